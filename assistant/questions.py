@@ -1,0 +1,86 @@
+"""What is asked: the kind of answer wanted, and the words that carry the question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.replies import Kind
+from index.words import terms_of
+
+DEFAULT_KIND: Kind = "what"
+# The first that fits is the kind; "how many" before "when", since "how many times when" asks for a number.
+_PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    (
+        "how_many",
+        (
+            r"\bhow (?:many|much|often|long|large|big|old|far)\b",
+            r"\b(?:number|amount|sum|total|share|percentage) of\b",
+            r"\bwhat (?:sum|number|amount|share|percentage)\b",
+            r"\bсколько\b",
+        ),
+    ),
+    (
+        "where",
+        (
+            r"\bwhere\b",
+            r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall)\b",
+            r"\bvenue\b",
+            r"\b(?:где|в каком (?:городе|месте))\b",
+        ),
+    ),
+    (
+        "when",
+        (
+            r"\bwhen\b",
+            r"\b(?:which|what) (?:date|day|year|month|time)\b",
+            r"\bdate of\b",
+            r"\b(?:когда|какого числа)\b",
+        ),
+    ),
+    (
+        "who",
+        (
+            r"\bwh(?:o|om|ose)\b",
+            r"\b(?:name|list) (?:the|all|every)\b",
+            r"\b(?:attendees|participants|present at)\b",
+            r"\b(?:кто|кого|кем)\b",
+        ),
+    ),
+)
+_KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _PATTERNS)
+
+# Words that shape a question and tell nothing of its subject.
+_SHAPE_WORDS = """
+a an the of in on at to for from by with about into over during as and or but not no is are was were be been being am
+do does did done has have had having will would shall should can could may might must it its this that these those
+there here he she him her his hers they them their we us our you your i me my who whom whose what which when where why
+how many much often long any all every each some please tell give list name show say says said according report reports
+kind kinds sort happen happened take took taken place hold held s t re ve ll d
+кто кого кому кем что чего чем где когда какой какая какие каких каком сколько почему как в во на с со по о об от до из
+за и или не был была были было это эта этот эти его ее их ли же для при у к
+"""
+_SHAPE = frozenset(terms_of(_SHAPE_WORDS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked.
+
+    :param terms: the words that carry the question, as they are indexed, each once, in order.
+    :param names: those of them that are written as names or numbers are.
+    """
+
+    text: str
+    kind: Kind
+    terms: tuple[str, ...]
+    names: frozenset[str]
+
+
+def understand(text: str) -> Question:
+    """Read a question; one with no words at all has no terms."""
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), DEFAULT_KIND)
+    terms = tuple(dict.fromkeys(term for term in terms_of(text) if term not in _SHAPE))
+    named = " ".join(word for word in text.split()[1:] if word[:1].isupper() or any(map(str.isdigit, word)))
+    names = frozenset(terms_of(named)) & set(terms)
+    return Question(text=" ".join(text.split()), kind=kind, terms=terms, names=names)

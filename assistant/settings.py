@@ -1,0 +1,77 @@
+"""The settings: one frozen value, from a TOML file and the environment, the environment first."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from assistant.errors import SettingsError
+from index.embedding import PACKAGED_MODEL
+
+PREFIX = "RAPPORTEUR_"
+FILE_VARIABLE = "RAPPORTEUR_SETTINGS"
+DEFAULT_HOME = Path("~/.rapporteur")
+
+
+class Settings(BaseSettings):
+    """Every field is also an environment variable: `llm` is `RAPPORTEUR_LLM`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    home: Path = Field(default=DEFAULT_HOME, description="Where the default libraries lie.")
+    library: Path | None = Field(default=None, description="The library's folder; without one, `library` in home.")
+    embedding_model: str = Field(
+        default=PACKAGED_MODEL,
+        description="The packaged model, or the folder of any other sentence-transformers model.",
+    )
+    llm: str | None = Field(
+        default=None,
+        description='A language model that writes the answers, as "ollama:llama3.2"; none by default.',
+    )
+    llm_base_url: str | None = Field(
+        default=None, description="The address of the model's server, where it is not the usual one."
+    )
+    llm_timeout_s: float = Field(default=60, gt=0, description="How long one answer of the model may take, in seconds.")
+    host: str = Field(default="127.0.0.1", description="The address that the chat listens on.")
+    port: int = Field(default=7860, ge=1, le=65535, description="The port that the chat listens on.")
+
+    @classmethod
+    def load(cls, **given: Any) -> Settings:
+        """What is given by hand counts first, then the environment, then the file.
+
+        :raises SettingsError: a name nobody knows, or a value that does not fit; one line, with what was wanted.
+        """
+        try:
+            return cls(**{name: value for name, value in given.items() if value is not None})
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(map(str, first["loc"]))
+            raise SettingsError(
+                f"Setting {name!r}: {first['msg']} (found {first['input']!r}). See docs/settings.md."
+            ) from error
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"{settings_file()} is no TOML file: {error}. See docs/settings.md.") from error
+
+    @property
+    def library_folder(self) -> Path:
+        return (self.library or self.home / "library").expanduser()
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource, *_: Any, **__: Any,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:  # fmt: skip
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=settings_file())
+
+
+def settings_file() -> Path:
+    """`$RAPPORTEUR_SETTINGS`, else `settings.toml` in the home folder."""
+    named = os.environ.get(FILE_VARIABLE)
+    return Path(named or os.environ.get("RAPPORTEUR_HOME") or DEFAULT_HOME).expanduser() / (
+        "" if named else "settings.toml"
+    )

@@ -1,0 +1,58 @@
+"""Text as a person would copy it from the page: one kind of newline, no running heads, no broken words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+N_EDGE_LINES = 2
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])(?P<tail>\w)")
+
+
+def clean_text(text: str) -> str:
+    """Newlines made one, and what no reader can see or any store can keep taken out; every word stays."""
+    return _CONTROLS.sub("", _NEWLINES.sub("\n", text))
+
+
+def clean_pages(texts: Sequence[str]) -> tuple[str, ...]:
+    """What print does to text, undone: ligatures, words broken at a line's end, heads and feet on every page."""
+    cleaned = [clean_text(text.translate(_LIGATURES)) for text in texts]
+    return tuple(join_broken_words(text) for text in drop_running_lines(cleaned))
+
+
+def join_broken_words(text: str) -> str:
+    """ "meet-\\ning" is "meeting"; before a capital the hyphen is a real one ("Asia-\\nPacific")."""
+    return _HYPHENATED.sub(lambda match: match["tail"] if match["tail"].islower() else "-" + match["tail"], text)
+
+
+def drop_running_lines(texts: Sequence[str]) -> list[str]:
+    """Take away the edge lines that stand on more than half of the pages, page numbers aside.
+
+    A report of one or two pages keeps everything: there a line at the edge proves nothing.
+    """
+    if len(texts) < 3:
+        return list(texts)
+    seen = Counter(shape for text in texts for shape in {_shape(line) for line in _edge_lines(text)})
+    running = {shape for shape, n_pages in seen.items() if n_pages > len(texts) / 2}
+    return [_without(text, running) for text in texts]
+
+
+def _edge_lines(text: str) -> list[str]:
+    lines = [line for line in text.splitlines() if line.strip()]
+    return lines[:N_EDGE_LINES] + lines[-N_EDGE_LINES:]
+
+
+def _shape(line: str) -> str:
+    """A line with its numbers blanked, so that "Page 3 of 9" and "Page 4 of 9" are one."""
+    return re.sub(r"\d+", "#", " ".join(line.split()).lower())
+
+
+def _without(text: str, running: set[str]) -> str:
+    lines = text.splitlines()
+    full = [number for number, line in enumerate(lines) if line.strip()]
+    edges = set(full[:N_EDGE_LINES] + full[-N_EDGE_LINES:])
+    return "\n".join(line for number, line in enumerate(lines) if number not in edges or _shape(line) not in running)

@@ -1,0 +1,118 @@
+"""Dates as institutions write them, in English and Russian: read out of text, exactly, with where they stand.
+
+Only whole dates count (day, month and year): "June 2024" is a time, and nobody's date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.records import Span
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan января январь",
+            "february feb февраля февраль",
+            "march mar марта март",
+            "april apr апреля апрель",
+            "may мая май",
+            "june jun июня июнь",
+            "july jul июля июль",
+            "august aug августа август",
+            "september sept sep сентября сентябрь",
+            "october oct октября октябрь",
+            "november nov ноября ноябрь",
+            "december dec декабря декабрь",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_TO = r"\s*(?:-|–|—|to|until|till|and|through|по|до|и)\s*"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # 2024-06-04, 2024.06.04, 2024_06_04, 20240604
+        rf"(?<![\d-])(?P<y>{_YEAR})(?P<sep>[-._/])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+        # 04.06.2024, 4/6/2024, 09.12.24
+        r"(?<![\d.])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d.]\d|\d)",
+        # 28 June - 2 July 2024, 4 June 2023 to 2 May 2024
+        rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<mon2>{_MONTH}),?\s*(?P<y>{_YEAR})",
+        # 4 to 5 June 2024, 4 June 2024
+        rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y>{_YEAR})",
+        # June 28 - July 2, 2024
+        rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<mon2>{_MONTH})\s+(?P<d2>{_DAY}),?\s*(?P<y>{_YEAR})",
+        # June 4-5, 2024; June 4, 2024; September 27 to 28 2024
+        rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\b,?\s*(?P<y>{_YEAR})",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date, or a range of days with both ends in it, and where the text says so."""
+
+    start: date
+    end: date
+    span: Span
+
+    @property
+    def iso(self) -> str:
+        """`2024-06-04`, or `2024-06-04/2024-06-05` for a range (ISO 8601)."""
+        return self.start.isoformat() if self.start == self.end else f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+
+def find_dates(text: str) -> tuple[Dated, ...]:
+    """Every whole date in the text, in the order it is read; where two forms overlap, the longer one counts."""
+    found = sorted(_matches(text), key=lambda dated: (dated.span.start, -dated.span.end))
+    kept: list[Dated] = []
+    for dated in found:
+        if not kept or dated.span.start >= kept[-1].span.end:
+            kept.append(dated)
+    return tuple(kept)
+
+
+def _matches(text: str) -> Iterator[Dated]:
+    for form in _FORMS:
+        for match in form.finditer(text):
+            dated = _dated(match)
+            if dated is not None:
+                yield dated
+
+
+def _dated(match: re.Match[str]) -> Dated | None:
+    parts = match.groupdict()
+    year = _year(parts["y"])
+    month = _month(parts.get("mon") or parts["m"])
+    start = _day(_year(parts.get("y1") or parts["y"]), month, parts["d"])
+    end = _day(year, _month(parts["mon2"]) if parts.get("mon2") else month, parts.get("d2") or parts["d"])
+    if start is None or end is None or end < start:
+        return None
+    return Dated(start=start, end=end, span=Span(start=match.start(), end=match.end()))
+
+
+def _year(text: str) -> int:
+    """Two digits are this century's: no institution dates its reports 1924 that way."""
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else MONTHS[text.lower().rstrip(".")]
+
+
+def _day(year: int, month: int, text: str) -> date | None:
+    digits = re.match(r"\d+", text)
+    try:
+        return date(year, month, int(digits.group())) if digits else None
+    except ValueError:  # 31 June, 30 February: a misprint, and no date
+        return None

@@ -1,0 +1,85 @@
+"""What a report says of itself: its title and its own date, not the dates of what it tells about."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PurePath
+
+from corpus.dates import find_dates
+from corpus.records import Page, Reading
+
+TITLE_LENGTH = 200
+N_HEAD_LINES = 15
+N_FOOT_LINES = 6
+_LABEL = re.compile(
+    r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|дата)\b[^:\d]{0,20}:?", re.IGNORECASE
+)
+_MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
+
+
+def title_of(reading: Reading, name: PurePath) -> str:
+    """The outermost first heading, else what the file says, else its first line, else its name."""
+    candidates = (_first_heading(reading), reading.title, _first_line(reading.pages), name.stem.replace("_", " "))
+    title = next(text for text in candidates if text)
+    return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+def date_of(reading: Reading, title: str, name: PurePath) -> date | None:
+    """When the report was issued, by its text, else its metadata, else the names of the file and its folders."""
+    return _date_in_text(reading.pages, title) or reading.issued_on or _date_in_name(name)
+
+
+def _first_heading(reading: Reading) -> str | None:
+    """A heading is the title only when it opens the report; further down it names a part."""
+    if not reading.headings or not reading.pages:
+        return None
+    first = reading.headings[0]
+    opens = first.page == reading.pages[0].number and not reading.pages[0].text[: first.span.start].strip()
+    return tidy(first.text) if opens else None
+
+
+def _first_line(pages: tuple[Page, ...]) -> str | None:
+    """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
+    lines = [line for page in pages for line in map(tidy, page.text.splitlines()) if re.search(r"\w{2}", line)]
+    first = next(iter(lines), None)
+    if first is None or not first.endswith(("…", "...")):
+        return first
+    opening = first.rstrip("….")
+    return next((line for line in lines[1:N_HEAD_LINES] if line.startswith(opening)), first)
+
+
+def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
+    lines = [line for page in pages for line in page.text.splitlines() if line.strip()]
+    head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
+    labelled = next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
+    dateline = next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
+    return labelled or _last_day(title) or dateline
+
+
+def _dateline(line: str) -> date | None:
+    """ "Almaty, 12 June 2024": a line that is a date and perhaps a place, and no sentence."""
+    found = find_dates(line)
+    if len(found) != 1:
+        return None
+    rest = found[0].span
+    others = re.findall(r"\w+", line[: rest.start] + " " + line[rest.end :])
+    return found[0].end if len(others) <= 3 and not any(word.isdigit() for word in others) else None
+
+
+def _last_day(text: str) -> date | None:
+    found = find_dates(text)
+    return found[0].end if found else None
+
+
+def _date_in_name(name: PurePath) -> date | None:
+    """The file's name first, then its folders from the inside out; then all together ("2024/06/05/minutes.txt")."""
+    for part in (name.stem, *reversed(name.parent.parts), "-".join((*name.parent.parts, name.stem))):
+        if day := _last_day(part.replace("_", "-")):
+            return day
+    return None
+
+
+def tidy(line: str) -> str:
+    """A line without the marks around it (`## `, `**`, bullets) and with single spaces."""
+    return " ".join(_MARKUP.sub("", line).split())

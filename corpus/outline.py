@@ -1,0 +1,56 @@
+"""Headings to sections: which part of which page stands under which headings.
+
+Formats that mark their headings bring them along; in plain text and PDF they are told by how they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Heading, Page, Reading, Section, Span
+
+HEADING_LENGTH = 100
+_NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+\w")
+_ENDS_LIKE_TEXT = re.compile(r"[.,;:!?…]$|[.!?]\s+\w")
+
+
+def sections_of(reading: Reading) -> tuple[Section, ...]:
+    """Sections that cover every page in order, none across two pages; a heading opens the section it names.
+
+    A heading right under another opens no section of its own: both stand at the head of the one that follows.
+    """
+    headings = reading.headings if reading.headings is not None else tuple(guess_headings(reading.pages))
+    trail: list[Heading] = []
+    sections: list[Section] = []
+    for page in reading.pages:
+        start = body = 0
+        for heading in (heading for heading in headings if heading.page == page.number):
+            if page.text[body : heading.span.start].strip():
+                sections.append(_section(trail, page, start, heading.span.start))
+                start = heading.span.start
+            trail = [outer for outer in trail if outer.level < heading.level] + [heading]
+            body = heading.span.end
+        if page.text[start:].strip():
+            sections.append(_section(trail, page, start, len(page.text)))
+    return tuple(sections)
+
+
+def _section(trail: list[Heading], page: Page, start: int, end: int) -> Section:
+    return Section(headings=tuple(heading.text for heading in trail), page=page.number, span=Span(start=start, end=end))
+
+
+def guess_headings(pages: tuple[Page, ...]) -> Iterator[Heading]:
+    """Short lines that stand alone, start with a capital or a number and do not end like a sentence."""
+    for page in pages:
+        for match in re.finditer(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<line>\S[^\n]*?)[ \t]*(?=\n[ \t]*\n|\Z)", page.text):
+            line = match["line"]
+            if _is_heading(line):
+                span = Span(start=match.start("line"), end=match.end("line"))
+                yield Heading(level=1, page=page.number, span=span, text=" ".join(line.split()))
+
+
+def _is_heading(line: str) -> bool:
+    if len(line) > HEADING_LENGTH or _ENDS_LIKE_TEXT.search(line):
+        return False
+    return bool(_NUMBERED.match(line)) or (line[0].isupper() and len(line.split()) <= 14)

@@ -1,0 +1,36 @@
+"""A file's bytes to a Document: read, dated, titled and cut into sections."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePath
+
+from corpus.imprint import date_of, title_of
+from corpus.outline import sections_of
+from corpus.readers import read_file
+from corpus.records import Document
+
+ID_LENGTH = 16
+
+
+def document_id(data: bytes) -> str:
+    """The first 16 hex digits of the bytes' SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:ID_LENGTH]
+
+
+def read_document(data: bytes, name: PurePath) -> Document:
+    """Read one report.
+
+    :param name: the path below the indexed folder; its ending tells the format, and it may tell the date.
+    :raises FileError: when there is no report in the file, with the reason.
+    """
+    reading = read_file(data, name)
+    title = title_of(reading, name)
+    return Document(
+        id=document_id(data),
+        title=title,
+        kind=reading.kind,
+        issued_on=date_of(reading, title, name),
+        pages=reading.pages,
+        sections=sections_of(reading),
+    )

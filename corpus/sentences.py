@@ -1,0 +1,52 @@
+"""Text to sentences, by sentencex, each an exact cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries
+
+from corpus.records import Span
+
+# After these a full stop ends no sentence, whatever comes next: a name or a number does.
+ABBREVIATIONS = tuple(
+    (
+        "Mr Mrs Ms Mss Messrs Dr Drs Prof Hon Rev Ven Fr St Sr Jr H.E Amb Gen Maj Col Lt Capt Cdr Cmdr Adm Sgt Brig "
+        "Eng Ing Sen Rep Gov Pres Att Adv No Nos Art Fig Para Vol Ch Sec pp Rs vs cf e.g i.e approx ca "
+        "г гг им ул стр п пп ст тов проф акад д-р"
+    ).split()
+)
+# Fixed-width look-behinds, as `re` wants them: not after an abbreviation, and not after an initial ("S. Aubakirov").
+_NOT_ENDED = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in ABBREVIATIONS) + r"(?<!\b[^\W\d_]\.)"
+SENTENCE_BREAK = rf"(?<=[.!?…;]){_NOT_ENDED}\s+"
+_ENDED = re.compile(rf"{_NOT_ENDED}\Z")
+# sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
+_LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+
+
+def split_sentences(text: str) -> Iterator[Span]:
+    """Sentences in order, without the spaces around them; at least one for any text with a word."""
+    language = "ru" if len(_CYRILLIC.findall(text)) > len(text) / 3 else "en"
+    at = 0
+    for end in [*(match.start() for match in _LINE_BREAK.finditer(text)), len(text)]:
+        yield from _in_block(text, at, end, language)
+        at = end
+
+
+def _in_block(text: str, at: int, end: int, language: str) -> Iterator[Span]:
+    start = at
+    for boundary in get_sentence_boundaries(language, text[at:end]):
+        span = _trim(text, start, at + boundary["end_index"])
+        if span.start < span.end and (_ENDED.search(span.cut(text)) or span.end == end):
+            yield span
+            start = span.end
+    last = _trim(text, start, end)
+    if last.start < last.end:
+        yield last
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start=start + len(piece) - len(piece.lstrip()), end=end - len(piece) + len(piece.rstrip()))

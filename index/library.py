@@ -1,0 +1,163 @@
+"""The library on disk: one folder, one writer at a time, any number of readers who never wait."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from corpus.errors import FolderError
+from corpus.folders import Findings, find_files
+from index.building import Builder, Progress
+from index.derived import build_indexes, load_indexes, save_indexes
+from index.embedding import Embedder
+from index.errors import LibraryBusyError, NoLibraryError, SearchIndexError
+from index.records import Hit, IndexReport, Report, Status
+from index.searching import Searcher
+from index.store import Store
+
+STORE_NAME = "library.sqlite"
+LOCK_NAME = "writer.lock"
+
+
+class Library:
+    """The reports of one institution, indexed.
+
+    :param folder: where it lies; see `create` for a new one.
+    :raises NoLibraryError: nothing is there.
+    """
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        self.folder = folder
+        self.embedder = embedder
+        self._searcher: Searcher | None = None
+        self._opening = threading.Lock()
+        if not self._store_path.is_file():
+            raise NoLibraryError(folder)
+
+    @classmethod
+    def create(cls, folder: Path, embedder: Embedder) -> Library:
+        """Open the library in a folder, which is made when it is missing."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if not (folder / STORE_NAME).is_file():
+                Store(folder / STORE_NAME).close()
+        except OSError as error:
+            raise SearchIndexError(
+                f"No library can be made in {folder}: {error.strerror}. Name a folder that we may write to."
+            ) from error
+        return cls(folder, embedder)
+
+    @property
+    def _store_path(self) -> Path:
+        return self.folder / STORE_NAME
+
+    # Writing
+
+    def index(self, folders: Sequence[Path], *, progress: Progress | None = None) -> IndexReport:
+        """Bring the library up to date with folders of reports.
+
+        :raises FolderError: a folder is missing, closed or empty, or one holds another; then nothing was changed.
+        :raises LibraryBusyError: another run is writing.
+        """
+        findings = _distinct([find_files(folder) for folder in folders])
+        lock = FileLock(self.folder / LOCK_NAME, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise LibraryBusyError(self.folder) from error
+        except OSError as error:
+            raise SearchIndexError(
+                f"We may not write to the library in {self.folder} ({error.strerror}); asking it works."
+            ) from error
+        try:
+            return self._index(findings, progress)
+        finally:
+            lock.release()
+
+    def _index(self, findings: Sequence[Findings], progress: Progress | None) -> IndexReport:
+        store = Store(self._store_path)
+        try:
+            store.check_embedder(self.embedder.name)
+            reports = [Builder(store, self.embedder, found, progress=progress).run() for found in findings]
+            self._publish(store)
+        finally:
+            store.close()
+        return _sum(reports)
+
+    def _publish(self, store: Store) -> None:
+        """Make the search indexes of what is in the store now, and let readers have it."""
+        if store.published == store.generation and self._has_indexes(store.generation):
+            return
+        store.sweep_embeddings()
+        try:
+            save_indexes(store, self.folder)
+        except OSError as error:
+            raise SearchIndexError(
+                f"The reports are kept, but the search indexes cannot be written to {self.folder} ({error.strerror}). "
+                "Make room or mend the rights, then run `rapporteur index` again."
+            ) from error
+        store.publish()
+
+    def _has_indexes(self, generation: int) -> bool:
+        try:
+            load_indexes(self.folder, generation)
+        except SearchIndexError:
+            return False
+        return True
+
+    # Reading
+
+    def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
+        return self.searcher().search(question, limit=limit, collections=collections)
+
+    def status(self, collections: Collection[str] | None = None) -> Status:
+        return self.searcher().status(collections)
+
+    def newest_reports(self, collections: Collection[str] | None = None, *, limit: int) -> tuple[Report, ...]:
+        return self.searcher().newest_reports(collections, limit=limit)
+
+    def searcher(self) -> Searcher:
+        """For the generation that the last finished run left. Keep it for one question: the next may be newer."""
+        with self._opening:
+            if self._searcher is None or self._searcher.published != self._published():
+                self._searcher = self._open_searcher()
+            return self._searcher
+
+    def _published(self) -> int:
+        store = Store(self._store_path, read_only=True)
+        try:
+            return store.published
+        finally:
+            store.close()
+
+    def _open_searcher(self) -> Searcher:
+        """With the indexes on disk where they fit the store; else they are made again from its embeddings."""
+        store = Store(self._store_path, read_only=True)
+        store.check_embedder(self.embedder.name)
+        try:
+            indexes = load_indexes(self.folder, store.generation)
+        except SearchIndexError:
+            indexes = build_indexes(store)
+        return Searcher(store, indexes, self.embedder)
+
+
+def _distinct(findings: Sequence[Findings]) -> Sequence[Findings]:
+    """The same report under two roots would be listed, and lost, twice."""
+    for found in findings:
+        for other in findings:
+            if found is not other and found.root.is_relative_to(other.root):
+                raise FolderError(found.root, f"this folder is in {other.root}, which was named too; name one of them.")
+    return findings
+
+
+def _sum(reports: Sequence[IndexReport]) -> IndexReport:
+    return IndexReport(
+        added=tuple(name for report in reports for name in report.added),
+        changed=tuple(name for report in reports for name in report.changed),
+        unchanged=tuple(name for report in reports for name in report.unchanged),
+        removed=tuple(name for report in reports for name in report.removed),
+        failed=tuple(failure for report in reports for failure in report.failed),
+    )

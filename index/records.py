@@ -1,0 +1,67 @@
+"""What the library hands out: values that wrap what the reports hold with what was learned of them here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.records import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A document as it is listed: under the name by which this caller may read it."""
+
+    document_id: str
+    name: str
+    collection: str
+    title: str
+    issued_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage that was found.
+
+    :param score: higher is better; comparable within one search only.
+    :param found_by: `vectors`, `words`, or both.
+    """
+
+    passage: Passage
+    report: Report
+    score: float
+    found_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A file that gave no report: its state (empty, encrypted, unsupported, failed) and why, in words."""
+
+    name: str
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexReport:
+    """What a run did, by the reports' names. `failed` lists every file that gave no report, old or new."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What the library holds, for a caller who may read these collections.
+
+    :param newest: the latest date that a report bears.
+    """
+
+    n_reports: int
+    n_passages: int
+    collections: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    newest: date | None

@@ -1,0 +1,77 @@
+"""A question to Hits: by meaning and by words, fused. One searcher serves one generation of the library."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Collection, Sequence
+
+from index.derived import Indexes
+from index.embedding import Embedder
+from index.fusion import fuse
+from index.records import Hit, Report, Status
+from index.store import Store
+
+N_CANDIDATES = 50
+# Reports are asked about by names, dates and numbers, which words find and meaning blurs: see docs/benchmarks.md.
+WEIGHTS = {"vectors": 1.0, "words": 2.0}
+
+
+class Searcher:
+    """What a reader sees: a store's snapshot with the indexes made from it. Safe to share between threads."""
+
+    def __init__(self, store: Store, indexes: Indexes, embedder: Embedder) -> None:
+        self._store = store
+        self._indexes = indexes
+        self._embedder = embedder
+        self._turn = threading.Lock()  # one SQLite connection holds the snapshot, and threads take turns on it
+        self.published = store.published
+
+    def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
+        """The passages nearest to the question, best first, none from outside the collections."""
+        among = self._among(collections)
+        rankings = {
+            "vectors": self._by_meaning(question, among),
+            "words": self._indexes.words.search(question, limit=N_CANDIDATES, among=among),
+        }
+        best = fuse(list(rankings.values()), weights=[WEIGHTS[name] for name in rankings])[:limit]
+        with self._turn:
+            passage_by_id = self._store.passages([id_ for id_, _ in best])
+            documents = {passage.document_id for passage in passage_by_id.values()}
+            report_by_document = self._store.reports(documents, collections)
+        return tuple(
+            Hit(
+                passage=passage_by_id[id_],
+                report=report_by_document[passage_by_id[id_].document_id],
+                score=score,
+                found_by=tuple(name for name, ranking in rankings.items() if id_ in ranking),
+            )
+            for id_, score in best
+        )
+
+    def weight(self, term: str) -> float:
+        """How much a term tells, the more the fewer passages hold it: BM25's inverse document frequency."""
+        words = self._indexes.words
+        n_with = words.n_with(term)
+        return math.log(1 + (words.n_passages - n_with + 0.5) / (n_with + 0.5))
+
+    def status(self, collections: Collection[str] | None) -> Status:
+        with self._turn:
+            return self._store.status(collections)
+
+    def newest_reports(self, collections: Collection[str] | None, *, limit: int) -> tuple[Report, ...]:
+        with self._turn:
+            return self._store.newest_reports(collections, limit=limit)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _among(self, collections: Collection[str] | None) -> list[int] | None:
+        if collections is None:
+            return None
+        with self._turn:
+            return self._store.passage_ids(collections)
+
+    def _by_meaning(self, question: str, among: Sequence[int] | None) -> list[int]:
+        vector = self._embedder.embed([question])[0]
+        return self._indexes.vectors.search(vector, limit=N_CANDIDATES, among=among)

@@ -1,0 +1,130 @@
+"""Passages by their words: BM25 by tantivy, with English and Russian word forms and without diacritics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from index.errors import SearchIndexError
+from index.store import Entry
+
+FOLDER_NAME = "words"
+ABOUT_WEIGHT = 0.5  # a word of the title or headings, beside one in the passage itself
+WRITER_BYTES = 64 << 20
+_ANALYZER = "rapporteur"
+_MONTHS = "january february march april may june july august september october november december".split()
+
+
+class WordIndex:
+    """Terms are OR-ed: a passage that has more of the question's rarer words comes first."""
+
+    def __init__(self, index: Any) -> None:
+        index.register_tokenizer(_ANALYZER, _analyzer())
+        self._index = index
+        self._searcher = index.searcher()
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry], folder: Path | None = None) -> WordIndex:
+        """:param folder: where the index is to lie; without one it stays in memory."""
+        if folder is not None:
+            (folder / FOLDER_NAME).mkdir()
+        index = tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None)
+        index.register_tokenizer(_ANALYZER, _analyzer())
+        writer = index.writer(heap_size=WRITER_BYTES, num_threads=1)
+        for entry in entries:
+            document = tantivy.Document(text=_fold(entry.text), about=_about(entry))
+            document.add_unsigned("id", entry.id)
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+        return cls(index)
+
+    @classmethod
+    def load(cls, folder: Path) -> WordIndex:
+        """:raises SearchIndexError: the files are missing or no index."""
+        try:
+            return cls(tantivy.Index.open(str(folder / FOLDER_NAME)))
+        except (ValueError, OSError) as error:
+            raise SearchIndexError(f"{folder / FOLDER_NAME} is no word index") from error
+
+    def search(self, question: str, *, limit: int, among: Sequence[int] | None = None) -> list[int]:
+        """Passage ids, best first.
+
+        :param among: the ids to look among; the rest does not take part in the ranking.
+        """
+        terms = list(dict.fromkeys(terms_of(question)))
+        if not terms or (among is not None and not among):
+            return []
+        found = self._searcher.search(self._query(terms, among), limit=limit, count=False)
+        ids: list[int] = self._searcher.fast_field_values("id", [address for _, address in found.hits])
+        return ids
+
+    def n_with(self, term: str) -> int:
+        """In how many passages the term stands."""
+        return int(self._searcher.doc_freq("text", term))
+
+    @property
+    def n_passages(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def _query(self, terms: Sequence[str], among: Sequence[int] | None) -> Any:
+        schema, query = self._index.schema, tantivy.Query
+        either = [
+            (tantivy.Occur.Should, query.boost_query(query.term_query(schema, field, term, "freq"), weight))
+            for term in terms
+            for field, weight in (("text", 1.0), ("about", ABOUT_WEIGHT))
+        ]
+        words = query.boolean_query(either)
+        if among is None:
+            return words
+        allowed = query.const_score_query(query.term_set_query(schema, "id", list(among)), 0.0)
+        return query.boolean_query([(tantivy.Occur.Must, words), (tantivy.Occur.Must, allowed)])
+
+
+def terms_of(text: str) -> list[str]:
+    """The words of a text in the form in which they are indexed, in order."""
+    terms: list[str] = _analyzer().analyze(_fold(text))
+    return terms
+
+
+def _fold(text: str) -> str:
+    return text.replace("ё", "е").replace("Ё", "Е")
+
+
+@cache
+def _analyzer() -> Any:
+    """Stemmers leave the other script's words alone, so one chain serves English and Russian."""
+    keep = tantivy.Filter
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    for step in (
+        keep.remove_long(60),
+        keep.lowercase(),
+        keep.ascii_fold(),
+        keep.stemmer("english"),
+        keep.stemmer("russian"),
+    ):
+        builder = builder.filter(step)
+    return builder.build()
+
+
+def _schema() -> Any:
+    schema = tantivy.SchemaBuilder()
+    schema.add_unsigned_field("id", indexed=True, fast=True)
+    for field in ("text", "about"):
+        schema.add_text_field(field, tokenizer_name=_ANALYZER, index_option="freq")
+    return schema.build()
+
+
+def _about(entry: Entry) -> str:
+    """What the passage belongs to: title, headings, and the report's date in words and figures."""
+    return _fold(" ".join((entry.title, *entry.headings, _date_words(entry.issued_on))))
+
+
+def _date_words(day: date | None) -> str:
+    return f"{day.isoformat()} {day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""

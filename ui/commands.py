@@ -1,0 +1,219 @@
+"""The `rapporteur` command: index, ask, serve, status, demo. Exit status 0, 1 (could not), 2 (wrong call)."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from assistant.settings import Settings
+from corpus.errors import RapporteurError
+from ui.printing import index_lines, reply_json, reply_lines, status_lines
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+    from index.records import IndexReport
+
+COULD_NOT, WRONG_CALL, INTERRUPTED = 1, 2, 130
+MAX_FAILURES_SHOWN = 20
+
+app = typer.Typer(
+    name="rapporteur",
+    help="Ask an institution's reports who met whom, when, where and what was agreed.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_out = Console(highlight=False, soft_wrap=True)
+_err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option("--library", help="The library's folder (default: RAPPORTEUR_LIBRARY, else ~/.rapporteur/library)."),
+]
+CollectionOption = Annotated[
+    list[str] | None, typer.Option("--collection", help="Look only in this collection; may be given several times.")
+]
+
+
+@app.command()
+def index(
+    folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folders of reports.")],
+    library: LibraryOption = None,
+) -> None:
+    """Read reports into the library: what is new or changed is read, what is gone is dropped."""
+    with _telling_errors():
+        desk = _open(library, create=True)
+        _say(index_lines(_index(desk, folders), max_failures=MAX_FAILURES_SHOWN))
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="What you want to know.")] = None,
+    library: LibraryOption = None,
+    collection: CollectionOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", help='Answer a JSON Lines file of {"id", "q"}; goes with --json.')
+    ] = None,
+) -> None:
+    """Answer a question from the reports, with the quotes that say so."""
+    if (question is None) == (batch is None):
+        _fail("Give one question in quotes, or --json --batch FILE.", status=WRONG_CALL)
+    if batch is not None and not as_json:
+        _fail("--batch prints JSON Lines: give --json with it.", status=WRONG_CALL)
+    with _telling_errors():
+        if batch is not None:
+            questions = _read_batch(batch)
+            _answer_batch(_open(library, create=False), questions, collection)
+            return
+        reply = _open(library, create=False).ask(question or "", collections=collection)
+        _say([json.dumps(reply_json(reply), ensure_ascii=False)] if as_json else reply_lines(reply))
+
+
+@app.command()
+def serve(
+    library: LibraryOption = None,
+    host: Annotated[str | None, typer.Option(help="The address to listen on (default 127.0.0.1).")] = None,
+    port: Annotated[int | None, typer.Option(help="The port to listen on (default 7860).")] = None,
+) -> None:
+    """Open the chat in the browser's reach."""
+    with _telling_errors():
+        settings = Settings.load(host=host, port=port)
+        _serve(lambda: _open(library, create=False), settings)
+
+
+@app.command()
+def status(
+    library: LibraryOption = None,
+    failed: Annotated[bool, typer.Option("--failed", help="List the files that gave no report.")] = False,
+) -> None:
+    """Say what the library holds."""
+    with _telling_errors():
+        desk = _open(library, create=False)
+        _say(status_lines(desk.status(), folder=_folder(library), list_failures=failed))
+
+
+@app.command()
+def demo(
+    host: Annotated[str | None, typer.Option()] = None, port: Annotated[int | None, typer.Option()] = None
+) -> None:
+    """Index the sample reports that come with Rapporteur, and open the chat on them."""
+    with _telling_errors():
+        settings = Settings.load(host=host, port=port)
+        _serve(_demo_desk, settings)
+
+
+def main() -> None:
+    """The command's entry point."""
+    app()
+
+
+def _demo_desk() -> Assistant:
+    library = Settings.load().home.expanduser() / "demo"
+    desk = _open(library, create=True)
+    with as_file(files("corpus.samples")) as samples:
+        _say(index_lines(_index(desk, [samples]), max_failures=MAX_FAILURES_SHOWN))
+    return desk
+
+
+def _folder(library: Path | None) -> Path:
+    return Settings.load(library=library).library_folder
+
+
+def _open(library: Path | None, *, create: bool) -> Assistant:
+    from assistant import Assistant
+
+    settings = Settings.load(library=library)
+    return Assistant.open(settings.library_folder, settings=settings, create=create)
+
+
+def _index(desk: Assistant, folders: list[Path]) -> IndexReport:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as bar:
+        task = bar.add_task("Reading")
+
+        def progress(n_done: int, n_files: int, name: str) -> None:
+            bar.update(task, completed=n_done, total=n_files, description=escape(f"Reading {name[-40:]:40}"))
+
+        return desk.index(*folders, progress=progress)
+
+
+def _read_batch(batch: Path) -> list[tuple[str, str]]:
+    """:raises RapporteurError: the file is missing, or a line is no question."""
+    try:
+        lines = batch.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise RapporteurError(f"{batch} cannot be read ({error}); give a JSON Lines file.") from error
+    return [_batch_question(line, number, batch) for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def _batch_question(line: str, number: int, batch: Path) -> tuple[str, str]:
+    try:
+        asked = json.loads(line)
+        return str(asked["id"]), str(asked["q"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise RapporteurError(
+            f'{batch}, line {number}: wanted {{"id": ..., "q": ...}}, found {line[:80]!r}.'
+        ) from error
+
+
+def _answer_batch(desk: Assistant, questions: list[tuple[str, str]], collections: list[str] | None) -> None:
+    """A line an answer, as soon as it is there. The model is loaded first, so that no answer's time holds that."""
+    desk.search("ready", limit=1)
+    for id_, question in questions:
+        start = time.perf_counter()
+        reply = desk.ask(question, collections=collections)
+        ms = (time.perf_counter() - start) * 1000
+        _say([json.dumps({"id": id_, **reply_json(reply), "ms": round(ms, 2)}, ensure_ascii=False)])
+
+
+def _serve(open_desk: Any, settings: Settings) -> None:
+    from ui.listening import check_address
+
+    check_address(settings.host, settings.port)
+    desk = open_desk()
+    from ui.app import serve as serve_app
+
+    serve_app(
+        desk,
+        host=settings.host,
+        port=settings.port,
+        on_ready=lambda address: _say([f"Open {address} in a browser; Ctrl-C stops."]),
+    )
+
+
+def _say(lines: list[str]) -> None:
+    for line in lines:
+        _out.print(line, markup=False)
+
+
+def _fail(message: str, *, status: int) -> NoReturn:
+    _err.print(f"rapporteur: {message}", markup=False)
+    raise typer.Exit(status)
+
+
+@contextmanager
+def _telling_errors() -> Iterator[None]:
+    """Our own errors become one line and status 1; anything else is a bug and shows itself."""
+    try:
+        yield
+    except RapporteurError as error:
+        _fail(" ".join(str(error).split()), status=COULD_NOT)
+    except KeyboardInterrupt:
+        _fail("Stopped. What was done is kept; run the same command again to go on.", status=INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of our output has gone (`| head`); Python must not fail again when it flushes on exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
