@@ -42,7 +42,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "who",
         (
             r"\bwh(?:o|om|ose)\b",
-            r"\b(?:name|list) (?:the|all|every)\b",
+            r"\b(?:name|list) (?:the|all|every\w*)\b",
             r"\b(?:attendees|participants|present at)\b",
             r"\b(?:кто|кого|кем)\b",
         ),

@@ -46,6 +46,9 @@ class Settings(BaseSettings):
 
         :raises SettingsError: a name nobody knows, or a value that does not fit; one line, with what was wanted.
         """
+        file = settings_file()
+        if os.environ.get(FILE_VARIABLE) and not file.is_file():
+            raise SettingsError(f"{FILE_VARIABLE} names {file}, and there is no such file. See docs/settings.md.")
         try:
             return cls(**{name: value for name, value in given.items() if value is not None})
         except ValidationError as error:
@@ -55,7 +58,7 @@ class Settings(BaseSettings):
                 f"Setting {name!r}: {first['msg']} (found {first['input']!r}). See docs/settings.md."
             ) from error
         except tomllib.TOMLDecodeError as error:
-            raise SettingsError(f"{settings_file()} is no TOML file: {error}. See docs/settings.md.") from error
+            raise SettingsError(f"{file} is no TOML file: {error}. See docs/settings.md.") from error
 
     @property
     def library_folder(self) -> Path:

@@ -123,7 +123,7 @@ def main() -> None:
 def _demo_desk() -> Assistant:
     library = Settings.load().home.expanduser() / "demo"
     desk = _open(library, create=True)
-    with as_file(files("corpus.samples")) as samples:
+    with as_file(files("corpus") / "samples") as samples:
         _say(index_lines(_index(desk, [samples]), max_failures=MAX_FAILURES_SHOWN))
     return desk
 

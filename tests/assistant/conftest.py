@@ -1,0 +1,36 @@
+"""A small library with the word embedder: quick, and the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.chat import ChatModel
+from tests.doubles import WordEmbedder
+
+REPORTS = {
+    "trips/forum.txt": (
+        "The Centre took part in the 8th Valley Forum\n\nOn 4 June 2024 the Director Ms. Gulnara Seitkali met Mr. Anton Weber "
+        "in Brussels. The Forum was attended by representatives of 70 countries.\n\nThey agreed to share data on glaciers."
+    ),
+    "council/minutes.md": (
+        "# Council, session 4\n\n27 June 2024\n\n## Present\n\n* Aigerim Asanova (chair)\n* Janis Krumins\n\n## Decisions\n\n"
+        "The Council approved the budget of 1.2 million euros."
+    ),
+}
+OpenDesk = Callable[..., Assistant]
+
+
+@pytest.fixture
+def open_desk(folder_of: Callable[[Mapping[str, str | bytes]], Path], tmp_path: Path) -> OpenDesk:
+    """Opens a library with these reports in it, read."""
+
+    def open_(reports: Mapping[str, str] = REPORTS, *, chat: ChatModel | None = None) -> Assistant:
+        desk = Assistant.open(tmp_path / "library", embedder=WordEmbedder(), chat=chat)
+        desk.index(folder_of(reports))
+        return desk
+
+    return open_

@@ -1,0 +1,169 @@
+"""Questions to replies, without a language model and with one that is scripted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal, ReplyStream
+from assistant.errors import ChatModelError
+from assistant.prompts import NOT_IN_REPORTS
+from corpus.errors import FolderError
+from index.errors import NoLibraryError
+from tests.doubles import ScriptedChat, WordEmbedder
+
+OpenDesk = Callable[..., Assistant]
+
+
+def test_an_answer_quotes_word_for_word_with_document_and_page(open_desk: OpenDesk) -> None:
+    reply = open_desk().ask("Where did Ms. Seitkali meet Mr. Weber?")
+    assert isinstance(reply, Answer)
+    first = reply.citations[0]
+    assert first.quote == "On 4 June 2024 the Director Ms. Gulnara Seitkali met Mr. Anton Weber in Brussels."
+    assert (first.document, first.page) == ("trips/forum.txt", 1)
+    assert reply.text.startswith(f"“{first.quote}” [1]")
+
+
+def test_an_answer_says_how_much_was_looked_through(open_desk: OpenDesk) -> None:
+    desk = open_desk({"a.txt": "The Council met in Riga.", "b.zzz": "?"})
+    reply = desk.ask("Where did the Council meet?")
+    assert (reply.coverage.n_reports, reply.coverage.n_unread) == (1, 1)
+
+
+def test_what_no_report_says_is_refused_with_the_nearest(open_desk: OpenDesk) -> None:
+    reply = open_desk().ask("Which submarine did Captain Nemo command in Antarctica?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason == "The reports do not say."
+    assert reply.nearest
+
+
+@pytest.mark.parametrize("question", ["", "???", "who was it"])
+def test_a_question_about_nothing_is_refused(open_desk: OpenDesk, question: str) -> None:
+    reply = open_desk().ask(question)
+    assert isinstance(reply, Refusal)
+    assert "Name a person, a meeting or a subject" in reply.reason
+
+
+def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
+    reply = Assistant.open(tmp_path / "new", embedder=WordEmbedder()).ask("Who met Mr. Weber?")
+    assert isinstance(reply, Refusal)
+    assert "rapporteur index FOLDER" in reply.reason
+
+
+def test_a_missing_library_is_made_only_when_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(NoLibraryError, match="There is no library in"):
+        Assistant.open(tmp_path / "none", embedder=WordEmbedder(), create=False)
+    assert not (tmp_path / "none").exists()
+
+
+def test_only_the_collections_a_caller_may_read_are_looked_at(open_desk: OpenDesk) -> None:
+    reply = open_desk().ask("What budget did the Council approve?", collections=["trips"])
+    cited = reply.citations if isinstance(reply, Answer) else reply.nearest
+    assert {citation.document for citation in cited} <= {"trips/forum.txt"}
+    assert reply.coverage.n_reports == 1
+
+
+def test_no_collection_is_nothing(open_desk: OpenDesk) -> None:
+    reply = open_desk().ask("What budget did the Council approve?", collections=[])
+    assert isinstance(reply, Refusal)
+    assert not reply.nearest
+    assert reply.coverage.n_reports == 0
+
+
+def test_a_stream_gives_the_text_and_then_the_reply(open_desk: OpenDesk) -> None:
+    stream = open_desk().ask("What was agreed on glaciers?", stream=True)
+    assert isinstance(stream, ReplyStream)
+    text = "".join(stream)
+    assert isinstance(stream.reply, Answer)
+    assert stream.reply.text == text
+
+
+def test_examples_are_about_the_reports(open_desk: OpenDesk) -> None:
+    assert any("Council, session 4" in example for example in open_desk().examples())
+
+
+def test_a_wrong_folder_changes_nothing(open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk()
+    with pytest.raises(FolderError, match="there is no such folder"):
+        desk.index(tmp_path / "nowhere")
+    assert desk.status().n_reports == 2
+
+
+# With a language model
+
+QUESTION = "What did the Council approve?"
+TRUE_LINE = "The budget: “The Council approved the budget of 1.2 million euros.” [{n}]"
+
+
+def saying(*parts: str) -> Callable[[str], list[str]]:
+    """Parts with {n} filled in by the number that the extract with the budget has in the prompt."""
+
+    def says(prompt: str) -> list[str]:
+        number = prompt[: prompt.index("approved the budget")].rsplit("[", 1)[1].split("]")[0]
+        return [part.replace("{n}", number) for part in parts]
+
+    return says
+
+
+def test_a_true_draft_is_the_answer(open_desk: OpenDesk) -> None:
+    reply = open_desk(chat=ScriptedChat(saying("The budget: “The Council ", "approved the budget” [{n}]\n"))).ask(
+        QUESTION
+    )
+    assert isinstance(reply, Answer)
+    assert reply.text == "The budget: “The Council approved the budget” [1]"
+    assert reply.citations[0].quote == "The Council approved the budget"
+    assert reply.note is None
+
+
+def test_an_invented_quote_is_never_shown(open_desk: OpenDesk) -> None:
+    lie = "“The Council approved a palace” [{n}]"
+    stream = open_desk(chat=ScriptedChat(saying(TRUE_LINE, "\n", lie))).ask(QUESTION, stream=True)
+    assert "palace" not in "".join(stream)
+    reply = stream.reply
+    assert isinstance(reply, Answer)
+    assert "palace" not in reply.text
+    assert reply.note == "1 line(s) of the language model were not borne out by the reports and were left out."
+
+
+@pytest.mark.parametrize("draft", ["“A palace was approved” [{n}]", "Yes.", "", "\n\n"], ids=repr)
+def test_a_draft_with_nothing_true_gives_way_to_the_evidence(open_desk: OpenDesk, draft: str) -> None:
+    reply = open_desk(chat=ScriptedChat(saying(draft))).ask(QUESTION)
+    assert isinstance(reply, Answer)
+    assert "approved the budget" in reply.text
+    assert "palace" not in reply.text
+    assert reply.note is not None
+    assert reply.note.startswith("Answered without the language model")
+
+
+def test_the_model_may_say_that_the_reports_do_not(open_desk: OpenDesk) -> None:
+    assert isinstance(open_desk(chat=ScriptedChat(saying(NOT_IN_REPORTS))).ask(QUESTION), Refusal)
+
+
+def test_a_model_that_fails_gives_way_to_the_evidence(open_desk: OpenDesk) -> None:
+    def failing(prompt: str) -> Iterator[str]:
+        raise ChatModelError("the model is away")
+        yield ""
+
+    reply = open_desk(chat=ScriptedChat(failing)).ask(QUESTION)  # type: ignore[arg-type]
+    assert isinstance(reply, Answer)
+    assert reply.note == "Answered without the language model: the model is away."
+
+
+def test_a_model_that_breaks_off_keeps_what_stood(open_desk: OpenDesk) -> None:
+    def breaking(prompt: str) -> Iterator[str]:
+        yield from saying(TRUE_LINE + "\n")(prompt)
+        raise ChatModelError("cut off")
+
+    reply = open_desk(chat=ScriptedChat(breaking)).ask(QUESTION)  # type: ignore[arg-type]
+    assert isinstance(reply, Answer)
+    assert "approved the budget" in reply.text
+    assert reply.note == "The language model did not finish: cut off."
+
+
+def test_the_model_sees_the_extracts_and_what_was_said_before(open_desk: OpenDesk) -> None:
+    chat = ScriptedChat(saying(TRUE_LINE))
+    open_desk(chat=chat).ask(QUESTION, history=[("Who chaired?", "Aigerim Asanova")])
+    assert "approved the budget of 1.2 million euros" in chat.prompts[0]
+    assert "Q: Who chaired?\nA: Aigerim Asanova" in chat.prompts[0]

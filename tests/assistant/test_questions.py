@@ -1,0 +1,45 @@
+"""What is asked, told from the question's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Who attended the bilateral meeting with Mr. Kishore?", "who"),
+        ("List everybody the Director met", "who"),
+        ("Кто участвовал в заседании?", "who"),
+        ("When was the 8th Forum?", "when"),
+        ("On which day did the council meet", "when"),
+        ("Когда прошёл форум?", "when"),
+        ("Where did the Forum take place?", "where"),
+        ("In which city will they meet?", "where"),
+        ("Где прошла встреча?", "where"),
+        ("How many countries took part?", "how_many"),
+        ("How often did she attend when in Riga?", "how_many"),
+        ("Сколько стран участвовало?", "how_many"),
+        ("What was the slogan?", "what"),
+        ("slogan of the forum", "what"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    assert understand(text).kind == kind
+
+
+def test_terms_are_the_words_that_carry_the_question() -> None:
+    assert understand("Where did the European Forum take place?").terms == ("european", "forum")
+
+
+def test_names_and_numbers_are_told_apart() -> None:
+    question = understand("Did the 9th Forum discuss rivers with Ms. Bilotaitė?")
+    assert {"9th", "forum", "bilotait"} <= question.names
+    assert "river" not in question.names
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?!", "who was it"])
+def test_a_question_may_carry_nothing(text: str) -> None:
+    assert understand(text).terms == ()

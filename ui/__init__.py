@@ -1,0 +1,1 @@
+"""How it looks: the chat in a browser, and the command line."""

@@ -1,0 +1,69 @@
+// Citations that bring up their source: the card is shown, lit and focused, and Escape or its link leads back.
+(() => {
+  "use strict";
+  let from = null;
+
+  const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const reach = (element, block) => {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block, behavior: still() ? "auto" : "smooth" });
+  };
+
+  const show = (card) => {
+    const turn = card.closest(".turn");
+    for (const other of document.querySelectorAll("#sources .turn")) {
+      other.classList.toggle("picked", other === turn);
+      other.classList.toggle("passed", other !== turn);
+    }
+    for (const lit of document.querySelectorAll("#sources .lit")) lit.classList.remove("lit");
+    card.classList.add("lit");
+    reach(card, "start");
+  };
+
+  const back = () => {
+    if (from && from.isConnected) reach(from, "center");
+    from = null;
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href*='#source-'], a[href$='#back']");
+    if (!link) return;
+    event.preventDefault();
+    if (link.hash === "#back") return back();
+    const card = document.getElementById(link.hash.slice(1));
+    if (!card) return;
+    from = link;
+    show(card);
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.closest?.("#sources")) back();
+  });
+
+  // What Gradio leaves out. The panel is named, and a screen reader hears what came into it, not the passages in full.
+  const name = (panel) => {
+    panel.setAttribute("role", "region");
+    panel.setAttribute("aria-label", "Sources");
+    const announced = Object.assign(document.createElement("p"), { id: "announced" });
+    announced.setAttribute("aria-live", "polite");
+    panel.before(announced);
+    new MutationObserver(() => {
+      const heading = panel.querySelector(".turn:last-child h2")?.textContent ?? "";
+      if (announced.textContent !== heading) announced.textContent = heading;
+    }).observe(panel, { childList: true, subtree: true });
+  };
+
+  // While an answer comes the question's box is off; afterwards it has lost the focus and its hint.
+  const ready = (box) => {
+    box.placeholder ||= "Ask about the reports";
+    if (document.activeElement === document.body && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+  };
+
+  new MutationObserver((changes) => {
+    const panel = document.getElementById("sources");
+    if (panel && !panel.hasAttribute("role")) name(panel);
+    for (const { target, type } of changes) {
+      if (type === "attributes" && target.matches("#talk textarea") && !target.disabled) ready(target);
+    }
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ["disabled", "placeholder"] });
+})();

@@ -1,0 +1,239 @@
+"""The chat in a browser: Gradio, mounted in FastAPI behind headers that let it reach no other host.
+
+Pages are made in `pages.py`; here is what holds them and how they move. Imported only to serve: Gradio is slow to load.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from socket import socket
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+from fastapi import FastAPI
+from fastapi.responses import FileResponse
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import Mount
+
+from corpus.errors import RapporteurError
+from ui.guarding import GuardingHeaders
+from ui.pages import (
+    NO_SOURCES,
+    answer_markdown,
+    library_line,
+    panel_html,
+    quiet_markdown,
+    quiet_question,
+    sources_html,
+)
+
+# Gradio reads these when it is imported. Its own statistics would go over all events since the start after each event.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(2**62)
+os.environ["GRADIO_TEMP_DIR"] = tempfile.mkdtemp(prefix="rapporteur-")
+atexit.register(shutil.rmtree, os.environ["GRADIO_TEMP_DIR"], ignore_errors=True)
+
+import gradio as gr  # noqa: E402
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+
+HERE = Path(__file__).parent
+N_AT_ONCE = 4  # questions being answered; others queue
+N_WAITING = 100
+QUESTION_LENGTH = 2_000
+TALK_KEPT_S = 12 * 3600
+CLEANED_S = 3600
+UNEXPECTED = (
+    "Something went wrong, and it was not your question. Please ask again; if it stays, tell whoever runs this server."
+)
+SYSTEM_FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif")
+GRACE_S = 2
+MONO_FONTS = ("ui-monospace", "Menlo", "Consolas", "monospace")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A question that was answered or refused, and its section of the sources panel. Number counts from 1 in a talk."""
+
+    number: int
+    question: str
+    text: str
+    section: str
+
+
+def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
+    """The whole site: the chat at `/`, and what it needs."""
+    app = FastAPI(title=title, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(GuardingHeaders)
+    # Gradio would let any site read the answers as soon as it is reached under a name of its own; this takes its place.
+    app.add_middleware(CORSMiddleware, allow_origins=[])
+    app.add_api_route("/rapporteur.js", lambda: FileResponse(HERE / "app.js", media_type="text/javascript"))
+    gr.mount_gradio_app(
+        app,
+        _blocks(desk, title),
+        path="/",
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+        allowed_paths=[],
+        blocked_paths=["/"],  # the library, the reports and all else: Gradio is to serve no file but its own
+        max_file_size=1,  # nothing is uploaded
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        enable_monitoring=False,
+        mcp_server=False,
+        ssr_mode=False,
+        pwa=False,
+        theme=_theme(),
+        css_paths=HERE / "app.css",
+        head='<script src="/rapporteur.js" defer></script>',
+    )
+    return app
+
+
+def serve(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], None]) -> None:
+    """Serve until stopped.
+
+    :param on_ready: told the address once it can be opened.
+    """
+    _server(desk, host=host, port=port, on_ready=on_ready).run()
+
+
+def _server(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], None]) -> _TellingServer:
+    app = build_app(desk)
+    # A page elsewhere whose name was made to point here must not read the answers.
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=[host, f"[{host}]", "localhost", "127.0.0.1", "[::1]"])
+    config = uvicorn.Config(
+        app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE_S
+    )
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    [chat] = [route.app for route in app.routes if isinstance(route, Mount) and isinstance(route.app, gr.routes.App)]
+    return _TellingServer(config, on_ready=lambda: on_ready(address), on_stop=chat.stop_event.set)
+
+
+class _TellingServer(uvicorn.Server):
+    """A server that says when it can be reached, and when it is about to stop: open pages hold their lines forever."""
+
+    def __init__(self, config: uvicorn.Config, *, on_ready: Callable[[], None], on_stop: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+        self._on_stop = on_stop
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._on_ready()
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        self._on_stop()
+        await super().shutdown(sockets)
+
+
+def _blocks(desk: Assistant, title: str) -> gr.Blocks:
+    with gr.Blocks(
+        title=title, analytics_enabled=False, fill_width=True, delete_cache=(CLEANED_S, TALK_KEPT_S)
+    ) as blocks:
+        with gr.Row(elem_id="top"):
+            gr.Markdown(f"# {quiet_markdown(title)}", elem_id="title")
+            line = gr.Markdown(_library_line(desk), elem_id="library", latex_delimiters=[])
+        with gr.Row(elem_id="room"):
+            with gr.Column(scale=3, min_width=320, elem_id="talk"):
+                turns = gr.State((), time_to_live=TALK_KEPT_S)
+                panel = gr.Markdown(NO_SOURCES, elem_id="sources", latex_delimiters=[], render=False)
+                chat = _chat(desk, turns, panel)
+            with gr.Column(scale=2, min_width=320, elem_id="beside"):
+                panel.render()
+        blocks.load(lambda: _library_line(desk), outputs=line, show_progress="hidden", api_visibility="private")
+        chat.chatbot.clear(lambda: (NO_SOURCES, ()), outputs=[panel, turns], api_visibility="private")
+    return blocks.queue(max_size=N_WAITING, default_concurrency_limit=N_AT_ONCE, api_open=False)
+
+
+def _chat(desk: Assistant, turns: gr.State, panel: gr.Markdown) -> gr.ChatInterface:
+    return gr.ChatInterface(
+        _answering(desk),
+        chatbot=gr.Chatbot(
+            elem_id="chat",
+            label="Questions and answers",
+            show_label=False,
+            height="100%",
+            placeholder="Ask what the reports say: who met whom, when, where, what was agreed.",
+            sanitize_html=True,
+            allow_tags=False,
+            latex_delimiters=[],
+            buttons=[],
+            layout="bubble",
+        ),
+        textbox=gr.Textbox(
+            label="Your question",
+            placeholder="Ask about the reports",
+            max_length=QUESTION_LENGTH,
+            max_lines=6,
+            autofocus=True,
+            submit_btn=True,
+            stop_btn=True,
+        ),
+        additional_inputs=[turns],
+        additional_outputs=[turns, panel],
+        examples=[[quiet_question(example)] for example in _examples(desk)] or None,
+        cache_examples=False,
+        flagging_mode="never",
+        analytics_enabled=False,
+        api_visibility="private",
+    )
+
+
+def _answering(desk: Assistant) -> Callable[..., Iterator[tuple[Any, ...]]]:
+    """The chat's function: the text so far, then at the end the talk with this turn in it and the panel of sources."""
+
+    def answer(question: str, history: list[Any], turns: tuple[Turn, ...]) -> Iterator[tuple[Any, ...]]:
+        number = 1 + sum(message["role"] == "user" for message in history)
+        kept = tuple(turn for turn in turns if turn.number < number)  # a question asked again takes its own place
+        shown = ""
+        try:
+            telling = desk.ask(question, history=[(turn.question, turn.text) for turn in kept], stream=True)
+            for part in telling:
+                shown += part
+                yield quiet_markdown(shown), gr.skip(), gr.skip()
+            reply = telling.reply
+        except RapporteurError as error:
+            yield _with_trouble(shown, str(error)), kept, gr.skip()
+            return
+        except Exception:  # told plainly here; where it came from goes to the server's log
+            yield _with_trouble(shown, UNEXPECTED), kept, gr.skip()
+            raise
+        text = answer_markdown(reply, turn=number)
+        turn = Turn(number=number, question=question, text=shown, section=sources_html(reply, turn=number))
+        kept = (*kept, turn)
+        yield text, kept, panel_html([turn.section for turn in kept])
+
+    return answer
+
+
+def _with_trouble(shown: str, trouble: str) -> str:
+    return "\n\n".join(part for part in (quiet_markdown(shown), f"**{quiet_markdown(trouble)}**") if part)
+
+
+def _library_line(desk: Assistant) -> str:
+    try:
+        return library_line(desk.status())
+    except RapporteurError as error:
+        return quiet_markdown(str(error))
+
+
+def _examples(desk: Assistant) -> tuple[str, ...]:
+    try:
+        return desk.examples()
+    except RapporteurError:
+        return ()  # the line on top says what is wrong
+
+
+def _theme() -> gr.themes.Base:
+    return gr.themes.Base(
+        primary_hue="teal", neutral_hue="slate", radius_size="md", font=SYSTEM_FONTS, font_mono=MONO_FONTS
+    )

@@ -1,0 +1,141 @@
+"""Replies to what the browser shows: Markdown for the chat, HTML for the sources beside it. Pure.
+
+A report's words are data. In Markdown every character that could begin a tag, a link, an image or code becomes an
+entity; in HTML everything is escaped. So a report can say anything and do nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape
+from itertools import pairwise
+
+from assistant.composing import coverage_line
+from assistant.replies import Answer, Citation, Refusal, Reply
+from index.records import Status
+
+EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
+NO_SOURCES = '<p class="hint">The passages that bear out an answer stand here, each with its report and page.</p>'
+NOTHING_NEAR = '<p class="hint">Nothing in the reports comes near.</p>'
+
+_LIVE = re.compile(
+    r"""\[(?P<number>\d{1,4})\]       # a citation marker
+    | ^[ ]{0,3}(?:=+|-+)[ ]*$          # under a line, it would make that line a heading
+    | (?<=[a-z]):(?=//) | (?<=www)\.   # bare addresses become links by themselves
+    | !(?=\[) | [][<>&#`~\\@|]""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_UNQUIET = re.compile(r"[][<>`\\*_~#|@!]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+_WRAPPED = re.compile(r"\n(?=[a-zà-ÿа-я])")  # a line that goes on in lower case was broken by the page's width only
+
+
+def answer_markdown(reply: Reply, *, turn: int) -> str:
+    """The whole reply for the chat: its text with links to the sources of this turn, then what was looked through."""
+    if isinstance(reply, Refusal):
+        return f"{quiet_markdown(reply.reason)}\n\n{_aside(coverage_line(reply.coverage))}"
+    text = quiet_markdown(reply.text, n_citations=len(reply.citations), turn=turn)
+    notes = [_aside(line) for line in (reply.note, coverage_line(reply.coverage)) if line]
+    return "\n\n".join([text, *notes])
+
+
+def quiet_markdown(text: str, *, n_citations: int = 0, turn: int = 0) -> str:
+    """Markdown that keeps bold, italics and lists, and in which nothing else is live but the citation markers.
+
+    :param n_citations: markers from 1 to this become links to `#source-TURN-NUMBER`; others stay words.
+    """
+
+    def quiet(match: re.Match[str]) -> str:
+        number = int(match["number"] or 0)
+        if 1 <= number <= n_citations:
+            return f'[{number}](#source-{turn}-{number} "Source {number}")'
+        return re.sub(r"\W", lambda found: f"&#{ord(found[0])};", match[0])
+
+    return _LIVE.sub(quiet, text)
+
+
+def quiet_question(text: str) -> str:
+    """An example question in plain words: the chat shows what was asked as Markdown, and titles come from reports."""
+    return " ".join(_UNQUIET.sub(" ", text).split())
+
+
+def sources_html(reply: Reply, *, turn: int) -> str:
+    """The panel's section for one reply, on one line: a card a citation, under what was asked."""
+    citations = reply.citations if isinstance(reply, Answer) else reply.nearest
+    heading = "Sources" if isinstance(reply, Answer) else "Nearest in the reports"
+    cards = "".join(_card(citation, number=number, turn=turn) for number, citation in enumerate(citations, start=1))
+    return (
+        f'<section class="turn" id="sources-{turn}">'
+        f'<h2>{heading} <span class="count">{len(citations)}</span></h2>'
+        f'<p class="asked">{_inline(reply.question)}</p>'
+        f"{cards or NOTHING_NEAR}</section>"
+    )
+
+
+def panel_html(sections: Sequence[str]) -> str:
+    """All turns' sections; the last is shown, an earlier one when one of its citations is followed."""
+    return "".join(sections) or NO_SOURCES
+
+
+def library_line(status: Status) -> str:
+    """ "17 reports · newest 12 May 2025 · 2 files could not be read", or what to do when there are none."""
+    if not status.n_reports:
+        return EMPTY_LIBRARY
+    n_unread = len(status.failures)
+    parts = [_count(status.n_reports, "report")]
+    parts += [f"newest {date_words(status.newest.isoformat())}"] if status.newest else []
+    parts += [f"{_count(n_unread, 'file')} could not be read"] if n_unread else []
+    return " · ".join(parts)
+
+
+def date_words(iso: str) -> str:
+    """ "2024-06-04" as "4 June 2024"; what is no such date stays as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {day:%B %Y}"
+
+
+def _card(citation: Citation, *, number: int, turn: int) -> str:
+    where = [date_words(citation.date)] if citation.date else []
+    where += [citation.document, f"page {citation.page}"]
+    facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
+    trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
+    return (
+        f'<article class="card" id="source-{turn}-{number}" tabindex="-1">'
+        f'<h3><span class="number">{number}</span> {_inline(citation.title)}</h3>'
+        f'<p class="facts">{facts}</p>'
+        + (f'<p class="trail">{trail}</p>' if trail else "")
+        + f"<blockquote>{''.join(_paragraphs(citation.passage.text, citation.quote))}</blockquote>"
+        f'<p class="back"><a href="#back">Back to the answer</a></p></article>'
+    )
+
+
+def _paragraphs(text: str, quote: str) -> Iterator[str]:
+    """The passage's paragraphs, with the part of each that the quote covers inside `<mark>`."""
+    start = text.index(quote)
+    end = start + len(quote)
+    text = _WRAPPED.sub(" ", text)  # as long as before, so the places hold
+    for match in _PARAGRAPH.finditer(text):
+        cuts = [match.start(), *(min(max(cut, match.start()), match.end()) for cut in (start, end)), match.end()]
+        before, quoted, after = (_block(text[low:high]) for low, high in pairwise(cuts))
+        yield f"<p>{before}{f'<mark>{quoted}</mark>' if quoted else ''}{after}</p>"
+
+
+def _block(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _inline(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _aside(line: str) -> str:
+    return f'<small class="aside">{_inline(line)}</small>'
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
