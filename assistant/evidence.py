@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.questions import Question
 from assistant.replies import Citation
 from corpus.dates import MONTHS, find_dates
+from corpus.imprint import tidy
 from corpus.records import Span
 from corpus.sentences import split_sentences
 from index.records import Hit
@@ -19,11 +20,13 @@ N_SENTENCES = 3
 MIN_SHARE_OF_BEST = 0.6
 # The passage and its title must hold this share of what the question's words weigh, or nothing fits.
 MIN_COVERAGE = 0.5
-CONTEXT_WEIGHT = 0.35  # a word in the passage or title around the sentence, beside one in the sentence itself
+# A word of the question counts whole where the sentence has it, and less where only
+EVENT_WEIGHT = 0.9  # the report's title or date has it, or a heading
+AROUND_WEIGHT = 0.35  # the passage around it has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
-KIND_BONUS = 0.12  # for a sentence that has a date, a number or a name where one is asked for
-RANK_WEIGHT = 0.15  # what the search makes of the passage
+KIND_BONUS = 0.2  # for a sentence that has a date, a number or a name where one is asked for
+RANK_WEIGHT = 0.3  # what the search makes of the passage
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
     re.IGNORECASE,
@@ -95,30 +98,43 @@ def nearest(hits: Sequence[Hit], *, limit: int = N_SENTENCES) -> tuple[Citation,
 
 def _coverage(hit: Hit, weight_by_term: dict[str, float]) -> float:
     """The share, by weight, of the question's terms that the passage or its report's title and date hold."""
+    held = set(terms_of(hit.passage.text)) | _event_terms(hit)
+    return _share(weight_by_term, lambda term: term in held)
+
+
+def _share(weight_by_term: dict[str, float], part: Callable[[str], float]) -> float:
+    """The weighted mean of a part, from 0 to 1, that each term gives."""
     total = sum(weight_by_term.values())
-    held = set(terms_of(hit.passage.text)) | _context_terms(hit)
-    return sum(weight for term, weight in weight_by_term.items() if term in held) / total if total else 0.0
+    return sum(weight * part(term) for term, weight in weight_by_term.items()) / total if total else 0.0
 
 
-def _context_terms(hit: Hit) -> set[str]:
+def _event_terms(hit: Hit) -> set[str]:
+    """What names the event that the passage tells of: the report's title and date, and the headings above."""
     day = hit.report.issued_on
     dated = f"{day.day} {day:%B} {day.year}" if day else ""
     return set(terms_of(" ".join((hit.report.title, *hit.passage.headings, dated))))
 
 
 def _score_all(question: Question, hits: Sequence[Hit], weight_by_term: dict[str, float]) -> Iterator[Evidence]:
-    total = sum(weight_by_term.values())
     for hit in hits:
-        around = set(terms_of(hit.passage.text)) | _context_terms(hit)
-        for span in split_sentences(hit.passage.text):
-            sentence = span.cut(hit.passage.text)
-            inside = set(terms_of(sentence))
-            says = (
-                sum(w * (1 if t in inside else CONTEXT_WEIGHT * (t in around)) for t, w in weight_by_term.items())
-                / total
-            )
-            fits = KIND_BONUS * _fits_kind(question, sentence)
-            yield Evidence(citation=cite(hit, span), score=says + fits + RANK_WEIGHT * hit.score / hits[0].score)
+        event, around = _event_terms(hit), set(terms_of(hit.passage.text))
+        for span in _telling_sentences(hit):
+            inside = set(terms_of(span.cut(hit.passage.text)))
+            said = _share(weight_by_term, lambda term: _part(term, inside, event, around))  # noqa: B023 (used at once)
+            fits = KIND_BONUS * _fits_kind(question, span.cut(hit.passage.text))
+            yield Evidence(citation=cite(hit, span), score=said + fits + RANK_WEIGHT * hit.score / hits[0].score)
+
+
+def _part(term: str, inside: set[str], event: set[str], around: set[str]) -> float:
+    """How far a sentence answers to one term: itself, by the event it belongs to, or by what stands around it."""
+    return 1.0 if term in inside else EVENT_WEIGHT if term in event else AROUND_WEIGHT if term in around else 0.0
+
+
+def _telling_sentences(hit: Hit) -> Iterator[Span]:
+    """All but titles and headings, which name what is told and tell nothing; those too when there is nothing else."""
+    names = {tidy(name) for name in (hit.report.title, *hit.passage.headings) if not name.endswith((".", "!", "?"))}
+    spans = tuple(split_sentences(hit.passage.text))
+    return iter(tuple(span for span in spans if tidy(span.cut(hit.passage.text)) not in names) or spans)
 
 
 def _fits_kind(question: Question, sentence: str) -> bool:

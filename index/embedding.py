@@ -72,6 +72,7 @@ class SentenceEmbedder:
                 _location(self.name),
                 device="cpu",
                 trust_remote_code=False,
+                local_files_only=True,  # the variable above says it only where no one has imported the hub's client yet
                 model_kwargs={"dtype": dtype, "use_safetensors": True},
             )
         except (OSError, ValueError, RuntimeError) as error:

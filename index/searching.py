@@ -6,6 +6,7 @@ import math
 import threading
 from collections.abc import Collection, Sequence
 
+from corpus.cleaning import clean_text
 from index.derived import Indexes
 from index.embedding import Embedder
 from index.fusion import fuse
@@ -13,6 +14,7 @@ from index.records import Hit, Report, Status
 from index.store import Store
 
 N_CANDIDATES = 50
+FEW_PASSAGES = 200  # a smaller library weighs words as one of this size: in three reports no word is rare
 # Reports are asked about by names, dates and numbers, which words find and meaning blurs: see docs/benchmarks.md.
 WEIGHTS = {"vectors": 1.0, "words": 2.0}
 
@@ -29,7 +31,7 @@ class Searcher:
 
     def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first, none from outside the collections."""
-        among = self._among(collections)
+        among, question = self._among(collections), clean_text(question)
         rankings = {
             "vectors": self._by_meaning(question, among),
             "words": self._indexes.words.search(question, limit=N_CANDIDATES, among=among),
@@ -52,8 +54,8 @@ class Searcher:
     def weight(self, term: str) -> float:
         """How much a term tells, the more the fewer passages hold it: BM25's inverse document frequency."""
         words = self._indexes.words
-        n_with = words.n_with(term)
-        return math.log(1 + (words.n_passages - n_with + 0.5) / (n_with + 0.5))
+        n_with, n_passages = words.n_with(term), max(words.n_passages, FEW_PASSAGES)
+        return math.log(1 + (n_passages - n_with + 0.5) / (n_with + 0.5))
 
     def status(self, collections: Collection[str] | None) -> Status:
         with self._turn:

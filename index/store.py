@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from corpus.errors import FileError
-from corpus.folders import ReportFile
+from corpus.folders import ReportFile, written
 from corpus.records import Document, Page, Passage, Span
 from index.embedding import Vectors
 from index.errors import LibraryMismatchError, SearchIndexError
@@ -147,17 +147,19 @@ class Store:
 
     def place(self, file: ReportFile, document_id: str, *, now_ns: int) -> None:
         """A file that holds a report we have already."""
-        with self._change():
+        with self._change_unless_known(file, document_id=document_id, state="indexed", reason=None):
             self._put_file(file, now_ns, document_id=document_id, state="indexed", reason=None)
 
     def fail(self, file: ReportFile, error: FileError, *, now_ns: int) -> None:
-        with self._change():
+        with self._change_unless_known(file, document_id=None, state=error.state, reason=error.reason):
             self._put_file(file, now_ns, document_id=None, state=error.state, reason=error.reason)
 
     def remove(self, root: Path, names: Sequence[str]) -> None:
         with self._change() as db:
             held = [self._document_in(root, name) for name in names]
-            db.executemany("DELETE FROM file WHERE root = ? AND name = ?", [(str(root), name) for name in names])
+            db.executemany(
+                "DELETE FROM file WHERE root = ? AND name = ?", [(written(str(root)), name) for name in names]
+            )
             self._drop_unheld(held)
 
     def sweep_embeddings(self) -> None:
@@ -172,7 +174,7 @@ class Store:
 
     def files(self, root: Path) -> dict[str, KnownFile]:
         rows = self._db.execute(
-            "SELECT name, size, modified_ns, read_ns, document_id FROM file WHERE root = ?", (str(root),)
+            "SELECT name, size, modified_ns, read_ns, document_id FROM file WHERE root = ?", (written(str(root)),)
         )
         return {row[0]: KnownFile(size=row[1], modified_ns=row[2], read_ns=row[3], document_id=row[4]) for row in rows}
 
@@ -304,6 +306,16 @@ class Store:
             yield db
             self._set_meta("generation", str(self.generation + 1))
 
+    def _change_unless_known(
+        self, file: ReportFile, *, document_id: str | None, state: str, reason: str | None
+    ) -> AbstractContextManager[sqlite3.Connection]:
+        """Of a file that ends as it did before, readers see nothing new: the search indexes need not be made again."""
+        known = self._db.execute(
+            "SELECT collection, document_id, state, reason FROM file WHERE root = ? AND name = ?",
+            (written(str(file.root)), file.name),
+        ).fetchone()
+        return self._transaction() if known == (file.collection, document_id, state, reason) else self._change()
+
     def _put_file(
         self, file: ReportFile, now_ns: int, *, document_id: str | None, state: str, reason: str | None
     ) -> None:
@@ -311,7 +323,7 @@ class Store:
         self._db.execute(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                str(file.root),
+                written(str(file.root)),
                 file.name,
                 file.collection,
                 file.size,
@@ -325,7 +337,9 @@ class Store:
         self._drop_unheld([before])
 
     def _document_in(self, root: Path, name: str) -> str | None:
-        row = self._db.execute("SELECT document_id FROM file WHERE root = ? AND name = ?", (str(root), name)).fetchone()
+        row = self._db.execute(
+            "SELECT document_id FROM file WHERE root = ? AND name = ?", (written(str(root)), name)
+        ).fetchone()
         return row[0] if row else None
 
     def _drop_unheld(self, document_ids: Sequence[str | None]) -> None:
@@ -348,11 +362,27 @@ class _Connection(sqlite3.Connection):
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         with _our_errors():
-            return super().execute(sql, parameters)
+            return self.cursor(_Cursor).execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
         with _our_errors():
             return super().executemany(sql, parameters)
+
+
+class _Cursor(sqlite3.Cursor):
+    """The same for rows: damage further down the file is met only when they are fetched."""
+
+    def fetchone(self) -> Any:
+        with _our_errors():
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        with _our_errors():
+            return super().fetchall()
+
+    def __next__(self) -> Any:
+        with _our_errors():
+            return super().__next__()
 
 
 @contextmanager

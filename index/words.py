@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 
 import tantivy
 
+from corpus.cleaning import clean_text
 from index.errors import SearchIndexError
 from index.store import Entry
 
@@ -17,6 +19,20 @@ FOLDER_NAME = "words"
 ABOUT_WEIGHT = 0.5  # a word of the title or headings, beside one in the passage itself
 WRITER_BYTES = 64 << 20
 _ANALYZER = "rapporteur"
+# Past forms that a meeting's report is full of, and a question about it never uses.
+_PRESENT = {
+    past: present
+    for present, pasts in {
+        "become": "became", "begin": "began begun", "bring": "brought", "build": "built", "buy": "bought",
+        "choose": "chose chosen", "draw": "drew drawn", "fall": "fell fallen", "find": "found", "give": "gave given",
+        "go": "went gone", "grow": "grew grown", "hold": "held", "lead": "led", "leave": "left", "make": "made",
+        "meet": "met", "pay": "paid", "rise": "rose risen", "say": "said", "send": "sent", "sit": "sat",
+        "speak": "spoke spoken", "spend": "spent", "take": "took taken", "teach": "taught", "tell": "told",
+        "win": "won", "write": "wrote written",
+    }.items()
+    for past in pasts.split()
+}  # fmt: skip
+_IRREGULAR = re.compile(r"\b(?:" + "|".join(_PRESENT) + r")\b", re.IGNORECASE)
 _MONTHS = "january february march april may june july august september october november december".split()
 
 
@@ -94,7 +110,9 @@ def terms_of(text: str) -> list[str]:
 
 
 def _fold(text: str) -> str:
-    return text.replace("ё", "е").replace("Ё", "Е")
+    """What the stemmers do not know: ё is written е, and "they met" is of the same verb as "did they meet"."""
+    plain = clean_text(text).replace("ё", "е").replace("Ё", "Е")
+    return _IRREGULAR.sub(lambda match: _PRESENT[match[0].lower()], plain)
 
 
 @cache

@@ -11,16 +11,27 @@ from assistant import Assistant
 from assistant.chat import ChatModel
 from tests.doubles import WordEmbedder
 
-REPORTS = {
-    "trips/forum.txt": (
-        "The Centre took part in the 8th Valley Forum\n\nOn 4 June 2024 the Director Ms. Gulnara Seitkali met Mr. Anton Weber "
-        "in Brussels. The Forum was attended by representatives of 70 countries.\n\nThey agreed to share data on glaciers."
-    ),
-    "council/minutes.md": (
-        "# Council, session 4\n\n27 June 2024\n\n## Present\n\n* Aigerim Asanova (chair)\n* Janis Krumins\n\n## Decisions\n\n"
-        "The Council approved the budget of 1.2 million euros."
-    ),
-}
+FORUM = """The Centre took part in the 8th Valley Forum
+
+On 4 June 2024 the Director Ms. Gulnara Seitkali met Mr. Anton Weber in Brussels.
+The Forum was attended by representatives of 70 countries.
+
+They agreed to share data on glaciers.
+"""
+MINUTES = """# Council, session 4
+
+27 June 2024
+
+## Present
+
+* Aigerim Asanova (chair)
+* Janis Krumins
+
+## Decisions
+
+The Council approved the budget of 1.2 million euros.
+"""
+REPORTS = {"trips/forum.txt": FORUM, "council/minutes.md": MINUTES}
 OpenDesk = Callable[..., Assistant]
 
 

@@ -66,7 +66,7 @@ def test_a_quote_may_come_from_any_extract_the_line_names() -> None:
 
 
 def test_a_citation_that_does_not_stand_cannot_be_made() -> None:
-    with pytest.raises(UnsupportedQuoteError, match="does not stand on page 2 of a.txt"):
+    with pytest.raises(UnsupportedQuoteError, match=r"does not stand on page 2 of a\.txt"):
         Citation(document="a.txt", title="", date=None, quote="nowhere", passage=extract().passage)
 
 

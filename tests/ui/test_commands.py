@@ -1,0 +1,178 @@
+"""The terminal: what is printed, where, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from assistant import asking
+from index.errors import EmbeddingModelError
+from tests.doubles import WordEmbedder
+from ui import commands
+
+FolderOf = Callable[[Mapping[str, str | bytes]], Path]
+REPORTS = {"trips/forum.txt": "The Forum met in Brussels.\n\nMs. Ada Lind spoke about glaciers.", "notes.zzz": "?"}
+
+
+@pytest.fixture(autouse=True)
+def word_embedder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: WordEmbedder())
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(commands.app, [str(argument) for argument in arguments])
+
+
+def indexed(folder_of: FolderOf, library: Path) -> Path:
+    folder = folder_of(REPORTS)
+    assert run("index", folder, "--library", library).exit_code == 0
+    return folder
+
+
+def test_index_says_what_it_did(folder_of: FolderOf, library: Path) -> None:
+    result = run("index", folder_of(REPORTS), "--library", library)
+    assert "1 added, 0 changed, 0 unchanged, 0 removed, 1 failed" in result.stdout
+    assert "notes.zzz: unsupported: no reader for .zzz" in result.stdout
+    assert result.exit_code == 0
+
+
+def test_a_second_run_finds_nothing_to_do(folder_of: FolderOf, library: Path) -> None:
+    folder = indexed(folder_of, library)
+    assert "0 added, 0 changed, 1 unchanged, 0 removed, 1 failed" in run("index", folder, "--library", library).stdout
+
+
+def test_ask_prints_the_quote_and_where_it_stands(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    result = run("ask", "Where did the Forum meet?", "--library", library)
+    assert "“The Forum met in Brussels.” [1]" in result.stdout
+    assert "[1] The Forum met in Brussels., trips/forum.txt, page 1" in result.stdout
+    assert "Looked through 1 report; 1 file could not be read." in result.stdout
+
+
+def test_ask_json_is_one_object(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    reply = json.loads(run("ask", "Where did the Forum meet?", "--json", "--library", library).stdout)
+    assert sorted(reply) == ["answer", "citations", "count", "items", "kind", "question", "refused"]
+    assert reply["kind"] == "where"
+    assert reply["citations"][0]["document"] == "trips/forum.txt"
+
+
+def test_a_refusal_is_no_error(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    result = run("ask", "Which submarine did Captain Nemo command?", "--json", "--library", library)
+    assert json.loads(result.stdout)["refused"]
+    assert result.exit_code == 0
+
+
+def test_a_batch_answers_line_by_line(folder_of: FolderOf, library: Path, tmp_path: Path) -> None:
+    indexed(folder_of, library)
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"id": "a", "q": "Where did the Forum meet?"}\n\n{"id": "b", "q": "Who spoke?", "kind": "who"}\n')
+    lines = [
+        json.loads(line) for line in run("ask", "--json", "--batch", batch, "--library", library).stdout.splitlines()
+    ]
+    assert [line["id"] for line in lines] == ["a", "b"]
+    assert all(line["ms"] >= 0 for line in lines)
+
+
+def test_status_lists_the_failures(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    assert "Reports: 1" in run("status", "--library", library).stdout
+    assert "notes.zzz: unsupported" in run("status", "--failed", "--library", library).stdout
+
+
+def test_what_cannot_be_done_is_one_line_and_status_1(folder_of: FolderOf, library: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    folder = indexed(folder_of, library)
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"id": "a"}\n')
+    cases = {
+        ("index", tmp_path / "none", "--library", library): "there is no such folder",
+        ("index", empty, "--library", library): "there is no file in this folder",
+        ("index", folder / "notes.zzz", "--library", library): "this is a file; name the folder",
+        ("index", folder, folder / "trips", "--library", library): "name one of them",
+        ("index", folder, "--library", folder / "notes.zzz"): "No library can be made in",
+        ("ask", "Who?", "--library", tmp_path / "none"): "There is no library in",
+        ("status", "--library", tmp_path / "none"): "There is no library in",
+        ("ask", "--json", "--batch", tmp_path / "none", "--library", library): "give a JSON Lines file",
+        ("ask", "--json", "--batch", batch, "--library", library): 'line 1: wanted {"id": ..., "q": ...}',
+        ("serve", "--host", "0.0.0.0", "--library", library): "Will not listen on 0.0.0.0",
+        ("serve", "--port", "0", "--library", library): "Setting 'port'",
+    }
+    for arguments, message in cases.items():
+        result = run(*arguments)
+        assert result.exit_code == 1, arguments
+        assert message in result.stderr, arguments
+        assert len(result.stderr.strip().splitlines()) == 1, arguments
+    assert "Reports: 1" in run("status", "--library", library).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("ask",),
+        ("ask", "Who?", "--batch", "x"),
+        ("ask", "--batch", "x"),
+        ("index",),
+        ("nothing",),
+        ("ask", "Who?", "--lirbary", "x"),
+    ],
+    ids=str,
+)
+def test_a_wrong_call_is_status_2(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr
+
+
+def test_an_unknown_model_is_told(folder_of: FolderOf, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Missing(WordEmbedder):
+        @property
+        def max_tokens(self) -> int:  # type: ignore[override]
+            raise EmbeddingModelError("There is no embedding model 'x' on this machine.")
+
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: Missing())
+    result = run("index", folder_of(REPORTS), "--library", library)
+    assert (result.exit_code, result.stderr) == (1, "rapporteur: There is no embedding model 'x' on this machine.\n")
+
+
+def test_a_taken_port_is_told_before_anything_slow(library: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("serve", "--port", taken.getsockname()[1], "--library", library)
+    assert result.exit_code == 1
+    assert "Choose another with --port" in result.stderr
+
+
+def test_the_demo_reads_the_samples_and_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    served = []
+    monkeypatch.setattr("ui.app.serve", lambda desk, **options: served.append((desk, options)))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    result = run("demo", "--port", port)
+    assert "17 added, 0 changed, 0 unchanged, 0 removed, 0 failed" in result.stdout
+    assert served[0][0].status().n_reports == 17
+    assert served[0][1]["port"] == port
+
+
+@pytest.mark.model
+def test_the_installed_command_works_from_any_folder(folder_of: FolderOf, library: Path, tmp_path: Path) -> None:
+    command = Path(sys.executable).with_name("rapporteur")
+    folder = folder_of(REPORTS)
+    subprocess.run([command, "index", folder, "--library", library], cwd=tmp_path, check=True, capture_output=True)
+    asked = [command, "ask", "In which city was the Forum?", "--library", library]
+    told = subprocess.run(asked, cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert "Brussels" in told.stdout
+    assert told.stderr == ""
