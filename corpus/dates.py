@@ -45,7 +45,9 @@ _FORMS = tuple(
         rf"(?<![\d-])(?P<y>{_YEAR})(?P<sep>[-._/])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
         # 04.06.2024, 4/6/2024, 09.12.24
-        r"(?<![\d.])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d.]\d|\d)",
+        # and no telephone: 61-21-10-15
+        r"(?<![\d.])(?!(?<=\d-)\d+-)(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)"
+        r"(?P<y>(?:19|20)?\d\d)(?!(?P=sep)?\d|\.\d)",
         # 28 June - 2 July 2024, 4 June 2023 to 2 May 2024
         rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<mon2>{_MONTH}),?\s*(?P<y>{_YEAR})",
         # 4 to 5 June 2024, 4 June 2024
@@ -84,10 +86,13 @@ def find_dates(text: str) -> tuple[Dated, ...]:
 
 def _matches(text: str) -> Iterator[Dated]:
     for form in _FORMS:
-        for match in form.finditer(text):
+        match = form.search(text)
+        while match:
             dated = _dated(match)
             if dated is not None:
                 yield dated
+            # Past a date; but into what was none, as a date may begin inside: "Minutes No. 12 - 4 June 2024".
+            match = form.search(text, match.end() if dated else match.start() + 1)
 
 
 def _dated(match: re.Match[str]) -> Dated | None:

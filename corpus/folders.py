@@ -28,7 +28,7 @@ class ReportFile:
     def collection(self) -> str:
         """The first folder below the indexed one; for files right in it, the indexed folder's own name."""
         first, *rest = PurePosixPath(self.name).parts
-        return first if rest else self.root.name
+        return first if rest else written(self.root.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def find_files(folder: Path) -> Findings:
         raise FolderError(folder, "this is a file; name the folder that holds the reports.")
     root = folder.resolve()
     closed: list[str] = []
-    files = tuple(sorted(_walk(root, root, closed), key=lambda file: file.name))
+    files = tuple(sorted(_walk(root, closed), key=lambda file: file.name))
     if closed == [""]:
         raise FolderError(
             folder, "we may not look into this folder; ask for the right to read it. Nothing was changed."
@@ -63,25 +63,33 @@ def find_files(folder: Path) -> Findings:
     return Findings(root=root, files=files, closed=tuple(closed))
 
 
-def _walk(root: Path, folder: Path, closed: list[str]) -> Iterator[ReportFile]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        closed.append(_name(root, folder))
-        return
-    for entry in entries:
-        if entry.name.startswith((".", "~$")):  # ~$ are the locks that office programs leave behind
+def _walk(root: Path, closed: list[str]) -> Iterator[ReportFile]:
+    waiting = [root]  # a stack of our own: folders may lie deeper than calls may
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            closed.append(_name(root, folder))
             continue
-        path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path, closed)
-        elif entry.is_file(follow_symlinks=False):
-            found = entry.stat(follow_symlinks=False)
-            yield ReportFile(
-                root=root, path=path, name=_name(root, path), size=found.st_size, modified_ns=found.st_mtime_ns
-            )
+        for entry in entries:
+            if entry.name.startswith((".", "~$")):  # ~$ are the locks that office programs leave behind
+                continue
+            path = folder / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                found = entry.stat(follow_symlinks=False)
+                yield ReportFile(
+                    root=root, path=path, name=_name(root, path), size=found.st_size, modified_ns=found.st_mtime_ns
+                )
+
+
+def written(name: str) -> str:
+    """The name of a file or folder as text that can be kept: bytes that are no text become `\\xff`."""
+    return os.fsencode(name).decode("utf-8", errors="backslashreplace")
 
 
 def _name(root: Path, path: Path) -> str:
     name = path.relative_to(root).as_posix()
-    return "" if name == "." else os.fsencode(name).decode("utf-8", errors="backslashreplace")
+    return "" if name == "." else written(name)

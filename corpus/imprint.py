@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import PurePath
 
+from corpus.cleaning import clean_text
 from corpus.dates import find_dates
 from corpus.records import Page, Reading
 
@@ -20,7 +21,14 @@ _MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
 
 def title_of(reading: Reading, name: PurePath) -> str:
     """The outermost first heading, else what the file says, else its first line, else its name."""
-    candidates = (_first_heading(reading), reading.title, _first_line(reading.pages), name.stem.replace("_", " "))
+    own = tidy(clean_text(reading.title or ""))
+    candidates = (
+        _first_heading(reading),
+        own,
+        _first_line(reading.pages),
+        tidy(name.stem.replace("_", " ")),
+        name.name,
+    )
     title = next(text for text in candidates if text)
     return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
-BATCH_SIZE = 16  # larger batches fall out of the processor's cache; measured in docs/benchmarks.md
+BATCH_TOKENS = 3072  # of texts of like length; larger ones fall out of the processor's cache
 
 
 class Embedder(Protocol):
@@ -93,6 +94,33 @@ class SentenceEmbedder:
     def count_tokens(self, text: str) -> int:
         return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
 
+    def _batches(self, texts: Sequence[str]) -> Iterator[list[int]]:
+        """The texts' numbers, the longest first, in batches that cost about the same."""
+        n_tokens = [min(self.count_tokens(text), self.max_tokens) + 2 for text in texts]
+        batch: list[int] = []
+        for number in sorted(range(len(texts)), key=lambda number: -n_tokens[number]):
+            if batch and (len(batch) + 1) * n_tokens[batch[0]] > BATCH_TOKENS:
+                yield batch
+                batch = []
+            batch.append(number)
+        if batch:
+            yield batch
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        tensor = self._model.encode(list(texts), batch_size=len(texts), convert_to_tensor=True, show_progress_bar=False)
+        vectors: Vectors = tensor.float().numpy()
+        return vectors
+
+    @cached_property
+    def _workers(self) -> ThreadPoolExecutor:
+        """A batch a core, each on one thread: cores that share a batch wait for each other at every layer."""
+        import torch
+
+        n_cores = torch.get_num_threads()
+        return ThreadPoolExecutor(
+            n_cores, thread_name_prefix="embedding", initializer=torch.set_num_threads, initargs=(1,)
+        )
+
     @cached_property
     def _tokenizer(self) -> Any:
         """The model's own, which pads and cuts to what was last embedded, in a copy that does neither."""
@@ -104,10 +132,14 @@ class SentenceEmbedder:
         return tokenizer
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        if not texts:
-            return np.zeros((0, self.dimension), dtype=np.float32)
-        tensor = self._model.encode(list(texts), batch_size=BATCH_SIZE, convert_to_tensor=True, show_progress_bar=False)
-        vectors: Vectors = tensor.float().numpy()
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        batches = list(self._batches(texts))
+        if len(batches) == 1:
+            vectors[batches[0]] = self._encode([texts[number] for number in batches[0]])
+        elif batches:
+            encoded = self._workers.map(lambda batch: self._encode([texts[number] for number in batch]), batches)
+            for batch, rows in zip(batches, encoded, strict=True):
+                vectors[batch] = rows
         # bfloat16 leaves lengths a little off 1, and dot products compare only when they are not.
         return np.ascontiguousarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
 

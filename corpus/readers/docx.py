@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import docx
 from docx.document import Document as WordDocument
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from corpus.errors import EncryptedFileError, FileError
@@ -71,10 +71,11 @@ def _table_text(table: Table) -> str:
     return "\n".join(" | ".join(_cells(row.cells)) for row in table.rows)
 
 
-def _cells(cells: tuple[object, ...]) -> Iterator[str]:
+def _cells(cells: tuple[_Cell, ...]) -> Iterator[str]:
+    """A table may stand inside a cell: many a letterhead is one."""
     before: object = None
     for cell in cells:
-        inner = getattr(cell, "_tc", None)
-        if inner is not before:
-            yield " ".join(getattr(cell, "text", "").split())
-        before = inner
+        if cell._tc is not before:
+            parts = (_table_text(item) if isinstance(item, Table) else item.text for item in cell.iter_inner_content())
+            yield " ".join(" ".join(parts).split())
+        before = cell._tc

