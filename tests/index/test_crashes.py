@@ -70,7 +70,9 @@ def test_killed_runs_lose_nothing(
         assert status.n_passages == 20 * status.n_reports
         n_kept = status.n_reports
     done = Library.create(library, WordEmbedder()).index([folder])
-    assert (len(done.added) + len(done.unchanged), len(done.added)) == (N_REPORTS, N_REPORTS - n_kept)
+    assert len(done.added) + len(done.unchanged) == N_REPORTS
+    # A report whose commit was written and not yet announced when the run was killed shows to the next writer only.
+    assert len(done.unchanged) >= n_kept
     kept, by_vectors, by_words = ids(library)
     assert len(kept) == 20 * N_REPORTS
     assert kept == by_vectors == by_words
