@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 PIP := pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check format samples browser clean
+.PHONY: demo test check format samples picture browser clean
 
 demo: .venv/installed
 	$(BIN)/rapporteur demo
@@ -24,6 +24,10 @@ format: .venv/tested
 # The PDF and DOCX samples, printed again from their sources.
 samples: .venv/tested
 	$(BIN)/python tests/samples/printing.py
+
+# The picture in the README, taken again.
+picture: .venv/tested browser
+	$(BIN)/python -m tests.ui.photograph
 
 # What the browser tests drive. Where it cannot be installed they are skipped, and say so.
 browser:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from corpus.records import Heading, Page, Reading, Section, Span
 
 HEADING_LENGTH = 100
-_NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+\w")
+MAX_WORDS = 14
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.)\s+(?=\w)")
 _ENDS_LIKE_TEXT = re.compile(r"[.,;:!?…]$|[.!?]\s+\w")
 
 
@@ -51,6 +52,8 @@ def guess_headings(pages: tuple[Page, ...]) -> Iterator[Heading]:
 
 
 def _is_heading(line: str) -> bool:
-    if len(line) > HEADING_LENGTH or _ENDS_LIKE_TEXT.search(line):
+    number = _NUMBER.match(line)
+    words = line[number.end() :] if number else line
+    if len(line) > HEADING_LENGTH or _ENDS_LIKE_TEXT.search(words):
         return False
-    return bool(_NUMBERED.match(line)) or (line[0].isupper() and len(line.split()) <= 14)
+    return (number is not None or words[0].isupper()) and len(words.split()) <= MAX_WORDS

@@ -37,6 +37,7 @@ from ui.pages import (
 # Gradio reads these when it is imported. Its own statistics would go over all events since the start after each event.
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(2**62)
+os.environ.setdefault("HF_HUB_OFFLINE", "1")  # Gradio loads the hub's client, which reads this when it is loaded
 os.environ["GRADIO_TEMP_DIR"] = tempfile.mkdtemp(prefix="rapporteur-")
 atexit.register(shutil.rmtree, os.environ["GRADIO_TEMP_DIR"], ignore_errors=True)
 

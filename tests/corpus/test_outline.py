@@ -76,7 +76,15 @@ def guessed(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "line",
-    ["Participants", "2 Decisions taken", "3.1 Next  steps", "Решения совета", "ОТЧЁТ"],
+    [
+        "Participants",
+        "2 Decisions taken",
+        "2. Decisions",
+        "IV. Budget for 2025",
+        "3.1 Next  steps",
+        "Решения совета",
+        "ОТЧЁТ",
+    ],
 )
 def test_a_short_line_on_its_own_is_a_heading(line: str) -> None:
     assert guessed(f"Some text.\n\n  {line}\n\nMore text.") == [" ".join(line.split())]

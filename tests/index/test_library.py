@@ -321,6 +321,23 @@ def test_a_library_cannot_be_made_where_a_file_is(tmp_path: Path, embedder: Word
         Library.create(tmp_path / "file", embedder)
 
 
+def test_a_lock_that_cannot_be_made_is_said(library: Library, folder_of: FolderOf) -> None:
+    (library.folder / LOCK_NAME).mkdir()
+    with pytest.raises(SearchIndexError, match=r"We may not write to the library in .*; asking it works"):
+        library.index([folder_of({"a.txt": LAKES})])
+    assert library.search("lakes", limit=1) == ()
+
+
+def test_reports_are_kept_where_the_indexes_cannot_be_written(library: Library, folder_of: FolderOf) -> None:
+    (library.folder / "indexes").write_text("in the way")
+    folder = folder_of({"a.txt": LAKES})
+    with pytest.raises(SearchIndexError, match=r"The reports are kept, but .* cannot be written .*Make room"):
+        library.index([folder])
+    assert found(library, "lakes") == ["a.txt"]
+    (library.folder / "indexes").unlink()
+    assert library.index([folder]) == IndexReport(unchanged=("a.txt",))
+
+
 def test_an_empty_library_finds_nothing(library: Library) -> None:
     assert library.search("anything", limit=3) == ()
     assert library.status().n_reports == 0
