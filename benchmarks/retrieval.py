@@ -2,7 +2,7 @@
 
 usage: python benchmarks/retrieval.py FOLDER QUESTIONS.jsonl
 
-Scored are the questions that name their report and a quote, as `rapporteur ask --batch` takes them with `doc` and `quote`.
+Scored are the questions that name their report and a quote: lines of `rapporteur ask --batch` with `doc` and `quote`.
 A passage is the gold one when it holds the quote's first or last 60 characters, spaces folded.
 """
 
