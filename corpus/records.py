@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +80,64 @@ class Passage:
     headings: tuple[str, ...]
     span: Span
     text: str
+
+
+How: TypeAlias = Literal["present", "chaired", "spoke", "apologies", "absent"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody as printed in one place: titles and honorifics off the name, the rest word for word."""
+
+    name: str
+    role: str | None = None
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """That a person took part, or was expected and did not; the span on the page is the proof, and holds the name."""
+
+    person: Person
+    how: How
+    page: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Unnamed participants as printed ("officials from the Ministry of Finance")."""
+
+    text: str
+    page: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What was agreed, decided, signed or promised: one sentence or list item."""
+
+    page: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One event that a report tells of. Dates are when it took place; `None` where the report does not say.
+
+    :param kind: "meeting", "bilateral meeting", "forum", "session", "visit", "call" and the like, as the report has it.
+    :param body: who met, where it is a standing body ("Council", "Working Group on Glacial Lakes").
+    :param page: where the report begins to tell of it.
+    """
+
+    name: str
+    kind: str | None
+    body: str | None
+    start: date | None
+    end: date | None
+    place: str | None
+    page: int
+    span: Span
+    attendances: tuple[Attendance, ...] = ()
+    groups: tuple[Group, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()

@@ -1,0 +1,215 @@
+"""What the head of a record says of its meeting: what it was, who met, when and where, or that it fell through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from corpus.dates import Dated, find_dates
+from corpus.imprint import tidy
+from corpus.records import Document
+from corpus.rolls.labels import label_of
+from corpus.rolls.words import BODY
+
+N_HEAD_LINES = 14
+N_HEAD_LETTERS = 2500
+_KINDS = (
+    "general assembly|working session|study visit|press conference|conference call|teleconference|telecon"
+    "|videoconference|bilateral meeting|workshop|conference|consultations|negotiations|talks|hearing|seminar|webinar"
+    "|forum|summit|symposium|assembly|plenary|retreat|stand-?up|sync|huddle|call|session|sitting|meeting|meetup|visit"
+    "|заседание|совещание|встреча|сессия|конференция|форум|семинар|собрание|переговоры|консультации"
+)
+_KIND = re.compile(rf"\b(?P<kind>{_KINDS})s?\b|\b(?P<case>заседани|совещани|встреч|сесси|собрани)[а-я]+", re.IGNORECASE)
+_CASES = {
+    "заседани": "заседание",
+    "совещани": "совещание",
+    "встреч": "встреча",
+    "сесси": "сессия",
+    "собрани": "собрание",
+}
+_ORDER = (
+    r"(?:(?:the|regular|ordinary|extraordinary|annual|special|monthly|weekly|bi-?weekly|fortnightly|quarterly|daily"
+    r"|general|joint|virtual|online|public|open|inaugural|draft|final|approved|official|kick-?off|emergency|scheduled"
+    r"|video|zoom|\d+(?:st|nd|rd|th)?|#\d+|no\.?|number|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|eleventh|twelfth|[ivx]+|очередно\w+|внеочередно\w+)\s+)*"
+)
+_RECORD = r"(?:meeting\s+)?(?:minutes|notes|record|summary(?: record)?|report|proceedings|protocol|transcript|протокол)"
+_OF = re.compile(
+    rf"^(?:{_ORDER}{_RECORD}\s*(?:of|from|for|–|—|-|:)?\s+)?{_ORDER}(?:{_KINDS})?[а-я]*\s*(?:of"
+    rf"|for)\s+(?:the\s+)?(?P<body>\S.*)$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(rf"[\s,–—:-]*\b{_ORDER}(?:{_RECORD}|agenda|{_KINDS})s?\b.*$", re.IGNORECASE)
+_MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"\b(?:minutes|record|notes|summary)\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
+_AGENDA = re.compile(r"\b(?:agenda|повестка)\b", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"^\W*(?:(?:meeting\s+)?(?:date|day|when|held(?: on)?|time and date|date\s*(?:and|&|/)\s*time"
+    r"|date of (?:the )?(?:meeting|session))|дата(?: \w+)?)\W*[:|]",
+    re.IGNORECASE,
+)
+_PLACE_LABEL = re.compile(
+    r"^\W*(?:venue|place|location|where|место(?: проведения)?)\W*?[:|]\W*(?P<place>\w.*?)\W*$", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"\b(?:held|took place|met|convened|состоял\w+|прош[её]?л\w*)\b(?:[^.;]|\.\d){0,90}?\b(?:at|in"
+    r"|в)\s+(?P<place>(?:the\s+)?(?:seat of\s+)?[A-ZА-ЯЁ][^.;,]{2,80}?)(?=[.;,]|\s(?:on|from|between|with|and|under"
+    r"|at \d)\s|\s[A-ZА-ЯЁ]\w+:|$)"
+)
+_FELL_THROUGH = re.compile(
+    r"\b(?:meeting|session|call)\b[^.\n]{0,80}?\b(?:(?:is|was|has been|were)\s+)?(?:cancell?ed|not held|called off"
+    r"|did not take place|will not take place|postponed)\b|\b(?:cancell?ed|postponed):"
+    r"|^\W*(?:meeting\s+)?cancell?ed\W*$|(?:заседание|совещание|встреча)[^.\n]{0,60}(?:отменен|не состоял)\w*",
+    re.IGNORECASE | re.MULTILINE,
+)
+N_PLACE_LINES = 8
+N_TITLE_LINES = 4
+N_TITLE_LETTERS = 120
+_PLACE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,2}")
+_NO_PLACE = re.compile(rf"{_KIND.pattern}|{_MINUTES.pattern}", re.IGNORECASE)
+_MAY_FALL = re.compile(r"ancel|CANCEL|not held|called off|not take place|ostponed|отмен|не состоял")
+_MAIL = re.compile(r"^(?:(?:subject|re|fwd?)\s*:\s*)+", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_HAS_WORD = re.compile(r"[^\W\d_]")
+_FOLIO = re.compile(r"(?:page|стр\.?)\s+\d+", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:next|last|previous|following|earlier|week|month)\b", re.IGNORECASE)
+
+
+def _dates_in(text: str) -> tuple[Dated, ...]:
+    return find_dates(text) if _DIGIT.search(text) else ()
+
+
+def head_lines(document: Document) -> tuple[str, ...]:
+    """The first lines with a word in them."""
+    text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
+    lines = (tidy(line) for line in text.split("\n") if line.strip())
+    return tuple(
+        islice((line for line in lines if _HAS_WORD.search(line) and not _FOLIO.fullmatch(line)), N_HEAD_LINES)
+    )
+
+
+def fell_through(title: str, lines: tuple[str, ...]) -> bool:
+    """The record says at its head that this meeting was not held."""
+    texts = [text for text in (title, *lines) if _MAY_FALL.search(text)]
+    return any(
+        (match := _FELL_THROUGH.search(text)) and not _ANOTHER.search(text[max(0, match.start() - 30) : match.end()])
+        for text in texts
+    )
+
+
+def is_record(title: str) -> bool:
+    """A title of minutes, or of a meeting with its day; an agenda alone tells of nothing that took place."""
+    if (_AGENDA.search(title) and not _MINUTES.search(title)) or re.search(r"\breport\b", title, re.IGNORECASE):
+        return False
+    return bool(_KIND.search(title) and (_MINUTES.search(title) or _dates_in(title))) or bool(
+        re.search(r"\bminutes\b|\bпротокол\b", title, re.IGNORECASE)
+    )
+
+
+def own_title(title: str, lines: tuple[str, ...]) -> str:
+    """The title, where it is not the first line of the list itself."""
+    return next((line for line in (title, *lines[:2]) if not label_of(line.split(":")[0])), "")
+
+
+def name_of(title: str, lines: tuple[str, ...]) -> str:
+    """The title without its date and "minutes of the"; with the line below it, where only that says what met."""
+    name = _bare(title)
+    if name and not _KIND.search(title):
+        below = next((line for line in lines[:N_TITLE_LINES] if line != title and _is_subtitle(line)), None)
+        name = f"{name}: {_bare(below)}" if below else name
+    return name or title or "Meeting"
+
+
+def _is_subtitle(line: str) -> bool:
+    return bool(_KIND.search(line)) and len(line) <= N_TITLE_LETTERS and ":" not in line and not line.endswith(".")
+
+
+def kind_of(name: str) -> str | None:
+    match = _KIND.search(name)
+    if match is None:
+        return None
+    return match["kind"].lower() if match["kind"] else _CASES[match["case"].lower()]
+
+
+def body_of(title: str) -> str | None:
+    """Who met, out of "Minutes of the second meeting of the Roads Board" or "Roads Board – second meeting"."""
+    plain = _undated(title)
+    of = _OF.match(plain)
+    candidates = [of["body"]] if of else re.split(r"\s+[–—|-]\s+|:\s+", plain)
+    if label_of(candidates[0]):
+        return None  # the report begins with its list
+    for candidate in candidates:
+        body = _TAIL.sub("", candidate).strip(" ,.–—-:|")
+        body = re.sub(rf"^{_ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
+        if re.search(r"[A-ZА-ЯЁ]\w", body) and not _dates_in(body) and label_of(body) is None:
+            return body.removeprefix("the ")
+    return None
+
+
+def date_of_meeting(document: Document, lines: tuple[str, ...]) -> tuple[date | None, date | None]:
+    """First and last day: by the title, a labelled line, a line that is place and date, else the report's own date."""
+    labelled = [line for line in lines if _DATE_LABEL.match(line)]
+    short = [line for line in lines[:6] if len(line) < 120]
+    for line in (document.title, *labelled, *short):
+        if found := _dates_in(line):
+            return found[0].start, found[0].end
+    told = _day_told(document)
+    if told:
+        return told.start, told.end
+    return document.issued_on, document.issued_on
+
+
+def _day_told(document: Document) -> Dated | None:
+    """ "The meeting was held on 4 June 2024"."""
+    text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
+    match = re.search(r"\b(?:held|took place|met|convened|состоял\w+)\b[^.;]{0,80}", text)
+    found = _dates_in(match.group()) if match else ()
+    return found[0] if found else None
+
+
+def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
+    """By a label, by a line that is place and date, or by the sentence that says where it was held."""
+    for line in lines:
+        match = _PLACE_LABEL.match(line)
+        if match and "http" not in line:
+            return match["place"]
+    place = next(_placed_and_dated(lines), None)
+    if place is None and document.pages:
+        held = _HELD.search(" ".join(document.pages[0].text[:N_HEAD_LETTERS].split()))
+        place = held["place"].removeprefix("the ") if held else None
+    return place
+
+
+def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
+    """ "Almaty, 7 December 2023", also at the end of a subtitle."""
+    for line in lines[:N_PLACE_LINES]:
+        found = _dates_in(line)
+        before = line[: found[0].span.start] if found else ""
+        place = before.rstrip(" ,").rsplit(",", 1)[-1].strip()
+        if (
+            before.rstrip().endswith(",")
+            and _PLACE.fullmatch(place)
+            and not _NO_PLACE.search(place)
+            and not BODY.search(place)
+        ):
+            yield place
+
+
+def _undated(text: str) -> str:
+    text = _MAIL.sub("", text)
+    for dated in reversed(_dates_in(text)):
+        text = text[: dated.span.start] + text[dated.span.end :]
+    text = re.sub(
+        r"\b(?:on|от|dated|held on)\s*(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
+        "",
+        text.strip(" ,–—-()[]"),
+        flags=re.IGNORECASE,
+    )
+    return text.strip(" ,–—-:|()[]")
+
+
+def _bare(text: str) -> str:
+    plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(text)))
+    return " ".join(re.sub(r"\s*\(\s*\)", "", plain).split())

@@ -1,0 +1,249 @@
+"""The meetings that a report tells of: lists and sentences, the head of the record and its outcomes, put together.
+
+Lists are read by `rolls/`, sentences by `prose`, the head by `meeting_heads`, decisions by `outcomes`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from corpus.dates import find_dates
+from corpus.meeting_heads import (
+    body_of,
+    date_of_meeting,
+    fell_through,
+    head_lines,
+    is_record,
+    kind_of,
+    name_of,
+    own_title,
+    place_of,
+)
+from corpus.outcomes import find_outcomes
+from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
+from corpus.rolls.finding import Listed, find_rolls
+from corpus.rolls.lines import lines_of
+
+N_HEAD_LETTERS = 8000
+_CHAIRED = re.compile(
+    r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
+    r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
+)
+# Of two things said of one person, the one that stands here first counts.
+_STRONGEST = ("apologies", "absent", "chaired", "spoke", "present")
+
+
+def find_meetings(document: Document) -> tuple[Meeting, ...]:
+    """Every meeting that took place by this report, its own first; one that was called off is none."""
+    lines = head_lines(document)
+    if not lines or fell_through(document.title, lines):
+        return ()
+    rows = lines_of(document)
+    listed, told = find_rolls(rows), _told(document)
+    if any(isinstance(each.what, Attendance) for each in listed):
+        own = _titled(document, lines)
+        meetings = (*_listed_meetings(document, own, listed, told), *_others(own, told))
+    elif told:
+        meetings = told
+    else:  # a record that names nobody still tells of a meeting
+        meetings = (_titled(document, lines),) if is_record(" ".join((document.title, *lines[:2]))) else ()
+    return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
+
+
+def _told(document: Document) -> tuple[Meeting, ...]:
+    find = _find_events()
+    return find(document) if find else ()
+
+
+@cache
+def _find_events() -> Callable[[Document], tuple[Meeting, ...]] | None:
+    if find_spec("corpus.prose") is None:
+        return None
+    find: Callable[[Document], tuple[Meeting, ...]] = import_module("corpus.prose").find_events
+    return find
+
+
+def _listed_meetings(
+    document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting]
+) -> Iterator[Meeting]:
+    """One meeting, or one for each dated heading that has a list below it."""
+    day_under = {headings: _dated_heading(headings) for headings in {each.headings for each in listed}}
+    by_day: dict[str, list[Listed]] = {}
+    for each in listed:
+        by_day.setdefault(day_under[each.headings], []).append(each)
+    if len(by_day.keys() - {""}) < 2:
+        yield _with_told(_peopled(own, listed), document, told)
+        return
+    for heading, under in by_day.items():
+        if heading:  # what stands above the first day is a list of members
+            yield _headed(own, heading, under)
+
+
+def _dated_heading(headings: tuple[str, ...]) -> str:
+    """The innermost heading with a whole date."""
+    return next((heading for heading in reversed(headings) if find_dates(heading)), "")
+
+
+def _titled(document: Document, lines: tuple[str, ...]) -> Meeting:
+    """The meeting that the report's head tells of."""
+    title = own_title(document.title, lines)
+    name = name_of(title, lines)
+    start, end = date_of_meeting(document, lines)
+    return Meeting(
+        name=name,
+        kind=kind_of(name) or "meeting",
+        body=body_of(title),
+        start=start,
+        end=end,
+        place=place_of(document, lines),
+        page=document.pages[0].number,
+        span=_first_line(document.pages[0].text),
+    )
+
+
+def _peopled(meeting: Meeting, listed: Sequence[Listed]) -> Meeting:
+    groups = tuple(each.what for each in listed if isinstance(each.what, Group))
+    return replace(meeting, attendances=_attendances(listed), groups=groups)
+
+
+def _headed(own: Meeting, heading: str, listed: Sequence[Listed]) -> Meeting:
+    """A meeting of a running log, told of under its own dated heading."""
+    day, where, name = find_dates(heading)[0], listed[0].what, name_of(heading, ())
+    kind = kind_of(name)
+    return replace(
+        _peopled(own, listed),
+        name=name if kind else own.name,
+        kind=kind or own.kind,
+        start=day.start,
+        end=day.end,
+        page=where.page,
+        span=where.span,
+    )
+
+
+def _first_line(text: str) -> Span:
+    match = re.search(r"[^\s#*>][^\n]*", text)
+    return Span(start=match.start(), end=match.end()) if match else Span(start=0, end=0)
+
+
+def _attendances(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
+    """Everybody once; who is listed again adds what the first entry did not say."""
+    kept: list[Attendance] = []
+    for each in listed:
+        if isinstance(each.what, Attendance):
+            _merge(kept, each.what)
+    return tuple(kept)
+
+
+def _merge(kept: list[Attendance], new: Attendance) -> None:
+    at = [n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name)]
+    if len(at) != 1:
+        if not any(kept[n].person.name == new.person.name for n in at):
+            kept.append(new)
+        return
+    old = kept[at[0]]
+    person = replace(
+        old.person,
+        role=old.person.role or new.person.role,
+        organization=old.person.organization or new.person.organization,
+    )
+    how = min(old.how, new.how, key=_STRONGEST.index)
+    proof = old if how == old.how else new
+    kept[at[0]] = replace(
+        old, how=how, person=replace(person, name=proof.person.name), page=proof.page, span=proof.span
+    )
+
+
+def same_name(one: str, other: str) -> bool:
+    """The same words in any order, or a surname with initials that fit."""
+    if one == other:
+        return True
+    first, second = _words(one), _words(other)
+    if len(first) < 2 or len(second) < 2 or not any(len(word) > 2 and word in second for word in first):
+        return False
+    short, long = sorted((first, second), key=lambda words: sum(len(word) > 2 for word in words))
+    full = [word for word in short if len(word) > 2]
+    rest = [word for word in long if word not in full]
+    if not full or any(word not in long for word in full):
+        return False
+    initials = [word for word in short if len(word) <= 2]
+    return len(full) >= 2 if not initials else any(word.startswith(initials[0][0]) for word in rest)
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    folded = unicodedata.normalize("NFKD", name.lower())
+    return tuple(re.findall(r"\w+", "".join(letter for letter in folded if not unicodedata.combining(letter))))
+
+
+def _with_told(meeting: Meeting, document: Document, told: Sequence[Meeting]) -> Meeting:
+    """What sentences add to a list: who chaired, who sent apologies; never another participant."""
+    kept = list(meeting.attendances)
+    for event in told:
+        if _is_same(meeting, event):
+            for attendance in event.attendances:
+                if attendance.how in ("apologies", "absent", "chaired") or not kept:
+                    _merge_told(kept, attendance)
+    if not any(attendance.how == "chaired" for attendance in kept):
+        kept = list(_chaired(kept, document))
+    return replace(meeting, attendances=tuple(kept))
+
+
+def _merge_told(kept: list[Attendance], new: Attendance) -> None:
+    """The list is the better witness: a sentence never makes absent who is listed as present."""
+    at = next((n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name)), None)
+    if at is None:
+        kept.append(new)
+    elif new.how == "chaired" and kept[at].how == "present":
+        kept[at] = replace(kept[at], how="chaired")
+
+
+def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attendance]:
+    """Marks whom a sentence near the head says to have chaired: the first one that it names."""
+    text = " ".join(page.text for page in document.pages[:2])[:N_HEAD_LETTERS]
+    may_tell = any(words in text for words in ("haired", "resided", "The Chair", "едседательств"))
+    match = _CHAIRED.search(" ".join(text.split())) if may_tell else None
+    said = _words(match["who"] or match["opened"]) if match else ()
+    named = [one for one in kept if one.how == "present" and _surname_in(one.person.name, said) < len(said)]
+    chair = min(named, key=lambda one: _surname_in(one.person.name, said), default=None)
+    for attendance in kept:
+        yield replace(attendance, how="chaired") if attendance is chair else attendance
+
+
+def _surname_in(name: str, said: Sequence[str]) -> int:
+    """Where the words have the whole of the name but its initials; their number where they have not."""
+    full = [word for word in _words(name) if len(word) > 2]
+    return max((said.index(word) for word in full), default=len(said)) if set(full) <= set(said) else len(said)
+
+
+def _others(own: Meeting, told: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Beside its own meeting, a record may tell of another day's, if it says who was there."""
+    for event in told:
+        if not _is_same(own, event) and event.start and len(event.attendances) > 1:
+            yield event
+
+
+def _is_same(meeting: Meeting, event: Meeting) -> bool:
+    if event.start is None or meeting.start is None or meeting.end is None:
+        return True
+    return meeting.start <= event.start <= meeting.end
+
+
+def _with_outcomes(meetings: Sequence[Meeting], outcomes: Sequence[Outcome]) -> tuple[Meeting, ...]:
+    """Each outcome goes to the meeting that the report began to tell of last."""
+    if not meetings:
+        return ()
+    order = sorted(range(len(meetings)), key=lambda n: (meetings[n].page, meetings[n].span.start))
+    given: dict[int, list[Outcome]] = {n: list(meetings[n].outcomes) for n in order}
+    for outcome in outcomes:
+        before = [n for n in order if (meetings[n].page, meetings[n].span.start) <= (outcome.page, outcome.span.start)]
+        mine = given[before[-1] if before else order[0]]
+        if outcome not in mine:
+            mine.append(outcome)
+    return tuple(replace(meeting, outcomes=tuple(given[n])) for n, meeting in enumerate(meetings))

@@ -1,0 +1,1 @@
+"""Attendance lists, in whatever form a record has them: `finding.py` is where to begin."""

@@ -1,0 +1,259 @@
+"""One entry of a list of people: who it names, what it says of them, or whom it counts without naming.
+
+An entry is a list item, a line, a table cell, or a stretch of a line between commas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.records import How, Span
+from corpus.rolls.names import (
+    GROUP,
+    TICKED,
+    UNTICKED,
+    handle_in,
+    is_nobody,
+    is_talk,
+    looks_like_name,
+    split_name,
+    without_marks,
+)
+from corpus.rolls.words import BODY, BODY_WORDS, ROLE, ROLE_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A person, or with no name a group as printed.
+
+    :param how: only where the entry itself says.
+    :param given: what followed a one-word name after a comma, which may be the rest of it ("Lind, Anna").
+    """
+
+    span: Span
+    name: str | None
+    group: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    how: How | None = None
+    given: str | None = None
+
+
+_STRUCK = re.compile(r"^\W*~~.+~~")
+_INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
+_SUFFIX = re.compile(
+    r"^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|MBA|PE|P\.E|CPA|QC|KC|JP|OBE|MBE|CBE|MP|MEP|MSc|BSc)\.?$"
+)
+_GIVEN = re.compile(r"[^\W\d_]\S+(?:\s[^\W\d_]\S*)?")
+# "ACME - Lind, Ode": a body, and the several it sent.
+_SENT = re.compile(
+    rf"^\W*(?P<body>[A-ZА-ЯЁ]{{2,}}|[^,:]*\b(?:{BODY_WORDS})\b[^,:]*?)\s*(?::|\s[-–—])\s+(?P<people>[^:]+)$",
+    re.IGNORECASE,
+)
+# "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
+_OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
+_ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
+_CHAIRED = re.compile(
+    r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
+    r"|person|woman)? of the (?:meeting|session|day)|chairing|chaired|presiding(?: officer)?"
+    r"|председатель(?:ствующий)?|председатель заседания)$",
+    re.IGNORECASE,
+)
+_APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"^(?:absent|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b", re.IGNORECASE
+)
+# How somebody was there, and for whom, tells nothing of who they are.
+_MANNER = re.compile(
+    r"^(?:(?:(?:joined|attended|present|participated|participating|via|by)\s*)?(?:remote(?:ly)?|online|virtual(?:ly)?"
+    r"|in[- ]person|on[- ]?site|(?:tele)?phone|(?:by|via) \S+(?: link| conference)?|zoom|teams|webex|dial-in|irc|chat"
+    r"|late|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*|arrived\b.*|from \d.*|until .*"
+    r"|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|вместо|за)\s.*)$"
+)
+
+
+def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry]:
+    """All people of an item or line.
+
+    :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
+    """
+    sent = None if in_line else _SENT.match(text)
+    if sent and _names_all(sent["body"], sent["people"].split(",")):
+        for each in read_entries(sent["people"], at + sent.start("people"), in_line=True):
+            yield replace(each, organization=each.organization or sent["body"])
+        return
+    pieces = tuple(_pieces(text, in_line=in_line))
+    if len(pieces) == 1:
+        entry = read_entry(text, at)
+        if entry:
+            yield entry
+        return
+    yield from _in_line(text, at, pieces)
+
+
+def _names_all(body: str, parts: list[str]) -> bool:
+    """Of one alone it must be plain which is the body and which the name."""
+    n_words = 1 if len(parts) > 1 else 2
+    return (len(parts) > 1 or is_body_only(body)) and all(looks_like_name(part, n_words=n_words) for part in parts)
+
+
+def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
+    """Entries between commas; a stretch that names nobody tells of the name before it, or of the one after."""
+    last, office = None, ""
+    for piece in pieces:
+        said = piece.cut(text)
+        if _OFFICE.match(said):
+            office = re.sub(r"^\s*(?:and\s+)?the\s+", "", said).strip()
+        elif last is not None and last.name is not None and _belongs_before(said):
+            last = _joined(last, said.strip(), at + piece.end)
+        else:
+            if last is not None:
+                yield last
+            last = read_entry(said, at + piece.start)
+            if last is not None and office:
+                last, office = _with_detail(last, office), ""
+    if last is not None:
+        yield last
+
+
+def read_entry(text: str, at: int) -> Entry | None:
+    """One person, or one group, out of an entry that stands at `at` on its page."""
+    span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
+    plain, asides = without_marks(text)
+    if not plain and asides and looks_like_name(asides[0]):
+        plain, asides = asides[0], asides[1:]
+    if is_nobody(plain):
+        return None
+    if GROUP.match(plain) and not looks_like_name(plain, n_words=2):
+        named = split_name(plain)[0]  # "members Anna Lind" is no group
+        if named is None or named[0].islower() or plain.startswith(named):
+            return Entry(span=span, name=None, group=plain)
+    name, details = split_name(plain)
+    if name is None:
+        return _unnamed(text, span, plain, details, asides)
+    given = (
+        details[0]
+        if details and " " not in name and re.match(rf"{re.escape(name)},\s*{re.escape(details[0])}", plain)
+        else ""
+    )
+    entry = Entry(span=span, name=name, how=_mark_of(text), given=given if _GIVEN.fullmatch(given) else None)
+    return _with_details(entry, (*details, *asides))
+
+
+def _unnamed(text: str, span: Span, plain: str, details: tuple[str, ...], asides: tuple[str, ...]) -> Entry | None:
+    """An office or body with nobody's name, or someone known by a handle."""
+    if plain and (ROLE.search(plain) or BODY.search(plain)) and not is_talk(plain):
+        return Entry(span=span, name=None, group=plain)
+    handle, first = handle_in(text), details[0] if details else ""
+    if handle is None or (plain and not looks_like_name(first)):
+        return None
+    entry = Entry(span=span, name=first if looks_like_name(first) else handle, how=_mark_of(text))
+    return _with_details(entry, (*details[1:], *asides))
+
+
+def is_body_only(text: str) -> bool:
+    return BODY.search(text) is not None and ROLE.search(text) is None
+
+
+def _pieces(text: str, *, in_line: bool) -> Iterator[Span]:
+    """Where the entries stand; brackets are never cut."""
+    if ";" in text and len(pieces := tuple(_split(text, r"[;\n]"))) > 1:
+        yield from pieces
+        return
+    if not in_line and "," not in text and not re.search(r"\s(?:and|&|и|\+)\s", text):
+        yield Span(start=0, end=len(text))
+        return
+    comma = tuple(_split(text, r",(?:\s+and\s|\s+и\s)?|\n|\s+·\s+|\s+•\s+"))
+    cut = tuple(part for piece in comma for part in _split_and(text, piece))
+    yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
+
+
+def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
+    """Three names with commas between, two joined by "and", or two each with initials: no name and its affiliation."""
+    parts = [piece.cut(text) for piece in cut]
+    if len(parts) < 2 or not all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
+        return False
+    marked = all(re.search(r"\([A-Z]{2,4}\)\s*$|@\w", part) for part in parts)
+    return len(parts) > 2 or "," not in text or marked
+
+
+def _split_and(text: str, piece: Span) -> Iterator[Span]:
+    """ "A and B" is two people only if both are named, or one is an office still to be named, or a group."""
+    whole = piece.cut(text)
+    parts = tuple(_split(whole, r"\s+(?:and|&|и|\+)\s+"))
+    if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in parts):
+        yield from (Span(start=piece.start + part.start, end=piece.start + part.end) for part in parts)
+    else:
+        yield piece
+
+
+def _stands_alone(text: str) -> bool:
+    plain = without_marks(text)[0]
+    return bool(_OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text))
+
+
+def _split(text: str, separator: str) -> Iterator[Span]:
+    start = 0
+    for match in re.finditer(separator, text):
+        before = text[: match.start()]
+        if before.count("(") <= before.count(")") and before.count("[") <= before.count("]"):
+            yield Span(start=start, end=match.start())
+            start = match.end()
+    yield Span(start=start, end=len(text))
+
+
+def _belongs_before(text: str) -> bool:
+    """Initials after a surname, a degree, or an office or body after the name it describes."""
+    plain = without_marks(text)[0]
+    if _INITIALS.match(plain) or _SUFFIX.match(plain):
+        return True
+    return bool(plain) and not GROUP.match(plain) and split_name(plain)[0] is None
+
+
+def _joined(entry: Entry, text: str, end: int) -> Entry:
+    span = Span(start=entry.span.start, end=end)
+    if _INITIALS.match(text) and entry.name and " " not in entry.name:
+        return replace(entry, span=span, name=f"{entry.name}, {text}")
+    plain, asides = without_marks(text)
+    return _with_details(replace(entry, span=span), (plain, *asides))
+
+
+def _mark_of(text: str) -> How | None:
+    if UNTICKED.search(text) or _STRUCK.search(text):
+        return "absent"
+    return "present" if TICKED.search(text) else None
+
+
+def _with_details(entry: Entry, details: tuple[str, ...]) -> Entry:
+    for part in details:
+        entry = _with_detail(entry, part.strip(" .,;:-–—"))
+    return entry
+
+
+def _with_detail(entry: Entry, part: str) -> Entry:
+    """Chair, apologies, an office, a body, or nothing worth keeping."""
+    if not re.search(r"\w", part) or _SUFFIX.match(part):
+        return entry
+    if _CHAIRED.match(part):
+        return replace(entry, how=entry.how if entry.how == "absent" else "chaired", role=_and(entry.role, part))
+    if _APOLOGIES.match(part) or _ABSENT.match(part):
+        return replace(entry, how="apologies" if _APOLOGIES.match(part) else "absent")
+    if _MANNER.match(part) and not _is_acronym(part, entry.name or ""):
+        return entry
+    part = re.sub(r"^(?:from|representing|of|at|with|as|от|из)\s+", "", part)
+    body, role = BODY.search(part), ROLE.search(part)
+    if (role and (not body or role.start() < body.start() or _ENDS_IN_OFFICE.search(part))) or part[:1].islower():
+        return replace(entry, role=_and(entry.role, part))
+    return replace(entry, organization=_and(entry.organization, part))
+
+
+def _is_acronym(part: str, name: str) -> bool:
+    """ "(OSC)" is a body, where "(AL)" is only the initials of Anna Lind."""
+    initials = "".join(word[0] for word in name.split()).upper()
+    return part.isupper() and len(part) > 1 and not (part[0] == initials[:1] and part[-1] == initials[-1:])
+
+
+def _and(before: str | None, part: str) -> str:
+    return f"{before}, {part}" if before else part

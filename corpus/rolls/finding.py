@@ -1,0 +1,176 @@
+"""Attendance lists: who is listed as present, as chair, with apologies or as absent, however a report lays it out.
+
+Here lists are found and told apart by their headings and labels. `labels` knows what those are, `lines` what
+a line is, `members` and `rows` read what stands under them. People told of in sentences are for `prose`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus.records import Attendance, Person, Span
+from corpus.rolls.labels import INVITED, Label, body_label_of, is_body, label_of
+from corpus.rolls.lines import Line
+from corpus.rolls.members import is_initialled, read_inline, read_member
+from corpus.rolls.names import looks_like_name
+from corpus.rolls.rows import read_stacked, read_table_row, stacked_header
+from corpus.rolls.walk import Listed, Roll, Walk, beneath, heads_people, label_and_rest, names_people
+
+# "Chair: ..." and "Members: ..." count near the top even with no list before them.
+N_TOP_LINES = 30
+N_SURNAME_FIRST = 3
+_EARLIER = re.compile(
+    r"\b(?:previous|last|earlier|prior|preceding|next|future|upcoming)\s+(?:\w+\s+)?(?:meeting|session|call|minutes)"
+    r"|(?:прошл|следующ|предыдущ)\w+ (?:заседани|совещани|встреч)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^[\d.)]+\s+")
+_DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
+
+
+def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
+    """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
+    walk = Walk(lines=lines)
+    while walk.at < len(lines):
+        _read_line(walk, lines[walk.at])
+        walk.at += 1
+    return tuple(_surnames_first(walk.found))
+
+
+def _read_line(walk: Walk, line: Line) -> None:
+    if line.is_quoted:
+        return
+    if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
+        read_member(walk, member, walk.roll)
+    elif line.depth:
+        _read_heading(walk, line)
+    elif line.is_row:
+        near_top, elsewhere = walk.at < N_TOP_LINES, _is_elsewhere(walk, line)
+        read_table_row(walk, line, near_top=near_top, elsewhere=elsewhere)
+    elif n_columns := stacked_header(walk):
+        read_stacked(walk, n_columns)
+    elif not _read_labelled(walk, line):
+        if walk.roll is None and walk.at < N_TOP_LINES and is_initialled(line.text):
+            walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
+            read_inline(walk, line, line.text)
+        elif walk.roll:
+            read_member(walk, line, walk.roll)
+
+
+def _name_alone(line: Line, roll: Roll) -> Line | None:
+    """A name between blank lines is taken for a heading where headings are only guessed."""
+    text = _NUMBERED.sub("", line.text)
+    if roll.style not in ("", "bare") or line.is_marked or not looks_like_name(text, n_words=2) or label_of(text):
+        return None
+    return replace(line, depth=0, text=text, span=Span(start=line.span.end - len(text), end=line.span.end))
+
+
+def _read_heading(walk: Walk, line: Line) -> None:
+    label, roll = label_of(line.text), walk.roll
+    if label is None and _read_labelled(walk, line):
+        return
+    if label and not _is_elsewhere(walk, line) and _may_open(walk, line, label):
+        if roll and line.depth > roll.depth and (not label.opens or label.how == "present"):
+            roll.begin(beneath(label, roll))
+        else:
+            walk.open(label, depth=line.depth, by_heading=True).has_heading = True
+        return
+    sub = body_label_of(line.text, how=roll.label.how) if roll and roll.by_heading and line.depth > roll.depth else None
+    if roll and sub and heads_people(walk):
+        roll.begin(sub)
+    else:
+        walk.close()
+
+
+def _may_open(walk: Walk, line: Line, label: Label) -> bool:
+    """ "Members" or "Guests" head a list beside another list, or at the top when names follow."""
+    if label.opens or walk.roll or walk.at - walk.ended_at <= 2:
+        return True
+    at_top = walk.at < N_TOP_LINES and line.depth <= 3 and heads_people(walk)
+    return at_top and label.role is not None and label.role != INVITED
+
+
+def _read_labelled(walk: Walk, line: Line) -> bool:
+    """A line that is a label, or opens with one; true when it was read as such."""
+    label, rest = label_and_rest(line)
+    if label is None:
+        return _read_numbered_part(walk, line) or _read_body_label(walk, line)
+    if _is_elsewhere(walk, line) or not (label.opens or _is_beside(walk, line, label, rest)):
+        return False
+    if rest and not label.opens and (not names_people(rest) or (_DASHED.match(line.text) and walk.roll is None)):
+        return False
+    _open_labelled(walk, line, label, has_rest=bool(rest))
+    if rest:
+        read_inline(walk, line, rest)
+    return True
+
+
+def _read_numbered_part(walk: Walk, line: Line) -> bool:
+    """ "1. PRESENT" over its own entries; followed by "2." it is a point of an agenda."""
+    label, following = label_of(line.text) if line.number is not None else None, walk.following()
+    if label is None or not label.opens or following is None or _is_elsewhere(walk, line):
+        return False
+    if following.is_item and (not following.after_blank or following.number == (line.number or 0) + 1):
+        return False
+    walk.open(label, depth=len(line.headings)).label_number = line.number
+    return True
+
+
+def _is_beside(walk: Walk, line: Line, label: Label, rest: str) -> bool:
+    """In or right after a list, or above the first part of the report; who kept the minutes may stand at the end."""
+    if walk.roll is not None or walk.at - walk.ended_at <= 3 or (label.role == "minutes" and rest):
+        return True
+    under_title = len(line.headings) <= 1 or label_of(line.headings[-1]) is not None
+    return walk.at < N_TOP_LINES and under_title and label.role != INVITED
+
+
+def _open_labelled(walk: Walk, line: Line, label: Label, *, has_rest: bool) -> None:
+    roll, indent = walk.roll, line.indent if line.is_item else -1
+    if roll and not label.opens:
+        roll.begin(beneath(label, roll), indent=indent, style="line" if has_rest else "")
+        return
+    depth = roll.depth if roll else len(line.headings)
+    by_heading = bool(line.depth) or (roll is not None and roll.by_heading)
+    walk.open(label, depth=depth, by_heading=by_heading, indent=indent, style="line" if has_rest else "")
+
+
+def _read_body_label(walk: Walk, line: Line) -> bool:
+    """Inside a list, "For the Centre:" with names below it."""
+    roll = walk.roll
+    if roll is None or not line.text.rstrip("*_ ").endswith(":") or (line.is_item and line.indent <= roll.indent):
+        return False
+    label = body_label_of(line.text, how=roll.label.how)
+    if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
+        return False
+    roll.begin(label, indent=line.indent if line.is_item else -1)
+    return True
+
+
+def _is_elsewhere(walk: Walk, line: Line) -> bool:
+    """Said to be another meeting's: by the heading above, the line before, or itself."""
+    above = line.headings[-1:] if not line.depth else line.headings[:-1][-1:]
+    before = walk.lines[walk.at - 1].text if walk.at and not line.after_blank else ""
+    return any(_EARLIER.search(text) for text in (*above, before[-120:], line.text[:80]))
+
+
+def _surnames_first(found: Iterable[Listed]) -> Iterator[Listed]:
+    """Where all of a list is "Lind, Anna", what follows the comma is a name and no body."""
+    every = list(found)
+    entries, reversed_ = Counter(each.roll for each in every), Counter(each.roll for each in every if each.given)
+    for each in every:
+        what, n = each.what, reversed_[each.roll]
+        if each.given and isinstance(what, Attendance) and n >= N_SURNAME_FIRST and n == entries[each.roll]:
+            yield replace(each, what=replace(what, person=_surname_first(what.person, each.given)))
+        else:
+            yield each
+
+
+def _surname_first(person: Person, given: str) -> Person:
+    body = (person.organization or "").removeprefix(given).removeprefix(", ")
+    return replace(person, name=f"{person.name}, {given}", organization=body or None)
+
+
+__all__ = ["Listed", "Roll", "find_rolls"]

@@ -1,0 +1,203 @@
+"""What a list of people is headed with: "Present", "Members absent:", "Observers", "Minutes taken by".
+
+Here a heading or label is understood; where it stands, and what stands under it, is for `rolls/`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.records import How
+from corpus.rolls.words import BODY_WORDS
+
+N_LABEL_WORDS = 12
+N_BODY_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """How those under it took part.
+
+    :param role: what it makes of them ("Observer"), where it says so.
+    :param organization: whom they came for, where the label is a body's name ("For the Centre").
+    :param opens: it heads a list wherever it stands; others ("Members", "Chair") only beside one that does.
+    """
+
+    how: How
+    role: str | None = None
+    organization: str | None = None
+    opens: bool = False
+
+
+# Who was invited came only where the list of those present says so before.
+INVITED = "invited"
+# The first that fits counts: "not present" and "absent with apologies" before "present" and "absent".
+_OPENER_WORDS: tuple[tuple[How, str], ...] = (
+    ("apologies", r"apolog(?:y|ies)|regrets?|excused|leave of absence|извинения|по уважительной причине"),
+    (
+        "absent",
+        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance)|(?:unable to|did not|could not) attend"
+        r"|non-attendees|missing|отсутствовали|отсутствовал|отсутствующие|отсутствуют|не присутствовали",
+    ),
+    (
+        "present",
+        r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
+        r"|participated|roll[ -]?call|took part|присутствовали|присутствующие|присутствуют|присутствовал|участники"
+        r"|участвовали|приняли участие",
+    ),
+)
+_BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
+    ("present", "Secretary", r"secretary|clerk|секретарь"),
+    (
+        "present",
+        "minutes",
+        r"(?:minutes|notes|record)(?: were)?(?: taken| kept| recorded| prepared)? by|(?:minutes?|notes?)[ -]?takers?"
+        r"|scribes?|recorders?|rapporteurs?|minute secretary|протокол в[её]л(?:а)?",
+    ),
+    ("present", None, r"vice[ -]chairs?|deputy chairs?"),
+    (
+        "chaired",
+        None,
+        r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman)s?|chaired by|in the chair|presiding(?: officer)?"
+        r"|председатель|председательствующий|председательствовала?",
+    ),
+    ("present", "Facilitator", r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by"),
+    ("present", "Guest", r"guests?|visitors?|by invitation|гости"),
+    ("present", INVITED, r"invited|invitees?|приглаш[её]н(?:ы|ные)"),
+    ("present", "Observer", r"observers?|наблюдател[иь]"),
+    ("present", "Member", r"members?|члены"),
+    (
+        "present",
+        None,
+        r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
+        r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
+        r"|представители|эксперты",
+    ),
+)
+_OPENERS = tuple((how, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, words in _OPENER_WORDS)
+_BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
+# They say nothing new beside the words above; others are a body's name, and stand before ("Board members present").
+_FILLERS = frozenset(
+    "the a an of at in on by for from to with and or & / also other others all those these who was were is "
+    "are has have been sent received key include included includes following list names name people persons "
+    "person member members voting non-voting nonvoting regular meeting session call today invited guests "
+    "guest observers observer staff remote remotely online virtually phone zoom video link teleconference via "
+    "ex-officio officio only quorum this council committee board group team participants attendees welcome "
+    "opening introductions introduction register record sheet alphabetical order committee's present "
+    "attendance apologies absence absent regrets committees in-person virtual partial были на заседании "
+    "встрече совещании список и в от участников члены комиссии совета следующие лица заседания совещания "
+    "встречи собрания сессии конференции".split()
+)
+# Every word that the patterns above can turn on.
+_HEAD_WORDS = frozenset(
+    "apology apologies regret regrets excused leave извинения причине absent absentee absentees absents "
+    "absence absences attend attending attendance attendances attendee attendees attendant attendants "
+    "attended missing отсутствовали отсутствовал отсутствующие отсутствуют присутствовали present presents "
+    "presentes participant participants participating participated roll rollcall took присутствующие "
+    "присутствуют присутствовал участники участвовали участие приглашённые приглашенные приглашены приглашёны "
+    "secretary clerk секретарь by taker takers scribe scribes recorder recorders rapporteur rapporteurs "
+    "протокол chair chairs cochair cochairs chairperson chairpersons chairman chairmans chairwoman "
+    "chairwomans chaired presiding председатель председательствующий председательствовал председательствовала "
+    "facilitator facilitators facilitated moderator moderators moderated host hosts hosted guest guests "
+    "visitor visitors invited invitee invitees invitation гости observer observers наблюдатели наблюдатель "
+    "member members члены staff secretariat officer officers delegate delegates delegation delegations "
+    "representative representatives speaker speakers panelist panelists other others remote remotely online "
+    "virtual virtually person phone zoom video call представители эксперты minutes notes record".split()
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+N_LABEL_LETTERS = 80
+_NUMBER = re.compile(
+    r"^(?:(?:item|agenda item|section|пункт)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+")
+_ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a letter goes to the members; nobody met
+_BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
+# What follows a list of people in a record, and is no body that sent any.
+_NEXT_PART = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?:proposed |draft |main |key |open )*(?:agenda|topics?|items?|actions?|discussions?|notes?"
+    r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?|opening"
+    r"|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background|objectives?|date|time"
+    r"|location|venue|place|recording|documents?|references?)\b|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
+    r"|решени|слушали|постановили|выступил|тема|ход )",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+_FOR_BODY = re.compile(
+    r"^(?:for|on behalf of|representing|from|delegation of|on the part of|от)\s+(?P<body>(?:the\s+)?\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def may_be_label(text: str) -> bool:
+    """False for nearly every line, and quick: nothing in its first words heads a list."""
+    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text[:N_LABEL_LETTERS].lower()))
+
+
+def label_of(text: str) -> Label | None:
+    """The label that the whole text is, with or without its colon; `None` when it is anything else."""
+    if "@" in text or _ADDRESSED.match(text):
+        return None
+    plain = _TRIM.sub("", _ASIDE.sub(" ", _NUMBER.sub("", text.strip(" *_#:='"))))
+    if "(" in plain or ")" in plain:
+        return None  # cut out of the middle of something
+    words = plain.replace(":", " ").replace(",", " ").replace("/", " / ").split()
+    if not words or len(words) > N_LABEL_WORDS:
+        return None
+    plain = " ".join(words)
+    return _opener(plain) or _beside(plain)
+
+
+def _opener(plain: str) -> Label | None:
+    for how, pattern in _OPENERS:
+        found = list(pattern.finditer(plain))
+        if not found:
+            continue
+        if how == "apologies" and _OPENERS[2][1].search(plain):
+            continue  # "Attendance and apologies" heads both, and says below which is which
+        if _says_nothing_else(plain[: found[0].start()], plain[found[-1].end() :]):
+            return Label(how=how, opens=True)
+        return None
+    return None
+
+
+def _beside(plain: str) -> Label | None:
+    for how, role, pattern in _BESIDE:
+        match = pattern.search(plain)
+        if match is None:
+            continue
+        after = plain[match.end() :]
+        of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1
+        if of_body and role != "Member" and how == "present":
+            return None  # "Representatives of the Ministry" are people, not a heading over them
+        if _says_nothing_else(plain[: match.start()], "" if of_body else after):
+            return Label(how=how, role=role)
+    return None
+
+
+def _says_nothing_else(before: str, after: str) -> bool:
+    """A body may be named before ("Steering Group members"); after the word, only fillers may come."""
+    named = [word for word in before.split() if word.lower() not in _FILLERS]
+    if len(named) >= N_BODY_WORDS or any(word[0].islower() for word in named):
+        return False
+    return all(word.lower() in _FILLERS for word in after.split())
+
+
+def body_label_of(text: str, *, how: How) -> Label | None:
+    """Inside a list, a line that names whom the next people came for: "For the Centre:", "Ministry of Roads:"."""
+    plain = _TRIM.sub("", text)
+    match = _FOR_BODY.match(plain)
+    body = match["body"] if match else plain
+    if not body or len(body.split()) > N_LABEL_WORDS or (not body[0].isupper() and not match) or is_next_part(plain):
+        return None
+    return Label(how=how, organization=body.removeprefix("the "))
+
+
+def is_body(text: str) -> bool:
+    """Plainly a body's name, or "for" one."""
+    return _FOR_BODY.match(text) is not None or _BODY_WORD.search(text) is not None
+
+
+def is_next_part(text: str) -> bool:
+    """A line that opens another part of a record: agenda, discussion, decisions."""
+    return _NEXT_PART.match(text) is not None

@@ -1,0 +1,125 @@
+"""A report's lines as a list is read from them: what is a heading, an item, a row, and what is only wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.imprint import tidy
+from corpus.records import Document, Page, Section, Span
+
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*+•·–—▪●○◦‣➢❖►\u2022\uf0b7\uf0a7]|o(?=\s+[A-Z])|\(?\d{1,3}[.)](?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\(?[a-z][.)](?=\s))[ \t]+(?=\S)"
+    r"|[ \t]*(?=\\?\[[ xXхХvV✓✔]\\?\]\s)|[ \t]*(?=[✓✔✅❌✗✘☑☐☒])"
+)
+_PDF_BULLET = re.compile(_BULLET.pattern + r"|[ \t]+(?=\S)")  # the bullet is often drawn, and only its indent is left
+_NUMBER = re.compile(r"(\d{1,3})[.)]?\s*$")
+_LINE = re.compile(r"[^\n]+")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # no reader of the report ever sees those people
+_RULE = re.compile(r"^[\s|:=_*+-]*$")
+_WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
+# Letters are not of one width: a word that would just have fitted may still have been wrapped.
+SLACK = 0.92
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a page without its bullet; blank ones are left out and remembered in `after_blank`.
+
+    :param depth: how deep a heading is, from 1; 0 for any other line.
+    :param indent: columns before the bullet or the text.
+    :param number: of a numbered item; the last part of "2.1".
+    :param is_marked: a heading that the format marks.
+    :param is_wrapped: the line before ran into it.
+    """
+
+    page: int
+    span: Span
+    text: str
+    depth: int
+    is_marked: bool
+    indent: int
+    is_item: bool
+    number: int | None
+    is_row: bool
+    is_quoted: bool
+    is_wrapped: bool
+    after_blank: bool
+    headings: tuple[str, ...]
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """All lines but blank ones and rules, in order."""
+    pages = {page.number: page for page in document.pages}
+    return tuple(line for section in document.sections for line in _lines(pages[section.page], section, document.kind))
+
+
+def _lines(page: Page, section: Section, kind: str) -> Iterator[Line]:
+    is_markdown, bullet = kind == "markdown", _PDF_BULLET if kind == "pdf" else _BULLET
+    heads = {heading: depth for depth, heading in enumerate(section.headings, start=1)}
+    width = max(map(len, page.text.split("\n")), default=0)
+    hidden = tuple(comment.span() for comment in _COMMENT.finditer(page.text)) if is_markdown else ()
+    before, blank, opening = "", True, True
+    for match in _LINE.finditer(page.text, section.span.start, section.span.end):
+        raw, at = match.group(), match.start()
+        blank = blank or page.text[max(at - 2, 0) : at] == "\n\n"
+        if _RULE.match(raw) or any(start <= at < end for start, end in hidden):
+            blank = blank or not raw.strip()
+            continue
+        depth = _depth(raw, heads, is_markdown) if opening or raw[0] == "#" else 0
+        opening = opening and depth > 0
+        mark = bullet.match(raw) if not depth else None
+        wrapped = not (blank or depth or mark) and _runs_on(before, raw, width)
+        yield _line(page, section, at, raw, depth=depth, mark=mark, is_wrapped=wrapped, after_blank=blank)
+        before, blank = raw, False
+
+
+def _depth(raw: str, heads: dict[str, int], is_markdown: bool) -> int:
+    """Markdown marks its headings; elsewhere they are the lines that open a section."""
+    if is_markdown and raw[0] == "#":
+        return heads.get(tidy(raw), len(raw) - len(raw.lstrip("#")))
+    return heads.get(" ".join(raw.split()), 0) or heads.get(tidy(raw), 0)
+
+
+def _line(
+    page: Page,
+    section: Section,
+    at: int,
+    raw: str,
+    *,
+    depth: int,
+    mark: re.Match[str] | None,
+    is_wrapped: bool,
+    after_blank: bool,
+) -> Line:
+    left = raw.lstrip()
+    start = mark.end() if mark else len(raw) - len(left.lstrip("#> "))
+    text = raw[start:].rstrip()
+    return Line(
+        page=page.number,
+        span=Span(start=at + start, end=at + start + len(text)),
+        text=text,
+        depth=depth,
+        is_marked=depth > 0 and left[0] == "#",
+        indent=len(raw[: len(raw) - len(left)].expandtabs(4)),
+        is_item=mark is not None,
+        number=int(number[1]) if mark and (number := _NUMBER.search(mark.group())) else None,
+        is_row=" | " in raw or left[0] == "|",
+        is_quoted=left[0] == ">",
+        is_wrapped=is_wrapped,
+        after_blank=after_blank,
+        headings=section.headings,
+    )
+
+
+def _runs_on(before: str, raw: str, width: int) -> bool:
+    """The line before broke off, or had no room for this one's first word."""
+    if not before or before.lstrip().startswith("#") or "|" in before:
+        return False
+    if _WRAPPED_AFTER.search(before) or before.count("(") > before.count(")"):
+        return True
+    first = raw.split()[0]
+    fits = len(before.rstrip()) + 1 + len(first) <= SLACK * width
+    return (not fits and width >= 60) or (raw.lstrip()[0].islower() and len(before) > 0.5 * width >= 30)

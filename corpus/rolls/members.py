@@ -1,0 +1,198 @@
+"""The entries of an open list: items, names one a line, and lists that run on after their label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.records import Span
+from corpus.rolls.entries import is_body_only, read_entries
+from corpus.rolls.labels import body_label_of, is_next_part, label_of
+from corpus.rolls.lines import Line
+from corpus.rolls.names import is_talk, looks_like_name, without_marks
+from corpus.rolls.walk import Roll, Walk, all_named, beneath, heads_people, label_and_rest, names_people
+from corpus.rolls.words import BODY, ROLE
+
+N_ENTRY_WORDS = 25
+N_PART_WORDS = 6
+_SENTENCE_END = re.compile(r"(?<=[\w)]{3})\.(?=\s|$)")
+_NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
+_MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
+# "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
+_INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
+
+
+def is_initialled(text: str) -> bool:
+    """A list of people by name and initials, which needs no label."""
+    return _INITIALLED.match(text) is not None and looks_like_name(text[: text.index("(")], n_words=2)
+
+
+def read_inline(walk: Walk, line: Line, rest: str) -> None:
+    """What follows a label on its line, and on the lines that it runs on to."""
+    start = line.span.end - len(line.text) + line.text.rindex(rest)
+    block = [line]
+    while (following := walk.following()) is not None and _goes_on(block[-1], following):
+        block.append(following)
+        walk.at += 1
+    if len(block) == 1 or block[-1].page != line.page:
+        _read_told(walk, line, rest, start)
+        for each in block[1:]:
+            _read_told(walk, each, each.text, each.span.start)
+        return
+    between = " " if all(each.is_wrapped for each in block[1:]) else "\n"
+    whole = Span(start=start, end=block[-1].span.end)
+    _read_told(walk, line, between.join([rest, *(each.text for each in block[1:])]), start, whole=whole)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    if line.depth or line.is_item or line.is_row or line.after_blank or line.is_quoted:
+        return False
+    if label_and_rest(line)[0] is not None or is_next_part(line.text):
+        return False
+    return line.is_wrapped or before.text.endswith((",", ";")) or all_named(line.text)
+
+
+def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None = None) -> None:
+    """A list that runs on, up to its full stop; after that another label may follow.
+
+    :param whole: the place of the text, where it was put together from several lines.
+    """
+    other, stop = _NEXT_LABEL.search(text), _SENTENCE_END.search(text)
+    upto = min((found.start() for found in (other, stop) if found), default=len(text))
+    for entry in read_entries(text[:upto], at, in_line=True):
+        walk.add(line, replace(entry, span=whole) if whole else entry)
+    label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
+    if label and rest and walk.roll:
+        if label.opens:
+            walk.open(label, depth=walk.roll.depth, style="line")
+        else:
+            walk.roll.begin(beneath(label, walk.roll), style="line")
+        _read_told(walk, line, rest, at + text.rindex(rest), whole=whole)
+
+
+def read_member(walk: Walk, line: Line, roll: Roll) -> None:
+    """A line that is no label: an entry of the open list, more of the entry before, or the end of the list."""
+    is_next = not line.is_item and is_next_part(line.text) and len(line.text.split()) <= N_PART_WORDS
+    if is_next or roll.style == "table":
+        walk.close()
+    elif line.is_item:
+        _read_item(walk, line, roll)
+    elif roll.style == "items" and _is_between_items(walk, line):
+        mistyped = _MISTYPED.match(line.text)
+        text = line.text[mistyped.end() if mistyped else 0 :]
+        _read_item(walk, replace(line, text=text, indent=roll.item_indent), roll)
+    elif roll.style == "items":
+        if not (line.after_blank or line.is_wrapped or line.indent) or (line.after_blank and not roll.by_heading):
+            walk.close()
+    elif not _read_unmarked_label(walk, line, roll):
+        _read_bare(walk, line, roll)
+
+
+def _is_between_items(walk: Walk, line: Line) -> bool:
+    """A bullet typed wrong, or forgotten, in the middle of a list."""
+    before, following = walk.lines[walk.at - 1], walk.following()
+    return before.is_item and following is not None and following.is_item and not line.is_wrapped and not line.indent
+
+
+def _read_unmarked_label(walk: Walk, line: Line, roll: Roll) -> bool:
+    """Among names one a line, a label or a body's name may stand with no colon ("Scribe", "AUSTRIA")."""
+    text = line.text.strip(" *_")
+    if line.is_wrapped or len(text.split()) > N_PART_WORDS or (not heads_people(walk) and not names_people_below(walk)):
+        return False
+    label = label_of(text) if len(text.split()) <= 2 else None
+    if label is None and heads_people(walk) and _names_body(text):
+        label = body_label_of(text, how=roll.label.how)
+    if label is not None:
+        roll.begin(beneath(label, roll), style="bare" if roll.style == "bare" else "")
+    return label is not None
+
+
+def names_people_below(walk: Walk) -> bool:
+    following = walk.following()
+    return following is not None and following.indent > walk.lines[walk.at].indent and names_people(following.text)
+
+
+def _names_body(text: str) -> bool:
+    """A line with no name in it, which a body or a capital country heads."""
+    if "," in text or ":" in text or is_talk(text) or re.search(r"\s[-–—]\s", text):
+        return False
+    return is_body_only(text) or (text.isupper() and len(text) > 3)
+
+
+def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
+    if roll.sub and line.indent <= roll.sub_indent:
+        roll.begin(None)
+    past_label = roll.style == "line" and roll.sub is None and line.indent <= max(roll.item_indent, 0)
+    if roll.style == "bare" or line.indent <= roll.indent or past_label:
+        walk.close()
+        return
+    if _is_another_list(line, roll):
+        walk.close()
+        return
+    if roll.item_indent >= 0 and line.indent > roll.item_indent + 1:
+        return  # what stands under a person tells of them
+    text, end = _with_wrapped(walk, line)
+    roll.style = "items"
+    following = walk.following()
+    is_parent = following is not None and following.is_item and following.indent > line.indent
+    if is_parent and not looks_like_name(text, n_words=2) and "(" not in text and "@" not in text:
+        roll.begin(body_label_of(text, how=roll.label.how), indent=line.indent, style="items")
+        return
+    roll.item_indent = line.indent
+    _add_all(walk, line, text, end, in_line=False)
+
+
+def _is_another_list(line: Line, roll: Roll) -> bool:
+    """The numbers begin again, or go on from the one that the label bears."""
+    if line.number is None or not line.after_blank:
+        return False
+    begins_again = line.number == 1 and roll.style == "items" and not roll.by_heading
+    return begins_again or (roll.label_number is not None and line.number == roll.label_number + 1)
+
+
+def _add_all(walk: Walk, line: Line, text: str, end: int, *, in_line: bool) -> None:
+    """One on a line is proved by the whole line, one of several by their own stretch of it."""
+    entries = tuple(read_entries(text, line.span.start, in_line=in_line))
+    whole = Span(start=line.span.start, end=end)
+    is_cut = end == line.span.start + len(text)
+    for entry in entries:
+        walk.add(line, entry if len(entries) > 1 and is_cut else replace(entry, span=whole))
+
+
+def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
+    """An item with the lines it runs on to, on its page."""
+    text, end = line.text, line.span.end
+    while (following := walk.following()) is not None and following.is_wrapped and following.page == line.page:
+        if following.is_item or following.depth or following.is_row or label_and_rest(following)[0]:
+            break
+        text, end = f"{text} {following.text}", following.span.end
+        walk.at += 1
+    return text, end
+
+
+def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
+    """Names one a line, or several; a sentence ends the list, unless it comes before the first name."""
+    text, end = _with_wrapped(walk, line)
+    in_line = "," in text and _runs_on(text)
+    entries = tuple(read_entries(text, line.span.start, in_line=in_line))
+    fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
+    fits = fits and not _SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)
+    if not fits or (roll.style == "line" and (line.after_blank or not all_named(text))):
+        if roll.style or not (roll.by_heading or len(text.split()) >= N_PART_WORDS):
+            walk.close()
+        return
+    roll.style = "bare"
+    _add_all(walk, line, text, end, in_line=in_line)
+
+
+def _runs_on(text: str) -> bool:
+    """Names between commas, and not one name with its office and body."""
+    parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
+    if not any(parts):
+        return True  # handles only
+    n_names = sum(looks_like_name(part, n_words=2) for part in parts)
+    if n_names == len(parts) or (len(parts) > 2 and 2 * n_names >= len(parts)):
+        return looks_like_name(parts[0])
+    return len(parts) > 3 and not any(
+        ROLE.search(part) or BODY.search(part) or " " in part.split(" ", 2)[-1] for part in parts
+    )

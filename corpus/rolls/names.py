@@ -1,0 +1,144 @@
+"""The name at the head of an entry, off its honorifics, handles, tick marks and links, and what is left beside it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.rolls.words import BODY, PARTICLES, ROLE, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
+
+N_NAME_WORDS = 6
+HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
+TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
+UNTICKED = re.compile(r"^\s*\\?\[\s*\\?\](?!\()|[❌✗✘❎☐✖]\ufe0f?|:x:|:negative_squared_cross_mark:")
+# "officials from the Treasury", "3 observers": people, but nobody by name.
+GROUP = re.compile(
+    r"^(?:(?:and|the|some|several|about|around|approximately|other|another|various|a number of|~?\d+|one|two|three"
+    r"|four|five|six|seven|eight|"
+    rf"nine|ten|twelve|a|около|более)\s+)*(?:(?:other|further|more"
+    rf"|unnamed)\s+)?(?:[a-z-]+\s+)?(?:{UNNAMED_WORDS})\b(?!:)",
+    re.IGNORECASE,
+)
+_WORD = r"(?:[^\W\d_a-zа-яё][\w'’`´.\-‐‑]*|[dlDLO]['’][^\W\d_][\w'’-]*|al-[^\W\d_][\w'’-]*)"
+_BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«][^\"”»]+[\"”»]\s+)?"
+_NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)))*")
+_OFFICE_FIRST = re.compile(
+    r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
+    r"|Senator|Commissioner|Councilmember|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
+    r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
+    rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
+)
+_NOBODY = re.compile(
+    r"^(?:n/?a|none|nil|nobody|no[ -]?one|tbd|tbc|tba|all|everyone|everybody|unknown|names?|-+|none (?:received"
+    r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
+    r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
+    r"|including)\b.*|no .*|total\b.*|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
+    r"|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|(?:add )?your name.*|name here)$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_ADDRESS = re.compile(r"<[^<>]*>|\bhttps?://\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|</?\w+[^>]*>")
+_EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\")
+_MARKS = re.compile(r"[\[<@*_`~\\:✓✔✅☑🗸❌✗✘❎☐✖]")
+_ASIDE = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?|\{([^{}]*)\}?")
+_NICKNAME = re.compile(r"\w\s+\(([^\W\d_]\w+)\)\s+[^\W\d_a-z]\w+")
+_CUT = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;|/\t]\s*|\s*:(?:\s+|$)|\s{3,}|\s*=>?\s+|\s+\*|\s+•\s+")
+_TAIL = re.compile(
+    r"\s+(?:from|representing|for|on behalf of|via|by|as|with|at|joined|joining|left|leaves|arrived|remote(?:ly)?"
+    r"|online|in person|who|until|till|since|after|except|is|was|от|из|по|late|only|\+)(?:\s|$)",
+)
+_INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
+
+
+def looks_like_name(text: str, *, n_words: int = 1) -> bool:
+    """Capitalised words, particles and initials, none of them an office or a kind of body."""
+    plain = TITLE.sub("", text.strip())
+    match = _NAME.fullmatch(plain)
+    if match is None or is_nobody(plain):
+        return False
+    return n_words <= len(plain.split()) <= N_NAME_WORDS and not ROLE.search(plain) and not BODY.search(plain)
+
+
+def is_nobody(plain: str) -> bool:
+    """ "None", "N/A", "Name": stands where a name would."""
+    return _NOBODY.match(plain) is not None
+
+
+def is_talk(text: str) -> bool:
+    """Words that make a sentence."""
+    return len(TALK.findall(text)) >= (1 if len(text.split()) <= 3 else 2)
+
+
+def handle_in(text: str) -> str | None:
+    match = HANDLE.search(_ADDRESS.sub(" ", text)) if "@" in text else None
+    return match.group() if match else None
+
+
+def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
+    """The entry without links, addresses, handles, tick marks and emphasis; and what stood in brackets."""
+    plain = _unmarked(text) if _MARKS.search(text) else text
+    plain, asides = _without_asides(plain) if any(mark in plain for mark in "([{") else (plain, ())
+    plain = re.sub(r"\s*\n\s*", " ", plain)
+    return re.sub(r"(?:\s*[,;:|/–—-])+\s*$", "", plain.strip(" \t,;:*•·–—-)>")).strip(), asides
+
+
+def _unmarked(text: str) -> str:
+    plain = TICKED.sub(" ", UNTICKED.sub(" ", text))
+    plain = HANDLE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(r"\1", plain)))
+    plain = plain.replace("**", "").replace("__", "").replace("~~", "")
+    return _EMPHASIS.sub(" ", plain)
+
+
+def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
+    """A nickname in the middle of a name stays there."""
+    found = (" ".join(filter(None, match.groups())).strip() for match in _ASIDE.finditer(text))
+    asides = tuple(aside for aside in found if aside)
+    nickname = _NICKNAME.search(text)
+    if nickname:
+        return text, tuple(aside for aside in asides if aside != nickname[1])
+    return _ASIDE.sub(" , " if re.search(r"[)\]]\s*\w", text) else " ", text), asides
+
+
+def split_name(plain: str) -> tuple[str | None, tuple[str, ...]]:
+    """The name at the head of an entry without marks, and the details after it."""
+    office, rest = _office_first(plain)
+    parts = [part for each in _CUT.split(rest) if (part := each.strip(" *†‡^"))]
+    head, *details = parts or [""]
+    tail = _TAIL.search(head)
+    if tail and tail.start():
+        head, details = head[: tail.start()], [head[tail.start() :].strip(), *details]
+    name, details = _run_of_name(TITLE.sub("", head), details)
+    return (name or None), tuple([*details, office] if office and name else details)
+
+
+def _office_first(plain: str) -> tuple[str, str]:
+    """ "Director Anna Lind", "county councillor Cllr Bo Ode", "members Carl Moss": the office, and the rest."""
+    match = _OFFICE_FIRST.match(plain)
+    office = match.group().strip() if match else ""
+    if match and (match["office"] or ROLE.search(office) or (match["titled"] and BODY.search(office))):
+        return office, TITLE.sub("", plain[match.end() :], count=1).strip()
+    return "", TITLE.sub("", plain, count=1).strip()
+
+
+def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
+    match = _NAME.match(head)
+    if is_nobody(head) or len(head) < 2:
+        return "", [head, *details]
+    if match is None:
+        return (head, details) if _is_hurried(head) else ("", [head, *details])
+    name, rest = match.group(), head[match.end() :].strip()
+    office = ROLE.search(name) or BODY.search(name)
+    if office:
+        name, rest = name[: office.start()].strip(), head[office.start() :].strip()
+        if len(name.split()) < 2:
+            return "", [head, *details]
+    elif rest.isalpha() and " " not in name and not ROLE.match(rest):
+        name, rest = head, ""
+    if is_talk(rest) or len(name.split()) > N_NAME_WORDS:
+        return "", [head, *details]
+    return name if _INITIAL_LAST.search(name) else name.rstrip(" .,"), [rest, *details] if rest else details
+
+
+def _is_hurried(head: str) -> bool:
+    """Typed in a hurry ("anna lind"), or known by one word: kept as printed."""
+    words = head.split()
+    return 0 < len(words) <= 3 and not is_talk(head) and not head[0].isdigit() and re.sub(r"[\s_-]", "", head).isalnum()

@@ -1,0 +1,104 @@
+"""The rows of tables of people, also of those that came out of a PDF with every cell on its own line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.rolls.entries import is_body_only, read_entries
+from corpus.rolls.labels import Label, is_next_part, label_of
+from corpus.rolls.lines import Line
+from corpus.rolls.names import looks_like_name
+from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row
+from corpus.rolls.walk import Roll, Walk, beneath, label_and_rest
+
+N_STACKED = 6
+N_CELL_WORDS = 8
+_PRESENT = Label(how="present", opens=True)
+
+
+def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -> None:
+    """A header opens a table of people wherever it stands; other rows count only in an open list."""
+    cells = [text for text, _ in cells_of(line)]
+    kinds, labels = columns_of(cells), labels_in(cells)
+    if kinds or labels:
+        if not elsewhere:
+            roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
+            roll.kinds, roll.labels, roll.style = kinds, labels, "table"
+        return
+    if is_other_header(cells):
+        walk.close()
+        return
+    first = label_of(cells[0]) if cells else None
+    if first and len(cells) == 2 and (first.opens or walk.roll or near_top):
+        _read_labelled_row(walk, line, first)
+    elif walk.roll and walk.roll.labels:
+        _read_columns(walk, line, walk.roll)
+    elif walk.roll and walk.roll.style in ("", "table"):
+        walk.roll.style = "table"
+        for entry in read_row(line, walk.roll.kinds):
+            walk.add(line, entry)
+
+
+def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
+    """ "Present | Anna Lind, Bo Ode"."""
+    text, at = cells_of(line)[1]
+    if walk.roll and not label.opens:
+        walk.roll.begin(beneath(label, walk.roll), style="table")
+    else:
+        walk.open(label, depth=len(line.headings), style="table")
+    for entry in read_entries(text, at, in_line=True):
+        walk.add(line, entry)
+
+
+def _read_columns(walk: Walk, line: Line, roll: Roll) -> None:
+    for label, (text, at) in zip(roll.labels, cells_of(line), strict=False):
+        if label:
+            for entry in read_entries(text, at, in_line=True):
+                walk.add(line, entry, under=label)
+
+
+def stacked_header(walk: Walk) -> int:
+    """How many lines from here on are the header cells of a table that came out a cell a line; 0 for none."""
+    if not is_name_header(walk.lines[walk.at].text):
+        return 0
+    cells = [line.text for line in walk.lines[walk.at : walk.at + N_STACKED]]
+    return next((n for n in range(len(cells), 1, -1) if (kinds := columns_of(cells[:n])) and all(kinds)), 0)
+
+
+def read_stacked(walk: Walk, n_columns: int) -> None:
+    """Rows with a cell a line, cells wrapped: a row begins at a name, a whole row after the one before."""
+    if walk.roll is None:
+        walk.open(_PRESENT, depth=len(walk.lines[walk.at].headings), style="table")
+    walk.at += n_columns
+    row: list[Line] = []
+    while walk.at < len(walk.lines) and not _ends_stacked(walk.lines[walk.at]):
+        line = walk.lines[walk.at]
+        if looks_like_name(line.text, n_words=2) and (not row or len(row) >= n_columns):
+            _add_stacked(walk, row)
+            row = []
+        row.append(line)
+        walk.at += 1
+    _add_stacked(walk, row)
+    walk.at -= 1
+
+
+def _ends_stacked(line: Line) -> bool:
+    is_sentence = len(line.text.split()) > N_CELL_WORDS or line.text.endswith(".") or is_next_part(line.text)
+    return bool(line.depth or line.is_item or line.is_row or is_sentence or label_and_rest(line)[0])
+
+
+def _add_stacked(walk: Walk, row: list[Line]) -> None:
+    if not row or not looks_like_name(row[0].text):
+        return
+    told = [line.text for line in row[1:]]
+    # Where the office ends and the body begins is not marked: at the first line that is plainly a body's.
+    at = next((n for n, text in enumerate(told) if n and _begins_body(told, n, text)), len(told))
+    text = ", ".join(filter(None, (row[0].text, " ".join(told[:at]), " ".join(told[at:]))))
+    entry = next(iter(read_entries(text, row[0].span.start)), None)
+    if entry and entry.name:
+        walk.add(row[0], replace(entry, span=row[0].span))
+
+
+def _begins_body(told: list[str], n: int, text: str) -> bool:
+    """ "…, Secretary of the" goes on in "Group"."""
+    return is_body_only(text) and len(text.split()) > 1 and told[n - 1].split()[-1] not in ("of", "the", "for", "and")

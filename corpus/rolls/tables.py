@@ -1,0 +1,148 @@
+"""Lists of people laid out as tables: which column names them, which tells of them, and who came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.records import How, Span
+from corpus.rolls.entries import Entry, read_entries, read_entry
+from corpus.rolls.labels import Label, label_of
+from corpus.rolls.lines import Line
+
+_NAME = re.compile(
+    r"^(?:full |first |last |family |given )?names?(?: and .*| of .*|, .*)?$|^(?:participant|attendee|member"
+    r"|delegate|invitee|person|representative|observer|who|ф\.?\s?и\.?\s?о\.?|имя|фамилия.*|участник"
+    r"|член.*)s?(?: name)?(?:\(s\))?$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
+    r"|должность.*|роль|статус)s?$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|country|state"
+    r"|delegation|entity|representing|organi[sz]ation.*|affiliation.*|организация.*|страна|учреждение|место работы"
+    r"|компания)$",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"^(?:present|attended|attendance|attending|in attendance|here|present\?|attended\?|присутств\w*|явка)\W*$",
+    re.IGNORECASE,
+)
+# Tables of other things that have people in them.
+_OTHER = re.compile(
+    r"^(?:task|action|action item|deadline|due|due date|by|what|vote|for|against|decision|item|topic|agenda.*|amount"
+    r"|score|задача|срок.*|решение|поручение|time|subject|issue|owner|responsible)s?$",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|присутств\w*)\W*$",
+    re.IGNORECASE,
+)
+_EXCUSED = re.compile(r"^(?:e|ap|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
+
+
+def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
+    """A row's cells, each with where it stands on its page."""
+    raw, at = line.text, line.span.start
+    cells: list[tuple[str, int]] = []
+    start = len(raw) - len(raw.lstrip("| ")) if raw.lstrip().startswith("|") else 0
+    for end in [match.start() for match in re.finditer(r"\|", raw) if match.start() >= start] + [len(raw)]:
+        cell = raw[start:end]
+        if cell.strip() or end < len(raw):
+            cells.append((cell.strip(), at + start + len(cell) - len(cell.lstrip())))
+        start = end + 1
+    return tuple(cells)
+
+
+def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """What each column under a header row of a table of people holds: "name", "role", "body", "came", or "" for nothing
+    of ours. No columns for any other row.
+    """
+    plain = [re.sub(r"[*_`:]+", "", cell).strip() for cell in cells]
+    if len(plain) < 2 or any(_OTHER.match(cell) for cell in plain):
+        return ()
+    kinds = tuple(map(_kind, plain))
+    if "name" not in kinds and not ("body" in kinds and "came" in kinds):
+        return ()
+    known = sum(kind != "" for kind in kinds)
+    return kinds if known >= 2 or len(kinds) <= 2 or _NAME.match(plain[0]) else ()
+
+
+def is_name_header(text: str) -> bool:
+    return _NAME.match(text.strip("*_: ")) is not None
+
+
+def is_other_header(cells: Sequence[str]) -> bool:
+    """The header of a table of tasks, votes or the like."""
+    return sum(_OTHER.match(cell.strip("*_ ")) is not None for cell in cells) >= 2
+
+
+def _kind(cell: str) -> str:
+    for kind, pattern in (("came", _CAME), ("body", _BODY), ("role", _ROLE), ("name", _NAME)):
+        if pattern.match(cell):
+            return kind
+    return ""
+
+
+def labels_in(cells: Sequence[str]) -> tuple[Label | None, ...]:
+    """A header row of labels ("Present | Apologies"), with people in columns under it; none for any other row."""
+    labels = tuple(label_of(cell) for cell in cells)
+    found = [label for label in labels if label]
+    several = len(cells) >= 2 and len(found) == len(cells) and any(label.opens for label in found)
+    return labels if several and len({label.how for label in found}) > 1 else ()
+
+
+def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
+    """The people of one row; with no header, the first cell names them and the others tell of them."""
+    cells, kinds = cells_of(line), columns or ("name",)
+    named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
+    told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells) if text)
+    for entry in _named(named):
+        entry = replace(entry, span=Span(start=line.span.start, end=line.span.end), how=entry.how or "present")
+        for text, kind in told:
+            entry = _told(entry, text, kind, has_header=bool(columns))
+        yield entry
+
+
+def _named(cells: Sequence[tuple[str, int]]) -> Iterator[Entry]:
+    """First and family name in two columns are one person; one cell may hold several people."""
+    entries = [entry for text, at in cells for entry in read_entries(text, at) if entry.name]
+    if len(cells) > 1 and len(entries) == len(cells) and all(" " not in (entry.name or "") for entry in entries):
+        yield replace(entries[0], name=f"{entries[0].name} {entries[-1].name}")
+    else:
+        yield from entries[: None if len(cells) == 1 else 1]
+
+
+def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:
+    if kind == "came":
+        return replace(entry, how=_came(text, entry))
+    if kind in ("role", "body") or (not has_header and kind != "name"):
+        return _detailed(entry, text, kind)
+    return entry
+
+
+def _came(text: str, entry: Entry) -> How:
+    if _EXCUSED.match(text):
+        return "apologies"
+    if _YES.match(text):
+        return "chaired" if entry.how == "chaired" else "present"
+    return "absent"
+
+
+def _detailed(entry: Entry, text: str, kind: str) -> Entry:
+    """What a cell says, with the marks it may carry ("Head of Station (chair of the meeting)")."""
+    read = read_entry(f"X Y, {text}", 0)
+    if read is None:
+        return entry
+    if kind == "body" and read.role and not read.organization and read.how is None:
+        read = replace(read, role=None, organization=text)
+    return replace(
+        entry,
+        role=entry.role if read.role is None else f"{entry.role}, {read.role}" if entry.role else read.role,
+        organization=entry.organization or read.organization,
+        how=read.how if read.how and entry.how == "present" else entry.how,
+    )

@@ -1,0 +1,182 @@
+"""The state of reading a report's lists: the lines, the list that is open, and whom it has named so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from corpus.records import Attendance, Group, Person
+from corpus.rolls.entries import Entry, read_entries
+from corpus.rolls.labels import Label, label_of, may_be_label
+from corpus.rolls.lines import Line
+from corpus.rolls.names import looks_like_name
+from corpus.rolls.words import BODY, ROLE
+
+# How a list is laid out, not known before its first entry: items, one name a line, on the label's line, a table.
+Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
+_LABELLED = re.compile(
+    r"^[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
+    r"(?:[:：]|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s)[*_']{0,3}\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+# The one list that is mostly told in a sentence; who was present is told in too many ways, and left to `prose`.
+_TOLD = re.compile(
+    r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
+)
+# "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
+_KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
+N_BARE_LABEL_WORDS = 8
+N_WRAPPED_LABEL_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One entry of an attendance list, and the headings it stands under.
+
+    :param roll: which list, counted from 1.
+    :param given: as for `Entry`.
+    """
+
+    what: Attendance | Group
+    headings: tuple[str, ...]
+    roll: int
+    given: str | None = None
+
+
+@dataclass(slots=True)
+class Roll:
+    """The list that is open.
+
+    :param depth: of its heading, or of the headings it stands under.
+    :param by_heading: a heading over it is a label; `has_heading`: that heading is its own.
+    :param label_number: of the numbered line that is its label.
+    :param indent: of the item that is its label; -1 for none. `sub` is a label inside it, `sub_indent` likewise.
+    :param item_indent: of its items, once there is one.
+    """
+
+    label: Label
+    depth: int
+    number: int
+    by_heading: bool = False
+    has_heading: bool = False
+    label_number: int | None = None
+    indent: int = -1
+    style: Style = ""
+    item_indent: int = -1
+    sub: Label | None = None
+    sub_indent: int = -1
+    kinds: tuple[str, ...] = ()
+    labels: tuple[Label | None, ...] = ()
+
+    def begin(self, sub: Label | None, *, indent: int = -1, style: Style = "") -> None:
+        """Another part of the same list."""
+        self.sub, self.sub_indent, self.style, self.item_indent = sub, indent, style, -1
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading of a report's lines has got to."""
+
+    lines: Sequence[Line]
+    at: int = 0
+    roll: Roll | None = None
+    n_rolls: int = 0
+    ended_at: int = -10
+    found: list[Listed] = field(default_factory=list)
+
+    def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
+        self.n_rolls += 1
+        self.roll = Roll(
+            label=label, depth=depth, number=self.n_rolls, by_heading=by_heading, indent=indent, style=style
+        )
+        return self.roll
+
+    def close(self) -> None:
+        if self.roll:
+            self.ended_at = self.at
+        self.roll = None
+
+    def following(self) -> Line | None:
+        return self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+
+    def add(self, line: Line, entry: Entry, *, under: Label | None = None) -> None:
+        if self.roll is None:
+            return
+        what = _attendance(entry, under or self.roll.sub or self.roll.label, line.page)
+        self.found.append(Listed(what=what, headings=line.headings, roll=self.roll.number, given=entry.given))
+
+
+def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
+    if entry.name is None:
+        return Group(text=entry.group or "", page=page, span=entry.span)
+    how = under.how
+    if entry.how in ("absent", "apologies") or (entry.how == "chaired" and how == "present"):
+        how = entry.how
+    role = entry.role
+    if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
+        role = None  # "(unwell)" is why they stayed away, and no office
+    organization = entry.organization or under.organization
+    person = Person(name=entry.name, role=role or under.role, organization=organization)
+    return Attendance(person=person, how=how, page=page, span=entry.span)
+
+
+def beneath(label: Label, roll: Roll) -> Label:
+    """ "Guests" under the heading "Apologies" sent theirs; who chairs or keeps the minutes is there."""
+    is_kind = label.how == "present" and label.role in ("Guest", "Observer", "Member", None)
+    inherits = is_kind and not label.opens and roll.label.how != "present" and roll.has_heading
+    return replace(label, how=roll.label.how) if inherits else label
+
+
+def label_and_rest(line: Line) -> tuple[Label | None, str]:
+    """The label that the line is, or opens with, and what follows it there."""
+    text = line.text
+    if not may_be_label(text):
+        return None, ""
+    match = _TOLD.match(text) or _LABELLED.match(text)
+    if match and (label := _label_in(match)):
+        return label, match["rest"].strip("* _") if match["rest"].strip("* _.:") else ""
+    return _bare_label(line), ""
+
+
+def _label_in(match: re.Match[str]) -> Label | None:
+    if match["label"].strip().lower() in _KEPT_BY:
+        return Label(how="present", role="minutes") if names_people(match["rest"]) else None
+    return label_of(match["label"])
+
+
+def _bare_label(line: Line) -> Label | None:
+    """With no colon, bullet or emphasis only a word that opens a list is a label, and only on a line of its own."""
+    plain = line.text.strip(" *_:='")
+    n_words = N_WRAPPED_LABEL_WORDS if line.is_wrapped else N_BARE_LABEL_WORDS
+    if len(plain.split()) > n_words or plain.endswith(".") or not plain[:1].isupper():
+        return None
+    label = label_of(plain)
+    marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "=="))
+    return label if label and (marked or (label.opens and not line.is_item)) else None
+
+
+def names_people(text: str) -> bool:
+    """It begins with somebody's name."""
+    first = next(iter(read_entries(text, 0, in_line=True)), None)
+    return first is not None and first.name is not None and len(first.name.split()) <= 4
+
+
+def heads_people(walk: Walk) -> bool:
+    """The line below is an entry that names somebody in full."""
+    following = walk.following()
+    if following is None or following.depth:
+        return False
+    first = next(iter(read_entries(following.text, 0)), None)
+    return (
+        first is not None
+        and first.name is not None
+        and (first.name[0] == "@" or looks_like_name(first.name, n_words=2))
+    )
+
+
+def all_named(text: str) -> bool:
+    """Every entry is a name of two words or more."""
+    entries = list(read_entries(text, 0, in_line=True))
+    return bool(entries) and all(entry.name and len(entry.name.split()) >= 2 for entry in entries)

@@ -1,0 +1,55 @@
+"""Words that tell an office, or a kind of body, from a name: the alternatives of patterns, to be matched whole."""
+
+from __future__ import annotations
+
+import re
+
+ROLE_WORDS = (
+    "director|head|chair(?:person|man|woman)?|co-?chair|minister|secretary|member|observer|guest|advis[eo]r|expert"
+    "|chief|deputy|vice|president|manager|engineer|officer|coordinator|co-?ordinator|specialist|analyst|ambassador"
+    "|attach[eé]|professor|lecturer|researcher|scientist|hydrologist|surveyor|geologist|economist|journalist|lawyer"
+    "|counsel(?:lor)?|consul|delegate|representative|commissioner|mayor|governor|senator|treasurer|clerk|assistant"
+    "|consultant|facilitator|moderator|scribe|rapporteur|interpreter|translator|student|intern|founder|ceo|cto|cfo"
+    "|coo|lead|leader|maintainer|developer|editor|auditor|inspector|superintendent|administrator|executive|principal"
+    "|programme|program|attorney|solicitor|planner|architect|technician|operator|driver|doctor|nurse|teacher|liaison"
+    "|convenor|convener|minutes|notes|notetaker|voting|regular|alternate|substitute|proxy|acting|former|first|second"
+    "|third|senior|junior|директор[а-я]*|начальник[а-я]*|председател[а-я]*|секретар[а-я]*|министр[а-я]*|член[а-я]*"
+    "|эксперт[а-я]*|специалист[а-я]*|руководител[а-я]*|советник[а-я]*|заместител[а-я]*|зам|заведующ[а-я]*"
+    "|представител[а-я]*|инженер[а-я]*|главный|главного|ведущий|депутат[а-я]*|посол|гидролог[а-я]*|научный"
+    "|сотрудник[а-я]*|профессор"
+)
+BODY_WORDS = (
+    "ministry|centre|center|university|institute|agency|department|division|bureau|service|services|committee"
+    "|commission|council|board|office|laboratory|station|network|fund|foundation|federation|association|society|union"
+    "|bank|group|company|corporation|inc|ltd|llc|gmbh|corp|embassy|government|authority|secretariat|hospital|school"
+    "|college|academy|international|national|unit|team|section|programme|program|project|parliament|court|party|trust"
+    "|alliance|consortium|organi[sz]ation|directorate|administration|city|county|district|region|state|labs?|systems"
+    "|technologies|software|министерств[а-я]*|центр[а-я]*|университет[а-я]*|институт[а-я]*|агентств[а-я]*"
+    "|департамент[а-я]*|управлени[а-я]*|служб[а-я]*|комитет[а-я]*|комисси[а-я]*|совет[а-я]*|академи[а-я]*|фонд[а-я]*"
+    "|ассоциаци[а-я]*|ооо|оао|ао|гу|ргп|отдел[а-я]*|лаборатори[а-я]*|станци[а-я]*|посольств[а-я]*"
+)
+UNNAMED_WORDS = (
+    "officials?|observers?|representatives?|members?|delegates?|delegations?|experts?|specialists?|students?|staff"
+    "|guests?|participants?|journalists?|colleagues|officers?|employees|people|persons|attendees|visitors"
+    "|interpreters?|others|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
+    "|специалисты|наблюдател[иь]|студенты"
+)
+TITLE_WORDS = (
+    r"Mr|Mrs|Ms|Mx|Miss|Messrs|Drs?|Prof|Professor|Hon|Rev|Fr|Sir|Dame|Cr|Ald|Cllr|Councill?or|Madam(?:e)?|Eng|Ing"
+    r"|Amb|H\.\s?E|The Hon(?:ou?rable)?|Honou?rable|His Excellency|Her Excellency|г-н|г-жа|господин|госпожа|д-р|проф"
+    r"|акад|тов"
+)
+PARTICLES = (
+    "de|del|della|der|den|des|di|da|das|do|dos|du|la|le|van|von|vom|zu|zum|ten|ter|bin|ibn|bint|al|el|af|av|ben|e|y"
+    "|dit|uulu|kyzy|ogly|оглы|кызы|уулу"
+)
+
+ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)
+BODY = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
+TITLE = re.compile(rf"(?:(?:{TITLE_WORDS})\b\.?\s+)+")
+# A sentence has such words; an entry of a list has not.
+TALK = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|be|been|the|this|that|to|we|they|it|not|no|should|would|can|if|there"
+    r"|our|all|discussed?|said|says|agreed|reported|introduced|welcomed)\b",
+    re.IGNORECASE,
+)

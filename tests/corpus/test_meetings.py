@@ -1,0 +1,239 @@
+"""Meetings put together out of a report: name, body, day, place, people. All of them are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings, same_name
+from corpus.reading import read_document
+from corpus.records import Attendance, How, Meeting, Person, Span
+
+LISTED = "\n\n## Present\n\n- Anna Lind\n- Bo Ode\n"
+
+
+def meetings(text: str, name: str = "a.md") -> tuple[Meeting, ...]:
+    return find_meetings(read_document(text.encode(), PurePosixPath(name)))
+
+
+TITLES = {
+    "name and day": ("# Oak Steering Group Meeting 2019-08-14", "Oak Steering Group", "meeting"),
+    "minutes of the": ("# Minutes of the second meeting of the Roads Board, 14 August 2019", "Roads Board", "meeting"),
+    "dash": (
+        "# Working Group on Elms – minutes of the first meeting\n\nDate: 14 August 2019",
+        "Working Group on Elms",
+        "meeting",
+    ),
+    "colon": (
+        "# Working Group on Elms: record of the third session\n\nDate: 14 August 2019",
+        "Working Group on Elms",
+        "session",
+    ),
+    "minutes last": ("# Roads Board minutes 14 August 2019", "Roads Board", None),
+    "of the body": ("# Minutes of the fifth session of the Council\n\nOslo, 14 August 2019", "Council", "session"),
+    "subtitle": (
+        "# Council of the Elm Centre\n\n## Minutes of the fourth session, Oslo, 14 August 2019",
+        "Council of the Elm Centre",
+        "session",
+    ),
+    "call": ("# Maple Team weekly sync 14.08.2019", "Maple Team", "sync"),
+    "teleconference": (
+        "# Maple Working Group Teleconference\n\n14 August 2019",
+        "Maple Working Group",
+        "teleconference",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "body", "kind"), TITLES.values(), ids=TITLES)
+def test_the_head_names_body_kind_and_day(head: str, body: str, kind: str | None) -> None:
+    (meeting,) = meetings(head + LISTED)
+
+    assert meeting.body == body
+    assert meeting.kind == (kind or "meeting")
+    assert meeting.start == meeting.end == date(2019, 8, 14)
+    assert not any(character.isdigit() for character in meeting.name)
+
+
+DAYS = {
+    "title": ("# Board meeting 2024-03-05\n\nIssued: 9 March 2024", "2024-03-05", "2024-03-05"),
+    "label": ("# Board meeting\n\n**Date:** Tuesday, 5 March 2024, 10.00", "2024-03-05", "2024-03-05"),
+    "range": ("# Board meeting\n\nDate: 5-6 March 2024", "2024-03-05", "2024-03-06"),
+    "place and date": ("# Board meeting\n\nOslo, 5 March 2024", "2024-03-05", "2024-03-05"),
+    "held on": (
+        "# Board meeting\n\nThe meeting was held on 5 March 2024 at the seat of the Board.",
+        "2024-03-05",
+        "2024-03-05",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "start", "end"), DAYS.values(), ids=DAYS)
+def test_the_day_is_when_it_took_place(head: str, start: str, end: str) -> None:
+    (meeting,) = meetings(head + LISTED)
+
+    assert (str(meeting.start), str(meeting.end)) == (start, end)
+
+
+PLACES = {
+    "venue": ("**Venue:** Room 4, Oak House", "Room 4, Oak House"),
+    "place": ("Place: Ministry of Roads, Oslo", "Ministry of Roads, Oslo"),
+    "place and date": ("Oslo, 5 March 2024", "Oslo"),
+    "held in": ("The meeting was held on 5 March 2024 in the Village Hall.", "Village Hall"),
+    "held at": ("The session was held at the Elm Centre on 5 March 2024.", "Elm Centre"),
+    "Russian": ("Место проведения: Осло, здание Центра", "Осло, здание Центра"),
+    "nowhere": ("The members were welcomed.", None),
+}
+
+
+@pytest.mark.parametrize(("line", "place"), PLACES.values(), ids=PLACES)
+def test_the_place(line: str, place: str | None) -> None:
+    (meeting,) = meetings(f"# Board meeting\n\n{line}{LISTED}")
+
+    assert meeting.place == place
+
+
+NOT_HELD = {
+    "cancelled in the title": "# Board meeting of 4 May 2024 cancelled\n\nPresent: Anna Lind, Bo Ode\n",
+    "no quorum": "# Board meeting 4 May 2024\n\nNo quorum, meeting not held.\n\nPresent: Anna Lind\n",
+    "will not take place": (
+        "# Notice\n\nThe session of the Board on 4 May 2024 is cancelled and will not take place.\n\n"
+        "To the members:\nAnna Lind\n"
+    ),
+    "agenda": "# Agenda of the meeting of 4 May 2024\n\n1. Welcome\n2. Apologies\n3. Members' reports\n",
+    "letter": "# Notice of the Board\n\nTo the members of the Board:\nMr. Bo Ode\nMs. Anna Lind\n",
+    "no meeting": "# Roads of Narnia\n\nThe roads are long, and many members of the public know them.\n",
+}
+
+
+@pytest.mark.parametrize("text", NOT_HELD.values(), ids=NOT_HELD)
+def test_what_was_not_held_is_no_meeting(text: str) -> None:
+    assert not meetings(text)
+
+
+def test_a_later_meeting_called_off_does_not_undo_this_one() -> None:
+    (meeting,) = meetings(f"# Board meeting 4 May 2024\n\nThe next meeting is cancelled.{LISTED}")
+
+    assert len(meeting.attendances) == 2
+
+
+def test_minutes_that_list_nobody_still_tell_of_a_meeting() -> None:
+    (meeting,) = meetings("# Minutes of the Roads Board meeting 4 May 2024\n\nRoads were discussed.\n")
+
+    assert meeting.body == "Roads Board"
+    assert not meeting.attendances
+
+
+def test_a_log_has_a_meeting_under_each_dated_heading() -> None:
+    text = (
+        "# Elm Group Meeting Notes\n\n## 2023-05-04\n\nAttendees:\n- Anna Lind\n- Bo Ode\n\nAgenda:\n- Maps\n\n"
+        "## 2023-04-27\n\nAttendees: Anna Lind, Cy Moss\n\nIt was agreed to go on.\n"
+    )
+
+    later, earlier = meetings(text)
+
+    assert (later.start, earlier.start) == (date(2023, 5, 4), date(2023, 4, 27))
+    assert [one.person.name for one in earlier.attendances] == ["Anna Lind", "Cy Moss"]
+    assert (len(later.outcomes), len(earlier.outcomes)) == (0, 1)
+    assert later.body == earlier.body == "Elm Group"
+
+
+def test_somebody_listed_twice_is_one_attendance_that_says_most() -> None:
+    (meeting,) = meetings(
+        "# Board meeting 4 May 2024\n\nPresent: Anna Lind, B. Ode (Oak)\nChair: A. Lind\nMinutes: Bo Ode\n"
+    )
+
+    found = [(one.person.organization, one.person.role, one.how) for one in meeting.attendances]
+    assert found == [(None, None, "chaired"), ("Oak", "minutes", "present")]
+
+
+def test_apologies_outweigh_a_list_of_members() -> None:
+    (meeting,) = meetings("# Board meeting 4 May 2024\n\n**Members:** Anna Lind, Bo Ode\n\n**Apologies:** Bo Ode\n")
+
+    assert [(one.person.name, one.how) for one in meeting.attendances] == [
+        ("Anna Lind", "present"),
+        ("Bo Ode", "apologies"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The session was chaired by the Deputy Chair, Ms. Bo Ode.", "The Chair, Ms. Bo Ode, opened the session at ten."],
+)
+def test_who_chaired_may_be_told_in_a_sentence(sentence: str) -> None:
+    (meeting,) = meetings(f"# Board meeting 4 May 2024{LISTED}\n## Opening\n\n{sentence}\n")
+
+    assert [(one.person.name, one.how) for one in meeting.attendances] == [
+        ("Anna Lind", "present"),
+        ("Bo Ode", "chaired"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Anna Lind", "Lind Anna", True),
+        ("Anna Lind", "A. Lind", True),
+        ("Lind A.", "Anna Lind", True),
+        ("Léa Fö", "Lea Fo", True),
+        ("Anna Lind", "B. Lind", False),
+        ("Anna Lind", "Anna Ode", False),
+        ("Anna", "Anna Lind", False),
+        ("Анна Линд", "Линд А.", True),
+    ],
+)
+def test_two_spellings_in_one_report(one: str, other: str, *, same: bool) -> None:
+    assert same_name(one, other) is same
+
+
+def told(how: How, name: str, day: date | None, *others: str) -> Meeting:
+    """An event as sentences tell of it."""
+    span = Span(start=0, end=1)
+    people = tuple(
+        Attendance(person=Person(name=each), how=how if each == name else "present", page=1, span=span)
+        for each in (name, *others)
+    )
+    return Meeting(
+        name="told", kind=None, body=None, start=day, end=day, place=None, page=1, span=span, attendances=people
+    )
+
+
+DAY = date(2024, 5, 4)
+TOLD = {
+    "apologies": (
+        told("apologies", "Cy Moss", DAY),
+        {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "apologies"},
+    ),
+    "chaired": (told("chaired", "B. Ode", None), {"Anna Lind": "present", "Bo Ode": "chaired"}),
+    "mentioned": (told("present", "Dora Fell", DAY), {"Anna Lind": "present", "Bo Ode": "present"}),
+    "away, but listed": (told("absent", "Anna Lind", DAY), {"Anna Lind": "present", "Bo Ode": "present"}),
+}
+
+
+@pytest.mark.parametrize(("event", "expected"), TOLD.values(), ids=TOLD)
+def test_sentences_add_to_a_list_but_never_a_participant(
+    event: Meeting, expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.meetings._find_events", lambda: lambda _: (event,))
+
+    (meeting,) = meetings(f"# Board meeting 4 May 2024{LISTED}")
+
+    assert {one.person.name: one.how for one in meeting.attendances} == expected
+
+
+def test_an_event_of_another_day_is_a_meeting_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    visit = told("present", "Cy Moss", date(2024, 4, 1), "Dora Fell")
+    monkeypatch.setattr("corpus.meetings._find_events", lambda: lambda _: (visit,))
+
+    own, other = meetings(f"# Board meeting 4 May 2024{LISTED}")
+
+    assert (own.start, other.start) == (DAY, date(2024, 4, 1))
+
+
+def test_without_a_list_the_sentences_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    event = told("present", "Cy Moss", DAY)
+    monkeypatch.setattr("corpus.meetings._find_events", lambda: lambda _: (event,))
+
+    assert [meeting.name for meeting in meetings("# A visit\n\nCy Moss came on 4 May 2024.\n")] == ["told"]

@@ -1,0 +1,294 @@
+"""Attendance lists in the ways institutions write them. All people and bodies here are made up."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.reading import read_document
+from corpus.records import Attendance, Document, Group, Page, Section, Span
+from corpus.rolls.finding import find_rolls
+from corpus.rolls.lines import lines_of
+
+PRESENT = {
+    "heading and bullets": ("a.md", "# Board\n\n## Present\n\n* Anna Lind\n* Bo Ode\n\n## Agenda\n\n* Road Works\n"),
+    "label and commas": ("a.md", "# Board\n\n**Present:** Anna Lind, Bo Ode\n\n* Road Works\n"),
+    "commas with initials": ("a.txt", "Board\n\nAttendees: Anna Lind (AL), Bo Ode (BO)\n\nRoad works\n"),
+    "wrapped commas": ("a.txt", "Board\n\nPresent: Anna Lind,\nBo Ode\n\n1. Opening\nThe Chair spoke.\n"),
+    "and": ("a.txt", "Board\n\nIn attendance: Anna Lind and Bo Ode.\n\nThe Board met.\n"),
+    "one a line": ("a.txt", "Board\n\nMembers present\nAnna Lind\nBo Ode\nCall to order\nThe Board met.\n"),
+    "one a line, spaced": (
+        "a.txt",
+        "Board\n\nDirectors Present:\n\n  Anna Lind\n\n  Bo Ode\n\nThe Board met at ten.\n",
+    ),
+    "numbered": ("a.md", "# Board\n\nParticipants:\n\n1. Anna Lind\n2. Bo Ode\n\n## Items\n\n1. Road Works\n"),
+    "nested bullets": ("a.md", "# Board\n\n- Attendees:\n  - Anna Lind\n  - Bo Ode\n- Agenda:\n  - Road Works\n"),
+    "item label": ("a.md", "# Board\n\n- Present: Anna Lind, Bo Ode\n- Agenda: Road Works\n"),
+    "sub-lists": (
+        "a.md",
+        "# B\n\n## Attendance\n\n### Members\n\n- Anna Lind\n\n### Guests\n\n- Bo Ode\n\n## Items\n- Oak\n",
+    ),
+    "sibling headings": (
+        "a.md",
+        "# B\n\n## Attendees\n\n- Anna Lind\n\n## Observers\n\n- Bo Ode\n\n## Items\n- Oak Tree\n",
+    ),
+    "table": ("a.md", "# B\n\n| Name | Organisation |\n|---|---|\n| Anna Lind | Oak |\n| Bo Ode | Elm |\n\nText.\n"),
+    "table with label": (
+        "a.md",
+        "# B\n\n## Present\n\n| Anna Lind | Oak |\n| --- | --- |\n| Bo Ode | Elm |\n\n## Items\n",
+    ),
+    "labelled rows": ("a.md", "# B\n\n| Date | 4 May 2024 |\n|---|---|\n| Present | Anna Lind, Bo Ode |\n"),
+    "first and last name": ("a.md", "# B\n\n| First name | Last name |\n|---|---|\n| Anna | Lind |\n| Bo | Ode |\n"),
+    "html": ("a.html", "<h1>Board minutes</h1><h2>Present</h2><p>Anna Lind<br>Bo Ode</p><h2>Items</h2><p>Roads.</p>"),
+    "initials tell": ("a.md", "# Notes\n\nAnna Lind (AL), Bo Ode (BO), Cy Moss (CM)\n\n## Items\n\n- AL spoke\n"),
+    "handles": ("a.md", "# B\n\n## Present\n\n- Anna Lind @annal (OSC)\n- [Bo Ode](https://oak.test/bo)\n"),
+    "next label on the line": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode. Regrets: Cy Moss. Scribe: Bo Ode.\n"),
+    "by body": (
+        "a.md",
+        "# B\n\nAttendees:\n* Oak Labs\n  * Anna Lind\n* Elm University\n  * Bo Ode\n\nTopics:\n* Road Map\n",
+    ),
+    "detail below": ("a.md", "# B\n\n## Present\n\n- Anna Lind\n  - by phone\n- Bo Ode\n  - Left Early\n"),
+    "mistyped bullet": ("a.md", "# B\n\n## Present\n\n- Anna Lind\na - Bo Ode\n- Cy Moss\n"),
+    "numbered parts": ("a.txt", "Board\n\n1. PRESENT\n\n1.1 Anna Lind\n1.2 Bo Ode\n\n2. BUSINESS\n\n2.1 Roads\n"),
+    "point of an agenda": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n1. Apologies\n2. Road Works\n3. Open Doors\n"),
+    "numbers again": ("a.txt", "Board\n\nParticipants\n1. Anna Lind\n2. Bo Ode\n\n1. Road Works\nThe Board met.\n"),
+    "wiki marks": ("a.txt", "Board\n\n== Attendees ==\n* Anna Lind\n* Bo Ode\n\n== Agenda ==\n* Open Doors\n"),
+    "underlined": ("a.md", "Board\n=====\n\nAttendees\n---------\nAnna Lind, Bo Ode\n\nAgenda\n------\n* Oak Tree\n"),
+    "told before a list": (
+        "a.md",
+        "# B\n\n## Attendance\n\nThe following members were present:\n\n- Anna Lind\n- Bo Ode\n",
+    ),
+    "countries": (
+        "a.md",
+        "# B\n\n## Participants\n\n### Oz\n\n- Anna Lind\n\n### Narnia\n\n- Bo Ode\n\n## Items\n- Oak\n",
+    ),
+    "bodies on lines": (
+        "a.md",
+        "# B\n\n## Attendees\n\nElm Labs: Anna Lind\nOak Institute: Bo Ode\n\n## Items\n- Oak\n",
+    ),
+    "mail": (
+        "a.txt",
+        "Board\n\nAttendees:\n  Anna Lind <anna@oak.test>\n  Bo Ode <bo@elm.test>\n\nAgenda:\n  Oak Tree\n",
+    ),
+    "comment": ("a.md", "# B\n\n## Present\n\n- Anna Lind\n- Bo Ode\n\n<!--\n- Dora Fell\n-->\n"),
+    "said twice": ("a.md", "# B\n\n## Present\n\n- Anna Lind\n- Bo Ode\n\n## Previous minutes\n\nPresent: Dora Fell\n"),
+    "quoted": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n> Present: Dora Fell, Eve Holt\n"),
+    "earlier meeting": (
+        "a.md",
+        "# B\n\nPresent: Anna Lind, Bo Ode\n\nAt the last meeting:\nPresent: Dora Fell, Eve Holt\n",
+    ),
+    "transcript": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n## Items\n\n**Dora**: will do\n* Eve: Agreed\n"),
+    "standup": ("a.md", "# B\n\n## Present\n\n* Anna Lind\n* Bo Ode\n\n## Standup\n\n* Dora Fell: nothing\n"),
+    "tasks": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n| Task | Who |\n|---|---|\n| Map | Dora Fell |\n"),
+}
+
+
+def entries(name: str, text: str) -> tuple[Attendance | Group, ...]:
+    document = read_document(text.encode(), PurePosixPath(name))
+    return tuple(each.what for each in find_rolls(lines_of(document)))
+
+
+def people(name: str, text: str) -> list[Attendance]:
+    return [entry for entry in entries(name, text) if isinstance(entry, Attendance)]
+
+
+@pytest.mark.parametrize(("name", "text"), PRESENT.values(), ids=PRESENT)
+def test_who_was_present_is_read_in_every_manner(name: str, text: str) -> None:
+    found = [one.person.name for one in people(name, text) if one.how == "present"]
+
+    expected = ["Anna Lind", "Bo Ode"]
+    assert [each for each in found if each != "Cy Moss"][:2] == expected
+    assert set(found) <= {*expected, "Cy Moss"}
+
+
+HOW = {
+    "chair in brackets": ("## Present\n\n- Anna Lind (chair)", "chaired"),
+    "in the chair": ("## Present\n\n- Lind A., Mayor (in the chair)", "chaired"),
+    "chair label": ("Present: Bo Ode\nChair: Anna Lind", "chaired"),
+    "vice-chair": ("## Present\n\n- Anna Lind (vice-chair)", "present"),
+    "apologies label": ("**Apologies:** Anna Lind", "apologies"),
+    "apologies heading": ("## Apologies for absence\n\n- Anna Lind", "apologies"),
+    "regrets": ("Regrets: Anna Lind", "apologies"),
+    "apologies told": ("Apologies were received from Ms. Anna Lind (Oak).", "apologies"),
+    "absent": ("## Present\n\n- Bo Ode\n\n## Absent\n\n- Anna Lind", "absent"),
+    "not present": ("## Present\n\n- Bo Ode\n\n### Not present\n\n- Anna Lind", "absent"),
+    "members absent": ("Members Absent: Anna Lind", "absent"),
+    "absent, excused": ("Members absent: Anna Lind (excused)", "apologies"),
+    "ticked": ("## Attendees\n\n- [x] Anna Lind\n- [ ] Bo Ode", "present"),
+    "not ticked": ("## Attendees\n\n- [ ] Anna Lind\n- [x] Bo Ode", "absent"),
+    "check mark": ("## Attendees\n\n- ✅ Anna Lind", "present"),
+    "cross": ("## Attendees\n\n- ❌ Anna Lind", "absent"),
+    "struck out": ("## Attendees\n\n- ~~Anna Lind~~\n- Bo Ode", "absent"),
+    "yes in a column": ("| Name | Present |\n|---|---|\n| Anna Lind | yes |", "present"),
+    "no in a column": ("| Name | Present |\n|---|---|\n| Anna Lind | no |", "absent"),
+    "apologies in a column": ("| Name | Present |\n|---|---|\n| Anna Lind | apologies |", "apologies"),
+    "column of apologies": ("| Present | Apologies |\n|---|---|\n| Bo Ode | Anna Lind |", "apologies"),
+    "guests under apologies": ("## Apologies\n\n### Guests\n\n- Anna Lind", "apologies"),
+    "guests after absent": ("Directors Absent:\n\n- Bo Ode\n\nGuests:\n\n- Anna Lind", "present"),
+    "minutes": ("Absent: Bo Ode\nMinutes: Anna Lind", "present"),
+}
+
+
+@pytest.mark.parametrize(("text", "how"), HOW.values(), ids=HOW)
+def test_how_somebody_took_part_is_told_apart(text: str, how: str) -> None:
+    found = {one.person.name: one.how for one in people("a.md", f"# Board\n\n{text}\n")}
+
+    assert found.get("Anna Lind", found.get("Lind A.")) == how
+
+
+PERSON = {
+    "bare": ("Anna Lind", "Anna Lind", None, None),
+    "bracketed body": ("Anna Lind (Oak Labs)", "Anna Lind", None, "Oak Labs"),
+    "bracketed role": ("Anna Lind @al (voting member)", "Anna Lind", "voting member", None),
+    "acronym": ("Anna Lind (OSC)", "Anna Lind", None, "OSC"),
+    "initials": ("Anna Lind (AL)", "Anna Lind", None, None),
+    "role and body": ("Anna Lind, Head of Unit, Ministry of Roads", "Anna Lind", "Head of Unit", "Ministry of Roads"),
+    "dash": ("Anna Lind - Oak", "Anna Lind", None, "Oak"),
+    "comma": ("Anna Lind, Red Elm", "Anna Lind", None, "Red Elm"),
+    "titles": ("H.E. Ms. Anna Lind, Ambassador of Narnia", "Anna Lind", "Ambassador of Narnia", None),
+    "office first": ("Director Anna Lind", "Anna Lind", "Director", None),
+    "surname first": ("Lind A.B., Deputy Minister", "Lind A.B.", "Deputy Minister", None),
+    "instead of": ("Anna Lind, surveyor (for Bo Ode)", "Anna Lind", "surveyor", None),
+    "by link": (
+        "Prof. Anna Lind (Elm Laboratory, Riga), guest, by video link",
+        "Anna Lind",
+        "guest",
+        "Elm Laboratory, Riga",
+    ),
+    "particles": ("Anna de la Lind", "Anna de la Lind", None, None),
+    "nickname": ("Anna (Annie) Lind", "Anna (Annie) Lind", None, None),
+    "mail": ("Anna Lind <anna@oak.test>", "Anna Lind", None, None),
+    "handle alone": ("@annal", "@annal", None, None),
+    "handle first": ("@annal - Anna Lind", "Anna Lind", None, None),
+    "one word": ("Feroz", "Feroz", None, None),
+    "hurried": ("anna lind", "anna lind", None, None),
+    "link": ("[Anna Lind](https://oak.test/a) (Guest - Elm rep)", "Anna Lind", "Guest - Elm rep", None),
+    "pronouns": ("Anna Lind (she/her)", "Anna Lind", None, None),
+    "left early": ("Anna Lind - left at 10:40", "Anna Lind", None, None),
+    "degree": ("Anna Lind, PhD, Elm University", "Anna Lind", None, "Elm University"),
+    "Cyrillic": ("Линд А.Б. – директор Центра дорог", "Линд А.Б.", "директор Центра дорог", None),
+    "Cyrillic title": ("г-жа Анна Линд, эксперт", "Анна Линд", "эксперт", None),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "role", "organization"), PERSON.values(), ids=PERSON)
+def test_a_name_is_parted_from_what_is_said_of_it(
+    text: str, name: str, role: str | None, organization: str | None
+) -> None:
+    (one,) = people("a.md", f"# Board\n\n## Present\n\n- {text}\n\n## Items\n")
+
+    assert (one.person.name, one.person.role, one.person.organization) == (name, role, organization)
+
+
+NOBODY = ("N/A", "None", "none received", "TBD", "-", "and others", "Quorum: yes", "See above")
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_an_empty_list_names_nobody(text: str) -> None:
+    assert not entries("a.md", f"# Board\n\n## Guests present\n\n- {text}\n\n## Items\n")
+
+
+def test_people_without_names_are_a_group() -> None:
+    text = "# B\n\n## Present\n\n- Anna Lind\n- 3 observers from the Ministry of Roads\n- officials from the Treasury\n"
+
+    groups = [entry.text for entry in entries("a.md", text) if isinstance(entry, Group)]
+
+    assert groups == ["3 observers from the Ministry of Roads", "officials from the Treasury"]
+
+
+def test_the_office_before_a_name_in_a_sentence_is_that_persons() -> None:
+    text = "# B\n\nApologies were received from Mr. Bo Ode (Elm) and the Ambassador of Narnia, Ms. Anna Lind.\n"
+
+    found = [(one.person.name, one.person.role, one.person.organization) for one in people("a.md", text)]
+
+    assert found == [("Bo Ode", None, "Elm"), ("Anna Lind", "Ambassador of Narnia", None)]
+
+
+def test_surnames_first_are_told_by_the_whole_list() -> None:
+    text = "# B\n\n## Present\n\n1. Lind, Anna (Oak)\n2. Ode, Bo (Elm)\n3. Moss, Cy\n"
+
+    assert [one.person.name for one in people("a.md", text)] == ["Lind, Anna", "Ode, Bo", "Moss, Cy"]
+
+
+def test_a_label_inside_a_list_says_for_whom_they_came() -> None:
+    text = "# B\n\n## Present\n\nFor the Centre:\n\n- Anna Lind\n\nObservers:\n\n- Bo Ode\n"
+
+    found = [(one.person.name, one.person.role, one.person.organization) for one in people("a.md", text)]
+
+    assert found == [("Anna Lind", None, "Centre"), ("Bo Ode", "Observer", None)]
+
+
+def test_a_list_under_countries_in_capitals() -> None:
+    text = "List of participants\n\nNARNIA\nMs. Anna Lind, Director\n\nRURITANIA\nMr. Bo Ode, Adviser\n"
+
+    assert [one.person.name for one in people("a.txt", text)] == ["Anna Lind", "Bo Ode"]
+
+
+def test_a_body_and_those_it_sent() -> None:
+    found = people("a.md", "# B\n\n## Attendees\n\n* OAK - Lind, Ode\n")
+
+    assert [(one.person.name, one.person.organization) for one in found] == [("Lind", "OAK"), ("Ode", "OAK")]
+
+
+def test_russian_minutes() -> None:
+    text = (
+        "Протокол заседания\n\nПредседатель: Линд А.Б.\nСекретарь: Одэ В.Г.\n"
+        "Присутствовали: члены совета Мосс К.Д., Фелл Д.Е.\nПриглашённые: Холт Е.Ж. (Министерство дорог)\n"
+        "Отсутствовали: Гейл Ф.З.\n\nПовестка дня\n1. Отчёт\n"
+    )
+
+    found = [(one.person.name, one.how) for one in people("a.txt", text)]
+
+    assert found == [
+        ("Линд А.Б.", "chaired"),
+        ("Одэ В.Г.", "present"),
+        ("Мосс К.Д.", "present"),
+        ("Фелл Д.Е.", "present"),
+        ("Холт Е.Ж.", "present"),
+        ("Гейл Ф.З.", "absent"),
+    ]
+
+
+def printed(*texts: str) -> Document:
+    """Pages as a PDF gives them: no headings, no blank lines."""
+    pages = tuple(Page(number=number, text=text) for number, text in enumerate(texts, start=1))
+    sections = tuple(Section(headings=(), page=page.number, span=Span(start=0, end=len(page.text))) for page in pages)
+    return Document(id="0", title="Board", kind="pdf", issued_on=None, pages=pages, sections=sections)
+
+
+def names_in(document: Document) -> list[str]:
+    return [each.what.person.name for each in find_rolls(lines_of(document)) if isinstance(each.what, Attendance)]
+
+
+def test_a_list_goes_on_after_a_page_break_and_ends_before_the_text() -> None:
+    first = (
+        "Board minutes\nPresent\n Ms. Anna Lind, Deputy Minister of Roads and Bridges of Narnia, member of the\nBoard"
+    )
+    second = " Mr. Bo Ode, Director\nOpening\nThe Chair opened the session and noted that all members were in the room."
+
+    assert names_in(printed(first, second)) == ["Anna Lind", "Bo Ode"]
+
+
+def test_a_table_that_came_out_a_cell_a_line() -> None:
+    text = (
+        "Board minutes\nName\nPosition\nBody\nAnna Lind\nHead of the Early\nRoads Unit\nOak Centre for\nRoads\n"
+        "Bo Ode\nHydrologist\nElm Bureau\nThe agenda was adopted by the Board without any changes."
+    )
+
+    found = [each.what for each in find_rolls(lines_of(printed(text)))]
+
+    assert [one.person.name for one in found if isinstance(one, Attendance)] == ["Anna Lind", "Bo Ode"]
+    assert isinstance(found[1], Attendance)
+    assert found[1].person.organization == "Elm Bureau"
+
+
+@pytest.mark.parametrize(("name", "text"), PRESENT.values(), ids=PRESENT)
+def test_the_proof_holds_the_name(name: str, text: str) -> None:
+    document = read_document(text.encode(), PurePosixPath(name))
+
+    for each in find_rolls(lines_of(document)):
+        if isinstance(each.what, Attendance):
+            proof = set(re.split(r"[\W_]+", each.what.span.cut(document.pages[0].text)))
+            assert set(each.what.person.name.split()) <= proof
