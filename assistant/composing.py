@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.replies import Citation, Coverage
+from assistant.listing import Listed
+from assistant.replies import Citation, Coverage, Item
 
 
 def compose(citations: Sequence[Citation]) -> str:
@@ -14,11 +15,38 @@ def compose(citations: Sequence[Citation]) -> str:
     )
 
 
+def compose_people(items: Sequence[Item], listed: Listed) -> str:
+    """Whom, by meeting where there are several; each with its number, in the order of the items."""
+    names = list(dict.fromkeys(item.meeting_line() for item in items))
+    n_people = len({item.name for item in items})
+    head = f"**{_count(n_people, 'person', 'people')}**"
+    lines = [f"{head}: {names[0]}" if len(names) == 1 else f"{head} at {len(names)} meetings"]
+    number = 0
+    for name in names:
+        lines += [f"\n**{name}**"] if len(names) > 1 else [""]
+        for item in (item for item in items if item.meeting_line() == name):
+            number += 1
+            lines.append(f"- {_person(item)} [{number}]")
+    groups = [group.text for told in listed.meetings for group in told.meeting.groups]
+    return "\n".join(lines + ([f"\nUnnamed: {'; '.join(groups)}"] if groups else []))
+
+
+def compose_meetings(items: Sequence[Item]) -> str:
+    """Which meetings, oldest first."""
+    rows = [f"- {item.meeting_line()} [{number}]" for number, item in enumerate(items, start=1)]
+    return "\n".join([f"**{_count(len(items), 'meeting')}**", "", *rows])
+
+
+def _person(item: Item) -> str:
+    status = item.status if item.status not in (None, "present") else None
+    return ", ".join(part for part in (item.name, item.role, item.organization, status) if part)
+
+
 def coverage_line(coverage: Coverage) -> str:
     """ "Looked through 17 reports; 2 files could not be read." """
     looked = f"Looked through {_count(coverage.n_reports, 'report')}"
     return f"{looked}; {_count(coverage.n_unread, 'file')} could not be read." if coverage.n_unread else f"{looked}."
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _count(number: int, noun: str, nouns: str | None = None) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {nouns or noun + 's'}"

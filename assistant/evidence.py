@@ -86,6 +86,12 @@ def cite(hit: Hit, span: Span) -> Citation:
     )
 
 
+def cite_told(hit: Hit, span: Span) -> Citation:
+    """A citation of a stretch of the page, which the hit's passage holds."""
+    start = hit.passage.span.start
+    return cite(hit, Span(start=span.start - start, end=span.end - start))
+
+
 def cite_whole(hit: Hit) -> Citation:
     """A citation of all of a hit's passage."""
     return cite(hit, Span(start=0, end=len(hit.passage.text)))

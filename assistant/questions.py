@@ -77,10 +77,15 @@ class Question:
     names: frozenset[str]
 
 
+def content_terms(text: str) -> tuple[str, ...]:
+    """The words that carry a text, as they are indexed, each once, in order."""
+    return tuple(dict.fromkeys(term for term in terms_of(text) if term not in _SHAPE))
+
+
 def understand(text: str) -> Question:
     """Read a question; one with no words at all has no terms."""
     kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), DEFAULT_KIND)
-    terms = tuple(dict.fromkeys(term for term in terms_of(text) if term not in _SHAPE))
+    terms = content_terms(text)
     named = " ".join(word for word in text.split()[1:] if word[:1].isupper() or any(map(str.isdigit, word)))
     names = frozenset(terms_of(named)) & set(terms)
     return Question(text=" ".join(text.split()), kind=kind, terms=terms, names=names)

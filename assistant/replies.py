@@ -52,6 +52,10 @@ class Item:
     place: str | None = None
     citations: tuple[Citation, ...] = ()
 
+    def meeting_line(self) -> str:
+        """The meeting with its day and place, as far as they are known."""
+        return ", ".join(part for part in (self.meeting, self.date, self.place) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:

@@ -11,9 +11,10 @@ from typing import TypeAlias
 
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
+from corpus.meetings import find_meetings
 from corpus.passages import PassageSplitter
 from corpus.reading import document_id, read_document
-from corpus.records import Document, Passage
+from corpus.records import Document, Meeting, Passage
 from index.embedding import Embedder
 from index.records import Failure, IndexReport
 from index.store import KnownFile, Store, digest_of
@@ -33,6 +34,7 @@ class _Read:
     file: ReportFile
     document: Document
     passages: tuple[Passage, ...]
+    meetings: tuple[Meeting, ...]
     read_ns: int
 
 
@@ -110,7 +112,13 @@ class Builder:
 
     def _read(self, file: ReportFile, data: bytes, now_ns: int) -> _Read:
         document = read_document(data, PurePosixPath(file.name))
-        return _Read(file=file, document=document, passages=self._splitter.split(document), read_ns=now_ns)
+        return _Read(
+            file=file,
+            document=document,
+            passages=self._splitter.split(document),
+            meetings=find_meetings(document),
+            read_ns=now_ns,
+        )
 
     @cached_property
     def _splitter(self) -> PassageSplitter:
@@ -126,7 +134,7 @@ class Builder:
         unknown = sorted(self._store.unknown_digests(text_by_digest.keys()))
         vectors = dict(zip(unknown, self._embedder.embed([text_by_digest[digest] for digest in unknown]), strict=True))
         for read in self._waiting:
-            self._store.add(read.document, read.passages, vectors, read.file, now_ns=read.read_ns)
+            self._store.add(read.document, read.passages, read.meetings, vectors, read.file, now_ns=read.read_ns)
             self._count(read.file, is_same=False)
         self._waiting = []
 

@@ -54,3 +54,53 @@ CREATE TABLE embedding (
     digest TEXT PRIMARY KEY,
     vector BLOB NOT NULL
 ) WITHOUT ROWID;
+
+-- The ledger: what the reports tell of meetings. Spans are characters of the page's text.
+CREATE TABLE meeting (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    name        TEXT NOT NULL,
+    kind        TEXT,
+    body        TEXT,
+    held_from   TEXT, -- ISO dates, both days included
+    held_until  TEXT,
+    place       TEXT,
+    page        INTEGER NOT NULL,
+    start       INTEGER NOT NULL,
+    "end"       INTEGER NOT NULL
+);
+CREATE INDEX meeting_document ON meeting (document_id);
+
+-- In the order in which the report names them.
+CREATE TABLE attendance (
+    meeting_id   INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    number       INTEGER NOT NULL,
+    name         TEXT NOT NULL,
+    role         TEXT,
+    organization TEXT,
+    how          TEXT NOT NULL CHECK (how IN ('present', 'chaired', 'spoke', 'apologies', 'absent')),
+    page         INTEGER NOT NULL,
+    start        INTEGER NOT NULL,
+    "end"        INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, number)
+) WITHOUT ROWID;
+
+-- Unnamed participants, as printed.
+CREATE TABLE party (
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL,
+    text       TEXT NOT NULL,
+    page       INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    "end"      INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, number)
+) WITHOUT ROWID;
+
+CREATE TABLE outcome (
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL,
+    page       INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    "end"      INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, number)
+) WITHOUT ROWID;

@@ -7,13 +7,16 @@ import threading
 from collections.abc import Collection, Sequence
 
 from corpus.cleaning import clean_text
+from corpus.records import Span
 from index.derived import Indexes
 from index.embedding import Embedder
 from index.fusion import fuse
+from index.ledger import Ledger, Told
 from index.records import Hit, Report, Status
 from index.store import Store
 
 N_CANDIDATES = 50
+N_LEDGERS = 32  # kept for as many sets of collections
 FEW_PASSAGES = 200  # a smaller library weighs words as one of this size: in three reports no word is rare
 # Reports are asked about by names, dates and numbers, which words find and meaning blurs: see docs/benchmarks.md.
 WEIGHTS = {"vectors": 1.0, "words": 2.0}
@@ -27,6 +30,7 @@ class Searcher:
         self._indexes = indexes
         self._embedder = embedder
         self._turn = threading.Lock()  # one SQLite connection holds the snapshot, and threads take turns on it
+        self._ledgers: dict[frozenset[str] | None, Ledger] = {}
         self.published = store.published
 
     def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
@@ -56,6 +60,23 @@ class Searcher:
         words = self._indexes.words
         n_with, n_passages = words.n_with(term), max(words.n_passages, FEW_PASSAGES)
         return math.log(1 + (n_passages - n_with + 0.5) / (n_with + 0.5))
+
+    def ledger(self, collections: Collection[str] | None = None) -> Ledger:
+        """What the reports in these collections tell of people and meetings; nothing else is in it."""
+        readable = None if collections is None else frozenset(collections)
+        with self._turn:
+            if readable not in self._ledgers:
+                if len(self._ledgers) >= N_LEDGERS:
+                    self._ledgers.clear()
+                self._ledgers[readable] = Ledger(self._store.meetings(readable))
+            return self._ledgers[readable]
+
+    def hit_at(self, told: Told, page: int, span: Span, collections: Collection[str] | None) -> Hit:
+        """The passage in which a ledger row is borne out."""
+        with self._turn:
+            passage = self._store.passage_around(told.document_id, page, span)
+            report = self._store.reports([told.document_id], collections)[told.document_id]
+        return Hit(passage=passage, report=report, score=1.0, found_by=("ledger",))
 
     def status(self, collections: Collection[str] | None) -> Status:
         with self._turn:

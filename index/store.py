@@ -17,12 +17,13 @@ import numpy as np
 
 from corpus.errors import FileError
 from corpus.folders import ReportFile, written
-from corpus.records import Document, Page, Passage, Span
+from corpus.records import Document, Meeting, Page, Passage, Span
 from index.embedding import Vectors
 from index.errors import LibraryMismatchError, SearchIndexError
+from index.meeting_rows import put_meeting, read_meetings
 from index.records import Failure, Report, Status
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +110,13 @@ class Store:
         self,
         document: Document,
         passages: Sequence[Passage],
+        meetings: Sequence[Meeting],
         vectors: Mapping[str, Vectors],
         file: ReportFile,
         *,
         now_ns: int,
     ) -> None:
-        """Keep a report with its file.
+        """Keep a report, what it tells of meetings, and its file.
 
         :param vectors: of its title and its passages, by `digest_of` the text; those kept already may be left out.
         """
@@ -136,6 +138,8 @@ class Store:
                 'INSERT INTO passage (document_id, page, start, "end", headings, digest) VALUES (?, ?, ?, ?, ?, ?)',
                 [_passage_row(passage) for passage in passages],
             )
+            for meeting in meetings:
+                put_meeting(db, document.id, meeting)
             needed = {
                 digest_of(text) for text in (document.title, *(passage.text for passage in passages))
             } & vectors.keys()
@@ -248,6 +252,32 @@ class Store:
             (*values, limit),
         )
         return tuple(_report(row) for row in rows)
+
+    def meetings(self, collections: Collection[str] | None) -> tuple[tuple[str, str, Meeting], ...]:
+        """The meetings that a reader of these collections may see, with the id and name of the report that tells."""
+        where, values = _within(collections)
+        rows = self._db.execute(
+            f"SELECT document_id, min(name) FROM file WHERE document_id IS NOT NULL AND {where} GROUP BY document_id",
+            values,
+        )
+        names = dict(rows.fetchall())
+        return tuple((id_, names[id_], meeting) for id_, meeting in read_meetings(self._db) if id_ in names)
+
+    def passage_around(self, document_id: str, page: int, span: Span) -> Passage:
+        """The passage that holds this stretch of a page; where two share it, the stretch itself as one."""
+        row = self._db.execute(
+            'SELECT passage.id, document_id, page, headings, start, "end", text FROM passage'
+            " JOIN page USING (document_id)"
+            " WHERE page.number = passage.page AND document_id = ? AND page = ?"
+            ' AND start <= ? AND "end" >= ? ORDER BY passage.id LIMIT 1',
+            (document_id, page, span.start, span.end),
+        ).fetchone()
+        if row:
+            return _passage(row)
+        (text,) = self._db.execute(
+            "SELECT text FROM page WHERE document_id = ? AND number = ?", (document_id, page)
+        ).fetchone()
+        return Passage(document_id=document_id, page=page, headings=(), span=span, text=span.cut(text))
 
     def pages(self, document_id: str) -> tuple[Page, ...]:
         rows = self._db.execute("SELECT number, text FROM page WHERE document_id = ? ORDER BY number", (document_id,))

@@ -25,7 +25,7 @@ DOORS = {
     "rich": {"ui/commands.py"},
     "sentence_transformers": {"index/embedding.py"},
     "sentencex": {"corpus/sentences.py"},
-    "sqlite3": {"index/store.py"},
+    "sqlite3": {"index/meeting_rows.py", "index/store.py"},
     "tantivy": {"index/words.py"},
     "torch": {"index/embedding.py"},
     "trafilatura": {"corpus/readers/html.py"},

@@ -40,7 +40,7 @@ def add(store: Store, report: Document, where: ReportFile, *, now_ns: int = 0) -
     cuts = passages(report)
     texts = [report.title, *(passage.text for passage in cuts)]
     vectors = {digest_of(text): vector for text, vector in zip(texts, WordEmbedder().embed(texts), strict=True)}
-    store.add(report, cuts, vectors, where, now_ns=now_ns)
+    store.add(report, cuts, (), vectors, where, now_ns=now_ns)
 
 
 TEXTS = st.text(max_size=60).map(clean_text)
@@ -197,7 +197,7 @@ def test_another_embedding_model_is_refused(store: Store) -> None:
 def test_another_version_is_refused(store: Store, path: Path, read_only: bool) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 99")
-    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 1"):
+    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 2"):
         Store(path, read_only=read_only)
 
 

@@ -1,0 +1,192 @@
+"""Which list of the ledger a question asks for: of whom, when, and what is left to name the meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from assistant.periods import Period, find_period
+from assistant.questions import content_terms
+from index.ledger import Ledger
+from index.names import words_of
+from index.words import terms_of
+
+Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count"]
+N_NAME_WORDS = 5
+
+_COMING = (
+    r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up"
+    r"|(?:was|were|is|been|be)\s+(?:\w+\s+)?(?:present|at|in|there)"
+    r"|участвова\w*|присутствова\w*|встреча\w*"
+)
+_MEETING = (
+    r"(?:meetings?|sessions?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?"
+    r"|заседани\w+|встреч\w*)"
+)
+_SOME_MEETINGS = rf"(?:[\w.-]+\s+){{0,4}}?{_MEETING}"
+_NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
+
+
+def _pattern(*forms: str) -> re.Pattern[str]:
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+_ABSENT = _pattern(rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*)\b")
+_CHAIR = _pattern(r"\b(?:chair(?:ed|s|man|woman|person)?|presid(?:ed|es|ing)|председательствова\w*)\b")
+_COUNT = _pattern(
+    rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))", rf"\bnumber\s+of\s+{_SOME_MEETINGS}", r"\bсколько\s+раз"
+)
+_WHO = _pattern(
+    rf"\bwho(?:m|\s+all|\s+else)?\b.*\b(?:{_COMING})\b",
+    r"\b(?:attendees?|participants?|attendance|участники)\b",
+    rf"\b(?:which|what)\s+(?:people|persons|members|delegates)\b.*\b(?:{_COMING})\b",
+    rf"\b(?:every(?:one|body)|all)\b.*\b(?:{_COMING})\b",
+    rf"\bкто\b.*(?:{_COMING})",
+)
+_OF_PERSON = _pattern(
+    rf"\b(?:which|what|list|name|show|all|give)\b.*?\b{_MEETING}\b",
+    rf"\bwhen\b.*\b(?:{_COMING})\b",
+    rf"\b(?:{_MEETING})\b.*\b(?:of|with|by)\b",
+    rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{_COMING}|{_MEETING})",
+)
+# Words that shape a question about attendance and name no meeting.
+_FORM_TERMS = frozenset(
+    terms_of(
+        """
+        attend attended attendee attendees attendance attending present participant participants participate
+        participated part join joined meeting meetings session sessions call calls people person persons
+        member members everyone everybody anyone both together times often number took take absent absence
+        apologies apology regrets excused missed chaired chair presided show went go meet met else same time
+        along year month since until before after between during last first past spring summer autumn winter
+        who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
+        присутствовали заседание заседании встреча встречи встрече раз году
+        """
+    )
+)
+# Before a surname these are no first name.
+_TITLES = frozenset(
+    (
+        "mr mrs ms miss dr prof professor sir madam hon president minister director ambassador secretary "
+        "chair chairman commissioner senator governor mayor head deputy chief general representative г "
+        "госпожа господин директор министр посол "
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerQuestion:
+    """A list that is asked for.
+
+    :param people: for each person the question names, the numbers of those it may be.
+    :param unknown: a name in the question that nobody in the ledger bears.
+    :param terms: what is left to name the meeting.
+    :param names: those of them that are written as names or numbers are.
+    """
+
+    wanted: Wanted
+    people: tuple[frozenset[int], ...]
+    unknown: str | None
+    period: Period | None
+    terms: tuple[str, ...]
+    names: frozenset[str]
+
+
+def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
+    """The list that a question asks for; `None` when it asks for something else."""
+    period = find_period(text, newest=newest)
+    rest = _without(text, period)
+    people, left = _people_in(rest, ledger)
+    unknown = None if people else _unknown_name(rest)
+    wanted = _wanted(rest, has_person=bool(people or unknown))
+    if wanted is None:
+        return None
+    terms = tuple(term for term in content_terms(left) if term not in _FORM_TERMS)
+    names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
+    if wanted not in ("meetings", "count"):
+        unknown = None
+    return LedgerQuestion(wanted=wanted, people=people, unknown=unknown, period=period, terms=terms, names=names)
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() or any(map(str.isdigit, word))
+
+
+def _wanted(text: str, *, has_person: bool) -> Wanted | None:
+    if has_person and _COUNT.search(text):
+        return "count"
+    if re.search(r"\bwh(?:o|om)\b|\bкто\b", text, re.IGNORECASE):
+        if _ABSENT.search(text):
+            return "absent"
+        if _CHAIR.search(text):
+            return "chair"
+    if _WHO.search(text):
+        return "attendees"
+    if has_person and _OF_PERSON.search(text):
+        return "meetings"
+    return None
+
+
+def _without(text: str, period: Period | None) -> str:
+    """The question without the words that say when."""
+    for span in sorted(period.spans if period else (), key=lambda span: -span.start):
+        text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+def _people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], str]:
+    """The people named, the longest names first, and the text without them."""
+    tokens = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text))
+    people: list[frozenset[int]] = []
+    taken: list[tuple[int, int]] = []
+    at = 0
+    while at < len(tokens):
+        for n_words in range(min(N_NAME_WORDS, len(tokens) - at), 0, -1):
+            run = tokens[at : at + n_words]
+            if found := _called(text, run, ledger):
+                people.append(frozenset(found))
+                taken.append((run[0].start(), run[-1].end()))
+                at += n_words
+                break
+        else:
+            at += 1
+    for start, end in reversed(taken):
+        text = text[:start] + " " + text[end:]
+    return tuple(dict.fromkeys(people)), text
+
+
+def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
+    between = text[run[0].end() : run[-1].start()] if len(run) > 1 else ""
+    if re.search(r"[,;:?!()]", between) or not all(token[0][0].isupper() or len(run) > 1 for token in run):
+        return set()
+    words = words_of(text[run[0].start() : run[-1].end()])
+    if len(words) == 1:
+        stands = run[0].start() > 0 and not _FIRST_NAME.search(text[: run[0].start()])
+        return ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
+    if any(token[0].lower() in _PLAIN for token in run):
+        return set()
+    return ledger.people_called(words)
+
+
+# A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
+_FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
+_PLAIN = frozenset(
+    "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
+)
+_CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w'’-]+"
+_NAME = re.compile(
+    rf"\b(?:[^\W\d_]\.\s*)*{_CAPITAL}(?:\s+(?:[A-ZÀ-ÞА-ЯЁ]\.|{_CAPITAL}|d[aeiu]|van|von|al|bin))*\s+{_CAPITAL}"
+)
+_ASKS_OF = re.compile(
+    r"\b(?:did|was|were|has|had|does|is|of|with|by|and)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?$", re.IGNORECASE
+)
+_COMES = re.compile(rf"\s+(?:{_COMING})\b", re.IGNORECASE)
+
+
+def _unknown_name(text: str) -> str | None:
+    """A run of capitalised words where a person stands: before or after a verb of coming."""
+    for match in _NAME.finditer(text):
+        if _ASKS_OF.search(text[: match.start()]) and _COMES.match(text[match.end() :]):
+            return match[0]
+    return None

@@ -1,0 +1,132 @@
+"""Lists that are computed: who came, which meetings, how often; whole, and each entry with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal, Reply
+
+OpenDesk = Callable[..., Assistant]
+
+
+def minutes(day: str, present: list[str], apologies: list[str] = (), *, body: str = "Valley Council") -> str:  # type: ignore[assignment]
+    rows = [
+        "## Present",
+        "",
+        *(f"* {name}" for name in present),
+        "",
+        "## Apologies",
+        "",
+        *(f"* {name}" for name in apologies),
+    ]
+    return "\n".join([f"# {body} meeting {day}", "", *rows, "", "## Agenda", "", "The budget was discussed.", ""])
+
+
+REPORTS: Mapping[str, str] = {
+    "council/2024-03-05.md": minutes("2024-03-05", ["Ada Lind (chair)", "Ben Ode", "Daniyar Ibraev"], ["Carl Ruud"]),
+    "council/2024-04-09.md": minutes("2024-04-09", ["Ada Lind (chair)", "Carl Ruud"], ["Ben Ode"]),
+    "council/2023-05-02.md": minutes("2023-05-02", ["Ada Lind (chair)", "Ben Ode", "Carl Ruud"]),
+    "board/2024-03-12.md": minutes("2024-03-12", ["A. Lind", "Damir Ibraev"], body="Rivers Board"),
+}
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Assistant:
+    return open_desk(REPORTS)
+
+
+def names(reply: Reply) -> list[str | None]:
+    assert isinstance(reply, Answer), reply
+    return [item.name for item in reply.items]
+
+
+def days(reply: Reply) -> list[str | None]:
+    assert isinstance(reply, Answer), reply
+    return [item.date for item in reply.items]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who attended the Valley Council meeting on 5 March 2024?",
+        "who was at the valley council of 2024-03-05",
+        "Participants of the Valley Council, 05.03.24",
+        "On March 5, 2024, who took part in the Valley Council?",
+        "List everyone present at the Valley Council on March 5th, 2024",
+    ],
+)
+def test_who_came_in_any_words(desk: Assistant, question: str) -> None:
+    assert names(desk.ask(question)) == ["Ada Lind", "Ben Ode", "Daniyar Ibraev"]
+
+
+def test_every_item_has_its_proof(desk: Assistant) -> None:
+    reply = desk.ask("Who attended the Valley Council meeting on 5 March 2024?")
+    assert isinstance(reply, Answer)
+    for item in reply.items:
+        (citation,) = item.citations
+        assert item.name is not None
+        assert item.name in citation.quote
+        assert citation.document == "council/2024-03-05.md"
+    assert reply.count == 3
+    assert reply.text.startswith("**3 people**: Valley Council meeting, 2024-03-05")
+
+
+def test_who_was_absent_and_who_chaired(desk: Assistant) -> None:
+    assert names(desk.ask("Who sent apologies to the Valley Council on 9 April 2024?")) == ["Ben Ode"]
+    assert names(desk.ask("Who chaired the Valley Council on 9 April 2024?")) == ["Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Which meetings did Ada Lind attend in 2024?", ["2024-03-05", "2024-03-12", "2024-04-09"]),
+        ("Which Valley Council meetings did Ada Lind attend in 2024?", ["2024-03-05", "2024-04-09"]),
+        ("When was Ben Ode present at the Valley Council?", ["2023-05-02", "2024-03-05"]),
+        ("Which meetings has Ada Lind attended since 10 March 2024?", ["2024-03-12", "2024-04-09"]),
+        ("Which meetings had both Ada Lind and Carl Ruud present?", ["2023-05-02", "2024-04-09"]),
+    ],
+)
+def test_which_meetings(desk: Assistant, question: str, held: list[str]) -> None:
+    assert days(desk.ask(question)) == held
+
+
+def test_how_often(desk: Assistant) -> None:
+    reply = desk.ask("How often was Carl Ruud at a Valley Council meeting?")
+    assert isinstance(reply, Answer)
+    assert reply.count == 2
+    assert reply.text.startswith("**2 meetings**")
+
+
+REFUSED = {
+    "Who attended the Valley Council on 6 March 2024?": "no meeting of Valley Council on 6 March 2024; the nearest are",
+    "Which meetings did Zoe Nemo attend in 2024?": "The reports know nobody named Zoe Nemo.",
+    "Which meetings did Ben Ode attend in 2022?": "no meeting that Ben Ode attended from 1 January 2022",
+    "Which meetings did Mr. Ibraev attend?": "2 people fit that name: Damir Ibraev, Daniyar Ibraev. Which one?",
+}
+
+
+@pytest.mark.parametrize(("question", "reason"), REFUSED.items(), ids=REFUSED)
+def test_what_is_not_known_is_refused(desk: Assistant, question: str, reason: str) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Refusal)
+    assert reason in reply.reason
+
+
+def test_a_list_holds_nothing_of_other_collections(desk: Assistant) -> None:
+    reply = desk.ask("Which meetings did Ada Lind attend in 2024?", collections=["council"])
+    assert days(reply) == ["2024-03-05", "2024-04-09"]
+    unknown = desk.ask("Which meetings did Damir Ibraev attend?", collections=["council"])
+    assert isinstance(unknown, Refusal)
+    assert "Rivers" not in unknown.reason
+
+
+def test_a_removed_report_leaves_the_ledger(
+    desk: Assistant, open_desk: OpenDesk, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert len(days(desk.ask("Which meetings did Ada Lind attend?"))) == 4
+    folder = next(path for path in desk._library.folder.parent.iterdir() if path.name == "reports")
+    (folder / "board" / "2024-03-12.md").unlink()
+    desk.index(folder)
+    assert len(days(desk.ask("Which meetings did Ada Lind attend?"))) == 3
