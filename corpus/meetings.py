@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from importlib import import_module
-from importlib.util import find_spec
+from functools import lru_cache
 
 from corpus.dates import find_dates
 from corpus.meeting_heads import (
@@ -26,6 +24,7 @@ from corpus.meeting_heads import (
     place_of,
 )
 from corpus.outcomes import find_outcomes
+from corpus.prose.finding import find_events
 from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
@@ -45,7 +44,7 @@ def find_meetings(document: Document) -> tuple[Meeting, ...]:
     if not lines or fell_through(document.title, lines):
         return ()
     rows = lines_of(document)
-    listed, told = find_rolls(rows), _told(document)
+    listed, told = find_rolls(rows), find_events(document)
     if any(isinstance(each.what, Attendance) for each in listed):
         own = _titled(document, lines)
         meetings = (*_listed_meetings(document, own, listed, told), *_others(own, told))
@@ -54,19 +53,6 @@ def find_meetings(document: Document) -> tuple[Meeting, ...]:
     else:  # a record that names nobody still tells of a meeting
         meetings = (_titled(document, lines),) if is_record(" ".join((document.title, *lines[:2]))) else ()
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
-
-
-def _told(document: Document) -> tuple[Meeting, ...]:
-    find = _find_events()
-    return find(document) if find else ()
-
-
-@cache
-def _find_events() -> Callable[[Document], tuple[Meeting, ...]] | None:
-    if find_spec("corpus.prose") is None:
-        return None
-    find: Callable[[Document], tuple[Meeting, ...]] = import_module("corpus.prose").find_events
-    return find
 
 
 def _listed_meetings(

@@ -1,0 +1,274 @@
+"""What a sentence says of the people it names: they were there, chaired, spoke, stayed away, or were only spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.prose.names import Named
+from corpus.records import How
+
+_ADJECTIVES = (
+    r"(?!(?:related|distinguished|invited|concerned|united|retired|so-called|need|indeed|speed|above-mentioned|based|"
+    r"renowned|assigned|designated|limited|elected|accredited|interested|selected|unpaid|detailed|red)\b)"
+)
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|did|does|said|says|met|held|took|"
+    r"takes|"
+    r"gave|made|paid|spoke|went|came|saw|told|led|sent|began|left|laid|won|became|thanked|sat|heads|serves|represents|"
+    rf"{_ADJECTIVES}[a-z]{{2,}}(?<!ne)ed)"
+)
+FINITE = re.compile(rf"(?<![\w’'-]){_VERB}(?![\w-])")
+_PARTED = re.compile(rf"{FINITE.pattern}|\b(?:which|that|whose|comes?|under)\b")
+_LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
+_RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
+
+# Before a name, nothing but offices and other participants between.
+_WORDS_BEFORE: tuple[tuple[How, str], ...] = (
+    (
+        "chaired",
+        r"(?:co-)?chaired by|presided over by|under the (?:[\w-]+ )?(?:patronage|chairmanship|presidency|auspices)"
+        r" of|(?:held|conducted|commenced|inaugurated|opened|launched|organi[sz]ed|place|convened|gathered|"
+        r"celebrated|began)\b"
+        r"[^;]*\bunder the leadership of|(?:was|were) (?:led|headed|moderated) by|moderated by|chair(?:person|man|"
+        r"woman)? was",
+    ),
+    (
+        "present",
+        r"attended(?: [a-z]+)? by|joined by|accompanied by|accompanying|graced by|witnessed by|welcomed(?: [a-z]+)? by|"
+        r"received by|greeted(?: [a-z]+)? by|hosted by|escorted by|represented(?: [a-z]+)? by|"
+        r"delegation(?: [\w ’']+)? (?:led|headed) by|(?:led|headed) by|opened(?: [\w ]+)? by|inaugurated by|"
+        r"launched by|unveiled by|conducted by|organi[sz]ed by|signed by|"
+        r"delivered by|introduced by|"
+        r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of|"
+        r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)|participating [^;]{0,60}?(?:were|was)|"
+        r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission|"
+        r"officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including|"
+        r"consist(?:ed|ing|s) of|composed of)|consisting of|comprising|"
+        r"representing [^;]{2,120}? (?:were|was)|"
+        r"on (?:the part|behalf) of [^;]{2,80}? (?:were|was)|"
+        r"(?:was|were|be) (?:represented|attended)[^;]{0,60}? by|among (?:those|them|the [\w ]+)[^;]{0,60}? (?:were|"
+        r"was)|"
+        r"met(?: [a-z]+)?(?: with)?|(?:held|had|conducted|engaged in)\b[^;]{2,120}?\bwith|"
+        r"(?:meeting|meetings|discussions?|talks|conversation|consultations|interview|panel)\b[^;]{0,120}?\b(?:with|"
+        r"between|among)|"
+        r"between|called on|paid (?:a|an) [\w ]*(?:call|visit)(?: on| to)?|visited|received|welcomed|greeted|hosted|"
+        r"accompanied|"
+        r"together with|along with|alongside|as well as|and by|also by|"
+        r"(?:handed|presented|awarded|donated|given|gifted|conferred)\b[^;]{0,140}?\b(?:to|by)|"
+        r"briefed|escorted|introduced to|exchanged views with|in conversation with|"
+        r"credentials[^;]{0,60} to|oaths?[^;]{0,60} before|sworn in[^;]{0,60} before|"
+        r"(?:keynote|address|speech|remarks|lecture|presentation|briefing|statement)s?\b[^;]{0,60}? by",
+    ),
+)
+_BEFORE = tuple((how, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, words in _WORDS_BEFORE)
+_SPOKEN_BY = re.compile(
+    r"(?:keynote|address|speech|remarks|lecture|presentation)s?\b[^;]{0,60}? by$|delivered by$", re.IGNORECASE
+)
+# Just before a name: the person is spoken of.
+_MERELY = re.compile(
+    r"\b(?:late|(?:appointed|nominated|elected|written|founded|compiled|initiated|proposed|signed|issued|drafted|named|"
+    r"government|administration|committee|commission|party|task force|movement|invitation|invited) (?:\w+ )?by|"
+    r"invitation (?:of|from|extended by)|(?:letter|message|report|greetings?|call|tribute|statement|proposal|gift|"
+    r"request|"
+    r"condolences?|congratulations|wishes|thanks|gratitude|appreciation)(?: [\w’' ]{0,40})? (?:of|from|to|for|by)|"
+    r"(?:vision|government|administration|policy|policies|memory|death|demise|passing|life|portrait|statue|name|"
+    r"guidance|instructions|directives?|election|appointment|victory|behalf|successor|predecessor|term|era|time|"
+    r"assassination|funeral|birth|wife|son|daughter|father|mother|family) of|"
+    r"succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|recall(?:s|ed|ing)|remember(?:s|ed|ing)|according to|instead of|"
+    r"(?:named|appointed|nominated|elected|invited|asked|requested|thanked|congratulated|thanking|congratulating))"
+    r"(?: (?:the|then|former|our|his|her|their|its|\w+’s))*\s*$",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|is (?:scheduled|set|expected|due|slated|to)|are (?:scheduled|set|expected|due|to)|"
+    r"(?:was|were) to|plan(?:s|ned)? to|intend(?:s|ed)? to|going to|hopes? to|tomorrow|upcoming|"
+    r"invit\w+ [^;]{0,60} to)\b",
+    re.IGNORECASE,
+)
+# Just after a name, where the person is the subject.
+_APOLOGIES = re.compile(
+    r"^\W*(?:\w+ ){0,4}?(?:sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)|apologi[sz]ed|(?:was|were|"
+    r"is|had been) "
+    r"(?:unable|prevented|excused)|could not|cannot|regretted|(?:had been|was|were) (?:also )?expected|"
+    r"had been invited)",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    r"^\W*(?:\w+ ){0,5}?(?:did not|was not|were not|had not|has not|was absent|were absent|remained in|took no part)",
+    re.IGNORECASE,
+)
+_STATIVE = re.compile(
+    r"^(?:is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|"
+    r"(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn|convicted|arrested|assassinated)|"
+    r"became|"
+    r"(?:has|had|have) (?:been|served|worked|appointed|helped|already)|had|took up|took over|assumed|succeeded|"
+    r"passed away)\b"
+)
+_CHAIRED = re.compile(
+    r"^(?:co-)?chaired|^presided|^moderated|^(?:took|was in) the chair|^(?:was|were) in the chair|"
+    r"^headed the (?:meeting|session)"
+)
+_SPEECH = re.compile(
+    r"^(?:also |then )?(?:addressed|spoke|lectured|delivered|made (?:a|an|the) [\w ]*(?:speech|statement|address|"
+    r"presentation|remarks)|"
+    r"gave (?:a|an|the) [\w ]*(?:speech|lecture|talk|address|presentation|briefing)|presented (?:the|a) (?:paper|"
+    r"report|findings))|"
+    r"\b(?:in (?:his|her|their) (?:[\w-]+ )?(?:speech|address|remarks|statement)|deliver\w* (?:a|an|the|his|her) [\w ]*"
+    r"(?:address|speech|lecture|keynote|remarks)|keynote)\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"^(?:addressing|speaking|delivering|making|opening|welcoming)\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:of|from|with|by|for|to|on|in|under|between|than|at|about|against|towards?|via|is|are|was)\s*$"
+)
+_SUCH_AS = re.compile(r",?\s*\b(?:including|such as|like|namely|notably|especially)\s*(?:the )?$")
+_SUBJECT = re.compile(
+    r"(?:^|[,;:”\"’)]|\b(?:and|while|whereas|that|but|when|where|as|then|after|before|meanwhile|however|today|"
+    r"yesterday|"
+    r"occasion|meeting|discussion|event|ceremony|day|year))\s*(?:the |an? |our |then )?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one mention says of its person. `formal`: a speech at the event, or a list of those who attended."""
+
+    named: Named
+    how: How
+    formal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chunk:
+    """Names that are told of in one breath, with the text before them and the text after."""
+
+    names: tuple[Named, ...]
+    left: str
+    right: str
+
+
+def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iterator[Part]:
+    """For every name that the sentence shows to take part, or to stay away, what it says.
+
+    :param listed: the sentence is an item under "The meeting was attended by:".
+    """
+    for chunk in _chunks(text, names):
+        if listed:
+            yield from (Part(named=named, how="present", formal=True) for named in chunk.names)
+            continue
+        found = _how(chunk)
+        if found:
+            how, formal = found
+            yield from (Part(named=named, how=how, formal=formal) for named in chunk.names if not _late(text, named))
+
+
+def _late(text: str, named: Named) -> bool:
+    return _LATE.search(text[: named.reach.start]) is not None or _LATE.search(text[: named.span.start]) is not None
+
+
+def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:
+    start = 0
+    before = 0
+    while start < len(names):
+        end = start + 1
+        while end < len(names) and _is_list_gap(text[names[end - 1].reach.end : names[end].reach.start]):
+            end += 1
+        after = names[end].reach.start if end < len(names) else len(text)
+        last = names[end - 1].reach.end
+        yield _Chunk(
+            names=tuple(names[start:end]), left=text[before : names[start].reach.start], right=text[last:after]
+        )
+        before, start = last, end
+
+
+def _is_list_gap(gap: str) -> bool:
+    bare = _RELATIVE.sub(",", gap)
+    return (
+        not FINITE.search(bare)
+        and not _LIST_GAP.search(bare)
+        and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])
+    )
+
+
+def _how(chunk: _Chunk) -> tuple[How, bool] | None:
+    right = re.sub(r"^[’']s?\b", "", chunk.right) if chunk.names[-1].possessive else chunk.right
+    left = _collapse(chunk.left)
+    away = _away(right)
+    if away:
+        return away, True
+    if _MERELY.search(left) or _FUTURE.search(left):
+        return None
+    led = _led(left)
+    if led:
+        return led
+    if chunk.names[-1].possessive and len(chunk.names) == 1:
+        return None
+    return _as_subject(left, _collapse(right))
+
+
+def _collapse(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _away(right: str) -> How | None:
+    text = _collapse(right)
+    text = re.sub(r"^,? ?who\b", "", text)
+    if _APOLOGIES.match(text) and not FINITE.search(text[: _first(_APOLOGIES, text)]):
+        return "apologies"
+    if _ABSENT.match(text):
+        return "absent"
+    return None
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    words = FINITE.search(text)
+    return min(match.end() if match else 0, words.start() if words else len(text))
+
+
+def _led(left: str) -> tuple[How, bool] | None:
+    """By what stands before: the last trigger that no other verb parts from the name."""
+    best: tuple[int, How, str] | None = None
+    for how, pattern in _BEFORE:
+        for match in pattern.finditer(left):
+            if not _PARTED.search(left, match.end()) and (best is None or match.end() > best[0]):
+                best = (match.end(), how, match.group())
+    if best is None:
+        return None
+    _, how, words = best
+    if _SPOKEN_BY.search(words):
+        return "spoke", True
+    return how, how == "chaired" or " by" in words or "present" in words or "includ" in words
+
+
+def _as_subject(left: str, right: str) -> tuple[How, bool] | None:
+    """By the verb that follows, when the name is its subject."""
+    left = _SUCH_AS.sub("", left)
+    if _BOUND.search(left) or not (_SUBJECT.search(left) or not FINITE.search(left)):
+        return None
+    bare = _RELATIVE.sub(" ", right)
+    verb = FINITE.search(bare)
+    if verb is None:
+        return None
+    between, rest = bare[: verb.start()], bare[verb.start() :]
+    if _STATIVE.match(rest) and not re.match(
+        r"(?:was|were|has been|have been|had) (?:also )?(?:present|in attendance)", rest
+    ):
+        return None
+    if _CHAIRED.match(rest):
+        return "chaired", True
+    if re.match(
+        r"(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|participated|took part|joined)", rest
+    ):
+        return "present", True
+    if _SPEECH.search(between + rest[:60]) or _PARTICIPLE.match(left):
+        return "spoke", True
+    return (
+        "spoke"
+        if re.match(r"(?:said|stated|noted|emphasi[sz]ed|stressed|added|highlighted|underlined|explained)", rest)
+        else "present"
+    ), False

@@ -1,0 +1,303 @@
+"""Personal names in running text, as printed, with the office beside them.
+
+Which capitalised words are a person and which a body, a place or a project is decided here; what the person did is for
+`attending`, and which mentions are one person for `namesakes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.prose.honorifics import OFFICES
+from corpus.prose.offices import (
+    first_office,
+    has_office,
+    last_office,
+    left_stretch,
+    organization_of,
+    right_stretch,
+    trim,
+)
+from corpus.prose.plain_words import BODIES
+from corpus.prose.tokens import Lexicon, Token, tokens_of
+from corpus.records import Person, Span
+
+MAX_NAME_TOKENS = 7
+MAX_POSTNOMINAL = 3
+_NAME = frozenset({"name", "initial", "caps"})
+_PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
+_COMPANY = frozenset({",", "and", ", and", "&", "with"})
+_INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
+EMPTY = Lexicon()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A mention of a person.
+
+    :param span: the name without honorifics; `reach` has the honorifics and the office as well.
+    :param sure: an honorific, an office or initials say it is a person; else only its shape does.
+    :param office: the word of office right before the name ("President Lind").
+    :param possessive: "Lind's": something of theirs is spoken of.
+    """
+
+    person: Person
+    span: Span
+    reach: Span
+    sure: bool
+    office: str | None = None
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Tokens that may be a name: `head` is where its honorifics begin."""
+
+    head: int
+    start: int
+    end: int
+
+
+def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
+    """Every mention of a person in one sentence, in order."""
+    tokens = tokens_of(text, lexicon)
+    runs = [run for run in _runs(tokens, text) if _may_be_person(tokens, run, text)]
+    before, after = _share_offices(tokens, runs)
+    found = (_named(tokens, run, text, *pair) for run, pair in zip(runs, zip(before, after, strict=True), strict=True))
+    return tuple(_with_company([named for named in found if named], text))
+
+
+def _with_company(found: Sequence[Named], text: str) -> Iterator[Named]:
+    """A bare name joined to a sure one by "and" or a comma is as sure, and shares an office in the plural."""
+    last: Named | None = None
+    for named in found:
+        joined = last is not None and text[last.span.end : named.reach.start].strip(" \n\t") in _COMPANY
+        if last and last.sure and joined and named.person.role is None:
+            shares = (last.office is not None and last.office.endswith("s")) or _is_plural(last.person.role)
+            person = replace(last.person, name=named.person.name) if shares else named.person
+            named = replace(named, person=person, sure=True)
+        yield named
+        last = named
+
+
+def _is_plural(role: str | None) -> bool:
+    head = re.split(r" (?:of|to|for|at|in) ", role or "")[0].lower()
+    return head.endswith("s") and not head.endswith("ss") and head not in OFFICES
+
+
+def _runs(tokens: Sequence[Token], text: str) -> Iterator[_Run]:
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind not in _NAME and not _particle_opens(tokens, at):
+            at += 1
+            continue
+        end = _run_end(tokens, at, text)
+        run = _without_acronyms(tokens, at, end)
+        if run:
+            yield run
+        at = end
+
+
+def _particle_opens(tokens: Sequence[Token], at: int) -> bool:
+    """ "Mr. de Silva": the particle is part of the name once an honorific is off."""
+    return tokens[at].kind == "particle" and at > 0 and tokens[at - 1].kind == "honorific"
+
+
+def _run_end(tokens: Sequence[Token], start: int, text: str) -> int:
+    end = start + 1
+    while end < len(tokens) and not tokens[end - 1].possessive and _joined(tokens, end, text):
+        if tokens[end].kind in _NAME:
+            end += 1
+        elif tokens[end].kind == "particle" or tokens[end].lower in _INSIDE:
+            ahead = end + 1
+            while ahead < len(tokens) and tokens[ahead].kind == "particle":
+                ahead += 1
+            if ahead >= len(tokens) or tokens[ahead].kind not in _NAME or not _joined(tokens, ahead, text):
+                break
+            end = ahead + 1
+        else:
+            break
+    return end
+
+
+def _joined(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Nothing but a space, or one end of a line, between a token and the one before it."""
+    gap = text[tokens[at - 1].span.end : tokens[at].span.start]
+    return not gap.strip() and gap.count("\n") < 2
+
+
+def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> _Run | None:
+    """Acronyms and letters after a name are no part of it ("of the ODE Jan Lind", "Jan Lind PC")."""
+    whole_in_caps = all(token.kind in ("caps", "initial") for token in tokens[start:end])
+    titled = start > 0 and tokens[start - 1].kind == "honorific"
+    if whole_in_caps and not titled and not _reads_as_caps_name(tokens[start:end]):
+        return None
+    if not whole_in_caps:
+        while end > start and tokens[end - 1].kind == "caps" and len(tokens[end - 1].text) <= MAX_POSTNOMINAL:
+            end -= 1
+        after_joint = start > 0 and tokens[start - 1].lower in _PREPOSITIONS | {"the"}
+        while start < end and tokens[start].kind == "caps" and (after_joint or (end - start > 2 and not titled)):
+            start += 1
+    if start >= end:
+        return None
+    head = start
+    while head and tokens[head - 1].kind == "honorific":
+        head -= 1
+    return _Run(head=head, start=start, end=end)
+
+
+def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:
+    """ "J. LIND" does, "UN OCHA" does not."""
+    return tokens[0].kind == "initial" and "." in tokens[0].text and len(tokens) > 1 and len(tokens[-1].text) > 2
+
+
+def _may_be_person(tokens: Sequence[Token], run: _Run, text: str) -> bool:
+    names = [token for token in tokens[run.start : run.end] if token.kind != "initial" and len(token.text) > 1]
+    if not names or run.end - run.start > MAX_NAME_TOKENS:
+        return False
+    titled = run.head < run.start
+    before = tokens[run.head - 1] if run.head else None
+    after = tokens[run.end] if run.end < len(tokens) and _joined(tokens, run.end, text) else None
+    alone = run.end - run.start == 1
+    if after and (_makes_a_body(after, titled=titled and not alone) or _owns(tokens[run.end - 1], after)):
+        return False
+    if after and after.lower == "of" and not titled and not (before and before.kind == "office"):
+        return False
+    if titled:
+        return True
+    if run.end - run.start == 1 and not (before and before.kind == "office" and before.text[0].isupper()):
+        return False
+    if before is None:
+        return True
+    if before.kind == "plain" and _joined(tokens, run.head, text):
+        return has_office(tokens[left_stretch(tokens, run.head, 0) : run.head], unknown=True)
+    return before.lower not in {
+        "the",
+        "this",
+        "a",
+        "an",
+        "our",
+        "its",
+        "their",
+        "his",
+        "her",
+        "your",
+        "“",
+        "‘",
+        "'",
+        '"',
+    }
+
+
+def _owns(name: Token, after: Token) -> bool:
+    return name.possessive and after.kind == "plain"
+
+
+def _makes_a_body(after: Token, *, titled: bool) -> bool:
+    if after.kind == "plain":
+        return after.lower in BODIES or not titled
+    return False
+
+
+def _share_offices(
+    tokens: Sequence[Token], runs: Sequence[_Run]
+) -> tuple[list[Sequence[Token]], list[Sequence[Token]]]:
+    """For every run the words of office before it and after it; a stretch between two goes to one, or is parted."""
+    before: list[Sequence[Token]] = [() for _ in runs]
+    after: list[Sequence[Token]] = [() for _ in runs]
+    for number, run in enumerate(runs):
+        floor = runs[number - 1].end if number else 0
+        ceiling = runs[number + 1].head if number + 1 < len(runs) else len(tokens)
+        left = left_stretch(tokens, run.head, floor)
+        if number == 0 or left > floor:
+            before[number] = tokens[left : run.head]
+        right = right_stretch(tokens, run.end, ceiling)
+        gap = tokens[run.end : right]
+        if number + 1 < len(runs) and right == ceiling:
+            mine, theirs = _part(gap, leads=has_office(before[number]))
+            after[number], before[number + 1] = mine, theirs
+        elif gap and gap[0].text in (",", "(", "from", "of", "–", "—", "-"):
+            after[number] = gap
+    return before, after
+
+
+def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Whose office stands between two names.
+
+    :param leads: offices stand before the names here, as far as one has seen.
+    """
+    if not has_office(gap):
+        return gap, ()
+    opens = next((token.lower for token in gap if token.text != ","), "")
+    if opens in ("and", "&", "with"):
+        return (), gap
+    adjacent = gap[-1].text not in (",", "and", "&", "with")
+    n_offices = _n_offices(gap)
+    if adjacent and (leads or n_offices == 1 or gap[0].text != ","):
+        return (), gap
+    if gap[-1].text in ("and", "&", "with") and not leads:
+        return gap, ()
+    if leads:
+        return (), gap
+    return (gap, gap) if adjacent or n_offices > 1 else (gap, ())
+
+
+def _n_offices(gap: Sequence[Token]) -> int:
+    """How many comma-parted pieces name an office."""
+    pieces, start = 0, 0
+    for at in [*(at for at, token in enumerate(gap) if token.text == ","), len(gap)]:
+        pieces += has_office(gap[start:at])
+        start = at + 1
+    return pieces
+
+
+def _named(
+    tokens: Sequence[Token], run: _Run, text: str, before: Sequence[Token], after: Sequence[Token]
+) -> Named | None:
+    direct = tokens[run.head - 1] if run.head else None
+    if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
+        if run.end - run.start < 3 or not has_office(before):
+            return None
+        run = replace(run, head=run.start + 1, start=run.start + 1)  # "Mayor of Odeville Jan Lind"
+    led, followed = _office(last_office(before), before), _office(first_office(after), after)
+    office = led or followed
+    adjacent = direct.text if direct and direct.kind == "office" and direct.text[0].isupper() else None
+    titled = run.head < run.start
+    role = _text(text, office) if office else None
+    name = " ".join(text[tokens[run.start].span.start : _end(tokens[run.end - 1])].split())
+    has_initial = any(token.kind == "initial" for token in tokens[run.start : run.end])
+    reach_start = min((token.span.start for token in (*(led or ()), tokens[run.head])), default=0)
+    reach_end = max(token.span.end for token in (*((followed or ()) if not led else ()), tokens[run.end - 1]))
+    return Named(
+        person=Person(name=name, role=role, organization=_organization(role, text, after)),
+        span=Span(start=tokens[run.start].span.start, end=_end(tokens[run.end - 1])),
+        reach=Span(start=reach_start, end=reach_end),
+        sure=titled or office is not None or has_initial,
+        office=adjacent,
+        possessive=tokens[run.end - 1].possessive,
+    )
+
+
+def _office(office: Sequence[Token], stretch: Sequence[Token]) -> Sequence[Token] | None:
+    return office if office and has_office(stretch, unknown=True) and has_office(office, unknown=True) else None
+
+
+def _end(token: Token) -> int:
+    """Where a name's last word ends, its "'s" left off."""
+    return token.span.start + len(token.text)
+
+
+def _text(text: str, tokens: Sequence[Token]) -> str:
+    cut = " ".join(text[tokens[0].span.start : tokens[-1].span.end].split())
+    return cut + ")" if cut.count("(") > cut.count(")") else cut
+
+
+def _organization(role: str | None, text: str, after: Sequence[Token]) -> str | None:
+    """The body in the office; or, with no office, the one that follows ("Prof. Lind from the University of Ode")."""
+    if role:
+        return organization_of(role)
+    if after and after[0].text in ("from", "of") and any(token.lower in BODIES for token in after):
+        return _text(text, trim(after))
+    return None

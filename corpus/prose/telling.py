@@ -1,0 +1,123 @@
+"""The sentences of a report that tell something, each under its heading: no headings, by-lines or speeches in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.records import Document, Page, Span
+from corpus.sentences import split_sentences
+
+MAX_HEADING = 220
+MAX_HEADING_WORDS = 14
+_ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_FIRST_PERSON = re.compile(r"(?<![.\w])I(?![.\w])|\b(?:we|our|my|us|We|Our|My)\b")
+_SPEECH_FOLLOWS = re.compile(
+    r"\b(?:full (?:text of the )?speech|text of the (?:speech|address|statement)|following is the|"
+    r"speech (?:in full|delivered by))\b",
+    re.IGNORECASE,
+)
+_LIST_FOLLOWS = re.compile(
+    r"\b(?:attended by|present|participants|participated|took part|consist\w+ of|includ\w+|composed of)\b[^.]*:\s*$"
+)
+_ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
+_FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
+_BYLINE = ("–", "—", "•", "* ", "- –")
+_SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One sentence where it stands. `listed`: an item of a list of those who attended."""
+
+    page: int
+    span: Span
+    text: str
+    heading: str | None
+    listed: bool = False
+
+
+def told_in(document: Document) -> tuple[Told, ...]:
+    """The telling sentences in reading order; a speech printed in full ends them, for it tells of other things."""
+    kept: list[Told] = []
+    listing = False
+    for told in _sentences(document):
+        is_item = _ITEM.match(told.text) is not None
+        listing = listing and is_item
+        if listing or _tells(told.text, document.title):
+            kept.append(Told(page=told.page, span=told.span, text=told.text, heading=told.heading, listed=listing))
+        if _LIST_FOLLOWS.search(told.text):
+            listing = True
+        if _SPEECH_FOLLOWS.search(told.text):
+            break
+    return tuple(kept)
+
+
+def _sentences(document: Document) -> Iterator[Told]:
+    marked = {heading for section in document.sections for heading in section.headings}
+    heading: str | None = None
+    for page in document.pages:
+        for span, is_heading in _blocks(page, marked):
+            if is_heading:
+                heading = _heading_text(span.cut(page.text)) or heading
+                continue
+            block = span.cut(page.text)
+            for cut in split_sentences(block):
+                whole = Span(start=span.start + cut.start, end=span.start + cut.end)
+                yield Told(page=page.number, span=whole, text=cut.cut(block), heading=heading)
+
+
+def _heading_text(line: str) -> str | None:
+    text = " ".join(line.split()).strip("#* ")
+    return None if _FOLIO.match(text) or _LABEL.match(text) else text
+
+
+def _blocks(page: Page, marked: set[str]) -> Iterator[tuple[Span, bool]]:
+    """The page parted at its heading lines; each line of these is a block by itself."""
+    lines = [(match.start(), match.end(), match.group().strip()) for match in re.finditer(r"[^\n]+", page.text)]
+    lines = [line for line in lines if line[2]]
+    width = max((len(text) for _, _, text in lines), default=0)
+    start = 0
+    for at, (begin, end, text) in enumerate(lines):
+        before = lines[at - 1][2] if at else "."
+        after = lines[at + 1][2] if at + 1 < len(lines) else "A"
+        if " ".join(text.split()) in marked or _is_heading_line(text, before, after, width):
+            if page.text[start:begin].strip():
+                yield Span(start=start, end=begin), False
+            yield Span(start=begin, end=end), True
+            start = end
+    if page.text[start:].strip():
+        yield Span(start=start, end=len(page.text)), False
+
+
+def _is_heading_line(text: str, before: str, after: str, width: int) -> bool:
+    """A short line between the end of a sentence and the beginning of another."""
+    if _FOLIO.match(text):
+        return True
+    if len(text.split()) > MAX_HEADING_WORDS or text.endswith(_ENDS) or len(text) > 0.8 * width or " | " in text:
+        return False
+    if (not text[0].isupper() and not text[0].isdigit()) or _ITEM.match(text) or _SMALL_VERB.search(text):
+        return False
+    opens = before.endswith((".", "!", "?", ":", "”", '"')) or (len(before) < 0.8 * width and not before.endswith(","))
+    return opens and not after[0].islower()
+
+
+def _tells(text: str, title: str) -> bool:
+    if _SPEECH_FOLLOWS.search(text):
+        return True
+    if text.startswith(_BYLINE) or _is_heading(text, title):
+        return False
+    return not _FIRST_PERSON.search(_QUOTED.sub("", text))
+
+
+def _is_heading(text: str, title: str) -> bool:
+    """A stretch that ends like no sentence and is the title, or is mostly in capitals."""
+    if text.rstrip().endswith(_ENDS[:-1]) or len(text) > MAX_HEADING:
+        return False
+    if text.rstrip("… ") in title:
+        return True
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return sum(word[0].isupper() for word in words) >= 0.6 * len(words) and not _SMALL_VERB.search(text)

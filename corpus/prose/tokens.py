@@ -1,0 +1,136 @@
+"""The words of a sentence, sorted by what they can be beside a name: honorific, initial, office, plain word, name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from corpus.prose.honorifics import HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES
+from corpus.prose.plain_words import PLAIN, PLAIN_ENDING
+from corpus.records import Span
+
+# "name": a capitalised word that is nothing else; "caps": the same in capitals, a surname or an acronym;
+# "plain": capitalised, of an office, a body, a place or a topic; "word": lower case; "mark": punctuation and numbers.
+Kind: TypeAlias = Literal["honorific", "initial", "name", "caps", "office", "plain", "particle", "word", "mark"]
+
+BEFORE_NAMES = frozenset({"honorific", "initial", "name", "caps", "particle", "plain"})
+_INITIALS = r"(?:[^\W\d_a-zа-яё]\. ?){1,7}(?![\w.])|(?:[^\W\d_a-zа-яё]\. ?){1,7}(?=[^\W\d_a-zа-яё])"
+_DIGRAPH = r"(?:Sh|Ch|Zh|Kh|Yu|Ya|Ts|Th|Dh|Ye|Yo|Дж|Sz|Cs|Gy)\.(?=\s*[^\W\d_a-zа-яё])"
+_WORD = r"[^\W\d_]+(?:[’'‘`‑-][^\W\d_]+)*[’']?"
+_HONORIFIC = re.compile(
+    r"(?:"
+    + "|".join(
+        form.replace(" ", r"\s+").replace(r"\.\s+?", r"\.\s?") for form in sorted(HONORIFICS, key=len, reverse=True)
+    )
+    + r")(?![\w’'-])\.?"
+)
+_TOKEN = re.compile(rf"(?P<initial>(?<!\w)(?:{_DIGRAPH}|{_INITIALS}))|(?P<word>{_WORD})|(?P<mark>\d[\w,.:]*|[^\w\s])")
+_PLACE = re.compile(
+    r"\b(?:in|near|outside|throughout|across|city of|town of|village of|district of)\s+(?:the\s+)?"
+    rf"(?P<place>[^\W\d_a-zа-яё]{_WORD[8:]}(?:[ \t]+[^\W\d_a-zа-яё][^\W\d_]+){{0,2}})"
+)
+_LOWER = re.compile(r"(?<![\w’'-])[a-zà-žа-яё]{3,}(?![\w’'])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word or mark of a sentence. `text` is without a possessive's "’s"; the span has it."""
+
+    text: str
+    kind: Kind
+    span: Span
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What a report itself shows to be no name: words that it also writes small, and places that it is "in"."""
+
+    words: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+def lexicon_of(texts: Iterable[str]) -> Lexicon:
+    """What all of a report's text shows about its words."""
+    whole = "\n".join(texts)
+    words = frozenset(word for word in _LOWER.findall(whole) if word not in PARTICLES)
+    places = (match["place"] for match in _PLACE.finditer(whole))
+    return Lexicon(words=words, places=frozenset(place.lower() for name in places for place in name.split()[:1]))
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The tokens of one sentence, in order."""
+    tokens: list[Token] = []
+    at = 0
+    while match := _TOKEN.search(text, at):
+        honorific = _HONORIFIC.match(text, match.start()) if _may_open_honorific(text, match.start()) else None
+        if honorific:
+            tokens.append(_token(honorific.group(), "honorific", honorific.start(), honorific.end()))
+            at = honorific.end()
+            continue
+        tokens.append(_sorted(match, lexicon, first=not tokens))
+        at = match.end()
+    return tuple(_settle(tokens))
+
+
+def _settle(tokens: list[Token]) -> Iterator[Token]:
+    """An honorific with no name after it is an office ("the Commander of"), and so is one that ends an office
+    ("Inspector General")."""
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
+        before = tokens[at - 1].kind if at else "mark"
+        ends_office = before == "office" and token.lower == "general"
+        if token.kind == "honorific" and (after not in BEFORE_NAMES or ends_office):
+            yield replace(token, kind="office")
+        else:
+            yield token
+
+
+def _may_open_honorific(text: str, at: int) -> bool:
+    return text[at] in "(гГ" or (text[at].isupper() and (at == 0 or not text[at - 1].isalnum()))
+
+
+def _token(text: str, kind: Kind, start: int, end: int, *, possessive: bool = False) -> Token:
+    return Token(text=text, kind=kind, span=Span(start=start, end=end), possessive=possessive)
+
+
+def _sorted(match: re.Match[str], lexicon: Lexicon, *, first: bool) -> Token:
+    if match["initial"]:
+        text = match["initial"].rstrip()
+        return _token(text, "initial", match.start(), match.start() + len(text))
+    if match["mark"]:
+        return _token(match["mark"], "mark", match.start(), match.end())
+    word = match["word"]
+    bare = re.sub(r"[’'](?:s)?$", "", word)
+    return _token(bare, _kind(bare, lexicon, first=first), match.start(), match.end(), possessive=bare != word)
+
+
+def _kind(word: str, lexicon: Lexicon, *, first: bool) -> Kind:
+    low = word.lower()
+    if low in PARTICLES and not word[0].isupper():
+        return "particle"
+    if low in OFFICES or low.removesuffix("s") in OFFICES or f"{low.removesuffix('ies')}y" in OFFICES:
+        return "office"
+    if not word[0].isupper():
+        return "office" if low.split("-")[0] in OFFICES else "word"
+    if len(word) == 1:
+        return "initial" if word not in "AI" or not first else "word"
+    if is_plain(low) or low in OFFICE_PREFIXES or low in lexicon.words or low in lexicon.places:
+        return "plain"
+    if first and low.endswith(("ly", "ing")):
+        return "word"
+    return "caps" if word.isupper() else "name"
+
+
+def is_plain(low: str) -> bool:
+    """Whether a word, in lower case, is of offices, bodies, places or topics; of a compound, any part."""
+    if low in PLAIN or PLAIN_ENDING.search(low):
+        return True
+    parts = re.split(r"[-‑]", low)
+    return len(parts) > 1 and any(part in PLAIN for part in parts)
