@@ -10,21 +10,18 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from assistant.chat import ChatModel, LangChainChat
 from assistant.citing import check_line, draft_lines
-from assistant.composing import compose, compose_meetings, compose_people
+from assistant.composing import compose
 from assistant.errors import ChatModelError
-from assistant.evidence import Evidence, cite_told, cite_whole, find_evidence, nearest
-from assistant.ledger_questions import LedgerQuestion, understand_list
-from assistant.listing import Listed, compute, iso_of
+from assistant.evidence import Evidence, cite_whole, find_evidence, nearest
+from assistant.lists import reply_by_list
 from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
-from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply, ReplyStream
+from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from index.building import Progress
 from index.embedding import Embedder, SentenceEmbedder
-from index.ledger import Presence
 from index.library import Library
 from index.records import Hit, IndexReport, Status
-from index.searching import Searcher
 
 if TYPE_CHECKING:
     from assistant.retriever import ReportRetriever
@@ -131,11 +128,11 @@ class Assistant:
         searcher = self._library.searcher()
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
-        ledger = searcher.ledger(collections)
-        asked = understand_list(question.text, ledger, newest=status.newest)
-        listed = compute(asked, ledger) if asked else None
-        if asked and listed:
-            yield from _answer_by_list(asked, listed, question, searcher, collections, coverage)
+        listed = reply_by_list(question, searcher, collections, coverage)
+        if listed:
+            if isinstance(listed, Answer):
+                yield listed.text
+            yield listed
             return
         if not question.terms:
             yield _refusal(
@@ -200,52 +197,6 @@ class Assistant:
             coverage=coverage,
             note=_cut_note(n_dropped, trouble),
         )
-
-
-def _answer_by_list(
-    asked: LedgerQuestion,
-    listed: Listed,
-    question: Question,
-    searcher: Searcher,
-    collections: Collection[str] | None,
-    coverage: Coverage,
-) -> Iterator[str | Reply]:
-    """A list out of the ledger, whole; or why there is none."""
-    if listed.reason:
-        near = tuple(
-            cite_told(searcher.hit_at(told, told.meeting.page, told.meeting.span, collections), told.meeting.span)
-            for told in listed.nearest
-        )
-        yield _refusal(question, near, coverage, listed.reason)
-        return
-    items = tuple(_item(presence, searcher, collections) for presence in listed.presences)
-    is_of_meetings = asked.wanted in ("meetings", "count")
-    text = compose_meetings(items) if is_of_meetings else compose_people(items, listed)
-    yield text
-    yield Answer(
-        question=question.text,
-        kind=question.kind,
-        text=text,
-        items=items,
-        count=len(items) if is_of_meetings else len({item.name for item in items}),
-        citations=tuple(item.citations[0] for item in items),
-        coverage=coverage,
-    )
-
-
-def _item(presence: Presence, searcher: Searcher, collections: Collection[str] | None) -> Item:
-    told, attendance = presence.told, presence.attendance
-    hit = searcher.hit_at(told, attendance.page, attendance.span, collections)
-    return Item(
-        name=attendance.person.name,
-        role=attendance.person.role,
-        organization=attendance.person.organization,
-        status=attendance.how,
-        meeting=told.meeting.name,
-        date=iso_of(told.meeting),
-        place=told.meeting.place,
-        citations=(cite_told(hit, attendance.span),),
-    )
 
 
 def _answer_by_quotes(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from assistant.periods import Period, find_period
 from assistant.questions import content_terms
+from assistant.who import WhoQuestion, understand_who
 from index.ledger import Ledger
 from index.names import words_of
 from index.words import terms_of
@@ -34,9 +36,28 @@ def _pattern(*forms: str) -> re.Pattern[str]:
 
 
 _ABSENT = _pattern(rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*)\b")
-_CHAIR = _pattern(r"\b(?:chair(?:ed|s|man|woman|person)?|presid(?:ed|es|ing)|председательствова\w*)\b")
+_CHAIR = _pattern(
+    r"\bwho\b[^,;:?!]*\b(?:chair(?:ed|s)|presid(?:ed|es|ing))\b",
+    r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
+    r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
+    r"(?!\s+(?:elected|appointed))",
+    r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
+    r"председательствова\w*|под\s+чьим\s+председательством",
+)
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))", rf"\bnumber\s+of\s+{_SOME_MEETINGS}", r"\bсколько\s+раз"
+)
+# "Which meetings were held in June?"
+_HELD = _pattern(
+    rf"\b(?:which|what|list|show|all|name)\b[^,;:?!]*\b{_MEETING}\b[^;:?!]*\b(?:held|took\s+place|happen\w*|were\s+there|"
+    r"are\s+there|(?:was|were)\s+(?:on|in|during|there))\b",
+    rf"\b(?:how\s+many|number\s+of)\s+{_SOME_MEETINGS}[^;:?!]*\b(?:held|took\s+place|were\s+there|are\s+there|did|have|were)\b",
+    rf"\b(?:list|show)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?{_SOME_MEETINGS}\b",
+    rf"\bwhat\s+{_MEETING}\s+(?:on|in|at)\b",
+    r"\bкакие\s+(?:заседани|встреч|мероприяти)\w+\s+(?:прошли|состоялись|были)",
+)
+_ONLY = _pattern(
+    r"\b(?P<first>first|earliest|впервые)\b", r"\b(?P<last>last|latest|most\s+recent\w*|в\s+последний\s+раз)\b"
 )
 _WHO = _pattern(
     rf"\bwho(?:m|\s+all|\s+else)?\b.*\b(?:{_COMING})\b",
@@ -83,6 +104,8 @@ class LedgerQuestion:
     :param unknown: a name in the question that nobody in the ledger bears.
     :param terms: what is left to name the meeting.
     :param names: those of them that are written as names or numbers are.
+    :param who: what the question says of the people, where it asks for people.
+    :param only: the first or the last meeting alone is asked for.
     """
 
     wanted: Wanted
@@ -91,6 +114,8 @@ class LedgerQuestion:
     period: Period | None
     terms: tuple[str, ...]
     names: frozenset[str]
+    who: WhoQuestion | None = None
+    only: Literal["first", "last"] | None = None
 
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
@@ -99,31 +124,48 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     rest = _without(text, period)
     people, left = _people_in(rest, ledger)
     unknown = None if people else _unknown_name(rest)
-    wanted = _wanted(rest, has_person=bool(people or unknown))
+    who = understand_who(" ".join(text.split()))
+    wanted = _wanted(rest, who, has_person=bool(people or unknown))
     if wanted is None:
         return None
-    terms = tuple(term for term in content_terms(left) if term not in _FORM_TERMS)
+    of_meetings = wanted in ("meetings", "count")
+    terms = telling_terms(content_terms(left))
+    described = (
+        {term for terms in who.wanted.alternatives + who.left_out.alternatives for term in terms} if who else set()
+    )
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
-    if wanted not in ("meetings", "count"):
-        unknown = None
-    return LedgerQuestion(wanted=wanted, people=people, unknown=unknown, period=period, terms=terms, names=names)
+    only = _ONLY.search(text) if of_meetings and people else None
+    return LedgerQuestion(
+        wanted=wanted,
+        people=people,
+        unknown=unknown if of_meetings else None,
+        period=period,
+        terms=terms,
+        names=names - described,
+        who=None if of_meetings else who,
+        only=None if only is None else "first" if only["first"] else "last",
+    )
+
+
+def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:
+    """Those that may name a meeting."""
+    return tuple(term for term in terms if term not in _FORM_TERMS)
 
 
 def _is_name(word: str) -> bool:
     return word[:1].isupper() or any(map(str.isdigit, word))
 
 
-def _wanted(text: str, *, has_person: bool) -> Wanted | None:
-    if has_person and _COUNT.search(text):
+def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted | None:
+    if (has_person and _COUNT.search(text)) or (_COUNT.search(text) and _HELD.search(text)):
         return "count"
-    if re.search(r"\bwh(?:o|om)\b|\bкто\b", text, re.IGNORECASE):
-        if _ABSENT.search(text):
-            return "absent"
-        if _CHAIR.search(text):
-            return "chair"
-    if _WHO.search(text):
+    if who and _ABSENT.search(text):
+        return "absent"
+    if _CHAIR.search(text):
+        return "chair"
+    if _WHO.search(text) or (who and who.came):
         return "attendees"
-    if has_person and _OF_PERSON.search(text):
+    if (has_person and _OF_PERSON.search(text)) or _HELD.search(text):
         return "meetings"
     return None
 
