@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
@@ -26,7 +26,8 @@ from index.records import Hit, IndexReport, Status
 if TYPE_CHECKING:
     from assistant.retriever import ReportRetriever
 
-N_HITS = 12
+N_HITS = 50
+N_QUOTED = 12  # of these, answers are looked for in the first ones
 N_EXTRACTS = 8  # passages of 256 tokens at most: they fit the smallest window in use, 4,096 tokens
 Folders: TypeAlias = str | os.PathLike[str]
 History: TypeAlias = Sequence[tuple[str, str]]
@@ -128,7 +129,8 @@ class Assistant:
         searcher = self._library.searcher()
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
-        listed = reply_by_list(question, searcher, collections, coverage)
+        find = cache(lambda: searcher.search(question.text, limit=N_HITS, collections=collections))
+        listed = reply_by_list(question, searcher, collections, coverage, find)
         if listed:
             if isinstance(listed, Answer):
                 yield listed.text
@@ -142,7 +144,7 @@ class Assistant:
                 "There is nothing to look for in this question. Name a person, a meeting or a subject.",
             )
             return
-        hits = searcher.search(question.text, limit=N_HITS, collections=collections)
+        hits = find()[:N_QUOTED]
         if not hits:
             yield _refusal(
                 question, (), coverage, "There are no reports to look in yet. Run `rapporteur index FOLDER` first."

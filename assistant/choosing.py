@@ -70,6 +70,11 @@ class Candidate:
     around: str
 
 
+def named_in(question: str, people: Sequence[Person]) -> list[int]:
+    """The numbers of those whom a question names."""
+    return [at for at, one in enumerate(people) if _place_of_name(question, one) is not None]
+
+
 def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
     """The people of one sentence, in order; who stands there without a country or body has that of the one before."""
     around, carried = _without(sentence, people), ""
@@ -163,16 +168,21 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
 
     :param heads: how many have each office.
     """
-    names = {word for word in words_of(person.name) if len(word) > 3}
-    for word in re.finditer(r"[^\W\d_]{4,}", text):
-        if set(words_of(word[0])) & names:
-            return word.start()
+    at = _place_of_name(text, person)
+    if at is not None:
+        return at
     head = _head(person.role)
     if not head or not (heads[head] == 1 or head == (person.role or "").lower()):
         return None
     article = r"\bthe\s+" if " " in head or head != (person.role or "").lower() else r"\b"
     office = re.search(rf"{article}{re.escape(head)}\b(?!['’]s|\s+(?:of|to|general)\b)", text, re.IGNORECASE)
     return office.start() if office else None
+
+
+def _place_of_name(text: str, person: Person) -> int | None:
+    names = {word for word in words_of(person.name) if len(word) > 3}
+    places = (word.start() for word in re.finditer(r"[^\W\d_]{4,}", text) if set(words_of(word[0])) & names)
+    return next(places, None)
 
 
 def _of_our_own(wanted: Description, people: Sequence[Candidate], kept: list[int]) -> tuple[Description, list[int]]:

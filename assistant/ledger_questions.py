@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from assistant.periods import Period, find_period
 from assistant.questions import content_terms
 from assistant.who import WhoQuestion, understand_who
+from corpus.prose.honorifics import PARTICLES
 from index.ledger import Ledger
 from index.names import words_of
 from index.words import terms_of
@@ -66,10 +67,13 @@ _WHO = _pattern(
     rf"\b(?:every(?:one|body)|all)\b.*\b(?:{_COMING})\b",
     rf"\bкто\b.*(?:{_COMING})",
 )
+_WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
 _OF_PERSON = _pattern(
-    rf"\b(?:which|what|list|name|show|all|give)\b.*?\b{_MEETING}\b",
-    rf"\bwhen\b.*\b(?:{_COMING})\b",
-    rf"\b(?:{_MEETING})\b.*\b(?:of|with|by)\b",
+    rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'-]+\s+)"
+    rf"{{0,6}}?{_MEETING}\b",
+    rf"{_WHEN}.*\b(?:{_COMING})\b",
+    rf"{_WHEN}.*\b(?:at|in)\s+(?:an?|any|the)\s+{_SOME_MEETINGS}\b",
+    rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by)\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{_COMING}|{_MEETING})",
 )
 # Words that shape a question about attendance and name no meeting.
@@ -80,7 +84,7 @@ _FORM_TERMS = frozenset(
         participated part join joined meeting meetings session sessions call calls people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
-        along year month since until before after between during last first past spring summer autumn winter
+        along year month since until before after between during last past spring summer autumn winter
         who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году
         """
@@ -129,12 +133,12 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     if wanted is None:
         return None
     of_meetings = wanted in ("meetings", "count")
-    terms = telling_terms(content_terms(left))
+    only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
+    terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     described = (
         {term for terms in who.wanted.alternatives + who.left_out.alternatives for term in terms} if who else set()
     )
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
-    only = _ONLY.search(text) if of_meetings and people else None
     return LedgerQuestion(
         wanted=wanted,
         people=people,
@@ -203,6 +207,8 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if re.search(r"[,;:?!()]", between) or not all(token[0][0].isupper() or len(run) > 1 for token in run):
         return set()
     words = words_of(text[run[0].start() : run[-1].end()])
+    if len(words) > 1 and not all(token[0][0].isupper() or token[0].lower() in PARTICLES for token in run):
+        return {one for one in ledger.people_called(words) if set(words_of(ledger.name_of(one))) == set(words)}
     if len(words) == 1:
         stands = run[0].start() > 0 and not _FIRST_NAME.search(text[: run[0].start()])
         return ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()

@@ -29,6 +29,12 @@ N_NEAREST = 2
 PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 Row = TypeVar("Row")
+# The third meeting is the 3rd; such a number is part of the name, and another one is another meeting.
+_ORDINALS = {
+    term: f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+    for term in terms_of(word)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +203,8 @@ def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]
 
     A name or number that no meeting bears counts against all; any other word that none has may only shape the question.
     """
-    terms = tuple(term for term in question.terms if term in question.names or any(term in _terms(one) for one in told))
+    asked = tuple(_ORDINALS.get(term, term) for term in question.terms)
+    terms = tuple(term for term in asked if term in question.names or any(term in _terms(one) for one in told))
     if not terms:
         return list(told)
     held = [_terms(one) for one in told]
@@ -218,7 +225,8 @@ def named_share(question: LedgerQuestion, told: Sequence[Told]) -> float:
     """The share of the question's words that name these meetings, from 0 to 1."""
     if not question.terms:
         return 1.0
-    return max((len(_terms(one) & set(question.terms)) for one in told), default=0) / len(question.terms)
+    asked = {_ORDINALS.get(term, term) for term in question.terms}
+    return max((len(_terms(one) & asked) for one in told), default=0) / len(asked)
 
 
 @lru_cache(maxsize=100_000)
@@ -226,7 +234,7 @@ def _terms(told: Told) -> frozenset[str]:
     """What names a meeting: its own words, and those of the file that holds the report."""
     meeting = told.meeting
     said = (meeting.name, meeting.body, meeting.kind, meeting.place, PurePosixPath(told.report_name).stem)
-    return frozenset(terms_of(" ".join(filter(None, said))))
+    return frozenset(_ORDINALS.get(term, term) for term in terms_of(" ".join(filter(None, said))))
 
 
 def _within(period: Period | None, told: Iterable[Told]) -> list[Told]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from assistant.composing import compose_meetings, compose_people
@@ -19,14 +19,20 @@ from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
 
-N_HITS = 50
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
 
 def reply_by_list(
-    question: Question, searcher: Searcher, collections: Collection[str] | None, coverage: Coverage
+    question: Question,
+    searcher: Searcher,
+    collections: Collection[str] | None,
+    coverage: Coverage,
+    hits: Callable[[], Sequence[Hit]],
 ) -> Reply | None:
-    """The list that a question asks for, or why there is none; `None` when it asks for no list."""
+    """The list that a question asks for, or why there is none; `None` when it asks for no list.
+
+    :param hits: finds the passages for the question, best first.
+    """
     ledger = searcher.ledger(collections)
     asked = understand_list(question.text, ledger, newest=searcher.status(collections).newest)
     who = asked.who if asked else understand_who(question.text)
@@ -35,8 +41,7 @@ def reply_by_list(
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
     if who and question.terms and ledger.told and not (asked and listed and _is_sure(asked, listed)):
-        hits = searcher.search(question.text, limit=N_HITS, collections=collections)
-        by_words = _by_words(question, asked, who, hits, ledger, searcher, pages_of)
+        by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of)
         listed = by_words if by_words and not (by_words.reason and listed) else listed
     if listed is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.choosing import candidates, choose
+from assistant.choosing import candidates, choose, named_in
 from assistant.listing import Entry, Weight
 from assistant.who import WhoQuestion
 from corpus.prose.names import find_names
@@ -47,7 +47,15 @@ def find_named(
 def _people(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
     """Those in one sentence whom the question asks for."""
     people = [named.person for named in find_names(text) if named.sure]
-    return [people[at] for at in choose(question, list(candidates(people, text)), weight)]
+    chosen = [people[at] for at in choose(question, list(candidates(people, text)), weight)]
+    known = {chosen[at].name for at in named_in(question.text, chosen)}
+    return [one for one in chosen if one.name not in known or _is_asked_about(question, one)]
+
+
+def _is_asked_about(question: WhoQuestion, person: Person) -> bool:
+    """ "Who is Ada Lind?" asks for her; "who read Ada Lind's report?" for somebody else."""
+    name = set(terms_of(person.name))
+    return any(set(terms) <= name for terms in question.wanted.alternatives)
 
 
 def _once(entries: Iterator[Entry]) -> Iterator[Entry]:

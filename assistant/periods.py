@@ -34,6 +34,7 @@ _SINCE = re.compile(r"\b(?:since|from|after|с|после|начиная с)\s+(
 _UNTIL = re.compile(r"\b(?:until|till|before|up to|by|до)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from|между|с)\s+(?:the\s+)?$", re.IGNORECASE)
 DAYS_IN_YEAR = 365
+_OR = re.compile(r"\s*(?:,|and|or|и|или|-|–)\s*", re.IGNORECASE)
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 
 
@@ -80,6 +81,8 @@ def find_period(text: str, *, newest: date | None) -> Period | None:
         return None
     first = named[0]
     if len(named) > 1 and _BETWEEN.search(text[: first.spans[0].start]):
+        return Period(start=first.start, end=named[1].end, spans=first.spans + named[1].spans)
+    if len(named) > 1 and _OR.fullmatch(text[first.spans[0].end : named[1].spans[0].start]):
         return Period(start=first.start, end=named[1].end, spans=first.spans + named[1].spans)
     before = text[: first.spans[0].start]
     if first.start != first.end and find_dates(first.spans[0].cut(text)):

@@ -42,6 +42,8 @@ _END = (
 )
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(rf"\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?P<np>[^,;:?!]+?){_LAST}", re.IGNORECASE)
+# "Who is Tristan Simonart?"
+_NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
     rf"\b(?:which|what)\s+(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=\s+{_VERB}|\s+and\s+wh|[;:?!()–—]|$)",
@@ -49,8 +51,11 @@ _WHICH = re.compile(
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
 _FOR_WHOM = re.compile(
-    r"\bwho(?:m)?\b[^;:?!]*?\b(?:from|on behalf of|representing|represented|(?:there|came|attended|present) for)\s+"
-    rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)",
+    r"\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
+    r"\b(?:from|on behalf of|representing|represented|(?:there|came|attended|present) for)\s+"
+    rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
+    r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
+    rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}",
     re.IGNORECASE,
 )
 # "Name the officials present", "names of the principals who came".
@@ -73,7 +78,7 @@ _ANYBODY = frozenset(
         """
         people person persons official officials officer officers dignitary dignitaries leader leaders participant
         participants attendee attendees guest guests invitee invitees figure figures representative representatives
-        delegate delegates delegation everyone everybody anyone name names key named other others individual
+        delegate delegates everyone everybody anyone name names key named other others individual
         individuals those ones personality notables high-ranking distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
@@ -104,11 +109,6 @@ class WhoQuestion:
     left_out: Description
     came: bool
 
-    @property
-    def is_plain(self) -> bool:
-        """Everybody is asked for."""
-        return not self.wanted.alternatives and not self.left_out.alternatives
-
 
 def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
@@ -128,12 +128,15 @@ def understand_who(text: str) -> WhoQuestion | None:
 
 def _phrases(text: str) -> list[str]:
     """The noun phrases that say who is asked for, by the first form that has any."""
-    if match := _IN_OFFICE.search(text):
+    if match := _IN_OFFICE.search(text) or _NAMED_HIM.fullmatch(text.strip()):
         return [match["np"]]
-    if found := [match["np"] for match in _WHICH.finditer(text) if _names_people(match["np"])]:
-        return found
+    which = [match["np"] for match in _WHICH.finditer(text) if _names_people(match["np"])]
+    if any(describe(phrase).alternatives for phrase in which):
+        return which
     if match := _FOR_WHOM.search(text):
-        return [match["np"] or match["of"] or match["side"]]
+        return [match["np"] or match["of"] or match["side"] or match["in"]]
+    if which:
+        return which
     forms = (_LIST,) if _ASKS.search(text) or _ASKS_ELSE.search(text) else (_LIST, _BARE)
     for form in forms:
         if found := [match["np"] for match in form.finditer(text) if _names_people(match["np"])]:
@@ -163,8 +166,9 @@ def _singular(word: str) -> str:
 
 
 def describe(phrase: str) -> Description:
-    """A noun phrase to the terms that pick people out."""
+    """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it."""
     bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
+    bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     parts = (dict.fromkeys(terms_of(part)) for part in re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare))
     alternatives = (tuple(term for term in part if term not in _ANYBODY) for part in parts)
     return Description(alternatives=tuple(terms for terms in alternatives if terms))
