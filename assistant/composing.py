@@ -34,6 +34,16 @@ def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage) ->
     return "\n".join(lines + ([f"\nUnnamed: {'; '.join(groups)}"] if groups else []))
 
 
+def compose_whether(items: Sequence[Item]) -> str:
+    """Yes or no, as each report has it."""
+    came = [item for item in items if item.status not in ("apologies", "absent")]
+    lines = ["**Yes**" if came else "**No**", ""]
+    for number, item in enumerate(items, start=1):
+        how = f": {item.name}, {item.status}" if item.status else ""
+        lines.append(f"- {item.meeting_line()}{how} [{number}]")
+    return "\n".join(lines)
+
+
 def compose_meetings(items: Sequence[Item], coverage: Coverage) -> str:
     """Which meetings, oldest first, a long list by year."""
     lines = [f"**{_count(len(items), 'meeting')}**, {_from(coverage)}"]

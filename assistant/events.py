@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from assistant.listing import PagesOf, Weight
 from assistant.periods import Period
@@ -13,7 +14,10 @@ from index.records import Hit
 from index.words import terms_of
 
 N_REPORTS = 6
-MIN_COVERAGE = 0.45  # of what the question's words weigh, the report must have this share
+# Of what the question's words weigh, the report must have this share; less where it is of the time that is asked for.
+MIN_COVERAGE = 0.45
+MIN_COVERAGE_TIMELY = 0.33
+ALIKE = 0.8  # two spellings of one name
 RANK_WEIGHT = 0.15  # what the search makes of the report's best passage
 
 
@@ -29,7 +33,7 @@ class Found:
 
 def find_event(
     terms: Sequence[str],
-    numbers: Iterable[str],
+    names: Iterable[str],
     hits: Sequence[Hit],
     ledger: Ledger,
     period: Period | None,
@@ -39,7 +43,7 @@ def find_event(
 ) -> Found | None:
     """The report that tells most of what is asked; `None` when none tells enough.
 
-    :param numbers: the terms that a report must have, such as "9th".
+    :param names: those of the terms that a report must have, such as "9th", or "Odda" in another spelling.
     :param hits: passages, best first.
     :param period: reports of that time come before all others, where there are any.
     """
@@ -54,17 +58,25 @@ def find_event(
     if period and period.is_exact and not timely:
         return None
     weights = {term: weight(term) for term in terms}
-    must = set(numbers)
+    must = set(names)
+    least = MIN_COVERAGE_TIMELY if timely else MIN_COVERAGE
     best: tuple[float, Found] | None = None
     for hit, told in (timely or reports)[:N_REPORTS]:
         pages = tuple(pages_of(hit.passage.document_id))
         held = set(terms_of(" ".join((hit.report.title, *(page.text for page in pages), _days(hit, told)))))
         coverage = sum(weights[term] for term in terms if term in held) / (sum(weights.values()) or 1.0)
         score = coverage + RANK_WEIGHT * hit.score / hits[0].score
-        if coverage >= MIN_COVERAGE and must <= held and (best is None or score > best[0]):
+        if coverage >= least and _has_all(held, must) and (best is None or score > best[0]):
             meant = _meant(told, pages, weights)
             best = (score, Found(hit=hit, pages=pages, all_told=tuple(told), meant=meant))
     return best[1] if best else None
+
+
+def _has_all(held: set[str], must: Iterable[str]) -> bool:
+    return all(
+        term in held or (not any(map(str.isdigit, term)) and bool(get_close_matches(term, held, n=1, cutoff=ALIKE)))
+        for term in must
+    )
 
 
 def _days(hit: Hit, told: Iterable[Told]) -> str:

@@ -16,7 +16,7 @@ from index.ledger import Ledger
 from index.names import words_of
 from index.words import terms_of
 
-Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count"]
+Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
 N_NAME_WORDS = 5
 
 _COMING = (
@@ -48,13 +48,18 @@ _CHAIR = _pattern(
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))", rf"\bnumber\s+of\s+{_SOME_MEETINGS}", r"\bсколько\s+раз"
 )
+_WHETHER = _pattern(
+    rf"^\W*(?:did|has|have|was|were)\b.*\b(?:{_COMING}|{_MEETING}|(?:at|in)\s+the)\b",
+    r"^\W*(?:участвовал|присутствовал|был)[аи]?\s+ли\b",
+)
+_RECORD = _pattern(r"\b(?:attendance|participation|meetings?)\s+(?:record\s+)?(?:of|by|for)\b")
 # "Which meetings were held in June?"
 _HELD = _pattern(
     rf"\b(?:which|what|list|show|all|name)\b[^,;:?!]*\b{_MEETING}\b[^;:?!]*\b(?:held|took\s+place|happen\w*|were\s+there|"
     r"are\s+there|(?:was|were)\s+(?:on|in|during|there))\b",
     rf"\b(?:how\s+many|number\s+of)\s+{_SOME_MEETINGS}[^;:?!]*\b(?:held|took\s+place|were\s+there|are\s+there|did|have|were)\b",
     rf"\b(?:list|show)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?{_SOME_MEETINGS}\b",
-    rf"\bwhat\s+{_MEETING}\s+(?:on|in|at)\b",
+    rf"(?:^\W*(?:all\s+)?(?:the\s+)?|\bwhat\s+){_MEETING}\s+(?:on|in|at|during|since)\b",
     r"\bкакие\s+(?:заседани|встреч|мероприяти)\w+\s+(?:прошли|состоялись|были)",
 )
 _ONLY = _pattern(
@@ -108,6 +113,7 @@ class LedgerQuestion:
     :param unknown: a name in the question that nobody in the ledger bears.
     :param terms: what is left to name the meeting.
     :param names: those of them that are written as names or numbers are.
+    :param described: the terms that tell of the people asked for, and may name the meeting as well.
     :param who: what the question says of the people, where it asks for people.
     :param only: the first or the last meeting alone is asked for.
     """
@@ -118,6 +124,7 @@ class LedgerQuestion:
     period: Period | None
     terms: tuple[str, ...]
     names: frozenset[str]
+    described: frozenset[str] = frozenset()
     who: WhoQuestion | None = None
     only: Literal["first", "last"] | None = None
 
@@ -132,13 +139,11 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     wanted = _wanted(rest, who, has_person=bool(people or unknown))
     if wanted is None:
         return None
-    of_meetings = wanted in ("meetings", "count")
+    of_meetings = wanted in ("meetings", "count", "whether")
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
-    described = (
-        {term for terms in who.wanted.alternatives + who.left_out.alternatives for term in terms} if who else set()
-    )
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
+    described = frozenset(who.terms) if who and not of_meetings else frozenset()
     return LedgerQuestion(
         wanted=wanted,
         people=people,
@@ -146,6 +151,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         period=period,
         terms=terms,
         names=names - described,
+        described=described,
         who=None if of_meetings else who,
         only=None if only is None else "first" if only["first"] else "last",
     )
@@ -163,6 +169,10 @@ def _is_name(word: str) -> bool:
 def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted | None:
     if (has_person and _COUNT.search(text)) or (_COUNT.search(text) and _HELD.search(text)):
         return "count"
+    if has_person and _WHETHER.search(text):
+        return "whether"
+    if has_person and who is None and _RECORD.search(text):
+        return "meetings"
     if who and _ABSENT.search(text):
         return "absent"
     if _CHAIR.search(text):
@@ -210,7 +220,8 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if len(words) > 1 and not all(token[0][0].isupper() or token[0].lower() in PARTICLES for token in run):
         return {one for one in ledger.people_called(words) if set(words_of(ledger.name_of(one))) == set(words)}
     if len(words) == 1:
-        stands = run[0].start() > 0 and not _FIRST_NAME.search(text[: run[0].start()])
+        before, after = text[: run[0].start()], text[run[0].end() :]
+        stands = run[0].start() > 0 and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
         return ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
     if any(token[0].lower() in _PLAIN for token in run):
         return set()
@@ -219,6 +230,7 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
 
 # A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
 _FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
+_LAST_NAME = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+\b(?!['’]s)")
 _PLAIN = frozenset(
     "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
 )

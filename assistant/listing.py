@@ -71,7 +71,7 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
-    if question.wanted in ("meetings", "count"):
+    if question.wanted in ("meetings", "count", "whether"):
         return _of_people(question, ledger, meant) if question.people else _held(question, meant)
     return _of_meetings(question, ledger, meant, pages_of, weight)
 
@@ -139,8 +139,9 @@ def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) 
     if unclear:
         fitting = sorted(ledger.name_of(person) for person in unclear)
         return Listed(reason=f"{len(fitting)} people fit that name: {', '.join(fitting)}. Which one?")
+    hows = CAME + MISSED if question.wanted == "whether" else CAME
     came = [
-        [one for one in ledger.of_people(people) if one.attendance.how in CAME and one.told in within]
+        [one for one in ledger.of_people(people) if one.attendance.how in hows and one.told in within]
         for people in question.people
     ]
     common = set.intersection(*({_sitting(one.told) for one in presences} for presences in came))
@@ -223,9 +224,9 @@ def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]
 
 def named_share(question: LedgerQuestion, told: Sequence[Told]) -> float:
     """The share of the question's words that name these meetings, from 0 to 1."""
-    if not question.terms:
+    asked = {_ORDINALS.get(term, term) for term in question.terms if term not in question.described}
+    if not asked:
         return 1.0
-    asked = {_ORDINALS.get(term, term) for term in question.terms}
     return max((len(_terms(one) & asked) for one in told), default=0) / len(asked)
 
 

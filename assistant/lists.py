@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
-from assistant.composing import compose_meetings, compose_people
+from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.events import Found, find_event
-from assistant.evidence import cite_told
+from assistant.evidence import UNKNOWN_TERM, cite_told
 from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
 from assistant.listing import Entry, Listed, PagesOf, compute, named_share, people_at
 from assistant.naming import find_named
@@ -18,6 +18,7 @@ from corpus.records import Meeting, Page
 from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
+from index.words import terms_of
 
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
@@ -72,10 +73,12 @@ def _by_words(
     """The people at the event that the words find, or those whom its report names for what is asked."""
     period = asked.period if asked else None
     in_period = " ".join(span.cut(question.text) for span in period.spans) if period else ""
-    numbers = [term for term in question.names if any(map(str.isdigit, term)) and term not in in_period.lower()]
+    dated = set(terms_of(in_period))
+    terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]
+    names = [term for term in terms if term in question.names and _must_stand(term, question.text, searcher)]
     found = find_event(
-        telling_terms(question.terms) if asked else question.terms,
-        numbers,
+        terms,
+        names,
         hits,
         ledger,
         period,
@@ -101,6 +104,13 @@ def _by_words(
 def _nothing_found(asked: LedgerQuestion) -> Listed:
     when = f" {asked.period.said}" if asked.period else ""
     return Listed(reason=f"The reports tell of no such meeting{when}.")
+
+
+def _must_stand(term: str, text: str, searcher: Searcher) -> bool:
+    """A number, or a name that no report has; an acronym may be somebody's."""
+    if any(map(str.isdigit, term)):
+        return True
+    return searcher.weight(term) >= searcher.weight(UNKNOWN_TERM) and term.upper() not in text
 
 
 def _named(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> tuple[Entry, ...]:
@@ -129,17 +139,23 @@ def _reply(
             question=question.text, kind=question.kind, reason=listed.reason, nearest=near, coverage=coverage
         )
     items = tuple(_item(entry, _cite(entry, searcher, collections)) for entry in listed.entries)
-    of_meetings = asked is not None and asked.wanted in ("meetings", "count")
+    of_meetings = asked is not None and asked.wanted in ("meetings", "count", "whether")
     return Answer(
         question=question.text,
         kind=question.kind,
-        text=compose_meetings(items, coverage) if of_meetings else compose_people(items, listed, coverage),
+        text=_text(asked, items, listed, coverage),
         items=items,
         count=len(items) if of_meetings else len({item.name for item in items}),
         citations=tuple(item.citations[0] for item in items),
         coverage=coverage,
         note=_note(asked),
     )
+
+
+def _text(asked: LedgerQuestion | None, items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:
+    if asked is None or asked.wanted not in ("meetings", "count", "whether"):
+        return compose_people(items, listed, coverage)
+    return compose_whether(items) if asked.wanted == "whether" else compose_meetings(items, coverage)
 
 
 def _note(asked: LedgerQuestion | None) -> str | None:

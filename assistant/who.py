@@ -25,6 +25,7 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(r"\b(?:at|in|on|during)\s+(?:the|an?|his|her|their)\b", re.IGNORECASE)
+_EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
 _LEAVING_OUT = re.compile(
     r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving out|not counting|"
     r"in addition to|(?<=\()not|кроме|помимо)\s+(?P<np>.+?)"
@@ -109,6 +110,10 @@ class WhoQuestion:
     left_out: Description
     came: bool
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        return tuple(term for terms in self.wanted.alternatives + self.left_out.alternatives for term in terms)
+
 
 def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
@@ -122,7 +127,9 @@ def understand_who(text: str) -> WhoQuestion | None:
         text=text,
         wanted=describe(" and ".join(phrases)),
         left_out=describe(" and ".join(left_out)),
-        came=_COMING.search(bare) is not None or (not asks and _SOMEWHERE.search(bare) is not None),
+        came=_COMING.search(bare) is not None
+        or (not asks and _SOMEWHERE.search(bare) is not None)
+        or _EVERYBODY_FROM.search(bare) is not None,
     )
 
 
