@@ -20,6 +20,7 @@ from index.records import Hit
 from index.searching import Searcher
 from index.words import terms_of
 
+OF_MEETINGS = ("meetings", "count", "whether")
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
 
@@ -37,7 +38,9 @@ def reply_by_list(
     ledger = searcher.ledger(collections)
     asked = understand_list(question.text, ledger, newest=searcher.status(collections).newest)
     who = asked.who if asked else understand_who(question.text)
-    if asked is None and (who is None or question.kind not in ("who", "what")):
+    if asked is None and who is None:
+        return None
+    if question.kind == "how_many" and (asked is None or asked.wanted not in OF_MEETINGS):
         return None
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
@@ -153,7 +156,7 @@ def _reply(
 
 
 def _text(asked: LedgerQuestion | None, items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:
-    if asked is None or asked.wanted not in ("meetings", "count", "whether"):
+    if asked is None or asked.wanted not in OF_MEETINGS:
         return compose_people(items, listed, coverage)
     return compose_whether(items) if asked.wanted == "whether" else compose_meetings(items, coverage)
 

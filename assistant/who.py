@@ -45,9 +45,10 @@ _END = (
 _IN_OFFICE = re.compile(rf"\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?P<np>[^,;:?!]+?){_LAST}", re.IGNORECASE)
 # "Who is Tristan Simonart?"
 _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
+_AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=\s+{_VERB}|\s+and\s+wh|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=\s+{_VERB}|\s+and\s+wh|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
