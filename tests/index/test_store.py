@@ -197,7 +197,7 @@ def test_another_embedding_model_is_refused(store: Store) -> None:
 def test_another_version_is_refused(store: Store, path: Path, read_only: bool) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 99")
-    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 2"):
+    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 3"):
         Store(path, read_only=read_only)
 
 
