@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.names import Key, compounds_of, is_initial, key_of, may_be
@@ -126,17 +127,18 @@ class _Evidence:
                 self._in_body[mention.body].add(key)
             if compounds := compounds_of(mention.name):
                 self._compounds[key].update(compounds)
-        self._every = set().union(*self._in_report.values())
         self._with_word: dict[str, set[Key]] = defaultdict(set)
-        for key in self._every:
+        for key in set().union(*self._in_report.values()):
             for word in key:
                 self._with_word[word].add(key)
         self._fitting: dict[Key, set[Key]] = {}
 
     def fullest(self, key: Key, document_id: str, body: str | None) -> Key:
         """The one fuller name that this one can be, looked for from near to far; else itself."""
-        for keys in (self._in_report[document_id], self._in_body[body], self._every):
-            here = self._fuller(key) & keys
+        fuller = self._fuller(key)
+        if not fuller:
+            return key
+        for here in (fuller & self._in_report[document_id], fuller & self._in_body[body], fuller):
             best = {other for other in here if not self._fuller(other) & here}
             if len(best) == 1:
                 return self.fullest(best.pop(), document_id, body)
@@ -147,12 +149,12 @@ class _Evidence:
     def _fuller(self, key: Key) -> set[Key]:
         """The fuller names that this one can be."""
         if key not in self._fitting:
-            written = [word for word in key if not is_initial(word)]
-            near = self._with_word[max(written, key=len)] if written else set()
+            written = [self._with_word[word] for word in key if not is_initial(word)]
+            n_words = _n_words(key)
             self._fitting[key] = {
                 other
-                for other in near
-                if _n_words(other) > _n_words(key) and may_be(key, other) and not self._cuts(key, other)
+                for other in min(written, key=len, default=set())
+                if _n_words(other) > n_words and may_be(key, other) and not self._cuts(key, other)
             }
         return self._fitting[key]
 
@@ -165,6 +167,7 @@ def _key(mention: Mention) -> Key:
     return key_of(mention.name) or (mention.name,)  # nothing but marks: they are the name
 
 
+@lru_cache(maxsize=65536)
 def _n_words(key: Key) -> tuple[int, int]:
     """Those written out count first: "Ada Lind" says more than "A. M. Lind", and "Ada M. Lind" more than either."""
     n_written = sum(not is_initial(word) for word in key)
