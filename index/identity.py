@@ -138,13 +138,9 @@ class _Evidence:
         fuller = self._fuller(key)
         if not fuller:
             return key
-        for here in (fuller & self._in_report[document_id], fuller & self._in_body[body], fuller):
-            best = {other for other in here if not self._fuller(other) & here}
-            if len(best) == 1:
-                return self.fullest(best.pop(), document_id, body)
-            if best:
-                return key
-        return key
+        here = fuller & self._in_report[document_id] or fuller & self._in_body[body] or fuller
+        best = [other for other in here if not self._fuller(other) & here]
+        return self.fullest(best[0], document_id, body) if len(best) == 1 else key
 
     def _fuller(self, key: Key) -> set[Key]:
         """The fuller names that this one can be."""

@@ -60,7 +60,7 @@ class Ledger:
         self._people_by_word: dict[str, set[int]] = defaultdict(set)
         for person, spellings in self._spellings.items():
             for words in {words_of(spelling) for spelling in spellings}:
-                for form in (words, words[::-1], words[1:] + words[:1], words[-1:] + words[:-1]):
+                for form in _forms(words):
                     self._people_by_words[form].add(person)
                 for word in words:
                     self._people_by_word[word].add(person)
@@ -129,8 +129,8 @@ class Ledger:
         }
 
     def people_with_word(self, word: str) -> set[int]:
-        """Those with this word in their name."""
-        return self._people_by_word.get(word, set())
+        """Those with this word in their name; an initial of several letters is no word."""
+        return set() if word.endswith(".") else self._people_by_word.get(word, set())
 
     def people_like(self, words: Sequence[str]) -> tuple[int, ...]:
         """The few whose names are nearest to these words, the nearest first: to suggest, never to answer with."""
@@ -162,6 +162,13 @@ class Ledger:
         return names
 
 
+def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The usual orders of a name; also without the full stop of a long initial, which may have been cut off."""
+    bare = tuple(word.removesuffix(".") for word in words)
+    for each in (words, bare) if bare != words else (words,):
+        yield from (each, each[::-1], each[1:] + each[:1], each[-1:] + each[:-1])
+
+
 def _pairs(words: Iterable[str]) -> set[str]:
     return {padded[at : at + 2] for padded in (f" {word} " for word in words) for at in range(len(padded) - 1)}
 
@@ -169,8 +176,6 @@ def _pairs(words: Iterable[str]) -> set[str]:
 def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
     """From 0 to 1: each word beside the one most like it, the longer words counting more, whichever has more words."""
     more, less = (words, name) if len(words) >= len(name) else (name, words)
-    if not less:
-        return 0.0
     weights = [len(word) for word in more]
     best = [max(_alike(word, other) for other in less) for word in more]
     return sum(weight * like for weight, like in zip(weights, best, strict=True)) / sum(weights)

@@ -81,7 +81,7 @@ def profile_of(ledger: Ledger, person: int) -> Profile:
     meetings = _attended(presences)
     came = [one.meeting for one in meetings if one.how in CAME]
     return Profile(
-        name=ledger.name_of(person),
+        name=_flat(ledger.name_of(person)),
         spellings=_spellings(presences),
         posts=_posts(presences),
         meetings=meetings,
@@ -94,17 +94,25 @@ def profile_of(ledger: Ledger, person: int) -> Profile:
 def _spellings(presences: Iterable[Presence]) -> tuple[Spelling, ...]:
     reports: dict[str, list[str]] = defaultdict(list)
     for presence in presences:
-        reports[presence.attendance.person.name].append(presence.told.report_name)
+        reports[_flat(presence.attendance.person.name)].append(presence.told.report_name)
     found = (
         Spelling(name=name, n_times=len(each), reports=tuple(dict.fromkeys(each))) for name, each in reports.items()
     )
     return tuple(sorted(found, key=lambda spelling: (-spelling.n_times, spelling.name)))
 
 
+def _flat(text: str) -> str:
+    """On one line, wherever the page broke it."""
+    return " ".join(text.split())
+
+
 def _posts(presences: Iterable[Presence]) -> tuple[Post, ...]:
     people = (presence.attendance.person for presence in presences)
     counts = Counter((person.role, person.organization) for person in people if person.role or person.organization)
-    return tuple(Post(role=post[0], organization=post[1], n_times=n) for post, n in counts.most_common())
+    return tuple(
+        Post(role=role and _flat(role), organization=organization and _flat(organization), n_times=n)
+        for (role, organization), n in counts.most_common()
+    )
 
 
 def _attended(presences: Iterable[Presence]) -> tuple[Attended, ...]:
@@ -171,20 +179,20 @@ def merging(ledger: Ledger, one: str, other: str) -> Decision:
         raise PeopleError(
             f"{one!r} and {other!r} are one person already, {ledger.name_of(first)}; there is nothing to join."
         )
-    return Decision(kind="merge", name=_own_name(ledger, first), other=_own_name(ledger, second))
+    return Decision(kind="merge", name=_flat(_own_name(ledger, first)), other=_flat(_own_name(ledger, second)))
 
 
 def splitting(ledger: Ledger, name: str, spelling: str) -> Decision:
     """:raises PeopleError: the name is nobody's, or several people's; or it is not spelled so, or not otherwise."""
     person = person_named(ledger, name)
-    spellings = sorted(ledger.spellings_of(person))
+    spellings = sorted(set(map(_flat, ledger.spellings_of(person))))
     taken = [each for each in spellings if key_of(each) == key_of(spelling)]
-    called, written = ledger.name_of(person), ", ".join(spellings)
+    called, written = _flat(ledger.name_of(person)), ", ".join(spellings)
     if not taken:
         raise PeopleError(
             f"{called} is nowhere written {spelling!r}. Take out one of the spellings that the reports have: {written}."
         )
-    rest = ledger.left_without(person, spelling)
+    rest = tuple(dict.fromkeys(map(_flat, ledger.left_without(person, spelling))))
     if not rest:
         raise PeopleError(f"{called} has one spelling only ({written}); there is nothing to take it out of.")
     return Decision(kind="split", name=called if called in rest else rest[0], other=taken[0], rest=rest)

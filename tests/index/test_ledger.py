@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,6 +153,25 @@ def test_three_at_most_are_suggested() -> None:
     assert len(told.people_like(words_of("Uda Lind"))) == 3
 
 
+def test_a_thousand_reports_are_put_together_in_well_under_a_second() -> None:
+    """Fifteen people each, a third of them with initials."""
+    first = [f"{a}{b}ra" for a in "BDGKLMNPRT" for b in "aeiou"]
+    full = [(one, f"{other}lov") for other in first for one in first]
+    forms = [f"{one} {other}" if at % 3 else f"{other} {one[0]}." for at, (one, other) in enumerate(full)]
+    meetings = [
+        meeting(*(forms[(report * 15 + at * 7) % len(forms)] for at in range(15)), body=f"Body {report % 20}")
+        for report in range(1000)
+    ]
+    start = time.process_time()
+    told = ledger(*meetings)
+    assert time.process_time() - start < 1.0
+    assert len(told.presences) == 15_000
+    start = time.process_time()
+    for name in forms[:100]:
+        told.people_called(words_of(name))
+    assert time.process_time() - start < 0.1
+
+
 def test_people_come_in_the_order_of_the_reports() -> None:
     told = ledger(meeting("Ada Lind", "Ben Ode"), meeting("Ben Ode", "Ada Lind"))
     assert list(told.of_people([1, 0])) == list(told.presences)
@@ -163,6 +184,13 @@ def test_people_come_in_the_order_of_the_reports() -> None:
 )
 def test_initials_of_several_letters_are_known(name: str, words: tuple[str, ...]) -> None:
     assert words_of(name) == words
+
+
+@pytest.mark.parametrize("called", ["Sh. Akhmetov", "Akhmetov Sh", "Ахметов Ш", "Ш. Ахметов"])
+def test_a_long_initial_may_lose_its_full_stop(called: str) -> None:
+    told = ledger(meeting("Sh. Akhmetov"))
+    assert told.people_called(words_of(called)) == {0}
+    assert told.people_with_word("sh.") == set()
 
 
 def test_hyphens_join_words_but_not_particles() -> None:

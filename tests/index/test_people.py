@@ -106,6 +106,14 @@ def test_a_profile_holds_spellings_and_meetings() -> None:
     assert (profile.n_meetings, profile.first, profile.last) == (2, date(2024, 3, 5), date(2024, 4, 9))
 
 
+def test_a_name_that_the_page_breaks_is_shown_on_one_line() -> None:
+    told = ledger(meeting("Ada\nLind", "A.\nLind"), meeting("Ada Lind"))
+    profile = profile_of(told, 0)
+    assert [(one.name, one.n_times) for one in profile.spellings] == [("Ada Lind", 2), ("A. Lind", 1)]
+    split = splitting(told, "Ada Lind", "A. Lind")
+    assert split == Decision(kind="split", name="Ada Lind", other="A. Lind", rest=("Ada Lind",))
+
+
 def test_two_undated_meetings_of_one_report_are_two() -> None:
     told = Ledger([("a", "a.txt", meeting("Ada Lind", name=name, day=None)) for name in ("Forum", "Dinner")])
     assert profile_of(told, 0).n_meetings == 2
