@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
 from heapq import nlargest
+from pathlib import PurePosixPath
 
+from corpus.dates import find_dates
 from corpus.records import Attendance, Meeting
 from index.identity import Identities, Mention, Unit, by_evidence
 from index.names import Key, begins, is_initial, key_of, may_be, words_of
@@ -49,7 +52,8 @@ class Ledger:
         :param meetings: each with the id and the name of the report that tells of it.
         :param decisions: about people, the oldest first.
         """
-        self.told = tuple(Told(document_id=id_, report_name=name, meeting=meeting) for id_, name, meeting in meetings)
+        told = [Told(document_id=id_, report_name=name, meeting=meeting) for id_, name, meeting in meetings]
+        self.told = tuple(_on_own_days(told))
         self.presences = tuple(self._identified(decisions))
         self._at: dict[int, list[int]] = defaultdict(list)
         self._spellings: dict[int, Counter[str]] = defaultdict(Counter)
@@ -170,6 +174,30 @@ class Ledger:
             for pair in _pairs(words):
                 names[pair].append(at)
         return names
+
+
+def _on_own_days(told: Sequence[Told]) -> Iterator[Told]:
+    """Two reports cannot tell of one body's meeting of one day in two files that are named by two days.
+
+    The heading of the one was carried over from the other: it is of the day in its own file's name.
+    """
+    filed = {one.report_name: day for one in told if (day := _day_in(PurePosixPath(one.report_name).stem))}
+    claims: dict[tuple[str | None, date | None], set[str]] = defaultdict(set)
+    for one in told:
+        claims[one.meeting.body, one.meeting.start].add(one.report_name)
+    for one in told:
+        meeting, own = one.meeting, filed.get(one.report_name)
+        rivals = claims[meeting.body, meeting.start] - {one.report_name}
+        rightly = any(filed.get(name) == meeting.start for name in rivals)
+        if meeting.body and own and meeting.start == meeting.end and own != meeting.start and rightly:
+            yield replace(one, meeting=replace(meeting, start=own, end=own))
+        else:
+            yield one
+
+
+def _day_in(name: str) -> date | None:
+    dated = find_dates(name)
+    return dated[0].start if len(dated) == 1 and dated[0].start == dated[0].end else None
 
 
 def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -189,3 +189,9 @@ def test_a_list_says_out_of_how_many_reports(desk: Assistant) -> None:
     reply = desk.ask("Which meetings did Ada Lind attend?")
     assert isinstance(reply, Answer)
     assert reply.text.startswith("**4 meetings**, from 4 reports")
+
+
+def test_a_heading_carried_over_from_the_last_minutes_is_no_second_meeting(open_desk: OpenDesk) -> None:
+    last = minutes("2024-05-07", ["Ada Lind"])
+    desk = open_desk({"2024-05-07.md": last, "2024-05-14.md": last + "\nThe roof was discussed.\n"})
+    assert days(desk.ask("Which meetings did Ada Lind attend?")) == ["2024-05-07", "2024-05-14"]
