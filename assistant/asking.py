@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from assistant.chat import ChatModel, LangChainChat
 from assistant.citing import check_line, draft_lines
-from assistant.composing import compose
 from assistant.errors import ChatModelError
-from assistant.evidence import Evidence, cite_whole, find_evidence, nearest
+from assistant.evidence import cite_whole, nearest
 from assistant.lists import reply_by_list
 from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
+from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from index.building import Progress
@@ -168,9 +169,7 @@ class Assistant:
         find = cache(lambda: searcher.search(question.text, limit=N_HITS, collections=collections))
         listed = reply_by_list(question, searcher, collections, coverage, find)
         if listed:
-            if isinstance(listed, Answer):
-                yield listed.text
-            yield listed
+            yield from _told(listed)
             return
         if not question.terms:
             yield _refusal(
@@ -186,11 +185,11 @@ class Assistant:
                 question, (), coverage, "There are no reports to look in yet. Run `rapporteur index FOLDER` first."
             )
             return
-        evidence = find_evidence(question, hits, searcher.weight)
+        told = answer_by_quotes(question, find(), searcher, collections, coverage)
         if self._chat is not None:
-            yield from self._write(self._chat, question, history, hits, evidence, coverage)
+            yield from self._write(self._chat, question, history, hits, told, coverage)
         else:
-            yield from _answer_by_quotes(question, hits, evidence, coverage)
+            yield from _told(told)
 
     def _write(
         self,
@@ -198,7 +197,7 @@ class Assistant:
         question: Question,
         history: History,
         hits: Sequence[Hit],
-        evidence: Sequence[Evidence],
+        otherwise: Reply,
         coverage: Coverage,
     ) -> Iterator[str | Reply]:
         """The model's answer, each line let through once its quotes were found; what is not borne out is left out."""
@@ -223,9 +222,8 @@ class Assistant:
             trouble = str(error)
         if not lines:
             reason = trouble or "what the language model wrote is not borne out by the reports"
-            yield from _answer_by_quotes(
-                question, hits, evidence, coverage, note=f"Answered without the language model: {reason}."
-            )
+            note = f"Answered without the language model: {reason}."
+            yield from _told(replace(otherwise, note=note) if isinstance(otherwise, Answer) else otherwise)
             return
         yield Answer(
             question=question.text,
@@ -237,23 +235,10 @@ class Assistant:
         )
 
 
-def _answer_by_quotes(
-    question: Question,
-    hits: Sequence[Hit],
-    evidence: Sequence[Evidence],
-    coverage: Coverage,
-    *,
-    note: str | None = None,
-) -> Iterator[str | Reply]:
-    if not evidence:
-        yield _refusal(question, nearest(hits), coverage)
-        return
-    citations = tuple(found.citation for found in evidence)
-    text = compose(citations)
-    yield text
-    yield Answer(
-        question=question.text, kind=question.kind, text=text, citations=citations, coverage=coverage, note=note
-    )
+def _told(reply: Reply) -> Iterator[str | Reply]:
+    if isinstance(reply, Answer):
+        yield reply.text
+    yield reply
 
 
 def _refusal(

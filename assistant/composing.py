@@ -10,11 +10,10 @@ from assistant.replies import Citation, Coverage, Item
 N_UNGROUPED = 12
 
 
-def compose(citations: Sequence[Citation]) -> str:
-    """One paragraph a quote, each with its number."""
-    return "\n\n".join(
-        f"“{' '.join(citation.quote.split())}” [{number}]" for number, citation in enumerate(citations, start=1)
-    )
+def compose(citations: Sequence[Citation], value: str | None = None) -> str:
+    """The value in bold, if there is one, and one paragraph a quote, each with its number."""
+    quotes = [f"“{' '.join(citation.quote.split())}” [{number}]" for number, citation in enumerate(citations, start=1)]
+    return "\n\n".join([f"**{value}**", *quotes] if value else quotes)
 
 
 def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:

@@ -1,4 +1,4 @@
-"""The sentences that answer: from the passages found, the few that say most of what is asked, word for word."""
+"""The sentences that answer: from the reports found, the few that say most of what is asked, word for word."""
 
 from __future__ import annotations
 
@@ -10,57 +10,112 @@ from assistant.questions import Question
 from assistant.replies import Citation
 from corpus.dates import MONTHS, find_dates
 from corpus.imprint import tidy
-from corpus.records import Span
+from corpus.records import Page, Span
 from corpus.sentences import split_sentences
 from index.records import Hit
 from index.words import terms_of
 
+N_REPORTS = 6
 N_SENTENCES = 3
 # A sentence that says less than this share of what the best one says adds noise, not evidence.
-MIN_SHARE_OF_BEST = 0.6
-# The passage and its title must hold this share of what the question's words weigh, or nothing fits.
-MIN_COVERAGE = 0.5
+MIN_SHARE_OF_BEST = 0.75
 # A word of the question counts whole where the sentence has it, and less where only
-EVENT_WEIGHT = 0.9  # the report's title or date has it, or a heading
-AROUND_WEIGHT = 0.35  # the passage around it has it
+EVENT_WEIGHT = 0.9  # the report's title or date has it
+NEAR_WEIGHT = 0.55  # the sentence before or after has it
+REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
-KIND_BONUS = 0.2  # for a sentence that has a date, a number or a name where one is asked for
-RANK_WEIGHT = 0.3  # what the search makes of the passage
+KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
+COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
+RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
+N_LETTERS = 600  # of all quotes together; the first is given whole
+MAX_ITEMS = 12
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[^\W\d_a-zа-я][^\W\d_]+(?:\s+(?:[^\W\d_]\.\s*)*[^\W\d_a-zа-я][^\W\d_]+)+")
 _PLACE = re.compile(r"\b(?:in|at|to|from|в|на|из)\s+(?:the\s+)?[^\W\d_a-zа-я]")
-_MONTH = re.compile(
-    r"\b(?:" + "|".join(name for name in MONTHS if len(name) > 3) + r"|today|yesterday|сегодня|вчера)\b", re.IGNORECASE
+_DAY = re.compile(
+    r"\b(?:"
+    + "|".join(name for name in MONTHS if len(name) > 3)
+    + r"|today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
+    re.IGNORECASE,
 )
+_ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s")
+PagesOf = Callable[[str], Sequence[Page]]
+Weight = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A sentence of a passage, as a citation, with how well it answers: from 0, comparable for one question only."""
+    """A sentence that answers, and how well: from 0, comparable for one question only.
 
-    citation: Citation
+    :param quoted: the sentence with what belongs to it: the next one, or the list that it announces.
+    """
+
+    hit: Hit
+    page: int
+    text: str
+    quoted: Span
     score: float
 
 
-def find_evidence(question: Question, hits: Sequence[Hit], weight: Callable[[str], float]) -> tuple[Evidence, ...]:
-    """The best sentences, best first; none when no passage holds enough of what is asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """The sentences that answer, best first, and what else the report of the best one has.
 
+    :param near: the best sentence with its neighbours.
+    :param pages: the whole of its report.
+    :param coverage: the share of what the question's words weigh that its report has.
+    """
+
+    leads: tuple[Evidence, ...]
+    near: str
+    pages: tuple[Page, ...]
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """A report with its sentences by page, and the terms of each."""
+
+    hit: Hit
+    pages: tuple[Page, ...]
+    spans: tuple[tuple[Span, ...], ...]
+    terms: tuple[tuple[frozenset[str], ...], ...]
+    event: frozenset[str]
+
+    @property
+    def held(self) -> frozenset[str]:
+        return self.event.union(*(terms for page in self.terms for terms in page))
+
+
+def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, weight: Weight) -> Findings | None:
+    """The best sentences of the reports found; `None` when these have no sentence.
+
+    :param hits: passages, best first.
     :param weight: how much a term tells (`Searcher.weight`).
     """
     weight_by_term = _weights(question, weight)
-    fitting = [hit for hit in hits if _coverage(hit, weight_by_term) >= MIN_COVERAGE]
-    scored = sorted(_score_all(question, fitting, weight_by_term), key=lambda evidence: evidence.score, reverse=True)
-    distinct = _without_copies(scored)
-    return tuple(evidence for evidence in distinct if evidence.score >= MIN_SHARE_OF_BEST * distinct[0].score)[
-        :N_SENTENCES
-    ]
+    first = {hit.passage.document_id: hit for hit in reversed(hits)}
+    in_order = list(dict.fromkeys(hit.passage.document_id for hit in hits))[:N_REPORTS]
+    reports = [_read(first[id_], pages_of(id_)) for id_ in in_order]
+    scored = [(one, report, at) for report in reports for one, at in _scored(question, report, weight_by_term, hits[0])]
+    scored.sort(key=lambda found: found[0].score, reverse=True)
+    if not scored:
+        return None
+    _, report, (page, number) = scored[0]
+    spans = report.spans[page]
+    near = Span(start=spans[max(0, number - 1)].start, end=spans[min(len(spans) - 1, number + 2)].end)
+    return Findings(
+        leads=tuple(_leads([one for one, _, _ in scored])),
+        near=near.cut(report.pages[page].text),
+        pages=report.pages,
+        coverage=_share(weight_by_term, lambda term: term in report.held),
+    )
 
 
-def _weights(question: Question, weight: Callable[[str], float]) -> dict[str, float]:
+def _weights(question: Question, weight: Weight) -> dict[str, float]:
     """What each term of the question tells.
 
     A name or number that no report holds tells most of all; any other word that none holds may be another word
@@ -72,6 +127,119 @@ def _weights(question: Question, weight: Callable[[str], float]) -> dict[str, fl
         term: ORDINARY_SHARE * told_ if told_ >= strangest and term not in question.names else told_
         for term, told_ in told.items()
     }
+
+
+def _read(hit: Hit, pages: Sequence[Page]) -> _Report:
+    spans = tuple(tuple(split_sentences(page.text)) for page in pages)
+    day = hit.report.issued_on
+    dated = f"{day.day} {day:%B} {day.year}" if day else ""
+    return _Report(
+        hit=hit,
+        pages=tuple(pages),
+        spans=spans,
+        terms=tuple(
+            tuple(frozenset(terms_of(span.cut(page.text))) for span in on_page)
+            for page, on_page in zip(pages, spans, strict=True)
+        ),
+        event=frozenset(terms_of(f"{hit.report.title} {dated}")),
+    )
+
+
+def _scored(
+    question: Question, report: _Report, weight_by_term: dict[str, float], best: Hit
+) -> Iterator[tuple[Evidence, tuple[int, int]]]:
+    """Every telling sentence, with its page's and its own number."""
+    held = report.held
+    bonus = COVERAGE_BONUS * _share(weight_by_term, lambda term: term in held)
+    bonus += RANK_WEIGHT * report.hit.score / best.score
+    for at, (page, spans) in enumerate(zip(report.pages, report.spans, strict=True)):
+        for number in _telling(report.hit, page, spans):
+            text = spans[number].cut(page.text)
+            inside = report.terms[at][number]
+            near = frozenset().union(*report.terms[at][max(0, number - 1) : number + 2])
+            said = _share(weight_by_term, lambda term: _part(term, inside, report.event, near, held))  # noqa: B023 (used at once)
+            yield (
+                Evidence(
+                    hit=report.hit,
+                    page=page.number,
+                    text=text,
+                    quoted=_quoted(page, spans, number),
+                    score=said + bonus + KIND_BONUS * _fits_kind(question, text),
+                ),
+                (at, number),
+            )
+
+
+def _part(
+    term: str, inside: frozenset[str], event: frozenset[str], near: frozenset[str], held: frozenset[str]
+) -> float:
+    """How far a sentence answers to one term: itself, by its event, or by what stands around it."""
+    if term in inside:
+        return 1.0
+    return EVENT_WEIGHT if term in event else NEAR_WEIGHT if term in near else REPORT_WEIGHT if term in held else 0.0
+
+
+def _share(weight_by_term: dict[str, float], part: Callable[[str], float]) -> float:
+    """The weighted mean of a part, from 0 to 1, that each term gives."""
+    total = sum(weight_by_term.values())
+    return sum(weight * part(term) for term, weight in weight_by_term.items()) / total if total else 0.0
+
+
+def _telling(hit: Hit, page: Page, spans: Sequence[Span]) -> Sequence[int]:
+    """All but titles and headings, which name what is told and tell nothing; those too when there is nothing else."""
+    names = {tidy(name) for name in (hit.report.title, *hit.passage.headings) if not name.endswith((".", "!", "?"))}
+    return [at for at, span in enumerate(spans) if not _is_title(span.cut(page.text), names)] or range(len(spans))
+
+
+def _is_title(text: str, names: set[str]) -> bool:
+    plain = tidy(text)
+    return plain in names or (plain.endswith("…") and any(name.startswith(plain[:-1].rstrip()) for name in names))
+
+
+def _quoted(page: Page, spans: Sequence[Span], at: int) -> Span:
+    """A sentence with the one after it, which may be what "he recommended" tells; or with the list it announces."""
+    last = at
+    if spans[at].cut(page.text).rstrip().endswith(":"):
+        while last + 1 < len(spans) and last - at < MAX_ITEMS and _ITEM.match(spans[last + 1].cut(page.text)):
+            last += 1
+    if last == at and at + 1 < len(spans) and not _is_apart(page.text[spans[at].end : spans[at + 1].start]):
+        last += 1
+    return Span(start=spans[at].start, end=spans[last].end)
+
+
+def _is_apart(gap: str) -> bool:
+    return gap.count("\n") > 2
+
+
+def _fits_kind(question: Question, sentence: str) -> bool:
+    """Whether the sentence has the kind of thing that is asked for."""
+    if question.kind == "when":
+        return bool(find_dates(sentence) or _DAY.search(sentence))
+    if question.kind == "how_many":
+        return bool(_NUMBER.search(sentence))
+    return question.kind == "where" and bool(_PLACE.search(sentence))
+
+
+def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The best few, none twice and none inside another's quote, as long as there is room."""
+    taken: list[Evidence] = []
+    said: set[str] = set()
+    n_letters = 0
+    for one in scored:
+        if len(taken) == N_SENTENCES or (taken and one.score < MIN_SHARE_OF_BEST * taken[0].score):
+            return
+        words = " ".join(one.text.lower().split())
+        n_letters += one.quoted.end - one.quoted.start
+        if words in said or any(_overlap(one, other) for other in taken) or (taken and n_letters > N_LETTERS):
+            continue
+        said.add(words)
+        taken.append(one)
+        yield one
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    same = one.hit.passage.document_id == other.hit.passage.document_id and one.page == other.page
+    return same and one.quoted.start < other.quoted.end and other.quoted.start < one.quoted.end
 
 
 def cite(hit: Hit, span: Span) -> Citation:
@@ -100,63 +268,3 @@ def cite_whole(hit: Hit) -> Citation:
 def nearest(hits: Sequence[Hit], *, limit: int = N_SENTENCES) -> tuple[Citation, ...]:
     """What comes nearest, for a refusal: the opening sentence of the best passages."""
     return tuple(cite(hit, next(iter(split_sentences(hit.passage.text)))) for hit in hits[:limit])
-
-
-def _coverage(hit: Hit, weight_by_term: dict[str, float]) -> float:
-    """The share, by weight, of the question's terms that the passage or its report's title and date hold."""
-    held = set(terms_of(hit.passage.text)) | _event_terms(hit)
-    return _share(weight_by_term, lambda term: term in held)
-
-
-def _share(weight_by_term: dict[str, float], part: Callable[[str], float]) -> float:
-    """The weighted mean of a part, from 0 to 1, that each term gives."""
-    total = sum(weight_by_term.values())
-    return sum(weight * part(term) for term, weight in weight_by_term.items()) / total if total else 0.0
-
-
-def _event_terms(hit: Hit) -> set[str]:
-    """What names the event that the passage tells of: the report's title and date, and the headings above."""
-    day = hit.report.issued_on
-    dated = f"{day.day} {day:%B} {day.year}" if day else ""
-    return set(terms_of(" ".join((hit.report.title, *hit.passage.headings, dated))))
-
-
-def _score_all(question: Question, hits: Sequence[Hit], weight_by_term: dict[str, float]) -> Iterator[Evidence]:
-    for hit in hits:
-        event, around = _event_terms(hit), set(terms_of(hit.passage.text))
-        for span in _telling_sentences(hit):
-            inside = set(terms_of(span.cut(hit.passage.text)))
-            said = _share(weight_by_term, lambda term: _part(term, inside, event, around))  # noqa: B023 (used at once)
-            fits = KIND_BONUS * _fits_kind(question, span.cut(hit.passage.text))
-            yield Evidence(citation=cite(hit, span), score=said + fits + RANK_WEIGHT * hit.score / hits[0].score)
-
-
-def _part(term: str, inside: set[str], event: set[str], around: set[str]) -> float:
-    """How far a sentence answers to one term: itself, by the event it belongs to, or by what stands around it."""
-    return 1.0 if term in inside else EVENT_WEIGHT if term in event else AROUND_WEIGHT if term in around else 0.0
-
-
-def _telling_sentences(hit: Hit) -> Iterator[Span]:
-    """All but titles and headings, which name what is told and tell nothing; those too when there is nothing else."""
-    names = {tidy(name) for name in (hit.report.title, *hit.passage.headings) if not name.endswith((".", "!", "?"))}
-    spans = tuple(split_sentences(hit.passage.text))
-    return iter(tuple(span for span in spans if tidy(span.cut(hit.passage.text)) not in names) or spans)
-
-
-def _fits_kind(question: Question, sentence: str) -> bool:
-    """Whether the sentence has the kind of thing that is asked for."""
-    if question.kind == "when":
-        return bool(find_dates(sentence) or _MONTH.search(sentence))
-    if question.kind == "how_many":
-        return bool(_NUMBER.search(sentence))
-    if question.kind == "who":
-        return bool(_NAME.search(sentence))
-    return question.kind == "where" and bool(_PLACE.search(sentence))
-
-
-def _without_copies(scored: Sequence[Evidence]) -> list[Evidence]:
-    """The same words in two reports, or twice in one, are said once."""
-    first: dict[str, Evidence] = {}
-    for evidence in scored:
-        first.setdefault(" ".join(evidence.citation.quote.lower().split()), evidence)
-    return list(first.values())

@@ -14,7 +14,7 @@ from assistant.naming import find_named
 from assistant.questions import Question
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.who import WhoQuestion, understand_who
-from corpus.records import Meeting, Page
+from corpus.records import Page, iso_days
 from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
@@ -179,15 +179,7 @@ def _item(entry: Entry, citation: Citation) -> Item:
         organization=person.organization if person else None,
         status=entry.how,
         meeting=meeting.name if meeting else None,
-        date=_iso(meeting) if meeting else None,
+        date=iso_days(meeting.start, meeting.end) if meeting else None,
         place=meeting.place if meeting else None,
         citations=(citation,),
     )
-
-
-def _iso(meeting: Meeting) -> str | None:
-    """The meeting's day, or `start/end`, in ISO 8601."""
-    if meeting.start is None:
-        return None
-    end = meeting.end or meeting.start
-    return meeting.start.isoformat() if end == meeting.start else f"{meeting.start.isoformat()}/{end.isoformat()}"

@@ -141,3 +141,10 @@ class Meeting:
     attendances: tuple[Attendance, ...] = ()
     groups: tuple[Group, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+
+
+def iso_days(start: date | None, end: date | None) -> str | None:
+    """A day, or `start/end`, in ISO 8601."""
+    if start is None:
+        return None
+    return start.isoformat() if end in (None, start) else f"{start.isoformat()}/{end.isoformat()}"

@@ -1,0 +1,102 @@
+"""A question to the sentences that answer it, the value first where there is one; or to a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from assistant.composing import compose
+from assistant.evidence import Evidence, Findings, cite_told, find_evidence, nearest
+from assistant.questions import Question
+from assistant.refusing import why_not
+from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
+from assistant.values import Value, day_of, number_in, place_of_event
+from corpus.records import Page, Span, iso_days
+from index.ledger import Ledger, Told
+from index.records import Hit
+from index.searching import Searcher
+
+NOT_SAID = "The reports do not say."
+
+
+def answer_by_quotes(
+    question: Question,
+    hits: Sequence[Hit],
+    searcher: Searcher,
+    collections: Collection[str] | None,
+    coverage: Coverage,
+) -> Reply:
+    """The best sentences, quoted; or why there are none."""
+
+    @lru_cache
+    def pages_of(document_id: str) -> Sequence[Page]:
+        return searcher.pages(document_id)
+
+    found = find_evidence(question, hits, pages_of, searcher.weight)
+    reason = why_not(question, found) if found else NOT_SAID
+    value = _value(question, found, searcher.ledger(collections)) if found and not reason else None
+    if question.kind == "when" and not reason and value is None:
+        reason = "The report that comes nearest gives no date for that."
+    if found is None or reason:
+        return Refusal(
+            question=question.text,
+            kind=question.kind,
+            reason=reason or NOT_SAID,
+            nearest=nearest(hits),
+            coverage=coverage,
+        )
+    citations = tuple(_citations(found.leads, value, searcher, collections))
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        text=compose(citations, value.text if value else None),
+        items=(_item(value, citations[:1]),) if value and (value.when or value.place) else (),
+        citations=citations,
+        coverage=coverage,
+    )
+
+
+def _value(question: Question, found: Findings, ledger: Ledger) -> Value | None:
+    id_ = found.leads[0].hit.report.document_id
+    told = [one for one in ledger.told if one.document_id == id_]
+    if question.kind == "when":
+        return day_of(found.leads, told)
+    if question.kind == "where":
+        return place_of_event(told)
+    return number_in(question.text, found.leads) if question.kind == "how_many" else None
+
+
+def _citations(
+    leads: Sequence[Evidence], value: Value | None, searcher: Searcher, collections: Collection[str] | None
+) -> list[Citation]:
+    """The quote that has the value first."""
+    told = value.told if value else None
+    first = [lead for lead in leads if value and (lead is value.lead or (told and _holds(lead, told)))][:1]
+    cited = [
+        _cite(lead.hit.report.document_id, lead.page, lead.quoted, searcher, collections)
+        for lead in (*first, *(lead for lead in leads if lead not in first))
+    ]
+    if told and not first:
+        cited.insert(0, _cite(told.document_id, told.meeting.page, told.meeting.span, searcher, collections))
+    return cited
+
+
+def _holds(lead: Evidence, told: Told) -> bool:
+    """Whether the quote has the sentence that tells of the event."""
+    span = told.meeting.span
+    same = lead.page == told.meeting.page and lead.hit.report.document_id == told.document_id
+    return same and lead.quoted.start <= span.start and span.end <= lead.quoted.end
+
+
+def _cite(document_id: str, page: int, span: Span, searcher: Searcher, collections: Collection[str] | None) -> Citation:
+    return cite_told(searcher.hit_at(document_id, page, span, collections), span)
+
+
+def _item(value: Value, citations: tuple[Citation, ...]) -> Item:
+    meeting = value.told.meeting if value.told else None
+    return Item(
+        meeting=meeting.name if meeting else None,
+        date=iso_days(value.when.start, value.when.end) if value.when else None,
+        place=value.place,
+        citations=citations,
+    )

@@ -1,0 +1,112 @@
+"""Whether what was found answers the question, or the reports do not say; the reasons are in the words of the question.
+
+How the one threshold was set is told in docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence import Findings
+from assistant.questions import Question
+from index.names import words_of
+from index.words import terms_of
+
+# The report of the best sentence must have this share of what the question's words weigh.
+MIN_COVERAGE = 0.42
+
+_AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
+_ENDS_NOUN = (
+    rf"(?:{_AUXILIARY}|of|in|at|on|for|from|by|with|per|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
+    r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set)\b"
+)
+# The thing that is asked for: "which hotel did", "how many tonnes of".
+_WHICH_THING = re.compile(
+    rf"\b(?:how\s+many|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
+    r"(?:(?:the|a|an|exact|exactly|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
+    rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
+    re.IGNORECASE,
+)
+# "What was on the menu at"
+_WHAT_IS = re.compile(
+    r"\bwhat\s+(?:is|was|are|were|'s)\s+(?:on\s+)?(?:the\s+|an?\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
+    r"(?=\s+(?:of|in|at|on|for|from|by|with|to|that|which|agreed|\w+ed)\b|\s*[?,]|$)",
+    re.IGNORECASE,
+)
+# Words for a sort of answer, which reports need not use: "which sectors", "what problems".
+_ANY_THING = frozenset(
+    terms_of(
+        """
+        thing kind sort type way part area sector field problem issue topic subject theme matter point question reason
+        cause purpose aim goal objective institution organisation organization body department portfolio item aspect
+        role position place city town country venue location stretch site address date day year month time night week
+        period
+        sum amount figure number total percentage share people person official milestone step measure initiative help
+        support assistance benefit change difference outcome result decision agreement message assurance invitation
+        concern instruction condition one two three four five six seven eight nine ten title name slogan language colour
+        """
+    )
+)
+_HOW_MUCH = re.compile(r"\bhow\s+much\b|\b(?:cost|price|salary|fee)s?\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
+    r"(?:second|minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\bwhat\s+did\s+(?P<who>.{3,60}?)\s+(?P<verb>say|state|stress|note|write|remark|announce|recommend|propose)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|stat(?:ed|es|ing)|stress\w*|not(?:ed|es|ing)|remark\w*|announc\w*|recommend\w*|propos\w*|emphasi\w*|"
+    r"highlight\w*|mention\w*|point(?:ed|ing)|underlin\w*|inform\w*|expla\w*|express\w*|recall\w*|told|add(?:ed|ing)|"
+    r"commend\w*|welcom\w*|thank\w*|warn\w*|urg\w*|call(?:ed|ing)|present\w*|report\w*|confirm\w*|declar\w*|assur\w*|"
+    r"suggest\w*|observ\w*|ask(?:ed|ing)|invit\w*|reaffirm\w*|pledg\w*|draw|drew|spoke|address\w*|introduc\w*)\b",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
+
+
+def why_not(question: Question, found: Findings) -> str | None:
+    """Why the reports do not say what is asked; `None` when they may.
+
+    Looks in turn at whether the report of the best sentence tells of what is asked at all, has the thing that is
+    asked for, a sum or a duration where one is, and words of him whose words are.
+    """
+    text = " ".join(page.text for page in found.pages)
+    if found.coverage < MIN_COVERAGE:
+        return "The reports do not say."
+    thing = thing_asked(question.text)
+    if thing and thing not in {*terms_of(text), *terms_of(found.leads[0].hit.report.title)}:
+        return "The report that comes nearest does not tell of that."
+    if _HOW_MUCH.search(question.text) and not _MONEY.search(found.near):
+        return "The report that comes nearest names no sum."
+    if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
+        return "The report that comes nearest does not say how long."
+    says = _SAYS.search(question.text)
+    if says and not _speaks(says["who"], says["verb"], text):
+        return f"The report that comes nearest gives no words of {says['who']}."
+    return None
+
+
+def thing_asked(question: str) -> str | None:
+    """The term of the thing that is asked for, if it names one that a report must have to tell of it."""
+    match = _WHICH_THING.search(question) or _WHAT_IS.search(question)
+    words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
+    terms = terms_of(words[-1]) if words else []
+    return terms[-1] if terms and terms[-1] not in _ANY_THING else None
+
+
+def _speaks(who: str, verb: str, text: str) -> bool:
+    """Whether a sentence has the speaker's name, or the last word of what he is called, with a verb of saying."""
+    said = _WROTE if verb.lower() == "write" else _SAID
+    named = [words_of(word)[-1] for word in who.split() if len(word) > 3 and words_of(word)]
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        if said.search(sentence) and set(named[-1:]) & set(words_of(sentence)):
+            return True
+    return not named

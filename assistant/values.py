@@ -1,0 +1,87 @@
+"""The value that a question asks for, out of the sentences that answer: a day, a place, a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.evidence import Evidence
+from assistant.periods import plain_day
+from assistant.refusing import thing_asked
+from corpus.dates import find_dates
+from corpus.prose.occasions import When, when_of
+from index.ledger import Told
+from index.words import terms_of
+
+N_WORDS_BETWEEN = 4
+_NUMBER = re.compile(
+    r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
+    r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """What is asked for, in words.
+
+    :param lead: the sentence that has it; `None` where only the event has it.
+    :param told: the event that has it.
+    """
+
+    text: str
+    when: When | None = None
+    place: str | None = None
+    lead: Evidence | None = None
+    told: Told | None = None
+
+
+def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
+    """The day or days of the first sentence that has any, else of the event that the report tells of."""
+    for lead in leads:
+        when = when_of(lead.text, lead.hit.report.issued_on)
+        if when and when.start:
+            return Value(text=_days(when), when=when, lead=lead)
+    days = {(one.meeting.start, one.meeting.end) for one in told if one.meeting.start}
+    if len(days) != 1:
+        return None
+    ((start, end),) = days
+    when = When(start=start, end=end)
+    return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
+
+
+def place_of_event(told: Sequence[Told]) -> Value | None:
+    """Where the event took place, if the report tells of one place alone."""
+    places = {one.meeting.place for one in told if one.meeting.place}
+    if len(places) != 1:
+        return None
+    (place,) = places
+    return Value(text=place, place=place, told=next(one for one in told if one.meeting.place))
+
+
+def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
+    """The number in the best sentence: beside the thing that is counted, or the only one."""
+    lead = leads[0]
+    dated = [dated.span for dated in find_dates(lead.text)]
+    numbers = [
+        match
+        for match in _NUMBER.finditer(lead.text)
+        if not any(span.start <= match.start() < span.end for span in dated)
+    ]
+    thing = thing_asked(question)
+    beside = [match for match in numbers if thing in _terms_after(lead.text, match.end())]
+    chosen = beside[:1] if beside else numbers if len(numbers) == 1 else []
+    return Value(text=" ".join(chosen[0][0].split()).strip(" ,."), lead=lead) if chosen else None
+
+
+def _terms_after(text: str, at: int) -> list[str]:
+    return terms_of(" ".join(text[at:].split()[:N_WORDS_BETWEEN]))
+
+
+def _days(when: When) -> str:
+    if when.start is None:
+        return ""
+    if when.end is None or when.end == when.start:
+        return plain_day(when.start)
+    return f"{plain_day(when.start)} to {plain_day(when.end)}"
