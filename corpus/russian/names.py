@@ -1,0 +1,213 @@
+"""Who is named in a Russian sentence: the printed name, in the nominative where it can be, with the office beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.records import Person, Span
+from corpus.russian.declension import nominative
+from corpus.russian.morphology import Morphology, Parsed
+from corpus.russian.offices import Office, office_after, office_before
+from corpus.russian.words import BODY, HONORIFIC, HONORIFIC_CASES, LETTER, PARTICLES, ROLE
+
+MAX_WORDS = 4
+_INITIAL = rf"(?:Дж|Дз|Дм|[{LETTER}])\."
+_WORD = rf"[{LETTER}][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)*"
+_TOKEN = re.compile(rf"(?<![\w.])(?:{_INITIAL})|(?<=\.){_INITIAL}|(?<!\w){_WORD}(?!\w)|(?<=[{LETTER}]\.){_WORD}(?!\w)")
+_JOINT = re.compile(rf"(?:\s{{0,2}}|\s+(?:{PARTICLES})\s+)")
+_TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
+_OPENERS = frozenset(
+    """в во на с со по к ко из за от до о об под при для и а но он она они это этот эта эти все также кроме затем после
+    сегодня вчера завтра накануне далее ранее позднее среди между как так если когда где мы вы их его её ее наш наша
+    стороны сторона участники участник встреча заседание совещание конференция делегация центр директор президент
+    открывая закрывая приветствуя выступая завершая поздравляя по-прежнему января февраля марта апреля мая июня июля
+    августа сентября октября ноября декабря господин госпожа""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One mention of a person in a sentence.
+
+    :param span: the name as printed; `reach` takes in the honorific and the office beside it.
+    :param sure: an honorific, an initial, an office or a first name shows that it is a person.
+    :param is_nominative: the name was printed as it is given, or could be brought to the nominative.
+    """
+
+    person: Person
+    printed: str
+    span: Span
+    reach: Span
+    sure: bool
+    is_nominative: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Capitalised words and initials that stand together."""
+
+    tokens: tuple[re.Match[str], ...]
+    end: int
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start()
+
+    @property
+    def words(self) -> list[str]:
+        return [token[0] for token in self.tokens if not token[0].endswith(".")]
+
+    @property
+    def has_initial(self) -> bool:
+        return any(token[0].endswith(".") for token in self.tokens)
+
+
+def find_names(text: str, known: Morphology | None) -> tuple[Named, ...]:
+    """Every mention that can be of a person, in the order they stand; see `Named.sure`."""
+    parsed = known.parse(text) if known else None
+    runs = [run for whole in _runs(text) for run in _parts(whole, text, known)]
+    kept: list[Named] = []
+    for at, run in enumerate(runs):
+        next_start = runs[at + 1].start if at + 1 < len(runs) else len(text)
+        named = _named(text, run, known, parsed, floor=kept[-1].reach.end if kept else 0, ceiling=next_start)
+        if named:
+            kept.append(named)
+    return tuple(kept)
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    run: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        gap = text[run[-1].end() : token.start()] if run else ""
+        if run and not (_JOINT.fullmatch(gap) and "\n\n" not in gap):
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> Iterator[_Run]:
+    """A run cut at the words that belong to no name: "Директора Гульнары Сейткали", "Министр Казахстана Иван Лебедь"."""
+    part: list[re.Match[str]] = []
+    for at, token in enumerate(tokens):
+        beside = any(0 <= near < len(tokens) and tokens[near][0].endswith(".") for near in (at - 1, at + 1))
+        if _is_no_name(token[0], known, beside_initial=beside, opens=_opens(text, token.start())):
+            if part:
+                yield _run(part, text)
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield _run(part, text)
+
+
+def _opens(text: str, start: int) -> bool:
+    return not re.search(r"\w", text[:start])
+
+
+def _run(tokens: Sequence[re.Match[str]], text: str) -> _Run:
+    trailing = _TRAILING.match(text, tokens[-1].end())
+    return _Run(tokens=tuple(tokens), end=trailing.end() if trailing else tokens[-1].end())
+
+
+def _is_no_name(word: str, known: Morphology | None, *, beside_initial: bool, opens: bool) -> bool:
+    if word.endswith("."):
+        return False
+    if ROLE.fullmatch(word) or BODY.fullmatch(word) or word.lower() in _OPENERS:
+        return True
+    if known is None or beside_initial:
+        return False
+    forms = known.forms(word)
+    if any(form.kind and (form.score > 0.05 or form.is_known) for form in forms):
+        return False
+    if any(form.is_place and form.is_known for form in forms):
+        return True
+    # A common word: at the head of a sentence any, elsewhere those that are surely no surname.
+    return any(form.is_known and (opens or form.pos not in ("NOUN", "ADJF")) for form in forms[:1]) or (
+        bool(forms) and forms[0].is_known and forms[0].pos in ("NOUN", "ADJF", "PRTF") and forms[0].score > 0.3
+    )
+
+
+def _named(
+    text: str,
+    run: _Run,
+    known: Morphology | None,
+    parsed: Parsed | None,
+    *,
+    floor: int,
+    ceiling: int,
+) -> Named | None:
+    n_words = len(run.words)
+    if not n_words or len(run.tokens) > MAX_WORDS + 1:
+        return None
+    honorific = HONORIFIC.search(text[floor : run.start])
+    start = floor + honorific.start() if honorific else run.start
+    before = office_before(text, start, floor, known)
+    after = office_after(text, run.end, ceiling, known)
+    is_tagged = parsed is not None and any(one.start < run.end and run.start < one.end for one in parsed.people)
+    sure = _is_sure(run, known, honorific is not None, before, is_tagged)
+    printed = " ".join(re.sub(r"\.(?=\w)", ". ", text[run.start : run.end]).split())
+    cases = _cases_shown(honorific.group().strip() if honorific else "", text[:start], before)
+    name = nominative(run.tokens, parsed, known, cases) if known else None
+    name = _as_spaced(name, text, run) if name else None
+    role = before or after
+    reach = Span(start=before.span.start if before else start, end=after.span.end if after and not before else run.end)
+    return Named(
+        person=Person(name=name or _as_printed(text, run), role=role.text if role else None),
+        printed=printed,
+        span=Span(start=run.start, end=run.end),
+        reach=reach,
+        sure=sure or (after is not None and n_words > 1),
+        is_nominative=name is not None,
+    )
+
+
+def _is_sure(run: _Run, known: Morphology | None, has_honorific: bool, before: Office | None, is_tagged: bool) -> bool:
+    words = run.words
+    if run.has_initial or has_honorific:
+        return True
+    if known is None:
+        return before is not None and 2 <= len(words) <= 3
+    if before is not None and (len(words) >= 2 or is_tagged):
+        return True
+    kinds = [{form.kind for form in known.forms(word) if form.kind} for word in words]
+    has_first = any("first" in kind for kind in kinds)
+    return len(words) >= 2 and (is_tagged or has_first) and any(kind for kind in kinds)
+
+
+def _as_printed(text: str, run: _Run) -> str:
+    return " ".join(text[run.start : run.end].split())
+
+
+def _as_spaced(words: Sequence[str], text: str, run: _Run) -> str:
+    """The words of the name put where the printed ones stand, spaces and particles kept."""
+    parts, at = [], run.start
+    for word, token in zip(words, run.tokens, strict=True):
+        parts += [text[at : token.start()], word]
+        at = token.end()
+    return " ".join("".join([*parts, text[at : run.end]]).split())
+
+
+_BEFORE_CASES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(rf"(?:^|[\s(«]){words}\s*$", re.IGNORECASE), frozenset(cases.split()))
+    for words, cases in (
+        (r"(?:председательством|руководством|сопредседательством|присутствии|участии|участием|составе|сопровождении"
+         r"|от|для|у|из|до|после|кроме|встреч\w+|приглашению|выступлени\w+|доклад\w*|словам)", "gent"),
+        (r"(?:во главе с|вместе с|совместно с|наряду с|встретил\w+ с|с|со|между|перед|под)", "ablt gent"),
+        (r"(?:к|ко|по|вручил\w*|передал\w*|благодаря)", "datv"),
+        (r"(?:о|об|при)", "loct"),
+    )
+)  # fmt: skip
+
+
+def _cases_shown(honorific: str, left: str, office: Office | None) -> frozenset[str]:
+    """The cases that the words before the name allow; empty where they say nothing."""
+    for form, cases in HONORIFIC_CASES:
+        if honorific and re.fullmatch(form, honorific, re.IGNORECASE):
+            return cases
+    if office is not None and office.cases:
+        return office.cases
+    return next((cases for pattern, cases in _BEFORE_CASES if pattern.search(left)), frozenset())
