@@ -17,6 +17,8 @@ _GENDERS: tuple[Gender, ...] = ("masc", "femn")
 _ENDINGS: dict[Case, tuple[str, ...]] = {
     "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я"), "ablt": ("ом", "ем"), "loct": ("е",)
 }  # fmt: skip
+_SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|[сц]кий|[сц]кая|ой|ый|ая)$")
+_FIRST = re.compile(r"(?:[^яьйю]|ия)$")
 _VOWEL = re.compile(r"[аеёиоуыэюя]$")
 
 
@@ -68,10 +70,18 @@ def _fitting(forms: Sequence[Form], case: Case, gender: Gender) -> Form | None:
         (
             form
             for form in forms
-            if form.kind and form.case == case and not form.is_plural and form.gender in (gender, None)
+            if form.case == case and not form.is_plural and form.gender in (gender, None) and _is_name(form)
         ),
         None,
     )
+
+
+def _is_name(form: Form) -> bool:
+    """Of what the dictionary only guesses at, names that end like one: "Сейткали" is no form of "Сейткаля"."""
+    if form.kind is None or form.is_known:
+        return form.kind is not None
+    usual = _SURNAME if form.kind == "surname" else _FIRST
+    return usual.search(form.nominative or "") is not None
 
 
 def _word(word: str, case: Case, gender: Gender, known: Morphology) -> str:

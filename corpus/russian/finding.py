@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from corpus.dates import find_dates
 from corpus.naming import names_person
 from corpus.prose.telling import Told, told_in
 from corpus.records import Attendance, Document, Group, How, Meeting, Person, Span
@@ -108,12 +110,13 @@ def _breaks(sentence: _Sentence, stretch: Sequence[_Sentence]) -> bool:
 def _event(stretch: Sequence[_Sentence], document: Document, known: Morphology | None, *, first: bool) -> Meeting:
     opening = _opening(stretch)
     when = _when(stretch, opening, document)
-    heading = opening.told.heading if opening.told.heading and heads_event(opening.told.heading) else None
+    above = opening.told.heading
+    heading = above if above and above != document.title and heads_event(above) else None
     fallback = document.title if first else heading or _cut(opening.text)
     places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text))
     return Meeting(
-        name=name_of(opening.text, fallback, known),
-        kind=kind_of(opening.text) or (kind_of(document.title) if first else None) or "мероприятие",
+        name=name_of(opening.text, fallback, known) if first or not heading else heading,
+        kind=kind_of(opening.text) or kind_of(heading or "") or (kind_of(document.title) if first else None) or "мероприятие",
         body=body_of(opening.text, known),
         start=when.start,
         end=when.end,
@@ -140,13 +143,21 @@ def _opening(stretch: Sequence[_Sentence]) -> _Sentence:
 
 def _when(stretch: Sequence[_Sentence], opening: _Sentence, document: Document) -> When:
     tellers = [opening, *(s for s in stretch if is_opening(s.text))]
+    year_end = _year_end(document)
     for sentence in tellers:
-        when = when_of(sentence.text, document.issued_on)
+        when = when_of(sentence.text, document.issued_on, year_end=year_end)
         if when:
             return when
     if any(is_vague(s.text) for s in tellers):
         return When(start=None, end=None)
     return When(start=document.issued_on, end=document.issued_on)
+
+
+def _year_end(document: Document) -> date | None:
+    """Of the first year that the report names in a date."""
+    dates = (dated for page in document.pages for dated in find_dates(page.text))
+    first = next(dates, None) if document.issued_on is None else None
+    return date(first.end.year, 12, 31) if first else None
 
 
 def _attendances(stretch: Sequence[_Sentence], known: Morphology | None) -> tuple[Attendance, ...]:
@@ -172,7 +183,7 @@ def _weight(part: Part) -> int:
 def _groups(stretch: Iterable[_Sentence]) -> tuple[Group, ...]:
     found: dict[str, Group] = {}
     for sentence in stretch:
-        for span in groups_in(sentence.text, sentence.names):
+        for span in groups_in(sentence.text, sentence.names, listed=sentence.listed):
             text, start = " ".join(span.cut(sentence.text).split()), sentence.told.span.start
             where = Span(start=start + span.start, end=start + span.end)
             found.setdefault(text, Group(text=text, page=sentence.told.page, span=where))

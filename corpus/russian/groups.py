@@ -10,7 +10,7 @@ from corpus.russian.names import Named
 
 MAX_GROUP = 240
 _PEOPLE = (
-    r"(?:представител(?:и|ей|ями|ям)|сотрудник(?:и|ов|ами)|эксперт(?:ы|ов|ами)|специалист(?:ы|ов|ами)|делегат(?:ы|ов|ами)|делегаци(?:и|й|ями)"
+    r"(?:представител(?:и|ей|ями|ям)|сотрудник(?:и|ов|ами)|эксперт(?:ы|ов|ами)|специалист(?:ы|ов|ами)|делегат(?:ы|ов|ами)|делегаци(?:й|ями)"
     r"|участник(?:и|ов|ами)|руководител(?:и|ей|ями)|депутат(?:ы|ов|ами)|дипломат(?:ы|ов|ами)|уч[её]н(?:ые|ых|ыми)|студент(?:ы|ов|ами)"
     r"|журналист(?:ы|ов|ами)|гост(?:и|ей|ями)|член(?:ы|ов|ами)|посл(?:ы|ов|ами)|глав(?:ы|ами)|предпринимател(?:и|ей|ями)|жител(?:и|ей|ями)|специалисты|наблюдател(?:и|ей|ями)|человек)"
 )
@@ -26,9 +26,9 @@ _ATTENDING = re.compile(
 )
 
 
-def groups_in(text: str, names: Sequence[Named]) -> Iterator[Span]:
-    """Where a sentence that tells who took part names people by their kind only."""
-    if not _ATTENDING.search(text):
+def groups_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iterator[Span]:
+    """Where a sentence that tells who took part, or an item of a list of them, names people by their kind only."""
+    if not listed and not _ATTENDING.search(text):
         return
     for match in _GROUP.finditer(text):
         start, end = match.start(), match.start() + len(match.group().rstrip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.records import Person, Span
 from corpus.russian.declension import nominative
@@ -18,6 +18,9 @@ _WORD = rf"[{LETTER}][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)*"
 _TOKEN = re.compile(rf"(?<![\w.])(?:{_INITIAL})|(?<=\.){_INITIAL}|(?<!\w){_WORD}(?!\w)|(?<=[{LETTER}]\.){_WORD}(?!\w)")
 _JOINT = re.compile(rf"(?:\s{{0,2}}|\s+(?:{PARTICLES})\s+)")
 _TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
+# For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
+_COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$")
 _OPENERS = frozenset(
     """в во на с со по к ко из за от до о об под при для и а но он она они это этот эта эти все также кроме затем после
     сегодня вчера завтра накануне далее ранее позднее среди между как так если когда где мы вы их его её ее наш наша
@@ -67,14 +70,30 @@ class _Run:
 def find_names(text: str, known: Morphology | None) -> tuple[Named, ...]:
     """Every mention that can be of a person, in the order they stand; see `Named.sure`."""
     parsed = known.parse(text) if known else None
-    runs = [run for whole in _runs(text) for run in _parts(whole, text, known)]
     kept: list[Named] = []
-    for at, run in enumerate(runs):
-        next_start = runs[at + 1].start if at + 1 < len(runs) else len(text)
-        named = _named(text, run, known, parsed, floor=kept[-1].reach.end if kept else 0, ceiling=next_start)
+    for run in (run for whole in _runs(text) for run in _parts(whole, text, known)):
+        floor = next((one.reach.end for one in reversed(kept) if one.sure), 0)
+        named = _named(text, run, known, parsed, floor=floor)
         if named:
             kept.append(named)
-    return tuple(kept)
+    return tuple(_with_office_after(text, kept, known))
+
+
+def _with_office_after(text: str, names: Sequence[Named], known: Morphology | None) -> Iterator[Named]:
+    """The office that follows a name, unless it is the next person's."""
+    for at, named in enumerate(names):
+        following = next((one for one in names[at + 1 :] if one.sure), None)
+        ceiling = following.reach.start if following else len(text)
+        office = None if named.person.role else office_after(text, named.span.end, ceiling, known)
+        if office is None:
+            yield named
+            continue
+        yield replace(
+            named,
+            person=replace(named.person, role=office.text),
+            reach=Span(start=named.reach.start, end=office.span.end),
+            sure=named.sure or " " in named.printed,
+        )
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -138,7 +157,6 @@ def _named(
     parsed: Parsed | None,
     *,
     floor: int,
-    ceiling: int,
 ) -> Named | None:
     n_words = len(run.words)
     if not n_words or len(run.tokens) > MAX_WORDS + 1:
@@ -146,21 +164,19 @@ def _named(
     honorific = HONORIFIC.search(text[floor : run.start])
     start = floor + honorific.start() if honorific else run.start
     before = office_before(text, start, floor, known)
-    after = office_after(text, run.end, ceiling, known)
     is_tagged = parsed is not None and any(one.start < run.end and run.start < one.end for one in parsed.people)
     sure = _is_sure(run, known, honorific is not None, before, is_tagged)
+    before = before if sure else None
     printed = " ".join(re.sub(r"\.(?=\w)", ". ", text[run.start : run.end]).split())
     cases = _cases_shown(honorific.group().strip() if honorific else "", text[:start], before)
     name = nominative(run.tokens, parsed, known, cases) if known else None
     name = _as_spaced(name, text, run) if name else None
-    role = before or after
-    reach = Span(start=before.span.start if before else start, end=after.span.end if after and not before else run.end)
     return Named(
-        person=Person(name=name or _as_printed(text, run), role=role.text if role else None),
+        person=Person(name=name or _as_printed(text, run), role=before.text if before else None),
         printed=printed,
         span=Span(start=run.start, end=run.end),
-        reach=reach,
-        sure=sure or (after is not None and n_words > 1),
+        reach=Span(start=before.span.start if before else start, end=run.end),
+        sure=sure,
         is_nominative=name is not None,
     )
 
@@ -170,7 +186,8 @@ def _is_sure(run: _Run, known: Morphology | None, has_honorific: bool, before: O
     if run.has_initial or has_honorific:
         return True
     if known is None:
-        return before is not None and 2 <= len(words) <= 3
+        named = len(words) == 2 or (len(words) == 3 and any(_PATRONYMIC.search(word) for word in words[1:]))
+        return before is not None and named and not _COUNTRY.search(words[0])
     if before is not None and (len(words) >= 2 or is_tagged):
         return True
     kinds = [{form.kind for form in known.forms(word) if form.kind} for word in words]

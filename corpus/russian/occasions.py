@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from corpus.dates import MONTHS, find_dates
 from corpus.russian.morphology import CASES, Form, Morphology
-from corpus.russian.words import EVENT, KINDS, LETTER
+from corpus.russian.words import EVENT, KINDS, LETTER, VERB
 
 MAX_NAME = 160
 _HELD = (
@@ -28,7 +28,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     rf"\b(?:в\s+ходе|во\s+время|в\s+рамках|на|в|по\s+итогам|в\s+работе|участник\w+|открывая|закрывая)\s+(?:[\w«»-]+\s+){{0,5}}?{EVENT}"
-    r"|\bприня(?:л|ла|ли|ло)\s+участие|\bучаствовал\w*|\bприсутствовал\w*|\bв\s+присутствии|\bпод\s+председательством"
+    r"|\bприня(?:л|ла|ли|ло)\s+участие|\bучаствовал\w*|\bприсутствовал\w*|\bв\s+присутствии|\bпод\s+председательством|\bпредседательствовал\w*"
     r"|\bсостав\w*\s+делегации|\bбыли\s+представлены",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _CAP = rf"[{LETTER}][\w-]+"
 _CITY = re.compile(rf"\bв[о]?\s+(?:город[еау]|г\.|столице|селе|пос[её]лке|ауле)\s*(?P<place>{_CAP}(?:\s+{_CAP})?)")
 _HALL = re.compile(
     r"\b(?:в|на)\s+(?P<place>(?:[а-яё-]+(?:ом|ой|ем|ей|ых|их)\s+)?(?:здании|зале|конференц-зале|актовом\s+зале|штаб-квартире|офисе|резиденции|отеле|гостинице|павильоне|дворце|базе)"
-    r"(?:\s+(?:[А-ЯЁ«][\w»-]*|по|и|«[^»]+»|[а-яё]+(?:ого|ой|их|ых)))*)"
+    r"(?:\s+[\w«»-]+){0,8})"
 )
 _TOWN = re.compile(rf"\b(?:в|во)\s+(?P<place>{_CAP}(?:\s+{_CAP})?)")
 
@@ -95,15 +95,18 @@ def heads_event(heading: str) -> bool:
     )
 
 
-def when_of(text: str, issued_on: date | None) -> When | None:
-    """The day or days that a sentence puts its event on, by the report's date where it says "сегодня"."""
+def when_of(text: str, issued_on: date | None, *, year_end: date | None = None) -> When | None:
+    """The day or days that a sentence puts its event on, by the report's date where it says "сегодня".
+
+    :param year_end: the last day on which the report can have been written, where it bears no date.
+    """
     for dated in find_dates(text):
         return When(start=dated.start, end=dated.end)
+    match, latest = _NO_YEAR.search(text), issued_on or year_end
+    if match and latest:
+        return _nearest(match, latest)
     if issued_on is None:
         return None
-    match = _NO_YEAR.search(text)
-    if match:
-        return _nearest(match, issued_on)
     if _TODAY.search(text):
         return When(start=issued_on, end=issued_on)
     if _YESTERDAY.search(text):
@@ -139,7 +142,24 @@ def place_of(text: str, known: Morphology | None) -> str | None:
         if known and any(form.is_place and form.is_known and form.case == "loct" for form in known.forms(word)):
             return _town(match["place"], known)
     hall = _HALL.search(text)
-    return " ".join(hall["place"].split()) if hall else None
+    return _hall(hall["place"], known) if hall else None
+
+
+def _hall(printed: str, known: Morphology | None) -> str | None:
+    """ "здании Центра дорог прошёл" is Здание Центра дорог: up to the verb, its head in the nominative."""
+    words = printed.split()
+    cut = next((n for n, word in enumerate(words) if n and _ends_place(word, known)), len(words))
+    head = next(n for n, word in enumerate(words, start=1) if _HALL_HEAD.match(word))
+    return f"{nominative_words(words[:head], known)} {' '.join(words[head:cut])}".strip()
+
+
+def _ends_place(word: str, known: Morphology | None) -> bool:
+    if word in ("под", "с", "со", "был", "была", "состоялась", "при", "где", "в", "на"):
+        return True
+    return word.islower() and (known.is_verb(word) if known else VERB.fullmatch(word) is not None)
+
+
+_HALL_HEAD = re.compile(r"здании|зале|конференц-зале|штаб-квартире|офисе|резиденции|отеле|гостинице|павильоне|дворце|базе")
 
 
 def _town(printed: str, known: Morphology | None) -> str:
@@ -155,11 +175,15 @@ def _town(printed: str, known: Morphology | None) -> str:
     return " ".join(kept)
 
 
+# Events that are named only to say where, or who: "на полях конференции", "участники конференции посетили".
+_ELSEWHERE = re.compile(rf"\b(?:на\s+полях|участник\w+|делегат\w+|гост\w+)\s+(?:[\w«»-]+\s+){{0,4}}?{EVENT}", re.IGNORECASE)
+
+
 def kind_of(text: str) -> str | None:
     """The kind of event in a sentence, as in a dictionary ("двусторонняя встреча")."""
-    match = re.search(rf"\b(?:(?P<two>двусторонн\w+)\s+)?(?P<noun>{EVENT})", text, re.IGNORECASE)
+    match = re.search(rf"\b(?:(?P<two>двусторонн\w+)\s+)?(?P<noun>{EVENT})", _ELSEWHERE.sub("", text), re.IGNORECASE)
     if match is None:
-        if re.search(r"\bвстретил\w*с[ья]\s+с", text, re.IGNORECASE):
+        if re.search(r"\bвстретил\w*с[ья]\s+с|\bприня(?:л|ла|ли)\s", text, re.IGNORECASE):
             return "встреча"
         return "визит" if re.search(r"\bпосетил\w*", text, re.IGNORECASE) else None
     kind = next(kind for stem, kind in KINDS if re.search(stem, match["noun"], re.IGNORECASE))
@@ -178,7 +202,7 @@ _NAME_ENDS = re.compile(
 
 def name_of(text: str, fallback: str, known: Morphology | None) -> str:
     """What to call the event: its noun with what it was about or with whom; else the fallback."""
-    match = _NAME.search(text)
+    match = _NAME.search(_ELSEWHERE.sub("", text))
     if match is None:
         return fallback
     rest = match["rest"]
@@ -218,7 +242,7 @@ def _shaped(form: Form, word: str, noun: Form | None) -> str:
 
 
 _BODY = re.compile(
-    rf"\b(?:заседани|сесси|совещани|собрани|консультаци)\w+\s+(?P<body>(?:{_CAP}|и|по|при|[а-яё]+(?:ого|ой|их|ых|ам|ям|ами|ов|ей|ции|ния|нии)|(?<=по\s)[а-яё]+|\s)+)"
+    rf"\b(?:заседани|сесси|совещани|собрани|консультаци)\w+\s+(?P<body>{_CAP}(?:\s+[\w«»-]+)*)", re.IGNORECASE
 )
 _BODY_HEAD = re.compile(r"\b(?:Совет|Комитет|Комисси|Правлени|Коллеги|Рабоч\w+\s+групп|групп|Палат|Штаб|Секретариат|Бюро|Ассамбле)\w*", re.IGNORECASE)
 
@@ -228,10 +252,9 @@ def body_of(text: str, known: Morphology | None) -> str | None:
     match = _BODY.search(text)
     if match is None:
         return None
-    words = match["body"].split()
-    while words and (words[-1].islower() and len(words[-1]) < 4):
-        words.pop()
-    printed = " ".join(words)
+    body = match["body"]
+    end = next((m.start() for m in _NAME_ENDS.finditer(body)), len(body))
+    printed = re.sub(r"(?:\s(?:в|на|с|под|и|по|из))+$", "", " ".join(body[:end].split()))
     head = _BODY_HEAD.search(printed)
     if head is None or not printed[:1].isupper():
         return None

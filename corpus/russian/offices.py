@@ -71,14 +71,20 @@ def office_after(text: str, start: int, ceiling: int, known: Morphology | None) 
             end = word.start()
             break
     joined = re.search(r"\s(?:и|а также)\s+(?=\S+\s+\S)", text[office.end() : end])
-    if joined and ROLE.search(text, office.end() + joined.end(), end):
+    if joined and (ROLE.search(text, office.end() + joined.end(), end) or end >= ceiling):
         end = office.end() + joined.start()
-    elif end > ceiling:
+    if end > ceiling:
         return None  # the next name stands in it: the office is that person's
-    elif joined and end == ceiling:
-        end = office.end() + joined.start()
-    printed = " ".join(text[opening.end() : end].split()).rstrip(" и")
+    printed = " ".join(text[opening.end() : end].split()).removesuffix(" и")
+    if _is_plural(printed, known):
+        return None  # "Анна Линд и Бо Одэ, сотрудники Центра" is said of both
     return Office(text=_nominative(printed, known), span=Span(start=opening.end(), end=max(end, office.end())))
+
+
+def _is_plural(printed: str, known: Morphology | None) -> bool:
+    head = ROLE.search(printed)
+    forms = known.forms(head[0]) if known and head else ()
+    return bool(forms) and all(form.is_plural for form in forms)
 
 
 def _has_verb(text: str, known: Morphology | None) -> bool:
