@@ -53,9 +53,7 @@ def _fit(
             score += 1 + fitting.score
         elif any(form.kind and not form.is_plural and form.is_known for form in forms):
             score -= 1.0  # the dictionary knows the name, and not in this form
-        elif _stripped(token[0], case, gender):
-            score += 0.3
-        elif case == "nomn":
+        elif _stripped(token[0], case, gender) or case == "nomn":
             score += 0.3
         standing = parsed.standing.get(token.start()) if parsed else None
         if standing:

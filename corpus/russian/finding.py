@@ -52,15 +52,18 @@ class _Sentence:
 
     told: Told
     listed: bool
-    names: tuple[Named, ...]
-    persons: tuple[Person | None, ...]
+    people: tuple[tuple[Named, Person], ...]
 
     @property
     def text(self) -> str:
         return self.told.text
 
-    def person(self, named: Named) -> Person | None:
-        return self.persons[self.names.index(named)]
+    @property
+    def names(self) -> tuple[Named, ...]:
+        return tuple(named for named, _ in self.people)
+
+    def person(self, named: Named) -> Person:
+        return next(person for mention, person in self.people if mention is named)
 
 
 def find_events(document: Document, *, known: Morphology | None = None) -> tuple[Meeting, ...]:
@@ -81,8 +84,8 @@ def _named(document: Document, known: Morphology | None) -> list[_Sentence]:
     listing, sentences = False, []
     for one, mentions in zip(told, names, strict=True):
         listing = listing and _ITEM.match(one.text) is not None
-        mine = tuple(next(persons) for _ in mentions)
-        sentences.append(_Sentence(told=one, listed=listing, names=mentions, persons=mine))
+        mine = [(mention, person) for mention in mentions if (person := next(persons))]
+        sentences.append(_Sentence(told=one, listed=listing, people=tuple(mine)))
         listing = listing or _LIST_FOLLOWS.search(one.text) is not None
     return sentences
 
@@ -116,7 +119,10 @@ def _event(stretch: Sequence[_Sentence], document: Document, known: Morphology |
     places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text))
     return Meeting(
         name=name_of(opening.text, fallback, known) if first or not heading else heading,
-        kind=kind_of(opening.text) or kind_of(heading or "") or (kind_of(document.title) if first else None) or "мероприятие",
+        kind=kind_of(opening.text)
+        or kind_of(heading or "")
+        or (kind_of(document.title) if first else None)
+        or "мероприятие",
         body=body_of(opening.text, known),
         start=when.start,
         end=when.end,
@@ -165,7 +171,7 @@ def _attendances(stretch: Sequence[_Sentence], known: Morphology | None) -> tupl
     for sentence in stretch:
         for part in parts_in(sentence.text, sentence.names, known, listed=sentence.listed):
             person = sentence.person(part.named)
-            if person is None or not names_person(person.name, sentence.text):
+            if not names_person(person.name, sentence.text):
                 continue
             weight = _weight(part)
             if person.name not in best or weight > best[person.name][0]:

@@ -109,9 +109,7 @@ class Morphology:
 
 
 def _standing(feats: Mapping[str, str]) -> Standing:
-    return Standing(
-        case=_CASE_BY_TAG.get(feats.get("Case", "")), gender=_GENDER_BY_TAG.get(feats.get("Gender", ""))
-    )
+    return Standing(case=_CASE_BY_TAG.get(feats.get("Case", "")), gender=_GENDER_BY_TAG.get(feats.get("Gender", "")))
 
 
 def _form(parse: Any) -> Form:

@@ -1,4 +1,4 @@
-"""Who is named in a Russian sentence: the printed name, in the nominative where it can be, with the office beside it."""
+"""Who is named in a Russian sentence: in the nominative where the name can be brought there, with the office beside."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> Iterator[_Run]:
-    """A run cut at the words that belong to no name: "Директора Гульнары Сейткали", "Министр Казахстана Иван Лебедь"."""
+    """A run cut at the words that belong to no name: "Директора Гульнары Сейткали", "Министр Казахстана Иван Лось"."""
     part: list[re.Match[str]] = []
     for at, token in enumerate(tokens):
         beside = any(0 <= near < len(tokens) and tokens[near][0].endswith(".") for near in (at - 1, at + 1))
@@ -169,8 +169,8 @@ def _named(
     before = before if sure else None
     printed = " ".join(re.sub(r"\.(?=\w)", ". ", text[run.start : run.end]).split())
     cases = _cases_shown(honorific.group().strip() if honorific else "", text[:start], before)
-    name = nominative(run.tokens, parsed, known, cases) if known else None
-    name = _as_spaced(name, text, run) if name else None
+    words = nominative(run.tokens, parsed, known, cases) if known else None
+    name = _as_spaced(words, text, run) if words else None
     return Named(
         person=Person(name=name or _as_printed(text, run), role=before.text if before else None),
         printed=printed,

@@ -37,7 +37,11 @@ _NOT_YET = re.compile(
     r"|перенесен\w*|перенесён\w*|отменен\w*|отменён\w*|не\s+состоял\w+с[ья]|предстоящ\w+|приглашает|примет\s+участие)\b",
     re.IGNORECASE,
 )
-_ON_DAY = r"(?:в\s+тот\s+же\s+день|на\s+следующий\s+день|\d{1,2}\s+(?:" + "|".join(m for m in MONTHS if not m.isascii()) + r")\b)"
+_ON_DAY = (
+    r"(?:в\s+тот\s+же\s+день|на\s+следующий\s+день|\d{1,2}\s+(?:"
+    + "|".join(m for m in MONTHS if not m.isascii())
+    + r")\b)"
+)
 _NEXT = re.compile(
     rf"^\W*(?:{_ON_DAY}|(?:а\s+)?также\b|кроме\s+того|затем|после\s+(?:этого|заседания|встречи)|позднее|позже|на\s+полях|"
     r"вечером|утром|дн[её]м|накануне|в\s+(?:ходе|рамках|рамках\s+рабочего)\s+(?:\w+\s+)?(?:визита|поездки)|отдельно|ранее|вчера|днём\s+ранее|во\s+второй\s+половине\s+дня"
@@ -46,13 +50,17 @@ _NEXT = re.compile(
 )
 _ASIDE = re.compile(r"\bна\s+полях\b|\bотдельн\w+\s+встреч|\bдвусторонн\w+\s+(?:встреч|переговор)", re.IGNORECASE)
 # The event told of once more: "встреча прошла в дружественной обстановке".
-_AGAIN = re.compile(rf"^\W*(?:эт[аио]\w*\s+|данн\w+\s+|сам[аи]?\s+)?{EVENT}\s+(?:[\w-]+\s+)?{_HELD}|^\W*(?:в\s+ходе|по\s+итогам|во\s+время|открывая|завершая)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    rf"^\W*(?:эт[аио]\w*\s+|данн\w+\s+|сам[аи]?\s+)?{EVENT}\s+(?:[\w-]+\s+)?{_HELD}|^\W*(?:в\s+ходе|по\s+итогам|во\s+время|открывая|завершая)\b",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(r"\bсегодня\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:вчера|накануне)\b", re.IGNORECASE)
 _RECENTLY = re.compile(r"\b(?:недавно|на\s+днях|на\s+прошлой\s+неделе|в\s+прошлом\s+(?:месяце|году))\b", re.IGNORECASE)
 _MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if not m.isascii()), key=len, reverse=True)) + r")\b"
 _NO_YEAR = re.compile(
-    rf"\b(?P<d>\d{{1,2}})(?:-го|-е)?(?:\s*(?:-|–|—|по|и|до)\s*(?P<d2>\d{{1,2}})(?:-го|-е)?)?\s+(?P<mon>{_MONTH})(?!\s*\d{{4}})", re.IGNORECASE
+    rf"\b(?P<d>\d{{1,2}})(?:-го|-е)?(?:\s*(?:-|–|—|по|и|до)\s*(?P<d2>\d{{1,2}})(?:-го|-е)?)?\s+(?P<mon>{_MONTH})(?!\s*\d{{4}})",
+    re.IGNORECASE,
 )
 _CAP = rf"[{LETTER}][\w-]+"
 _CITY = re.compile(rf"\bв[о]?\s+(?:город[еау]|г\.|столице|селе|пос[её]лке|ауле)\s*(?P<place>{_CAP}(?:\s+{_CAP})?)")
@@ -159,7 +167,9 @@ def _ends_place(word: str, known: Morphology | None) -> bool:
     return word.islower() and (known.is_verb(word) if known else VERB.fullmatch(word) is not None)
 
 
-_HALL_HEAD = re.compile(r"здании|зале|конференц-зале|штаб-квартире|офисе|резиденции|отеле|гостинице|павильоне|дворце|базе")
+_HALL_HEAD = re.compile(
+    r"здании|зале|конференц-зале|штаб-квартире|офисе|резиденции|отеле|гостинице|павильоне|дворце|базе"
+)
 
 
 def _town(printed: str, known: Morphology | None) -> str:
@@ -176,7 +186,9 @@ def _town(printed: str, known: Morphology | None) -> str:
 
 
 # Events that are named only to say where, or who: "на полях конференции", "участники конференции посетили".
-_ELSEWHERE = re.compile(rf"\b(?:на\s+полях|участник\w+|делегат\w+|гост\w+)\s+(?:[\w«»-]+\s+){{0,4}}?{EVENT}", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    rf"\b(?:на\s+полях|участник\w+|делегат\w+|гост\w+)\s+(?:[\w«»-]+\s+){{0,4}}?{EVENT}", re.IGNORECASE
+)
 
 
 def kind_of(text: str) -> str | None:
@@ -226,9 +238,7 @@ def nominative_words(words: list[str], known: Morphology | None) -> str:
             forms = [_form(word, case, known, plural=plural) for word in words]
             if all(form is not None and form.nominative for form in forms):
                 noun = forms[-1]
-                return " ".join(
-                    _shaped(form, word, noun) for form, word in zip(forms, words, strict=True) if form
-                )
+                return " ".join(_shaped(form, word, noun) for form, word in zip(forms, words, strict=True) if form)
     return " ".join(words)
 
 
@@ -244,7 +254,10 @@ def _shaped(form: Form, word: str, noun: Form | None) -> str:
 _BODY = re.compile(
     rf"\b(?:заседани|сесси|совещани|собрани|консультаци)\w+\s+(?P<body>{_CAP}(?:\s+[\w«»-]+)*)", re.IGNORECASE
 )
-_BODY_HEAD = re.compile(r"\b(?:Совет|Комитет|Комисси|Правлени|Коллеги|Рабоч\w+\s+групп|групп|Палат|Штаб|Секретариат|Бюро|Ассамбле)\w*", re.IGNORECASE)
+_BODY_HEAD = re.compile(
+    r"\b(?:Совет|Комитет|Комисси|Правлени|Коллеги|Рабоч\w+\s+групп|групп|Палат|Штаб|Секретариат|Бюро|Ассамбле)\w*",
+    re.IGNORECASE,
+)
 
 
 def body_of(text: str, known: Morphology | None) -> str | None:

@@ -57,7 +57,7 @@ def _fullness(named: Named) -> int:
 
 
 def _may_be(full: str, short: str) -> bool:
-    """The written words of the shorter name stand in the fuller one, whatever their endings; its initials fit the rest."""
+    """The written words of the shorter name stand in the fuller one, endings aside; its initials fit the rest."""
     left = [word for word in words_of(full) if len(word) > 2]
     short_words = words_of(short)
     written = [word for word in short_words if len(word) > 2]
