@@ -21,14 +21,16 @@ _LETTERS = str.maketrans({**_CYRILLIC, "ø": "o", "ł": "l", "đ": "d", "ß": "s
 # A soft sign between small letters, "Tat'yana"; not the apostrophe of "D'Souza".
 _SOFT = re.compile(r"(?<=[a-z])['’ʹʼ`](?=[a-z])")
 # An initial of two Latin letters that stands for one Cyrillic letter, "Yu. Petrov"; its first sound counts.
-_TWO_LETTER_INITIAL = re.compile(r"(?<![^\W_])(?:(Y)[aeou]|(?:K)(h)|(Z)h|(S)h(?:ch)?|(C)h|(T)s|Dz?h?(j)|D(j))\.", re.IGNORECASE)
+_TWO_LETTER_INITIAL = re.compile(
+    r"(?<![^\W_])(?:(Y)[aeou]|(?:K)(h)|(Z)h|(S)h(?:ch)?|(C)h|(T)s|Dz?h?(j)|D(j))\.", re.IGNORECASE
+)
 _CYRILLIC_INITIAL = re.compile(r"(?<![^\W_])([жхчшщцюя])(?![^\W_])", re.IGNORECASE)
 _SOUND_OF = {"ж": "z", "х": "h", "ч": "c", "ш": "s", "щ": "s", "ц": "t", "ю": "y", "я": "y"}
 # ISO 9 writes one letter for one; only where a surname is plainly Russian, for Žižek is Zizek elsewhere.
 _ISO9 = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "â": "ya", "û": "yu", "ë": "e", "è": "e"})
 _RUSSIAN_END = re.compile(r"(?:ov|ev|in|ova|eva|ina|skij|skaâ|enko)$")
 MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
-# One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways. Each is bound to
+# One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways, each bound to
 # where it stands in a word, so that English names stay apart: Payne and Paine, Bryan and Brian, Meyer and Meer.
 _SYSTEMS = tuple(
     (re.compile(pattern), replacement)
