@@ -41,6 +41,7 @@ _LIST_FOLLOWS = re.compile(
     r"\b(?:приня(?:ли|л|ла|ло)\s+участие|участвовали|присутствовали|вошли|представлены|составе|участниками)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"^\W*(?:пресс-релиз|отчёт|отчет|новости|информация|справка|протокол)\W*(?:№?\s*\d+)?\W*$", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)])\s+")
 _FIRST_PERSON = re.compile(r"«[^»]*(?:»|$)")
 _WE = re.compile(r"\b(?:я|мы|наш\w*|мне|нам|нас)\b", re.IGNORECASE)
@@ -115,7 +116,8 @@ def _event(stretch: Sequence[_Sentence], document: Document, known: Morphology |
     when = _when(stretch, opening, document)
     above = opening.told.heading
     heading = above if above and above != document.title and heads_event(above) else None
-    fallback = document.title if first else heading or _cut(opening.text)
+    title = None if _NO_NAME.match(document.title) else document.title
+    fallback = (title if first else heading) or _cut(opening.text)
     places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text))
     return Meeting(
         name=name_of(opening.text, fallback, known) if first or not heading else heading,

@@ -13,6 +13,7 @@ from corpus.russian.offices import Office, office_after, office_before
 from corpus.russian.words import BODY, HONORIFIC, HONORIFIC_CASES, LETTER, PARTICLES, ROLE
 
 MAX_WORDS = 4
+MAX_ACRONYM = 5
 _INITIAL = rf"(?:Дж|Дз|Дм|[{LETTER}])\."
 _WORD = rf"[{LETTER}][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)*"
 _TOKEN = re.compile(rf"(?<![\w.])(?:{_INITIAL})|(?<=\.){_INITIAL}|(?<!\w){_WORD}(?!\w)|(?<=[{LETTER}]\.){_WORD}(?!\w)")
@@ -113,6 +114,8 @@ def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None)
     part: list[re.Match[str]] = []
     for at, token in enumerate(tokens):
         beside = any(0 <= near < len(tokens) and tokens[near][0].endswith(".") for near in (at - 1, at + 1))
+        # "Ольга Пак", "Элизабет Холм": a surname that is a word besides
+        beside = beside or (len(part) == 1 and _is_first_name(part[0][0], known))
         if _is_no_name(token[0], known, beside_initial=beside, opens=_opens(text, token.start())):
             if part:
                 yield _run(part, text)
@@ -121,6 +124,10 @@ def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None)
             part.append(token)
     if part:
         yield _run(part, text)
+
+
+def _is_first_name(word: str, known: Morphology | None) -> bool:
+    return known is not None and any(form.kind == "first" for form in known.forms(word))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -135,6 +142,8 @@ def _run(tokens: Sequence[re.Match[str]], text: str) -> _Run:
 def _is_no_name(word: str, known: Morphology | None, *, beside_initial: bool, opens: bool) -> bool:
     if word.endswith("."):
         return False
+    if word.isupper() and len(word) <= MAX_ACRONYM and not beside_initial:
+        return True
     if ROLE.fullmatch(word) or BODY.fullmatch(word) or word.lower() in _OPENERS:
         return True
     if known is None or beside_initial:

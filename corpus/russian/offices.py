@@ -37,7 +37,7 @@ def office_before(text: str, end: int, floor: int, known: Morphology | None) -> 
     found = None
     for match in OFFICE.finditer(piece):
         rest = piece[match.end() :]
-        if _has_verb(rest, known):
+        if _has_verb(rest, known) or "во главе" in rest:
             found = None
         elif found is None or (_AND.search(piece, found.end() - 1, match.start() + 1) and _is_fresh(piece, match)):
             found = match

@@ -90,11 +90,11 @@ TOUR = "On 6 June 2024 the Board toured the dam, with Dora Fell as guide."
 
 
 def test_another_event_is_added_with_its_day() -> None:
-    tour = claim(part("Dora Fell", TOUR), name="tour of the dam", start=date(2024, 6, 6), quote=TOUR)
+    tour = claim(part("Dora Fell", TOUR), name="Board tour of the dam", start=date(2024, 6, 6), quote=TOUR)
     first, second = added(tour, tour)
 
     assert first == FOUND[0]
-    assert (second.name, second.start) == ("tour of the dam", date(2024, 6, 6))
+    assert (second.name, second.start) == ("Board tour of the dam", date(2024, 6, 6))
     assert [one.person.name for one in second.attendances] == ["Dora Fell"]
 
 
