@@ -13,6 +13,7 @@ from itertools import product
 from corpus.russian.morphology import CASES, Case, Form, Gender, Morphology, Parsed
 
 _GENDERS: tuple[Gender, ...] = ("masc", "femn")
+NOMINATIVE_FIRST = 0.5  # "Жанара Омарова" is she, until something shows it to be the genitive of Жанар Омаров
 # Endings of a man's surname that no dictionary knows: "Якобсеном", "Круминьша".
 _ENDINGS: dict[Case, tuple[str, ...]] = {
     "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я"), "ablt": ("ом", "ем"), "loct": ("е",)
@@ -45,7 +46,7 @@ def _fit(
     known: Morphology,
     cases: Collection[str],
 ) -> float:
-    score = 0.15 if case == "nomn" else 0.0
+    score = NOMINATIVE_FIRST if case == "nomn" else 0.0
     for token in words:
         forms = known.forms(token[0])
         fitting = _fitting(forms, case, gender)

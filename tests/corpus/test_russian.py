@@ -15,6 +15,7 @@ from corpus.reading import read_document
 from corpus.records import Document, Meeting
 from corpus.russian.language import is_russian
 from corpus.russian.morphology import morphology
+from corpus.russian.names import find_names
 
 needs_natasha = pytest.mark.skipif(morphology() is None, reason="natasha is not installed: pip install rapporteur[ru]")
 HEAD = "Отчёт о совещании\n\nАлматы, 5 июня 2024 года\n\n"
@@ -195,3 +196,28 @@ NAMINGS = {
 @pytest.mark.parametrize(("name", "text", "named"), NAMINGS.values(), ids=NAMINGS)
 def test_whether_words_name_a_person(name: str, text: str, named: bool) -> None:
     assert names_person(name, text) is named
+
+
+NOMINATIVES = {
+    "man's initial": ("под председательством С. Аубакирова", "С. Аубакиров"),
+    "woman's initial": ("С. Аубакирова выступила с докладом", "С. Аубакирова"),
+    "honorific": ("под председательством г-жи Омаровой", "Омарова"),
+    "woman, man's surname": ("в присутствии Анны Линд", "Анна Линд"),
+    "adjective": ("в присутствии Дмитрия Белинского", "Дмитрий Белинский"),
+    "-ко": ("с участием Тараса Шевченко", "Тарас Шевченко"),
+    "double": ("с Алией Римской-Корсаковой", "Алия Римская-Корсакова"),
+    "foreign": ("с послом Мартином Мюллером", "Мартин Мюллер"),
+    "office first": ("принял посла Франции Жака Дюпона", "Жак Дюпон"),
+    "acronym first": ("с представителем ВМО Элизабет Холм", "Элизабет Холм"),
+    "a word besides": ("участвовала Ольга Пак", "Ольга Пак"),
+    "patronymic": ("с Асановым Нурланом Ахметовичем", "Асанов Нурлан Ахметович"),
+    "dative": ("передал директору Ю. Щербаковой", "Ю. Щербакова"),
+    "a man's genitive too": ("приняли участие Жанара Омарова и Асель Ким", "Жанара Омарова"),
+    "unknown to any": ("с послом Ли Вэем", "Ли Вэем"),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("text", "name"), NOMINATIVES.values(), ids=NOMINATIVES)
+def test_a_name_is_brought_to_the_nominative(text: str, name: str) -> None:
+    assert find_names(text, morphology())[0].person.name == name
