@@ -5,33 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from assistant.chat import ChatModel, FormModel, LangChainChat
 from assistant.citing import check_line, draft_lines
-from assistant.composing import compose, compose_meetings, compose_people
+from assistant.composing import compose
 from assistant.errors import ChatModelError, SettingsError
-from assistant.evidence import Evidence, cite_told, cite_whole, find_evidence, nearest
+from assistant.evidence import Evidence, cite_whole, find_evidence, nearest
 from assistant.extracting import ModelExtractor
-from assistant.ledger_questions import LedgerQuestion, understand_list
-from assistant.listing import Listed, compute, iso_of
+from assistant.lists import reply_by_list
 from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
-from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply, ReplyStream
+from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from index.building import Progress
 from index.embedding import Embedder, SentenceEmbedder
-from index.ledger import Presence
 from index.library import Library
 from index.records import Hit, IndexReport, Status
-from index.searching import Searcher
 
 if TYPE_CHECKING:
     from assistant.retriever import ReportRetriever
 
-N_HITS = 12
+N_HITS = 50
+N_QUOTED = 12  # of these, answers are looked for in the first ones
 N_EXTRACTS = 8  # passages of 256 tokens at most: they fit the smallest window in use, 4,096 tokens
 Folders: TypeAlias = str | os.PathLike[str]
 History: TypeAlias = Sequence[tuple[str, str]]
@@ -146,11 +144,12 @@ class Assistant:
         searcher = self._library.searcher()
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
-        ledger = searcher.ledger(collections)
-        asked = understand_list(question.text, ledger, newest=status.newest)
-        listed = compute(asked, ledger) if asked else None
-        if asked and listed:
-            yield from _answer_by_list(asked, listed, question, searcher, collections, coverage)
+        find = cache(lambda: searcher.search(question.text, limit=N_HITS, collections=collections))
+        listed = reply_by_list(question, searcher, collections, coverage, find)
+        if listed:
+            if isinstance(listed, Answer):
+                yield listed.text
+            yield listed
             return
         if not question.terms:
             yield _refusal(
@@ -160,7 +159,7 @@ class Assistant:
                 "There is nothing to look for in this question. Name a person, a meeting or a subject.",
             )
             return
-        hits = searcher.search(question.text, limit=N_HITS, collections=collections)
+        hits = find()[:N_QUOTED]
         if not hits:
             yield _refusal(
                 question, (), coverage, "There are no reports to look in yet. Run `rapporteur index FOLDER` first."
@@ -215,52 +214,6 @@ class Assistant:
             coverage=coverage,
             note=_cut_note(n_dropped, trouble),
         )
-
-
-def _answer_by_list(
-    asked: LedgerQuestion,
-    listed: Listed,
-    question: Question,
-    searcher: Searcher,
-    collections: Collection[str] | None,
-    coverage: Coverage,
-) -> Iterator[str | Reply]:
-    """A list out of the ledger, whole; or why there is none."""
-    if listed.reason:
-        near = tuple(
-            cite_told(searcher.hit_at(told, told.meeting.page, told.meeting.span, collections), told.meeting.span)
-            for told in listed.nearest
-        )
-        yield _refusal(question, near, coverage, listed.reason)
-        return
-    items = tuple(_item(presence, searcher, collections) for presence in listed.presences)
-    is_of_meetings = asked.wanted in ("meetings", "count")
-    text = compose_meetings(items) if is_of_meetings else compose_people(items, listed)
-    yield text
-    yield Answer(
-        question=question.text,
-        kind=question.kind,
-        text=text,
-        items=items,
-        count=len(items) if is_of_meetings else len({item.name for item in items}),
-        citations=tuple(item.citations[0] for item in items),
-        coverage=coverage,
-    )
-
-
-def _item(presence: Presence, searcher: Searcher, collections: Collection[str] | None) -> Item:
-    told, attendance = presence.told, presence.attendance
-    hit = searcher.hit_at(told, attendance.page, attendance.span, collections)
-    return Item(
-        name=attendance.person.name,
-        role=attendance.person.role,
-        organization=attendance.person.organization,
-        status=attendance.how,
-        meeting=told.meeting.name,
-        date=iso_of(told.meeting),
-        place=told.meeting.place,
-        citations=(cite_told(hit, attendance.span),),
-    )
 
 
 def _answer_by_quotes(

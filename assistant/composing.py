@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from assistant.listing import Listed
 from assistant.replies import Citation, Coverage, Item
 
+N_UNGROUPED = 12
+
 
 def compose(citations: Sequence[Citation]) -> str:
     """One paragraph a quote, each with its number."""
@@ -15,12 +17,13 @@ def compose(citations: Sequence[Citation]) -> str:
     )
 
 
-def compose_people(items: Sequence[Item], listed: Listed) -> str:
+def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:
     """Whom, by meeting where there are several; each with its number, in the order of the items."""
     names = list(dict.fromkeys(item.meeting_line() for item in items))
     n_people = len({item.name for item in items})
     head = f"**{_count(n_people, 'person', 'people')}**"
-    lines = [f"{head}: {names[0]}" if len(names) == 1 else f"{head} at {len(names)} meetings"]
+    where = names[0] if len(names) == 1 else f"{_count(len(names), 'meeting')}, {_from(coverage)}"
+    lines = [f"{head}: {where}" if where else head]
     number = 0
     for name in names:
         lines += [f"\n**{name}**"] if len(names) > 1 else [""]
@@ -31,10 +34,33 @@ def compose_people(items: Sequence[Item], listed: Listed) -> str:
     return "\n".join(lines + ([f"\nUnnamed: {'; '.join(groups)}"] if groups else []))
 
 
-def compose_meetings(items: Sequence[Item]) -> str:
-    """Which meetings, oldest first."""
-    rows = [f"- {item.meeting_line()} [{number}]" for number, item in enumerate(items, start=1)]
-    return "\n".join([f"**{_count(len(items), 'meeting')}**", "", *rows])
+def compose_whether(items: Sequence[Item]) -> str:
+    """Yes or no, as each report has it."""
+    came = [item for item in items if item.status not in ("apologies", "absent")]
+    lines = ["**Yes**" if came else "**No**", ""]
+    for number, item in enumerate(items, start=1):
+        how = f": {item.name}, {item.status}" if item.status else ""
+        lines.append(f"- {item.meeting_line()}{how} [{number}]")
+    return "\n".join(lines)
+
+
+def compose_meetings(items: Sequence[Item], coverage: Coverage) -> str:
+    """Which meetings, oldest first, a long list by year."""
+    lines = [f"**{_count(len(items), 'meeting')}**, {_from(coverage)}"]
+    years = [(item.date or "")[:4] or "no date" for item in items]
+    for number, (item, year) in enumerate(zip(items, years, strict=True), start=1):
+        if len(items) > N_UNGROUPED and year not in years[: number - 1]:
+            lines.append(f"\n**{year}** ({years.count(year)})\n")
+        elif number == 1:
+            lines.append("")
+        lines.append(f"- {item.meeting_line()} [{number}]")
+    return "\n".join(lines)
+
+
+def _from(coverage: Coverage) -> str:
+    """ "from 357 reports; 3 files could not be read" """
+    said = f"from {_count(coverage.n_reports, 'report')}"
+    return f"{said}; {_count(coverage.n_unread, 'file')} could not be read" if coverage.n_unread else said
 
 
 def _person(item: Item) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from assistant.periods import Period, find_period
 from assistant.questions import content_terms
+from assistant.who import WhoQuestion, understand_who
+from corpus.prose.honorifics import PARTICLES
 from index.ledger import Ledger
 from index.names import words_of
 from index.words import terms_of
 
-Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count"]
+Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
 N_NAME_WORDS = 5
 
 _COMING = (
@@ -34,9 +37,33 @@ def _pattern(*forms: str) -> re.Pattern[str]:
 
 
 _ABSENT = _pattern(rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*)\b")
-_CHAIR = _pattern(r"\b(?:chair(?:ed|s|man|woman|person)?|presid(?:ed|es|ing)|председательствова\w*)\b")
+_CHAIR = _pattern(
+    r"\bwho\b[^,;:?!]*\b(?:chair(?:ed|s)|presid(?:ed|es|ing))\b",
+    r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
+    r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
+    r"(?!\s+(?:elected|appointed))",
+    r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
+    r"председательствова\w*|под\s+чьим\s+председательством",
+)
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))", rf"\bnumber\s+of\s+{_SOME_MEETINGS}", r"\bсколько\s+раз"
+)
+_WHETHER = _pattern(
+    rf"^\W*(?:did|has|have|was|were)\b.*\b(?:{_COMING}|{_MEETING}|(?:at|in)\s+the)\b",
+    r"^\W*(?:участвовал|присутствовал|был)[аи]?\s+ли\b",
+)
+_RECORD = _pattern(r"\b(?:attendance|participation|meetings?)\s+(?:record\s+)?(?:of|by|for)\b")
+# "Which meetings were held in June?"
+_HELD = _pattern(
+    rf"\b(?:which|what|list|show|all|name)\b[^,;:?!]*\b{_MEETING}\b[^;:?!]*\b(?:held|took\s+place|happen\w*|were\s+there|"
+    r"are\s+there|(?:was|were)\s+(?:on|in|during|there))\b",
+    rf"\b(?:how\s+many|number\s+of)\s+{_SOME_MEETINGS}[^;:?!]*\b(?:held|took\s+place|were\s+there|are\s+there|did|have|were)\b",
+    rf"\b(?:list|show)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?{_SOME_MEETINGS}\b",
+    rf"(?:^\W*(?:all\s+)?(?:the\s+)?|\bwhat\s+){_MEETING}\s+(?:on|in|at|during|since)\b",
+    r"\bкакие\s+(?:заседани|встреч|мероприяти)\w+\s+(?:прошли|состоялись|были)",
+)
+_ONLY = _pattern(
+    r"\b(?P<first>first|earliest|впервые)\b", r"\b(?P<last>last|latest|most\s+recent\w*|в\s+последний\s+раз)\b"
 )
 _WHO = _pattern(
     rf"\bwho(?:m|\s+all|\s+else)?\b.*\b(?:{_COMING})\b",
@@ -45,10 +72,13 @@ _WHO = _pattern(
     rf"\b(?:every(?:one|body)|all)\b.*\b(?:{_COMING})\b",
     rf"\bкто\b.*(?:{_COMING})",
 )
+_WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
 _OF_PERSON = _pattern(
-    rf"\b(?:which|what|list|name|show|all|give)\b.*?\b{_MEETING}\b",
-    rf"\bwhen\b.*\b(?:{_COMING})\b",
-    rf"\b(?:{_MEETING})\b.*\b(?:of|with|by)\b",
+    rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'-]+\s+)"
+    rf"{{0,6}}?{_MEETING}\b",
+    rf"{_WHEN}.*\b(?:{_COMING})\b",
+    rf"{_WHEN}.*\b(?:at|in)\s+(?:an?|any|the)\s+{_SOME_MEETINGS}\b",
+    rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by)\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{_COMING}|{_MEETING})",
 )
 # Words that shape a question about attendance and name no meeting.
@@ -59,7 +89,7 @@ _FORM_TERMS = frozenset(
         participated part join joined meeting meetings session sessions call calls people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
-        along year month since until before after between during last first past spring summer autumn winter
+        along year month since until before after between during last past spring summer autumn winter
         who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году
         """
@@ -83,6 +113,9 @@ class LedgerQuestion:
     :param unknown: a name in the question that nobody in the ledger bears.
     :param terms: what is left to name the meeting.
     :param names: those of them that are written as names or numbers are.
+    :param described: the terms that tell of the people asked for, and may name the meeting as well.
+    :param who: what the question says of the people, where it asks for people.
+    :param only: the first or the last meeting alone is asked for.
     """
 
     wanted: Wanted
@@ -91,6 +124,9 @@ class LedgerQuestion:
     period: Period | None
     terms: tuple[str, ...]
     names: frozenset[str]
+    described: frozenset[str] = frozenset()
+    who: WhoQuestion | None = None
+    only: Literal["first", "last"] | None = None
 
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
@@ -99,31 +135,51 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     rest = _without(text, period)
     people, left = _people_in(rest, ledger)
     unknown = None if people else _unknown_name(rest)
-    wanted = _wanted(rest, has_person=bool(people or unknown))
+    who = understand_who(" ".join(text.split()))
+    wanted = _wanted(rest, who, has_person=bool(people or unknown))
     if wanted is None:
         return None
-    terms = tuple(term for term in content_terms(left) if term not in _FORM_TERMS)
+    of_meetings = wanted in ("meetings", "count", "whether")
+    only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
+    terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
-    if wanted not in ("meetings", "count"):
-        unknown = None
-    return LedgerQuestion(wanted=wanted, people=people, unknown=unknown, period=period, terms=terms, names=names)
+    described = frozenset(who.terms) if who and not of_meetings else frozenset()
+    return LedgerQuestion(
+        wanted=wanted,
+        people=people,
+        unknown=unknown if of_meetings else None,
+        period=period,
+        terms=terms,
+        names=names - described,
+        described=described,
+        who=None if of_meetings else who,
+        only=None if only is None else "first" if only["first"] else "last",
+    )
+
+
+def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:
+    """Those that may name a meeting."""
+    return tuple(term for term in terms if term not in _FORM_TERMS)
 
 
 def _is_name(word: str) -> bool:
     return word[:1].isupper() or any(map(str.isdigit, word))
 
 
-def _wanted(text: str, *, has_person: bool) -> Wanted | None:
-    if has_person and _COUNT.search(text):
+def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted | None:
+    if (has_person and _COUNT.search(text)) or (_COUNT.search(text) and _HELD.search(text)):
         return "count"
-    if re.search(r"\bwh(?:o|om)\b|\bкто\b", text, re.IGNORECASE):
-        if _ABSENT.search(text):
-            return "absent"
-        if _CHAIR.search(text):
-            return "chair"
-    if _WHO.search(text):
+    if has_person and _WHETHER.search(text):
+        return "whether"
+    if has_person and who is None and _RECORD.search(text):
+        return "meetings"
+    if who and _ABSENT.search(text):
+        return "absent"
+    if _CHAIR.search(text):
+        return "chair"
+    if _WHO.search(text) or (who and who.came):
         return "attendees"
-    if has_person and _OF_PERSON.search(text):
+    if (has_person and _OF_PERSON.search(text)) or _HELD.search(text):
         return "meetings"
     return None
 
@@ -161,8 +217,11 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if re.search(r"[,;:?!()]", between) or not all(token[0][0].isupper() or len(run) > 1 for token in run):
         return set()
     words = words_of(text[run[0].start() : run[-1].end()])
+    if len(words) > 1 and not all(token[0][0].isupper() or token[0].lower() in PARTICLES for token in run):
+        return {one for one in ledger.people_called(words) if set(words_of(ledger.name_of(one))) == set(words)}
     if len(words) == 1:
-        stands = run[0].start() > 0 and not _FIRST_NAME.search(text[: run[0].start()])
+        before, after = text[: run[0].start()], text[run[0].end() :]
+        stands = run[0].start() > 0 and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
         return ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
     if any(token[0].lower() in _PLAIN for token in run):
         return set()
@@ -171,6 +230,7 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
 
 # A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
 _FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
+_LAST_NAME = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+\b(?!['’]s)")
 _PLAIN = frozenset(
     "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
 )

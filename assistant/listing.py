@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import TypeVar
 
+from assistant.choosing import Candidate, candidates, choose
 from assistant.ledger_questions import LedgerQuestion
-from assistant.periods import Period
-from corpus.records import Meeting
+from assistant.periods import Period, plain_day
+from assistant.who import Description, WhoQuestion
+from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
 from index.words import terms_of
 
@@ -23,33 +26,110 @@ MISSED = ("apologies", "absent")
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
 N_NEAREST = 2
+PagesOf = Callable[[str], Sequence[Page]]
+Weight = Callable[[str], float]
+Row = TypeVar("Row")
+# The third meeting is the 3rd; such a number is part of the name, and another one is another meeting.
+_ORDINALS = {
+    term: f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+    for term in terms_of(word)
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a list: a person, a meeting or both, with the stretch of a report's page that bears it out."""
+
+    document_id: str
+    page: int
+    span: Span
+    person: Person | None = None
+    how: How | None = None
+    meeting: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """What was computed: the presences that answer, or why there are none, with the nearest meetings.
+    """What was computed: the entries that answer, or why there are none, with the nearest meetings.
 
     :param meetings: the meetings meant, as each report tells of them.
     """
 
-    presences: tuple[Presence, ...] = ()
+    entries: tuple[Entry, ...] = ()
     meetings: tuple[Told, ...] = ()
     reason: str | None = None
     nearest: tuple[Told, ...] = ()
 
 
-def compute(question: LedgerQuestion, ledger: Ledger) -> Listed | None:
-    """The list that is asked for; `None` when the ledger holds no meeting that could be meant."""
+def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight: Weight) -> Listed | None:
+    """The list that is asked for, of meetings that the question names; `None` when it names none."""
     if not ledger.told or not (question.terms or question.period or question.people or question.unknown):
         return None
     if question.unknown:
         return Listed(reason=f"The reports know nobody named {question.unknown}.")
-    meant = _meant(question, ledger.told)
+    meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
-    if question.wanted in ("meetings", "count"):
-        return _of_people(question, ledger, meant)
-    return _of_meetings(question, ledger, meant)
+    if question.wanted in ("meetings", "count", "whether"):
+        return _of_people(question, ledger, meant) if question.people else _held(question, meant)
+    return _of_meetings(question, ledger, meant, pages_of, weight)
+
+
+def people_at(
+    question: LedgerQuestion, told: Sequence[Told], ledger: Ledger, pages_of: PagesOf, weight: Weight
+) -> tuple[Entry, ...]:
+    """Those at these meetings for whom the question asks; none when its description fits nobody there."""
+    chosen = set(told)
+    hows = MISSED if question.wanted == "absent" else ("chaired",) if question.wanted == "chair" else CAME
+    presences = [one for one in ledger.presences if one.told in chosen and one.attendance.how in hows]
+    return tuple(_entry(one) for one in _asked_for(question.who, presences, told, pages_of, weight))
+
+
+def _asked_for(
+    who: WhoQuestion | None, presences: Sequence[Presence], told: Sequence[Told], pages_of: PagesOf, weight: Weight
+) -> Iterable[Presence]:
+    if who is None:
+        return presences
+    who = replace(who, wanted=_not_the_meeting(who.wanted, told))
+    people = list(_candidates(presences, pages_of))
+    return [presences[at] for at in choose(who, people, weight)]
+
+
+def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
+    """ "Members of the Valley Council" at a meeting of the Valley Council are all who were there."""
+    named = set[str]().union(*(_terms(one) for one in told)) if told else set()
+    return Description(alternatives=tuple(terms for terms in wanted.alternatives if not set(terms) <= named))
+
+
+def _candidates(presences: Sequence[Presence], pages_of: PagesOf) -> Iterator[Candidate]:
+    """In the order of the presences; those whom one sentence names are looked at together."""
+    at = 0
+    while at < len(presences):
+        first = presences[at]
+        proof = (first.told.document_id, first.attendance.page, first.attendance.span)
+        end = at
+        while end < len(presences) and proof == (
+            presences[end].told.document_id,
+            presences[end].attendance.page,
+            presences[end].attendance.span,
+        ):
+            end += 1
+        page = next(page for page in pages_of(proof[0]) if page.number == proof[1])
+        yield from candidates([one.attendance.person for one in presences[at:end]], proof[2].cut(page.text))
+        at = end
+
+
+def _entry(one: Presence) -> Entry:
+    attendance = one.attendance
+    return Entry(
+        document_id=one.told.document_id,
+        page=attendance.page,
+        span=attendance.span,
+        person=attendance.person,
+        how=attendance.how,
+        meeting=one.told.meeting,
+    )
 
 
 def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) -> Listed:
@@ -59,22 +139,42 @@ def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) 
     if unclear:
         fitting = sorted(ledger.name_of(person) for person in unclear)
         return Listed(reason=f"{len(fitting)} people fit that name: {', '.join(fitting)}. Which one?")
+    hows = CAME + MISSED if question.wanted == "whether" else CAME
     came = [
-        [one for one in ledger.of_people(people) if one.attendance.how in CAME and one.told in within]
+        [one for one in ledger.of_people(people) if one.attendance.how in hows and one.told in within]
         for people in question.people
     ]
     common = set.intersection(*({_sitting(one.told) for one in presences} for presences in came))
     first = {_sitting(one.told): one for one in reversed(came[0]) if _sitting(one.told) in common}
-    presences = tuple(
-        sorted(first.values(), key=lambda one: (one.told.meeting.start or date.min, one.told.meeting.name))
-    )
+    presences = _only(question, sorted(first.values(), key=lambda one: _when(one.told)))
     if presences:
-        return Listed(presences=presences, meetings=tuple(one.told for one in presences))
+        return Listed(entries=tuple(map(_entry, presences)), meetings=tuple(one.told for one in presences))
     names = " and ".join(ledger.name_of(min(people)) for people in question.people)
     return Listed(reason=f"The reports tell of no meeting that {names} attended{_said(question.period)}.")
 
 
-def _of_meetings(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) -> Listed | None:
+def _only(question: LedgerQuestion, rows: Sequence[Row]) -> Sequence[Row]:
+    """The first or the last, where that is asked for."""
+    return rows[:1] if question.only == "first" else rows[-1:] if question.only == "last" else rows
+
+
+def _held(question: LedgerQuestion, meant: Sequence[Told]) -> Listed | None:
+    """The meetings meant themselves."""
+    within = sorted(_within(question.period, meant), key=_when)
+    if not within and question.period:
+        near = _nearest(question.period, meant)
+        return Listed(reason=_no_meeting(question, near), nearest=near)
+    told = _only(question, list({_sitting(one): one for one in reversed(within)}.values())[::-1])
+    entries = tuple(
+        Entry(document_id=one.document_id, page=one.meeting.page, span=one.meeting.span, meeting=one.meeting)
+        for one in told
+    )
+    return Listed(entries=entries, meetings=tuple(told)) if entries else None
+
+
+def _of_meetings(
+    question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told], pages_of: PagesOf, weight: Weight
+) -> Listed | None:
     """The people at the meetings meant."""
     within = _within(question.period, meant)
     if question.people:
@@ -84,13 +184,9 @@ def _of_meetings(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]
         if not question.period or question.people:
             return None
         near = _nearest(question.period, meant)
-        return Listed(reason=_no_meeting(question.period, near), nearest=near)
-    hows: tuple[str, ...] = (
-        MISSED if question.wanted == "absent" else ("chaired",) if question.wanted == "chair" else CAME
-    )
-    chosen = set(within)
-    found = [one for one in ledger.presences if one.told in chosen and one.attendance.how in hows]
-    return Listed(presences=tuple(found), meetings=tuple(within)) if found else None
+        return Listed(reason=_no_meeting(question, near), nearest=near)
+    entries = people_at(question, within, ledger, pages_of, weight)
+    return Listed(entries=entries, meetings=tuple(within)) if entries else None
 
 
 def _sitting(told: Told) -> tuple[object, ...]:
@@ -99,12 +195,17 @@ def _sitting(told: Told) -> tuple[object, ...]:
     return (meeting.start, meeting.body) if meeting.start and meeting.body else (told.document_id, meeting)
 
 
-def _meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]:
+def _when(told: Told) -> tuple[date, str]:
+    return told.meeting.start or date.min, told.meeting.name
+
+
+def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]:
     """The meetings that the words name best; all of them where no word is left.
 
     A name or number that no meeting bears counts against all; any other word that none has may only shape the question.
     """
-    terms = tuple(term for term in question.terms if term in question.names or any(term in _terms(one) for one in told))
+    asked = tuple(_ORDINALS.get(term, term) for term in question.terms)
+    terms = tuple(term for term in asked if term in question.names or any(term in _terms(one) for one in told))
     if not terms:
         return list(told)
     held = [_terms(one) for one in told]
@@ -113,7 +214,7 @@ def _meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]:
     total = sum(weight.values())
     scores = [sum(weight[term] for term in terms if term in terms_held) / total for terms_held in held]
     least = max(MIN_NAMED, MIN_OF_BEST * max(scores, default=0.0))
-    numbers = {term for term in terms if any(map(str.isdigit, term)) and n_with[term]}
+    numbers = {term for term in terms if any(map(str.isdigit, term))}
     return [
         one
         for one, score, terms_held in zip(told, scores, held, strict=True)
@@ -121,12 +222,20 @@ def _meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]:
     ]
 
 
+def named_share(question: LedgerQuestion, told: Sequence[Told]) -> float:
+    """The share of the question's words that name these meetings, from 0 to 1."""
+    asked = {_ORDINALS.get(term, term) for term in question.terms if term not in question.described}
+    if not asked:
+        return 1.0
+    return max((len(_terms(one) & asked) for one in told), default=0) / len(asked)
+
+
 @lru_cache(maxsize=100_000)
 def _terms(told: Told) -> frozenset[str]:
     """What names a meeting: its own words, and those of the file that holds the report."""
     meeting = told.meeting
     said = (meeting.name, meeting.body, meeting.kind, meeting.place, PurePosixPath(told.report_name).stem)
-    return frozenset(terms_of(" ".join(filter(None, said))))
+    return frozenset(_ORDINALS.get(term, term) for term in terms_of(" ".join(filter(None, said))))
 
 
 def _within(period: Period | None, told: Iterable[Told]) -> list[Told]:
@@ -144,36 +253,15 @@ def _within(period: Period | None, told: Iterable[Told]) -> list[Told]:
 def _nearest(period: Period, told: Sequence[Told]) -> tuple[Told, ...]:
     dated = [one for one in told if one.meeting.start]
     near = sorted(dated, key=lambda one: abs(((one.meeting.start or period.start) - period.start).days))[:N_NEAREST]
-    return tuple(sorted(near, key=lambda one: one.meeting.start or date.min))
+    return tuple(sorted(near, key=_when))
 
 
-def _no_meeting(period: Period, near: Sequence[Told]) -> str:
-    what = next((one.meeting.body or one.meeting.name for one in near), "it")
+def _no_meeting(question: LedgerQuestion, near: Sequence[Told]) -> str:
+    what = next((one.meeting.body or one.meeting.name for one in near), "") if question.terms else ""
     days = " and ".join(plain_day(one.meeting.start) for one in near if one.meeting.start)
     nearest = f"; the nearest {'are' if len(near) > 1 else 'is'} {days}" if days else ""
-    return f"The reports tell of no meeting of {what}{_said(period)}{nearest}."
+    return f"The reports tell of no meeting{f' of {what}' if what else ''}{_said(question.period)}{nearest}."
 
 
 def _said(period: Period | None) -> str:
-    if period is None:
-        return ""
-    if period.is_day:
-        return f" on {plain_day(period.start)}"
-    if period.end.year > 2900:
-        return f" since {plain_day(period.start)}"
-    if period.start.year == 1900:
-        return f" until {plain_day(period.end)}"
-    return f" from {plain_day(period.start)} to {plain_day(period.end)}"
-
-
-def plain_day(day: date) -> str:
-    """ "4 June 2024" """
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def iso_of(meeting: Meeting) -> str | None:
-    """The meeting's day, or `start/end`, in ISO 8601."""
-    if meeting.start is None:
-        return None
-    end = meeting.end or meeting.start
-    return meeting.start.isoformat() if end == meeting.start else f"{meeting.start.isoformat()}/{end.isoformat()}"
+    return f" {period.said}" if period else ""

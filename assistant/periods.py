@@ -27,12 +27,14 @@ _UNITS = re.compile(
     rf"\b(?P<last>last|past|this|прошл\w+|эт\w+)\s+(?:{_MONTH}|(?P<unit>year|month|week|год\w*|месяц\w*))"
     rf"|\b(?P<season>{'|'.join(_SEASONS)})(?:\s+(?:of\s+)?{_YEAR.replace('year', 'season_year')})?"
     rf"|\b{_MONTH.replace('month>', 'named>')}\.?(?:\s+(?:of\s+)?|,\s*){_YEAR.replace('year', 'named_year')}"
-    rf"|(?<![\d./-]){_YEAR.replace('year', 'alone')}",
+    rf"|(?<![\d./-])(?<![Rr]s\. )(?<![$€£₹¥₽]){_YEAR.replace('year', 'alone')}",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|after|с|после|начиная с)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|up to|by|до)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from|между|с)\s+(?:the\s+)?$", re.IGNORECASE)
+DAYS_IN_YEAR = 365
+_OR = re.compile(r"\s*(?:,|and|or|и|или|-|–)\s*", re.IGNORECASE)
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 
 
@@ -52,6 +54,22 @@ class Period:
     def is_day(self) -> bool:
         return self.start == self.end
 
+    @property
+    def is_exact(self) -> bool:
+        """A day, a month or a stretch that the question spells out; a lone year may be part of a name."""
+        return self.start.year == self.end.year and (self.end - self.start).days < DAYS_IN_YEAR - 1
+
+    @property
+    def said(self) -> str:
+        """ "on 4 June 2024", "since 1 March 2024", "from 1 June 2024 to 30 June 2024" """
+        if self.is_day:
+            return f"on {plain_day(self.start)}"
+        if self.end == LAST_DAY:
+            return f"since {plain_day(self.start)}"
+        if self.start == FIRST_DAY:
+            return f"until {plain_day(self.end)}"
+        return f"from {plain_day(self.start)} to {plain_day(self.end)}"
+
 
 def find_period(text: str, *, newest: date | None) -> Period | None:
     """The time that a question names, or `None`.
@@ -63,6 +81,8 @@ def find_period(text: str, *, newest: date | None) -> Period | None:
         return None
     first = named[0]
     if len(named) > 1 and _BETWEEN.search(text[: first.spans[0].start]):
+        return Period(start=first.start, end=named[1].end, spans=first.spans + named[1].spans)
+    if len(named) > 1 and _OR.fullmatch(text[first.spans[0].end : named[1].spans[0].start]):
         return Period(start=first.start, end=named[1].end, spans=first.spans + named[1].spans)
     before = text[: first.spans[0].start]
     if first.start != first.end and find_dates(first.spans[0].cut(text)):
@@ -129,3 +149,8 @@ def _month(year: int, month: int) -> tuple[date, date]:
 def _before(first: date) -> tuple[int, int]:
     day = first - timedelta(days=1)
     return day.year, day.month
+
+
+def plain_day(day: date) -> str:
+    """ "4 June 2024" """
+    return f"{day.day} {day:%B} {day.year}"

@@ -16,6 +16,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"\bhow (?:many|much|often|long|large|big|old|far)\b",
             r"\b(?:number|amount|sum|total|share|percentage) of\b",
+            r"\b(?:total|expected|estimated|overall) (?:attendance|number|cost|amount|sum|turnout)\b",
             r"\bwhat (?:sum|number|amount|share|percentage)\b",
             r"\bсколько\b",
         ),
@@ -34,7 +35,8 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"\bwhen\b",
             r"\b(?:which|what) (?:date|day|year|month|time)\b",
-            r"\bdate of\b",
+            r"\bdate of\b|\bdate\W*$",
+            r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",
             r"\b(?:когда|какого числа)\b",
         ),
     ),

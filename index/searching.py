@@ -7,11 +7,11 @@ import threading
 from collections.abc import Collection, Sequence
 
 from corpus.cleaning import clean_text
-from corpus.records import Span
+from corpus.records import Page, Span
 from index.derived import Indexes
 from index.embedding import Embedder
 from index.fusion import fuse
-from index.ledger import Ledger, Told
+from index.ledger import Ledger
 from index.records import Hit, Report, Status
 from index.store import Store
 
@@ -71,12 +71,16 @@ class Searcher:
                 self._ledgers[readable] = Ledger(self._store.meetings(readable))
             return self._ledgers[readable]
 
-    def hit_at(self, told: Told, page: int, span: Span, collections: Collection[str] | None) -> Hit:
-        """The passage in which a ledger row is borne out."""
+    def hit_at(self, document_id: str, page: int, span: Span, collections: Collection[str] | None) -> Hit:
+        """The passage that holds a stretch of a report's page."""
         with self._turn:
-            passage = self._store.passage_around(told.document_id, page, span)
-            report = self._store.reports([told.document_id], collections)[told.document_id]
+            passage = self._store.passage_around(document_id, page, span)
+            report = self._store.reports([document_id], collections)[document_id]
         return Hit(passage=passage, report=report, score=1.0, found_by=("ledger",))
+
+    def pages(self, document_id: str) -> tuple[Page, ...]:
+        with self._turn:
+            return self._store.pages(document_id)
 
     def status(self, collections: Collection[str] | None) -> Status:
         with self._turn:

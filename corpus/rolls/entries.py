@@ -236,6 +236,9 @@ def _with_detail(entry: Entry, part: str) -> Entry:
     """Chair, apologies, an office, a body, or nothing worth keeping."""
     if not re.search(r"\w", part) or _SUFFIX.match(part):
         return entry
+    first, _, rest = part.partition(",")
+    if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
+        return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
     if _CHAIRED.match(part):
         return replace(entry, how=entry.how if entry.how == "absent" else "chaired", role=_and(entry.role, part))
     if _APOLOGIES.match(part) or _ABSENT.match(part):

@@ -25,8 +25,10 @@ def minutes(day: str, present: list[str], apologies: list[str] = (), *, body: st
 
 
 REPORTS: Mapping[str, str] = {
-    "council/2024-03-05.md": minutes("2024-03-05", ["Ada Lind (chair)", "Ben Ode", "Daniyar Ibraev"], ["Carl Ruud"]),
-    "council/2024-04-09.md": minutes("2024-04-09", ["Ada Lind (chair)", "Carl Ruud"], ["Ben Ode"]),
+    "council/2024-03-05.md": minutes(
+        "2024-03-05", ["Ada Lind (chair, Lake Bank)", "Ben Ode", "Daniyar Ibraev"], ["Carl Ruud"]
+    ),
+    "council/2024-04-09.md": minutes("2024-04-09", ["Ada Lind (chair)", "Carl Ruud (Lake Bank)"], ["Ben Ode"]),
     "council/2023-05-02.md": minutes("2023-05-02", ["Ada Lind (chair)", "Ben Ode", "Carl Ruud"]),
     "board/2024-03-12.md": minutes("2024-03-12", ["A. Lind", "Damir Ibraev"], body="Rivers Board"),
 }
@@ -101,6 +103,8 @@ def test_how_often(desk: Assistant) -> None:
 
 REFUSED = {
     "Who attended the Valley Council on 6 March 2024?": "no meeting of Valley Council on 6 March 2024; the nearest are",
+    "Who attended the Mountain Council on 5 March 2024?": "The reports tell of no such meeting on 5 March 2024.",
+    "Which meetings did Ada Lindt attend?": "The reports know nobody named Ada Lindt.",
     "Which meetings did Zoe Nemo attend in 2024?": "The reports know nobody named Zoe Nemo.",
     "Which meetings did Ben Ode attend in 2022?": "no meeting that Ben Ode attended from 1 January 2022",
     "Which meetings did Mr. Ibraev attend?": "2 people fit that name: Damir Ibraev, Daniyar Ibraev. Which one?",
@@ -130,3 +134,58 @@ def test_a_removed_report_leaves_the_ledger(
     (folder / "board" / "2024-03-12.md").unlink()
     desk.index(folder)
     assert len(days(desk.ask("Which meetings did Ada Lind attend?"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Everyone from the Lake Bank", ["Ada Lind", "Carl Ruud"]),
+        ("Who represented the Lake Bank at the Valley Council on 5 March 2024?", ["Ada Lind"]),
+        ("With whom did Ada Lind meet on 12 March 2024?", ["Damir Ibraev"]),
+        ("Who met Ada Lind in April 2024?", ["Carl Ruud"]),
+        ("Who did not attend the Valley Council on 9 April 2024?", ["Ben Ode"]),
+    ],
+)
+def test_people_by_body_and_by_company(desk: Assistant, question: str, expected: list[str]) -> None:
+    assert names(desk.ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Which meetings were held in March 2024?", ["2024-03-05", "2024-03-12"]),
+        ("meetings on 5 March 2024", ["2024-03-05"]),
+        ("How many meetings of the Valley Council were held in 2024?", ["2024-03-05", "2024-04-09"]),
+        ("When did Ben Ode first attend the Valley Council?", ["2023-05-02"]),
+        ("When was the last time that Carl Ruud attended the Valley Council?", ["2024-04-09"]),
+        ("attendance of Ada Lind in 2023 and 2024", ["2023-05-02", "2024-03-05", "2024-03-12", "2024-04-09"]),
+        ("which meetings did daniyar ibraev attend", ["2024-03-05"]),
+        ("Which meetings did Daniyar Ibraev attend?", ["2024-03-05"]),
+    ],
+)
+def test_meetings_of_a_time_and_of_a_person(desk: Assistant, question: str, held: list[str]) -> None:
+    assert days(desk.ask(question)) == held
+
+
+def test_whether_somebody_came(desk: Assistant) -> None:
+    yes = desk.ask("Was Ada Lind at the Rivers Board on 12 March 2024?")
+    no = desk.ask("Did Ben Ode attend the Valley Council on 9 April 2024?")
+    assert isinstance(yes, Answer)
+    assert isinstance(no, Answer)
+    assert yes.text.startswith("**Yes**")
+    assert no.text.startswith("**No**")
+    assert "apologies" in no.text
+
+
+def test_a_time_by_the_newest_report_is_said(desk: Assistant) -> None:
+    reply = desk.ask("Who attended the Valley Council last March?")
+    assert isinstance(reply, Answer)
+    assert reply.note == (
+        "Dates count from the newest report: the question is taken to mean from 1 March 2024 to 31 March 2024."
+    )
+
+
+def test_a_list_says_out_of_how_many_reports(desk: Assistant) -> None:
+    reply = desk.ask("Which meetings did Ada Lind attend?")
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**4 meetings**, from 4 reports")

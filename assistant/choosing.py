@@ -1,0 +1,227 @@
+"""Which of the people named a question asks for: those its description fits, without those it leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.who import Description, WhoQuestion
+from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
+from corpus.prose.plain_words import BODIES, COUNTRIES, PEOPLES, PLAIN, PLAIN_ENDING
+from corpus.records import Person
+from index.names import words_of
+from index.words import terms_of
+
+# The share of a description, by weight, that somebody must fit, and of what the best one fits.
+LEAST = 0.34
+OF_BEST = 0.7
+BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
+# A word for many offices, and the words by which these are known.
+_COVERS = {
+    "politician": "minister parliament mp mayor senator councillor politician",
+    "mp mps": "parliament mp",
+    "clergy": "bishop father thero thera archbishop cardinal priest pastor imam moulavi prelate monk rev ven eminence",
+    "monk": "thero thera prelate monk incumbent ven",
+    "prelate": "thero thera prelate bishop",
+    "academic": "professor prof dr lecturer university dean rector academic",
+    "boss": "chairman chairperson director manager chief ceo president head",
+    "head": "head chief chairman director commander commissioner inspector president chair governor",
+    "chief": "chief head commander inspector commissioner chairman director",
+    "lawyer": "counsel attorney lawyer advocate barrister",
+    "envoy": "ambassador envoy commissioner representative consul attache",
+    "diplomat": "ambassador envoy consul attache counsellor diplomat commissioner",
+    "armed military": "army navy air force defence armed military",
+    "igp": "inspector igp",
+    "executive": "chairman director manager ceo chief president executive",
+    "expert": "expert specialist professor dr",
+    "adviser advisor": "adviser advisor",
+}
+_COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
+_COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
+N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
+# The company of those who are asked for: "joined the President", but not "the meeting with the President".
+_IN_COMPANY = re.compile(
+    r"(?:(?<!meeting )(?<!meetings )(?<!talks )(?<!discussion )(?<!discussions )(?<!session )(?<!visit )\bwith|"
+    r"\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
+_SENT_TO = re.compile(
+    r"\b(?P<office>[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s? to (?:the )?(?:[A-Z][\w’'-]+ ?)+"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAMED = PEOPLES | COUNTRIES | BODIES
+_ENDS = PLAIN_ENDING.search
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A person as a sentence names him.
+
+    :param own: the words about himself: name, role, body.
+    :param around: what the sentence says of all whom it names, and the country or body of the one before.
+    """
+
+    person: Person
+    own: str
+    around: str
+
+
+def named_in(question: str, people: Sequence[Person]) -> list[int]:
+    """The numbers of those whom a question names."""
+    return [at for at, one in enumerate(people) if _place_of_name(question, one) is not None]
+
+
+def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
+    """The people of one sentence, in order; who stands there without a country or body has that of the one before."""
+    around, carried = _without(sentence, people), ""
+    for at, person in enumerate(people):
+        said = _words_about(person)
+        if not (person.role or person.organization) and at + 1 < len(people):
+            said = _words_about(people[at + 1])  # "Prof. Lind and Prof. Ode from the University"
+        if affiliation := " ".join(_affiliations(said)):
+            carried = affiliation
+        yield Candidate(
+            person=person, own=f"{person.name} {said}", around=around if affiliation else f"{around} {carried}"
+        )
+
+
+def choose(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[[str], float]) -> list[int]:
+    """The numbers of those asked for, in order; none when the description fits nobody.
+
+    :param weight: how much a term tells (`Searcher.weight`).
+    """
+    heads = Counter(_head(one.person.role) for one in people)
+    kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, heads)]
+    wanted, kept = _of_our_own(question.wanted, people, kept)
+    if not wanted.alternatives:
+        return kept
+    fits = {at: _fit(wanted, people[at], weight) for at in kept}
+    chosen: set[int] = set()
+    for number in range(len(wanted.alternatives)):
+        best = max((fit[number] for fit in fits.values()), default=0.0)
+        chosen |= {at for at, fit in fits.items() if best >= LEAST and fit[number] >= OF_BEST * best}
+    return [at for at in kept if at in chosen]
+
+
+def _words_about(person: Person) -> str:
+    return " ".join(filter(None, (person.role, person.organization)))
+
+
+def _without(sentence: str, people: Sequence[Person]) -> str:
+    """What is left of a sentence without the people and their offices."""
+    for part in (part for one in people for part in (one.name, one.role, one.organization) if part):
+        sentence = re.sub(r"\s+".join(map(re.escape, part.split())), " ", sentence)
+    return sentence
+
+
+def _affiliations(said: str) -> Iterator[str]:
+    """The words that say of which country or body somebody is: their names, and what no vocabulary has."""
+    for word in _WORD.findall(_SENT_TO.sub(r"\g<office> ", said)):
+        low = word.lower()
+        if low in _NAMED or (word[0].isupper() and low not in PLAIN | OFFICES | OFFICE_PREFIXES and not _ENDS(low)):
+            yield word
+
+
+def _head(role: str | None) -> str:
+    """The office without what it is of: "Director"."""
+    return re.split(r"\s+(?:of|to|for|in|at|from)\s+", role or "")[0].lower()
+
+
+def _is_left_out(question: WhoQuestion, one: Candidate, heads: Counter[str]) -> bool:
+    if any(_is_he(terms, one) for terms in question.left_out.alternatives):
+        return True
+    if _initials(one.person.name) in re.findall(r"\b[A-Z]{2,4}\b", question.text):
+        return True
+    at = _mention(question.text, one.person, heads)
+    return at is not None and (
+        _OTHERS.search(question.text) is not None or _IN_COMPANY.search(question.text[:at]) is not None
+    )
+
+
+def _is_he(terms: Sequence[str], one: Candidate) -> bool:
+    """Whether somebody is the one described: all words are his, and a mere "Governor" is no Deputy Governor."""
+    role = one.person.role or ""
+    held = set(terms_of(f"{one.person.name} {role}"))
+    office = re.split(r"\s+(?:to|for|in|at|from)\s+", role)[0]  # the Secretary to the President is no President
+    if not set(terms) <= held:
+        return False
+    named = set(terms) <= set(terms_of(one.person.name))
+    return named or (set(terms) <= set(terms_of(office)) and not _lesser(office, terms))
+
+
+def _lesser(office: str, terms: Sequence[str]) -> bool:
+    return any(
+        term not in terms for word in office.lower().split() if word in OFFICE_PREFIXES for term in terms_of(word)
+    )
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
+def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
+    """Where a question speaks of somebody, by name or by an office that he alone has there ("the President").
+
+    :param heads: how many have each office.
+    """
+    at = _place_of_name(text, person)
+    if at is not None:
+        return at
+    head = _head(person.role)
+    if not head or not (heads[head] == 1 or head == (person.role or "").lower()):
+        return None
+    article = r"\bthe\s+" if " " in head or head != (person.role or "").lower() else r"\b"
+    office = re.search(rf"{article}{re.escape(head)}\b(?!['’]s|\s+(?:of|to|general)\b)", text, re.IGNORECASE)
+    return office.start() if office else None
+
+
+def _place_of_name(text: str, person: Person) -> int | None:
+    names = {word for word in words_of(person.name) if len(word) > 3}
+    places = (word.start() for word in re.finditer(r"[^\W\d_]{4,}", text) if set(words_of(word[0])) & names)
+    return next(places, None)
+
+
+def _of_our_own(wanted: Description, people: Sequence[Candidate], kept: list[int]) -> tuple[Description, list[int]]:
+    """Reports do not say of which country their own side is: if nobody is of the one asked for, those of no other."""
+    countries = {term for terms in wanted.alternatives for term in terms if term in _COUNTRY_TERMS}
+    held = {at: _held(people[at].own) | _held(people[at].around) for at in kept}
+    if not countries or any(_met(term, held[at]) for term in countries for at in kept):
+        return wanted, kept
+    rest = (tuple(term for term in terms if term not in countries | {"sri"}) for terms in wanted.alternatives)
+    ours = [at for at in kept if not _COUNTRY_TERMS & set(terms_of(_SENT_TO.sub(" ", people[at].own)))]
+    return replace(wanted, alternatives=tuple(terms for terms in rest if terms)), ours
+
+
+def _fit(wanted: Description, one: Candidate, weight: Callable[[str], float]) -> list[float]:
+    """How far each alternative fits, from 0 to 1."""
+    own, around = _held(one.own), _held(one.around)
+
+    def part(term: str) -> float:
+        return 1.0 if _met(term, own) else BY_SENTENCE if _met(term, around) else 0.0
+
+    return [
+        sum(weight(term) * part(term) for term in terms) / (sum(weight(term) for term in terms) or 1.0)
+        for terms in wanted.alternatives
+    ]
+
+
+def _held(text: str) -> set[str]:
+    """The terms of a text and the acronyms of its capitalised phrases; an ambassador to a country is not of it."""
+    text = _SENT_TO.sub(r"\g<office> ", text)
+    phrases = (
+        "".join(word[0] for word in match[0].split() if word[0].isupper()) for match in _CAPITALISED.finditer(text)
+    )
+    acronyms = [phrase[at : at + n] for phrase in phrases for n in (2, 3, 4) for at in range(len(phrase) - n + 1)]
+    return set(terms_of(" ".join((text, *acronyms))))
+
+
+def _met(term: str, held: set[str]) -> bool:
+    """Whether a term is there, or a word that it covers, or the same country otherwise written."""
+    if term in held or _COVERED.get(term, frozenset()) & held:
+        return True
+    alike = term[:N_COUNTRY_LETTERS]
+    return term in _COUNTRY_TERMS and any(word.startswith(alike) for word in held if word in _COUNTRY_TERMS)

@@ -1,0 +1,112 @@
+"""Which event a free question means: the report that its words find, and of the events told there those that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from assistant.listing import PagesOf, Weight
+from assistant.periods import Period
+from corpus.records import Page
+from index.ledger import Ledger, Told
+from index.records import Hit
+from index.words import terms_of
+
+N_REPORTS = 6
+# Of what the question's words weigh, the report must have this share; less where it is of the time that is asked for.
+MIN_COVERAGE = 0.45
+MIN_COVERAGE_TIMELY = 0.33
+ALIKE = 0.8  # two spellings of one name
+RANK_WEIGHT = 0.15  # what the search makes of the report's best passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A report, the events that it tells of, and of these the ones meant."""
+
+    hit: Hit
+    pages: tuple[Page, ...]
+    all_told: tuple[Told, ...]
+    meant: tuple[Told, ...]
+
+
+def find_event(
+    terms: Sequence[str],
+    names: Iterable[str],
+    hits: Sequence[Hit],
+    ledger: Ledger,
+    period: Period | None,
+    *,
+    pages_of: PagesOf,
+    weight: Weight,
+) -> Found | None:
+    """The report that tells most of what is asked; `None` when none tells enough.
+
+    :param names: those of the terms that a report must have, such as "9th", or "Odda" in another spelling.
+    :param hits: passages, best first.
+    :param period: reports of that time come before all others, where there are any.
+    """
+    told_by_report: dict[str, list[Told]] = {}
+    for one in ledger.told:
+        told_by_report.setdefault(one.document_id, []).append(one)
+    first = {hit.passage.document_id: hit for hit in reversed(hits)}
+    reports = [
+        (first[id_], told_by_report.get(id_, [])) for id_ in dict.fromkeys(hit.passage.document_id for hit in hits)
+    ]
+    timely = [(hit, told) for hit, told in reports if period and _is_of(period, hit, told)]
+    if period and period.is_exact and not timely:
+        return None
+    weights = {term: weight(term) for term in terms}
+    must = set(names)
+    least = MIN_COVERAGE_TIMELY if timely else MIN_COVERAGE
+    best: tuple[float, Found] | None = None
+    for hit, told in (timely or reports)[:N_REPORTS]:
+        pages = tuple(pages_of(hit.passage.document_id))
+        held = set(terms_of(" ".join((hit.report.title, *(page.text for page in pages), _days(hit, told)))))
+        coverage = sum(weights[term] for term in terms if term in held) / (sum(weights.values()) or 1.0)
+        score = coverage + RANK_WEIGHT * hit.score / hits[0].score
+        if coverage >= least and _has_all(held, must) and (best is None or score > best[0]):
+            meant = _meant(told, pages, weights)
+            best = (score, Found(hit=hit, pages=pages, all_told=tuple(told), meant=meant))
+    return best[1] if best else None
+
+
+def _has_all(held: set[str], must: Iterable[str]) -> bool:
+    return all(
+        term in held or (not any(map(str.isdigit, term)) and bool(get_close_matches(term, held, n=1, cutoff=ALIKE)))
+        for term in must
+    )
+
+
+def _days(hit: Hit, told: Iterable[Told]) -> str:
+    days = {hit.report.issued_on, *(one.meeting.start for one in told), *(one.meeting.end for one in told)}
+    return " ".join(f"{day.day} {day:%B} {day.year}" for day in days if day)
+
+
+def _is_of(period: Period, hit: Hit, told: Sequence[Told]) -> bool:
+    """Whether the report tells of that time, or was written in it."""
+    days = [(one.meeting.start, one.meeting.end or one.meeting.start) for one in told if one.meeting.start]
+    if hit.report.issued_on:
+        days.append((hit.report.issued_on, hit.report.issued_on))
+    return any(start <= period.end and end >= period.start for start, end in days)
+
+
+def _meant(told: Sequence[Told], pages: Sequence[Page], weights: dict[str, float]) -> tuple[Told, ...]:
+    """Of several events in one report, those that the question's words fit best: all, where they tell none apart."""
+    peopled = [one for one in told if one.meeting.attendances]
+    if len(peopled) < 2:
+        return tuple(peopled)
+    held = [set(terms_of(" ".join(_texts(one, pages)))) for one in peopled]
+    common = set.intersection(*held)
+    scores = [sum(weight for term, weight in weights.items() if term in terms - common) for terms in held]
+    return tuple(one for one, score in zip(peopled, scores, strict=True) if score == max(scores))
+
+
+def _texts(told: Told, pages: Sequence[Page]) -> Iterator[str]:
+    meeting = told.meeting
+    text = {page.number: page.text for page in pages}
+    yield from filter(None, (meeting.name, meeting.body, meeting.kind, meeting.place))
+    yield meeting.span.cut(text[meeting.page])
+    for attendance in meeting.attendances:
+        yield attendance.span.cut(text[attendance.page])

@@ -1,0 +1,193 @@
+"""A question for a list to the reply: of meetings that it names, else of the event that its words find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
+
+from assistant.composing import compose_meetings, compose_people, compose_whether
+from assistant.events import Found, find_event
+from assistant.evidence import UNKNOWN_TERM, cite_told
+from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
+from assistant.listing import Entry, Listed, PagesOf, compute, named_share, people_at
+from assistant.naming import find_named
+from assistant.questions import Question
+from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
+from assistant.who import WhoQuestion, understand_who
+from corpus.records import Meeting, Page
+from index.ledger import Ledger
+from index.records import Hit
+from index.searching import Searcher
+from index.words import terms_of
+
+OF_MEETINGS = ("meetings", "count", "whether")
+SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
+
+
+def reply_by_list(
+    question: Question,
+    searcher: Searcher,
+    collections: Collection[str] | None,
+    coverage: Coverage,
+    hits: Callable[[], Sequence[Hit]],
+) -> Reply | None:
+    """The list that a question asks for, or why there is none; `None` when it asks for no list.
+
+    :param hits: finds the passages for the question, best first.
+    """
+    ledger = searcher.ledger(collections)
+    asked = understand_list(question.text, ledger, newest=searcher.status(collections).newest)
+    who = asked.who if asked else understand_who(question.text)
+    if asked is None and who is None:
+        return None
+    if question.kind == "how_many" and (asked is None or asked.wanted not in OF_MEETINGS):
+        return None
+    pages_of = _pages_of(searcher)
+    listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
+    if who and question.terms and ledger.told and not (asked and listed and _is_sure(asked, listed)):
+        by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of)
+        listed = by_words if by_words and not (by_words.reason and listed) else listed
+    if listed is None:
+        return None
+    return _reply(question, asked, listed, searcher, collections, coverage)
+
+
+def _pages_of(searcher: Searcher) -> PagesOf:
+    @lru_cache(maxsize=64)
+    def pages(document_id: str) -> Sequence[Page]:
+        return searcher.pages(document_id)
+
+    return pages
+
+
+def _is_sure(asked: LedgerQuestion, listed: Listed) -> bool:
+    return asked.unknown is not None or named_share(asked, listed.meetings or listed.nearest) >= SURE
+
+
+def _by_words(
+    question: Question,
+    asked: LedgerQuestion | None,
+    who: WhoQuestion,
+    hits: Sequence[Hit],
+    ledger: Ledger,
+    searcher: Searcher,
+    pages_of: PagesOf,
+) -> Listed | None:
+    """The people at the event that the words find, or those whom its report names for what is asked."""
+    period = asked.period if asked else None
+    in_period = " ".join(span.cut(question.text) for span in period.spans) if period else ""
+    dated = set(terms_of(in_period))
+    terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]
+    names = [term for term in terms if term in question.names and _must_stand(term, question.text, searcher)]
+    found = find_event(
+        terms,
+        names,
+        hits,
+        ledger,
+        period,
+        pages_of=pages_of,
+        weight=searcher.weight,
+    )
+    if found is None:
+        return _nothing_found(asked) if asked else None
+    if asked:
+        for told in (found.meant, found.all_told):
+            if entries := people_at(asked, told, ledger, pages_of, searcher.weight):
+                return Listed(entries=entries, meetings=told)
+        if asked.wanted in ("absent", "chair"):
+            what = "was absent" if asked.wanted == "absent" else "was in the chair"
+            return Listed(reason=f"The report does not say who {what}.", nearest=found.all_told[:1])
+    if entries := _named(question, who, found, searcher):
+        return Listed(entries=entries)
+    if asked and who.wanted.alternatives:
+        return Listed(reason="The report names nobody of whom that is said.", nearest=found.all_told[:1])
+    return None
+
+
+def _nothing_found(asked: LedgerQuestion) -> Listed:
+    when = f" {asked.period.said}" if asked.period else ""
+    return Listed(reason=f"The reports tell of no such meeting{when}.")
+
+
+def _must_stand(term: str, text: str, searcher: Searcher) -> bool:
+    """A number, or a name that no report has; an acronym may be somebody's."""
+    if any(map(str.isdigit, term)):
+        return True
+    return searcher.weight(term) >= searcher.weight(UNKNOWN_TERM) and term.upper() not in text
+
+
+def _named(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> tuple[Entry, ...]:
+    report = found.hit.report
+    return find_named(who, question.terms, report.document_id, report.title, found.pages, searcher.weight)
+
+
+def _reply(
+    question: Question,
+    asked: LedgerQuestion | None,
+    listed: Listed,
+    searcher: Searcher,
+    collections: Collection[str] | None,
+    coverage: Coverage,
+) -> Reply:
+    if listed.reason:
+        near = tuple(
+            _cite(
+                Entry(document_id=told.document_id, page=told.meeting.page, span=told.meeting.span),
+                searcher,
+                collections,
+            )
+            for told in listed.nearest
+        )
+        return Refusal(
+            question=question.text, kind=question.kind, reason=listed.reason, nearest=near, coverage=coverage
+        )
+    items = tuple(_item(entry, _cite(entry, searcher, collections)) for entry in listed.entries)
+    of_meetings = asked is not None and asked.wanted in ("meetings", "count", "whether")
+    return Answer(
+        question=question.text,
+        kind=question.kind,
+        text=_text(asked, items, listed, coverage),
+        items=items,
+        count=len(items) if of_meetings else len({item.name for item in items}),
+        citations=tuple(item.citations[0] for item in items),
+        coverage=coverage,
+        note=_note(asked),
+    )
+
+
+def _text(asked: LedgerQuestion | None, items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:
+    if asked is None or asked.wanted not in OF_MEETINGS:
+        return compose_people(items, listed, coverage)
+    return compose_whether(items) if asked.wanted == "whether" else compose_meetings(items, coverage)
+
+
+def _note(asked: LedgerQuestion | None) -> str | None:
+    if asked is None or asked.period is None or not asked.period.is_relative:
+        return None
+    return f"Dates count from the newest report: the question is taken to mean {asked.period.said}."
+
+
+def _cite(entry: Entry, searcher: Searcher, collections: Collection[str] | None) -> Citation:
+    return cite_told(searcher.hit_at(entry.document_id, entry.page, entry.span, collections), entry.span)
+
+
+def _item(entry: Entry, citation: Citation) -> Item:
+    person, meeting = entry.person, entry.meeting
+    return Item(
+        name=person.name if person else None,
+        role=person.role if person else None,
+        organization=person.organization if person else None,
+        status=entry.how,
+        meeting=meeting.name if meeting else None,
+        date=_iso(meeting) if meeting else None,
+        place=meeting.place if meeting else None,
+        citations=(citation,),
+    )
+
+
+def _iso(meeting: Meeting) -> str | None:
+    """The meeting's day, or `start/end`, in ISO 8601."""
+    if meeting.start is None:
+        return None
+    end = meeting.end or meeting.start
+    return meeting.start.isoformat() if end == meeting.start else f"{meeting.start.isoformat()}/{end.isoformat()}"

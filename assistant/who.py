@@ -1,0 +1,182 @@
+"""What a question says of the people it asks for: what they are, and whom it leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.prose.honorifics import OFFICES
+from index.words import terms_of
+
+_LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
+_ASKS = re.compile(r"\b(?:who(?!\s+(?:were|was|are) they)|whom|whose)\b|\b(?:кто|кого|кем|кому)\b", re.IGNORECASE)
+# Another thing is asked for: such a word at the head of a clause.
+_ASKS_ELSE = re.compile(
+    r"(?:^|[,:;–—(]|\s-|\b(?:by|from|in|on|at|to|of|for|under|before|since|с|в|на|из))\s*"
+    r"(?:when|where|which|what|how|why|когда|где|сколько|что|как)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took(?:\s+part)?|c[ao]me|"
+    r"sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
+    r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
+    r"|участвова\w*|присутствова\w*",
+    re.IGNORECASE,
+)
+_SOMEWHERE = re.compile(r"\b(?:at|in|on|during)\s+(?:the|an?|his|her|their)\b", re.IGNORECASE)
+_EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
+_LEAVING_OUT = re.compile(
+    r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving out|not counting|"
+    r"in addition to|(?<=\()not|кроме|помимо)\s+(?P<np>.+?)"
+    r"(?=[,;:?!()–—]|\s-\s|$|\s(?:who|whom|which|what|at|when|was|were|is|are|took|attended|in the)\b)",
+    re.IGNORECASE,
+)
+_VERB = (
+    r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|"
+    r"[a-z]{3,}ed|present|there|at|who|that)\b"
+)
+_END = (
+    r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|which|that|when|while|at|during|after|before|besides|apart|other than|"
+    r"except|along|alongside|with|present|was|were|is|are|came|sitting|attend\w*|on \d|on the occasion|"
+    r"in (?:19|20)\d\d|to (?:see|meet|the)|for (?:the|a|his|her) (?:meeting|talks|discussions?))\b))"
+)
+# "Who is the Attache of the Embassy?"
+_IN_OFFICE = re.compile(rf"\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?P<np>[^,;:?!]+?){_LAST}", re.IGNORECASE)
+# "Who is Tristan Simonart?"
+_NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
+_AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
+# "Which deputy ministers joined ...": and more than once in "which minister and which governor".
+_WHICH = re.compile(
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=\s+{_VERB}|\s+and\s+wh|[;:?!()–—]|$)",
+    re.IGNORECASE,
+)
+# "Who came from the embassy", "who represented the Government", "on the European side".
+_FOR_WHOM = re.compile(
+    r"\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
+    r"\b(?:from|on behalf of|representing|represented|(?:there|came|attended|present) for)\s+"
+    rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
+    r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
+    rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}",
+    re.IGNORECASE,
+)
+# "Name the officials present", "names of the principals who came".
+_LIST = re.compile(
+    r"\b(?:names?|list|give|tell)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
+    rf"(?P<np>(?!of\b).+?){_END}",
+    re.IGNORECASE,
+)
+# "maldivian officials who came with the minister": the question is the noun phrase itself.
+_BARE = re.compile(rf"(?:^|[:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE)
+_NAMED_AS = re.compile(r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)")
+_PEOPLE = OFFICES | frozenset(
+    "academic attendee boss clergy delegate dignitary everybody everyone figure guest individual invitee leader lawyer "
+    "member monk mp mps notable official participant people person politician prelate prince pupil signatory speaker "
+    "staff those winner".split()
+)
+# Words for people at large, and the small change of a noun phrase: they pick nobody out.
+_ANYBODY = frozenset(
+    terms_of(
+        """
+        people person persons official officials officer officers dignitary dignitaries leader leaders participant
+        participants attendee attendees guest guests invitee invitees figure figures representative representatives
+        delegate delegates everyone everybody anyone name names key named other others individual
+        individuals those ones personality notables high-ranking distinguished senior top prominent leading member
+        members present two three four five six all any each every else attending attendance side party
+        the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
+        are who which what that this as be been mr mrs ms dr prof hon
+        """
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A noun phrase as terms. Each alternative picks people out by itself ("ministers and the Governor")."""
+
+    alternatives: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoQuestion:
+    """People who are asked for.
+
+    :param wanted: what they are ("deputy ministers"); nothing where everybody is asked for.
+    :param left_out: whom the question leaves out ("besides the President").
+    :param came: it asks who came to an event, not who did or is something.
+    """
+
+    text: str
+    wanted: Description
+    left_out: Description
+    came: bool
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        return tuple(term for terms in self.wanted.alternatives + self.left_out.alternatives for term in terms)
+
+
+def understand_who(text: str) -> WhoQuestion | None:
+    """What a question says of the people it asks for; `None` when it asks for something else."""
+    left_out = [match["np"] for match in _LEAVING_OUT.finditer(text)]
+    bare = _LEAVING_OUT.sub(" ", text)
+    phrases = _phrases(bare)
+    asks = _ASKS.search(bare) is not None
+    if not asks and not phrases:
+        return None
+    return WhoQuestion(
+        text=text,
+        wanted=describe(" and ".join(phrases)),
+        left_out=describe(" and ".join(left_out)),
+        came=_COMING.search(bare) is not None
+        or (not asks and _SOMEWHERE.search(bare) is not None)
+        or _EVERYBODY_FROM.search(bare) is not None,
+    )
+
+
+def _phrases(text: str) -> list[str]:
+    """The noun phrases that say who is asked for, by the first form that has any."""
+    if match := _IN_OFFICE.search(text) or _NAMED_HIM.fullmatch(text.strip()):
+        return [match["np"]]
+    which = [match["np"] for match in _WHICH.finditer(text) if _names_people(match["np"])]
+    if any(describe(phrase).alternatives for phrase in which):
+        return which
+    if match := _FOR_WHOM.search(text):
+        return [match["np"] or match["of"] or match["side"] or match["in"]]
+    if which:
+        return which
+    forms = (_LIST,) if _ASKS.search(text) or _ASKS_ELSE.search(text) else (_LIST, _BARE)
+    for form in forms:
+        if found := [match["np"] for match in form.finditer(text) if _names_people(match["np"])]:
+            return found
+    return list(_before_who(text))
+
+
+def _before_who(text: str) -> Iterator[str]:
+    match = re.match(r"\s*(?P<np>[^;:?!]+?)\s+(?:who|that)\b", text)
+    if match and _names_people(match["np"]):
+        yield match["np"]
+
+
+def _names_people(phrase: str) -> bool:
+    """Whether its noun is a word for people: the one before "of", or the last one ("University of Ode academics")."""
+    bare = _NAMED_AS.split(phrase.strip().lower())[0]
+    head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
+    nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *re.findall(r"[\w-]+$", bare))
+    return any(noun in _PEOPLE or _singular(noun) in _PEOPLE for noun in nouns)
+
+
+def _singular(word: str) -> str:
+    for ending, single in (("ies", "y"), ("sses", "ss"), ("men", "man"), ("s", "")):
+        if word.endswith(ending) and len(word) > 3:
+            return word.removesuffix(ending) + single
+    return word
+
+
+def describe(phrase: str) -> Description:
+    """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it."""
+    bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
+    bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
+    parts = (dict.fromkeys(terms_of(part)) for part in re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare))
+    alternatives = (tuple(term for term in part if term not in _ANYBODY) for part in parts)
+    return Description(alternatives=tuple(terms for terms in alternatives if terms))

@@ -1,0 +1,97 @@
+"""People at an event that a question does not name but describes: found by its words, chosen by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal, Reply
+
+OpenDesk = Callable[..., Assistant]
+
+TALKS = """Centre and Lake Bank agree on dam safety
+
+12 March 2024
+
+A meeting on the safety of the Odda dams was held today (12) at the Water House between the Director of the Centre
+Ms. Gulnara Seitkali and the President of the Lake Bank Mr. Anton Weber.
+
+Also present at the meeting were the Minister of Energy Mr. Bo Ode, the Deputy Minister of Finance Ms. Ada Lind, the
+Norlandian Ambassador to Westmark Mr. Carl Ruud, First Secretary Ms. Dora Fell and several officials from the Ministry
+of Energy.
+
+Professor Ewa Kranz delivered a lecture on old spillways.
+
+Mr. Finn Moss, Head of the Dam Register, serves as secretary of the working group on dams.
+"""
+VISIT = """Pupils visit the Water House
+
+20 May 2024
+
+Pupils of the Hill School visited the Water House today (20). The visit was attended by the Principal of the Hill School
+Mr. Gert Holm and the Head of Outreach Ms. Hanna Berg.
+"""
+REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT}
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Assistant:
+    return open_desk(REPORTS)
+
+
+def names(reply: Reply) -> set[str | None]:
+    assert isinstance(reply, Answer), reply
+    return {item.name for item in reply.items}
+
+
+ASKED: dict[str, set[str]] = {
+    "Besides Mr. Weber, who attended the March 2024 talks about the safety of the Odda dams?": {
+        "Gulnara Seitkali", "Bo Ode", "Ada Lind", "Carl Ruud", "Dora Fell", "Ewa Kranz",
+    },
+    "Who joined the Director in the talks with the Lake Bank on dam safety?": {
+        "Anton Weber", "Bo Ode", "Ada Lind", "Carl Ruud", "Dora Fell", "Ewa Kranz",
+    },
+    "Which ministers were present at the talks on the Odda dams?": {"Bo Ode", "Ada Lind"},
+    "Which deputy ministers were present at the talks on the Odda dams?": {"Ada Lind"},
+    "Dam safety meeting at the Water House, 12 March 2024: which ambassador came?": {"Carl Ruud"},
+    "Norlandian officials who came to the meeting on the Odda dams": {"Carl Ruud", "Dora Fell"},
+    "Names of the principals who came with the pupils to the Water House?": {"Gert Holm"},
+    "Who delivered the lecture on old spillways?": {"Ewa Kranz"},
+    "Who is the head of the Dam Register?": {"Finn Moss"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "expected"), ASKED.items(), ids=ASKED)
+def test_people_are_chosen_by_what_they_are(desk: Assistant, question: str, expected: set[str]) -> None:
+    assert names(desk.ask(question)) == expected
+
+
+def test_every_name_stands_in_its_quote(desk: Assistant) -> None:
+    reply = desk.ask("Which ministers were present at the talks on the Odda dams?")
+    assert isinstance(reply, Answer)
+    for item in reply.items:
+        (citation,) = item.citations
+        assert item.name is not None
+        assert item.name in citation.quote
+        assert (citation.document, item.date, item.place) == ("talks.txt", "2024-03-12", "Water House")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who attended the 9th meeting on the safety of the Odda dams?",  # no report has the number
+        "Who attended the meeting on the safety of the Odda dams on 3 April 2024?",
+        "Who was absent from the talks on the Odda dams?",
+        "Which astronauts were present at the talks on the Odda dams?",
+    ],
+)
+def test_what_the_reports_do_not_say_gives_no_list(desk: Assistant, question: str) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Refusal), reply
+
+
+def test_a_list_by_words_holds_nothing_of_other_collections(open_desk: OpenDesk) -> None:
+    desk = open_desk({"open/visit.txt": VISIT, "closed/talks.txt": TALKS})
+    reply = desk.ask("Which ministers were present at the talks on the Odda dams?", collections=["open"])
+    assert not isinstance(reply, Answer) or not reply.items

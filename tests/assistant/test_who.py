@@ -1,0 +1,69 @@
+"""What a question says of the people it asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.who import understand_who
+
+Terms = tuple[tuple[str, ...], ...]
+WANTED: dict[str, Terms] = {
+    "Who attended the Rivers Forum?": (),
+    "Which deputy ministers joined the talks with the Lake Bank?": (("deputi", "minist"),),
+    "Which minister and which governor were at the opening?": (("minist",), ("governor",)),
+    "Which University of Ode academics came to the forum?": (("universiti", "ode", "academ"),),
+    "Name the officials present at the forum.": (),
+    "Names of the principals who came with the pupils?": (("princip",),),
+    "List everyone named as present at the forum.": (),
+    "Who was on the Norlandian side at the talks?": (("norlandian",),),
+    "Who came from the embassy to the forum?": (("embassi",),),
+    "Who represented the Lake Bank at the forum?": (("lake", "bank"),),
+    "Who is the Attache of the Embassy of Norland?": (("attach", "embassi", "norland"),),
+    "norlandian officials who came to see the director": (("norlandian",),),
+    "Rivers Forum, 4 June 2024: which engineers attended?": (("engin",),),
+    "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
+}
+NO_PEOPLE = (
+    "Which meetings did Ada Lind attend in 2024?",
+    "When was the Rivers Forum?",
+    "What did Ada Lind say?",
+    "Where did the Council meet?",
+    "How many countries were represented at the forum?",
+    "Which five aims did the Commissioner recall?",
+)
+
+
+@pytest.mark.parametrize(("question", "wanted"), WANTED.items())
+def test_the_noun_phrase_says_who_is_asked_for(question: str, wanted: Terms) -> None:
+    understood = understand_who(question)
+    assert understood is not None
+    assert [set(terms) for terms in understood.wanted.alternatives] == [set(terms) for terms in wanted]
+
+
+@pytest.mark.parametrize("question", NO_PEOPLE)
+def test_other_questions_ask_for_nobody(question: str) -> None:
+    assert understand_who(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Besides the Governor and Ada Lind, who took part in the forum?",
+        "Who took part in the forum, apart from the Governor and Ada Lind?",
+        "Participants, other than the Governor and Ada Lind, at the forum?",
+        "Name those present (not the Governor or Ada Lind) at the forum.",
+    ],
+)
+def test_whom_a_question_leaves_out(question: str) -> None:
+    understood = understand_who(question)
+    assert understood is not None
+    assert understood.left_out.alternatives == (("governor",), ("ada", "lind"))
+    assert understood.wanted.alternatives == ()
+
+
+def test_coming_is_told_from_doing() -> None:
+    came = understand_who("Who took part in the forum?")
+    gave = understand_who("Who delivered the lecture on dams?")
+    assert came is not None
+    assert gave is not None
+    assert (came.came, gave.came) == (True, False)
