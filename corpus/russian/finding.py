@@ -76,8 +76,20 @@ def find_events(document: Document, *, known: Morphology | None = None) -> tuple
     """
     known = known or morphology()
     stretches = _stretches(_named(document, known))
-    events = (_event(stretch, document, known, first=number == 0) for number, stretch in enumerate(stretches))
-    return tuple(events)
+    events = [_event(stretch, document, known, first=number == 0) for number, stretch in enumerate(stretches)]
+    return tuple(_placed(event, events) for event in events)
+
+
+def _placed(event: Meeting, events: Sequence[Meeting]) -> Meeting:
+    """What took place in the days of another event, and is not put elsewhere, took place where that one did."""
+    if event.place or not event.start or not event.end:
+        return event
+    around = (
+        one.place
+        for one in events
+        if one.place and one.start and one.end and one.start <= event.start <= event.end <= one.end
+    )
+    return replace(event, place=next(around, None))
 
 
 def _named(document: Document, known: Morphology | None) -> list[_Sentence]:

@@ -12,6 +12,10 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
+def has_cyrillic(text: str) -> bool:
+    return _CYRILLIC.search(text) is not None
+
+
 def is_russian(document: Document) -> bool:
     """Whether at least half of the letters are Cyrillic."""
     text = "".join(page.text for page in document.pages)[:N_LETTERS]

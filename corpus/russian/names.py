@@ -80,6 +80,20 @@ def find_names(text: str, known: Morphology | None) -> tuple[Named, ...]:
     return tuple(_with_office_after(text, kept, known))
 
 
+def in_nominative(text: str, known: Morphology | None) -> str:
+    """The text with the names in it as the ledger has them: "встреча с Рустамом Гафуровым" to "с Рустам Гафуров".
+
+    For questions, which are compared with the ledger's names; text without Cyrillic letters is handed back.
+    """
+    if known is None:
+        return text
+    for named in reversed(find_names(text, known)):
+        opens = not named.sure and _opens(text, named.span.start)
+        if named.is_nominative and not opens:
+            text = text[: named.span.start] + named.person.name + text[named.span.end :]
+    return text
+
+
 def _with_office_after(text: str, names: Sequence[Named], known: Morphology | None) -> Iterator[Named]:
     """The office that follows a name, unless it is the next person's."""
     for at, named in enumerate(names):

@@ -15,7 +15,7 @@ from corpus.reading import read_document
 from corpus.records import Document, Meeting
 from corpus.russian.language import is_russian
 from corpus.russian.morphology import morphology
-from corpus.russian.names import find_names
+from corpus.russian.names import find_names, in_nominative
 
 needs_natasha = pytest.mark.skipif(morphology() is None, reason="natasha is not installed: pip install rapporteur[ru]")
 HEAD = "Отчёт о совещании\n\nАлматы, 5 июня 2024 года\n\n"
@@ -120,7 +120,7 @@ def test_several_events_of_one_report() -> None:
     assert (conference.name, conference.kind) == ("международная конференция «Мосты»", "конференция")
     assert (conference.start, conference.end, conference.place) == (date(2024, 5, 26), date(2024, 5, 28), "Душанбе")
     assert [group.text for group in conference.groups] == ["около 350 представителей из 29 стран"]
-    assert (talk.kind, talk.start) == ("встреча", date(2024, 5, 27))
+    assert (talk.kind, talk.start, talk.place) == ("встреча", date(2024, 5, 27), "Душанбе")
     assert [one.person.name for one in talk.attendances] == [
         "Гульнара Сейткали",
         "Рустам Гафуров",
@@ -221,3 +221,24 @@ NOMINATIVES = {
 @pytest.mark.parametrize(("text", "name"), NOMINATIVES.values(), ids=NOMINATIVES)
 def test_a_name_is_brought_to_the_nominative(text: str, name: str) -> None:
     assert find_names(text, morphology())[0].person.name == name
+
+
+QUESTIONS = {
+    "full name": (
+        "Кто был на встрече с Рустамом Гафуровым в Душанбе?",
+        "Кто был на встрече с Рустам Гафуров в Душанбе?",
+    ),
+    "surname": ("Когда Сейткали встречалась с Гафуровым?", "Когда Сейткали встречалась с Гафуров?"),
+    "nobody": ("Кто участвовал в заседании Совета Центра?", "Кто участвовал в заседании Совета Центра?"),
+    "English": ("Who met Rustam Gafurov?", "Who met Rustam Gafurov?"),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("asked", "understood"), QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_is_asked_of_the_nominative(asked: str, understood: str) -> None:
+    assert in_nominative(asked, morphology()) == understood
+
+
+def test_without_natasha_a_question_stays_as_it_is() -> None:
+    assert in_nominative("Кто был с Рустамом Гафуровым?", None) == "Кто был с Рустамом Гафуровым?"
