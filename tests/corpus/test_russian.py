@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.meetings import find_meetings
 from corpus.naming import names_person
@@ -242,3 +244,20 @@ def test_a_question_is_asked_of_the_nominative(asked: str, understood: str) -> N
 
 def test_without_natasha_a_question_stays_as_it_is() -> None:
     assert in_nominative("Кто был с Рустамом Гафуровым?", None) == "Кто был с Рустамом Гафуровым?"
+
+
+PIECES = (
+    "4 июня состоялась встреча с министром г-ном Рустамом Гафуровым . , : – и ( ) « » не смог принять участие "
+    "директор Центра Серик Аубакиров С. А. которого в здании Совета под председательством Анны Линд \n принял "
+    "выступил сегодня"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_told_the_proof_names_the_person(pieces: list[str]) -> None:
+    report = document(" ".join(pieces))
+    pages = {page.number: page.text for page in report.pages}
+
+    for meeting in find_meetings(report):
+        assert all(names_person(one.person.name, one.span.cut(pages[one.page])) for one in meeting.attendances)
