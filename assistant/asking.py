@@ -23,7 +23,8 @@ from assistant.settings import Settings
 from index.building import Progress
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
-from index.records import Hit, IndexReport, Status
+from index.people import Profile, person_named, profile_of, profiles
+from index.records import Decision, Hit, IndexReport, Status
 
 if TYPE_CHECKING:
     from assistant.retriever import ReportRetriever
@@ -109,6 +110,41 @@ class Assistant:
     def status(self, collections: Collection[str] | None = None) -> Status:
         """What the library holds."""
         return self._library.status(collections)
+
+    def people(self, words: str = "", *, collections: Collection[str] | None = None) -> tuple[Profile, ...]:
+        """Everybody whom the reports name at a meeting, by name; with words, those with such words in their names."""
+        return profiles(self._library.searcher().ledger(collections), words)
+
+    def person(self, name: str, *, collections: Collection[str] | None = None) -> Profile:
+        """What the reports show of one person: spellings, roles, meetings.
+
+        :raises PeopleError: the name is nobody's, or several people's.
+        """
+        ledger = self._library.searcher().ledger(collections)
+        return profile_of(ledger, person_named(ledger, name))
+
+    def merge_people(self, one: str, other: str) -> Decision:
+        """Decide that two people are one; kept whatever is indexed later, until it is taken back.
+
+        :raises PeopleError: a name is nobody's, or several people's; or they are one person already.
+        :raises LibraryBusyError: another run is writing to the library.
+        """
+        return self._library.merge_people(one, other)
+
+    def split_person(self, name: str, spelling: str) -> Decision:
+        """Decide that a spelling is not this person's; kept as above.
+
+        :raises PeopleError: the name is nobody's, or several people's; or it is not spelled so, or not otherwise.
+        :raises LibraryBusyError: another run is writing to the library.
+        """
+        return self._library.split_person(name, spelling)
+
+    def undo_decision(self) -> Decision | None:
+        """Take the last decision about people back; `None` when there is none left.
+
+        :raises LibraryBusyError: another run is writing to the library.
+        """
+        return self._library.undo_decision()
 
     def examples(self, collections: Collection[str] | None = None) -> tuple[str, ...]:
         """Questions to begin with, about the newest reports."""

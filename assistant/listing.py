@@ -17,6 +17,7 @@ from assistant.periods import Period, plain_day
 from assistant.who import Description, WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
+from index.names import words_of
 from index.words import terms_of
 
 CAME = ("present", "chaired", "spoke")
@@ -67,13 +68,18 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     if not ledger.told or not (question.terms or question.period or question.people or question.unknown):
         return None
     if question.unknown:
-        return Listed(reason=f"The reports know nobody named {question.unknown}.")
+        return Listed(reason=_nobody(question.unknown, ledger))
     meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
     if question.wanted in ("meetings", "count", "whether"):
         return _of_people(question, ledger, meant) if question.people else _held(question, meant)
     return _of_meetings(question, ledger, meant, pages_of, weight)
+
+
+def _nobody(name: str, ledger: Ledger) -> str:
+    alike = " or ".join(ledger.name_of(person) for person in ledger.people_like(words_of(name)))
+    return f"The reports know nobody named {name}." + (f" Did you mean {alike}?" if alike else "")
 
 
 def people_at(

@@ -35,3 +35,11 @@ class LibraryMismatchError(SearchIndexError):
 
 class EmbeddingModelError(RapporteurError):
     """The embedding model cannot be loaded."""
+
+
+class PeopleError(RapporteurError):
+    """People cannot be named, joined or split so."""
+
+    def __init__(self, message: str, *, candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates

@@ -1,17 +1,29 @@
 """The ledger: people, meetings and attendance, as the reports tell of them, to be counted and listed whole.
 
-Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
-candidate alone: in the same report first, then in the same body, then anywhere.
+Who is one person is told by `identity.py`; here people have numbers, which hold for one ledger only.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cached_property
+from heapq import nlargest
+from pathlib import PurePosixPath
 
+from corpus.dates import find_dates
 from corpus.records import Attendance, Meeting
-from index.names import Key, key_of, may_be, words_of
+from index.identity import Identities, Mention, Unit, by_evidence
+from index.names import Key, begins, is_initial, key_of, may_be, words_of
+from index.records import Decision
+
+N_ALIKE = 3
+N_COMPARED = 40  # spellings that share most pairs of letters with a name, which are then compared letter by letter
+MIN_ALIKE = 0.7
+INITIAL_ALIKE = 0.75  # "S." beside "Serik": less than a slip of the pen in one letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,107 +47,179 @@ class Presence:
 class Ledger:
     """All meetings of one generation, with every person under one number."""
 
-    def __init__(self, meetings: Iterable[tuple[str, str, Meeting]]) -> None:
-        """:param meetings: each with the id and the name of the report that tells of it."""
-        self.told = tuple(Told(document_id=id_, report_name=name, meeting=meeting) for id_, name, meeting in meetings)
-        self.presences = tuple(_identified(self.told))
+    def __init__(self, meetings: Iterable[tuple[str, str, Meeting]], decisions: Iterable[Decision] = ()) -> None:
+        """
+        :param meetings: each with the id and the name of the report that tells of it.
+        :param decisions: about people, the oldest first.
+        """
+        told = [Told(document_id=id_, report_name=name, meeting=meeting) for id_, name, meeting in meetings]
+        self.told = tuple(_on_own_days(told))
+        self.presences = tuple(self._identified(decisions))
+        self._at: dict[int, list[int]] = defaultdict(list)
         self._spellings: dict[int, Counter[str]] = defaultdict(Counter)
-        self._people_by_words: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        for presence in self.presences:
+        for at, presence in enumerate(self.presences):
+            self._at[presence.person].append(at)
             self._spellings[presence.person][presence.attendance.person.name] += 1
+        self._people_by_words: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._people_by_word: dict[str, set[int]] = defaultdict(set)
         for person, spellings in self._spellings.items():
             for words in {words_of(spelling) for spelling in spellings}:
-                for form in (words, words[::-1], words[1:] + words[:1], words[-1:] + words[:-1]):
+                for form in _forms(words):
                     self._people_by_words[form].add(person)
-        self._people_by_word: dict[str, set[int]] = defaultdict(set)
-        for words, people in self._people_by_words.items():
-            for word in words:
-                self._people_by_word[word] |= people
+                for word in words:
+                    self._people_by_word[word].add(person)
+
+    def _identified(self, decisions: Iterable[Decision]) -> Iterator[Presence]:
+        took_part = [(told, attendance) for told in self.told for attendance in told.meeting.attendances]
+        units = by_evidence([Mention(one.person.name, told.document_id, told.meeting.body) for told, one in took_part])
+        self._identities = Identities(units)
+        for decision in decisions:
+            self._identities.apply(decision)
+        self._groups: list[set[Unit]] = []  # by the person's number
+        number_by_group: dict[int, int] = {}
+        for (told, attendance), unit in zip(took_part, units, strict=True):
+            group = self._identities.group_of(unit)
+            person = number_by_group.setdefault(id(group), len(self._groups))
+            if person == len(self._groups):
+                self._groups.append(group)
+            yield Presence(person=person, attendance=attendance, told=told)
+
+    @property
+    def people(self) -> Collection[int]:
+        return self._spellings.keys()
 
     def of_people(self, people: Collection[int]) -> Iterator[Presence]:
-        return (presence for presence in self.presences if presence.person in people)
+        return (self.presences[at] for at in sorted(at for person in people for at in self._at.get(person, ())))
+
+    def spellings_of(self, person: int) -> Counter[str]:
+        """Every way in which the reports print the name, with how often."""
+        return self._spellings[person]
 
     def name_of(self, person: int) -> str:
         """The spelling that says most, the commonest of those alike."""
         spellings = self._spellings[person]
-        return max(spellings, key=lambda name: (sum(len(word) > 1 for word in words_of(name)), spellings[name], name))
+        return max(
+            spellings, key=lambda name: (sum(not is_initial(word) for word in words_of(name)), spellings[name], name)
+        )
+
+    def own_name_of(self, person: int) -> str | None:
+        """A spelling by which a decision means this person and nobody else; the fullest, if there is any."""
+        for name in sorted(self._spellings[person], key=lambda name: (name != self.name_of(person), -len(name), name)):
+            if self._identities.named(key_of(name)) is self._groups[person]:
+                return name
+        return None
+
+    def left_without(self, person: int, spelling: str) -> tuple[str, ...]:
+        """The spellings that a person keeps when this one is taken out with those that evidence takes for it."""
+        group = self._groups[person]
+        leaving = self._identities.leaving(key_of(spelling), group)
+        kept = {unit.key for unit in group - leaving} - {unit.key for unit in leaving}
+        return tuple(sorted(name for name in self._spellings[person] if key_of(name) in kept))
 
     def people_called(self, words: Sequence[str]) -> set[int]:
-        """Those whose whole name these words are, in any usual order; an initial stands for a name that it begins."""
+        """Those whose whole name these words are, in any usual order; an initial stands for a name that it begins.
+
+        Whoever is written just so comes before all others. Every word written out must stand in the person's spellings,
+        unless nobody else bears any of them.
+        """
         if people := self._people_by_words.get(tuple(words)):
             return people
         key = tuple(sorted(words))
-        near = set.union(*(self._people_by_word.get(word, set()) for word in words if len(word) > 1), set())
+        written = [self._people_by_word.get(word, set()) for word in words if not is_initial(word)]
+        whole = set.intersection(*written) if written else set()
+        return self._fitting(key, whole) or self._only_by_initial(key, set().union(*written))
+
+    def _only_by_initial(self, key: Key, near: set[int]) -> set[int]:
+        """Who is never written out, if nobody else bears a word of the name."""
+        keys = [key_of(name) for person in near for name in self._spellings[person]]
+        fits = all(len(other) == len(key) and may_be(other, key) for other in keys)
+        return near if len(near) == 1 and fits else set()
+
+    def _fitting(self, key: Key, people: Iterable[int]) -> set[int]:
         return {
             person
-            for person in near
+            for person in people
             if any(may_be(key, key_of(name)) or may_be(key_of(name), key) for name in self._spellings[person])
         }
 
     def people_with_word(self, word: str) -> set[int]:
-        """Those with this word in their name."""
-        return self._people_by_word.get(word, set())
+        """Those with this word in their name; an initial of several letters is no word."""
+        return set() if word.endswith(".") else self._people_by_word.get(word, set())
+
+    def people_like(self, words: Sequence[str]) -> tuple[int, ...]:
+        """The few whose names are nearest to these words, the nearest first: to suggest, never to answer with."""
+        alike: dict[int, float] = {}
+        for name in self._sharing_letters(words):
+            for person in self._people_by_words[name]:
+                alike[person] = max(alike.get(person, 0.0), _likeness(words, name))
+        near = [person for person in alike if alike[person] >= MIN_ALIKE]
+        return tuple(nlargest(N_ALIKE, near, key=lambda person: (alike[person], len(self._at[person]), -person)))
+
+    def _sharing_letters(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        shared: Counter[int] = Counter()
+        for pair in _pairs(words):
+            shared.update(self._names_by_pair.get(pair, ()))
+        names = self._names
+        return [names[at] for at, _ in nlargest(N_COMPARED, shared.items(), key=lambda item: (item[1], -item[0]))]
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, ...], ...]:
+        return tuple({words_of(name): None for spellings in self._spellings.values() for name in spellings})
+
+    @cached_property
+    def _names_by_pair(self) -> dict[str, list[int]]:
+        """By two letters in a row, where in `_names` they stand."""
+        names: dict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self._names):
+            for pair in _pairs(words):
+                names[pair].append(at)
+        return names
 
 
-def _identified(told: Sequence[Told]) -> Iterator[Presence]:
-    keys_by_report, keys_by_body = _keys_near(told)
-    every = {key for keys in keys_by_report.values() for key in keys}
-    keys_by_word: dict[str, set[Key]] = defaultdict(set)
-    for key in every:
-        for word in key:
-            keys_by_word[word].add(key)
-    numbers: dict[Key, int] = {}
-    fuller: dict[tuple[Key, str, str | None], Key] = {}
+def _on_own_days(told: Sequence[Told]) -> Iterator[Told]:
+    """Two reports cannot tell of one body's meeting of one day in two files that are named by two days.
+
+    The heading of the one was carried over from the other: it is of the day in its own file's name.
+    """
+    filed = {one.report_name: day for one in told if (day := _day_in(PurePosixPath(one.report_name).stem))}
+    claims: dict[tuple[str | None, date | None], set[str]] = defaultdict(set)
     for one in told:
-        for attendance in one.meeting.attendances:
-            key = key_of(attendance.person.name)
-            place = (key, one.document_id, one.meeting.body)
-            if place not in fuller:
-                near = (keys_by_report[one.document_id], keys_by_body[one.meeting.body], every)
-                fuller[place] = _fullest(key, near, keys_by_word)
-            number = numbers.setdefault(fuller[place], len(numbers))
-            yield Presence(person=number, attendance=attendance, told=one)
-
-
-def _keys_near(told: Sequence[Told]) -> tuple[dict[str, set[Key]], dict[str | None, set[Key]]]:
-    by_report: dict[str, set[Key]] = defaultdict(set)
-    by_body: dict[str | None, set[Key]] = defaultdict(set)
+        claims[one.meeting.body, one.meeting.start].add(one.report_name)
     for one in told:
-        keys = {key_of(attendance.person.name) for attendance in one.meeting.attendances}
-        by_report[one.document_id] |= keys
-        by_body[one.meeting.body] |= keys if one.meeting.body else set()
-    return by_report, by_body
+        meeting, own = one.meeting, filed.get(one.report_name)
+        rivals = claims[meeting.body, meeting.start] - {one.report_name}
+        rightly = any(filed.get(name) == meeting.start for name in rivals)
+        if meeting.body and own and meeting.start == meeting.end and own != meeting.start and rightly:
+            yield replace(one, meeting=replace(meeting, start=own, end=own))
+        else:
+            yield one
 
 
-def _fullest(key: Key, near: Sequence[set[Key]], keys_by_word: dict[str, set[Key]]) -> Key:
-    """The one fuller name that this one can be, looked for from near to far; itself when there is none, or several."""
-    written = [word for word in key if len(word) > 1]
-    if not written:
-        return key
-    fitting = {
-        other
-        for other in keys_by_word[max(written, key=len)]
-        if other != key and _is_fuller(other, key) and may_be(key, other)
-    }
-    for keys in near:
-        here = fitting & keys
-        best = {
-            other
-            for other in here
-            if not any(other != more and _is_fuller(more, other) and may_be(other, more) for more in here)
-        }
-        if len(best) == 1:
-            return _fullest(best.pop(), near, keys_by_word)
-        if best:
-            return key
-    return key
+def _day_in(name: str) -> date | None:
+    dated = find_dates(name)
+    return dated[0].start if len(dated) == 1 and dated[0].start == dated[0].end else None
 
 
-def _is_fuller(one: Key, other: Key) -> bool:
-    """More words written out; of two with as many, the one without loose initials."""
+def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The usual orders of a name; also without the full stop of a long initial, which may have been cut off."""
+    bare = tuple(word.removesuffix(".") for word in words)
+    for each in (words, bare) if bare != words else (words,):
+        yield from (each, each[::-1], each[1:] + each[:1], each[-1:] + each[:-1])
 
-    def measure(key: Key) -> tuple[int, int, Key]:
-        n_written = sum(len(word) > 1 for word in key)
-        return n_written, n_written - len(key), key
 
-    return measure(one) > measure(other)
+def _pairs(words: Iterable[str]) -> set[str]:
+    return {padded[at : at + 2] for padded in (f" {word} " for word in words) for at in range(len(padded) - 1)}
+
+
+def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
+    """From 0 to 1: each word beside the one most like it, the longer words counting more, whichever has more words."""
+    more, less = (words, name) if len(words) >= len(name) else (name, words)
+    weights = [len(word) for word in more]
+    best = [max(_alike(word, other) for other in less) for word in more]
+    return sum(weight * like for weight, like in zip(weights, best, strict=True)) / sum(weights)
+
+
+def _alike(word: str, other: str) -> float:
+    if is_initial(word) or is_initial(other):
+        return INITIAL_ALIKE if begins(word, other) or begins(other, word) else 0.0
+    return SequenceMatcher(None, word, other).ratio()

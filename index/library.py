@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -14,7 +15,9 @@ from index.building import Builder, Extractor, Progress
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
 from index.errors import LibraryBusyError, NoLibraryError, SearchIndexError
-from index.records import Hit, IndexReport, Report, Status
+from index.ledger import Ledger
+from index.people import merging, splitting
+from index.records import Decision, Hit, IndexReport, Report, Status
 from index.searching import Searcher
 from index.store import Store
 
@@ -66,6 +69,48 @@ class Library:
         :raises LibraryBusyError: another run is writing.
         """
         findings = _distinct([find_files(folder) for folder in folders])
+        with self._writing() as store:
+            store.check_embedder(self.embedder.name)
+            reports = [
+                Builder(store, self.embedder, found, progress=progress, extractor=extractor).run() for found in findings
+            ]
+            self._publish(store)
+        return _sum(reports)
+
+    def merge_people(self, one: str, other: str) -> Decision:
+        """Decide that two people are one. Readers see it with their next question; the search indexes stay.
+
+        :raises PeopleError: a name is nobody's, or several people's; or they are one person already.
+        :raises LibraryBusyError: another run is writing.
+        """
+        return self._decide(lambda ledger: merging(ledger, one, other))
+
+    def split_person(self, name: str, spelling: str) -> Decision:
+        """Decide that a spelling is none of this person's, but somebody else's name.
+
+        :raises PeopleError: the name is nobody's, or several people's; or it is not spelled so, or not otherwise.
+        :raises LibraryBusyError: another run is writing.
+        """
+        return self._decide(lambda ledger: splitting(ledger, name, spelling))
+
+    def undo_decision(self) -> Decision | None:
+        """Take the last decision about people back; `None` when there is none left.
+
+        :raises LibraryBusyError: another run is writing.
+        """
+        with self._writing() as store:
+            return store.undo()
+
+    def _decide(self, make: Callable[[Ledger], Decision]) -> Decision:
+        """Of people as they are now, whatever was decided or read since a caller looked."""
+        with self._writing() as store:
+            decision = make(Ledger(store.meetings(None), store.decisions()))
+            store.decide(decision)
+        return decision
+
+    @contextmanager
+    def _writing(self) -> Iterator[Store]:
+        """The store, for us alone to write to."""
         lock = FileLock(self.folder / LOCK_NAME, timeout=0)
         try:
             lock.acquire()
@@ -76,23 +121,10 @@ class Library:
                 f"We may not write to the library in {self.folder} ({error.strerror}); asking it works."
             ) from error
         try:
-            return self._index(findings, progress, extractor)
+            with closing(Store(self._store_path)) as store:
+                yield store
         finally:
             lock.release()
-
-    def _index(
-        self, findings: Sequence[Findings], progress: Progress | None, extractor: Extractor | None
-    ) -> IndexReport:
-        store = Store(self._store_path)
-        try:
-            store.check_embedder(self.embedder.name)
-            reports = [
-                Builder(store, self.embedder, found, progress=progress, extractor=extractor).run() for found in findings
-            ]
-            self._publish(store)
-        finally:
-            store.close()
-        return _sum(reports)
 
     def _publish(self, store: Store) -> None:
         """Make the search indexes of what is in the store now, and let readers have it."""
@@ -127,23 +159,23 @@ class Library:
         return self.searcher().newest_reports(collections, limit=limit)
 
     def searcher(self) -> Searcher:
-        """For the generation that the last finished run left. Keep it for one question: the next may be newer."""
+        """For what the last finished run and decision left. Keep it for one question: the next may be newer."""
         with self._opening:
-            if self._searcher is None or self._searcher.published != self._published():
-                self._searcher = self._open_searcher()
+            if self._searcher is None or (self._searcher.published, self._searcher.decided) != self._newest():
+                self._searcher = self._open_searcher(self._searcher)
             return self._searcher
 
-    def _published(self) -> int:
-        store = Store(self._store_path, read_only=True)
-        try:
-            return store.published
-        finally:
-            store.close()
+    def _newest(self) -> tuple[int, int]:
+        """The generation that is published, and the number of decisions taken or taken back."""
+        with closing(Store(self._store_path, read_only=True)) as store:
+            return store.published, store.decided
 
-    def _open_searcher(self) -> Searcher:
-        """With the indexes on disk where they fit the store; else they are made again from its embeddings."""
+    def _open_searcher(self, before: Searcher | None) -> Searcher:
+        """With the indexes at hand or on disk where they fit the store; else made again from its embeddings."""
         store = Store(self._store_path, read_only=True)
         store.check_embedder(self.embedder.name)
+        if before is not None and before.generation == store.generation:
+            return Searcher(store, before.indexes, self.embedder)
         try:
             indexes = load_indexes(self.folder, store.generation)
         except SearchIndexError:

@@ -18,16 +18,11 @@ _CYRILLIC = dict(
     )
 ) | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya", "ё": "e"}
 _LETTERS = str.maketrans({**_CYRILLIC, "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
-# A soft sign between small letters, "Tat'yana"; not the apostrophe of "D'Souza".
-_SOFT = re.compile(r"(?<=[a-z])['’ʹʼ`](?=[a-z])")
-# An initial of two Latin letters that stands for one Cyrillic letter, "Yu. Petrov"; its first sound counts.
-_TWO_LETTER_INITIAL = re.compile(
-    r"(?<![^\W_])(?:(Y)[aeou]|(?:K)(h)|(Z)h|(S)h(?:ch)?|(C)h|(T)s|Dz?h?(j)|D(j))\.", re.IGNORECASE
-)
-_CYRILLIC_INITIAL = re.compile(r"(?<![^\W_])([жхчшщцюя])(?![^\W_])", re.IGNORECASE)
-_SOUND_OF = {"ж": "z", "х": "h", "ч": "c", "ш": "s", "щ": "s", "ц": "t", "ю": "y", "я": "y"}
+# A soft sign between small letters, "Tat'yana"; not the apostrophe of "D'Souza" or "Lind's".
+_SOFT = re.compile(r"(?<=[a-z])['’ʹʼ`](?=[a-z])(?!(?:s|t|d|m|re|ve|ll)(?!\w))")
 # ISO 9 writes one letter for one; only where a surname is plainly Russian, for Žižek is Zizek elsewhere.
 _ISO9 = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "â": "ya", "û": "yu", "ë": "e", "è": "e"})
+_NOT_ASCII_WORD = re.compile(r"[a-z]*[žčšŝâûëè]\w*")
 _RUSSIAN_END = re.compile(r"(?:ov|ev|in|ova|eva|ina|skij|skaâ|enko)$")
 MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
 # One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways, each bound to
@@ -59,23 +54,28 @@ _SYSTEMS = tuple(
 )
 _LONG_SYSTEMS = ((re.compile(r"(?<=[bdfgklmnprstvz])ya"), "ia"),)  # Tatyana, Tatiana; Vyacheslav, Viacheslav
 MIN_LONG = 7
+# One Cyrillic letter that Latin writes with several: "Ш. Ахметов", "Sh. Akhmetov".
+_LONG_INITIAL = re.compile(r"(?<![^\W_])(?:[жхцчшщюя](?![^\W_])|(?:zh|kh|ts|ch|shch|sh|yu|ya|ye|dzh|dj|дж)(?=\.))")
+# Where the systems differ in what a name begins with.
+_OTHER_INITIAL = {"kh": "h", "shch": "sch", "ye": "e", "dzh": "j", "dj": "j"}
+_LONG = "\x01"  # stands behind such an initial until the name is cut into words
+_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 
 
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
-    """A name's words in the order they stand, each as it compares."""
-    whole = unicodedata.normalize("NFC", name)
-    whole = _CYRILLIC_INITIAL.sub(lambda match: _SOUND_OF[match[1].lower()], whole)
-    whole = _TWO_LETTER_INITIAL.sub(lambda match: f"{next(filter(None, match.groups()))}.", whole)
-    lower = _SOFT.sub("", whole).lower()
-    lower = re.sub(r"\w+", lambda match: _from_iso9(match[0]), lower)
-    plain = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
-    words = re.findall(r"[^\W_]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-    return tuple(_loosely(word) for word in words)
+    """A name's words in the order they stand, each as it compares. Initials of several letters keep a full stop."""
+    lower = _SOFT.sub("", unicodedata.normalize("NFC", name.replace(_LONG, " "))).lower()
+    lower = _NOT_ASCII_WORD.sub(lambda match: _from_iso9(match[0]), lower)
+    marked = _LONG_INITIAL.sub(rf"\g<0>{_LONG}", lower)
+    plain = unicodedata.normalize("NFKD", marked.translate(_LETTERS))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = re.findall(rf"[^\W_]+{_LONG}?", plain)
+    return tuple(word.replace(_LONG, ".") if word.endswith(_LONG) else _loosely(word) for word in words)
 
 
 def _from_iso9(word: str) -> str:
-    return word.translate(_ISO9) if not word.isascii() and _RUSSIAN_END.search(word) else word
+    return word.translate(_ISO9) if _RUSSIAN_END.search(word) else word
 
 
 def _loosely(word: str) -> str:
@@ -86,21 +86,38 @@ def _loosely(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def key_of(name: str) -> Key:
     return tuple(sorted(words_of(name)))
 
 
+@lru_cache(maxsize=65536)
+def compounds_of(name: str) -> tuple[frozenset[str], ...]:
+    """The words that hyphens join ("Berg-Lind"), without particles ("al-Farsi") and initials ("J.-P.")."""
+    found = (frozenset(word for word in words_of(match) if len(word) > 2) for match in _COMPOUND.findall(name))
+    return tuple(words for words in found if len(words) > 1)
+
+
+def is_initial(word: str) -> bool:
+    return len(word) == 1 or word.endswith(".")
+
+
+def begins(initial: str, word: str) -> bool:
+    bare = initial.removesuffix(".")
+    return word.startswith(bare) or word.startswith(_OTHER_INITIAL.get(bare, bare))
+
+
 def may_be(short: Key, full: Key) -> bool:
     """Whether the shorter name can be the fuller one's: its words are all there, its initials begin what is left."""
-    written = [word for word in short if len(word) > 1]
-    initials = [word for word in short if len(word) == 1]
+    written = [word for word in short if not is_initial(word)]
+    initials = [word for word in short if is_initial(word)]
     left = list(full)
     for word in written:
         if word not in left:
             return False
         left.remove(word)
     for initial in initials:
-        fitting = next((word for word in left if word.startswith(initial)), None)
+        fitting = next((word for word in left if begins(initial, word)), None)
         if fitting is None:
             return len(written) > 1 and not left  # "James M Snell" beside "James Snell"
         left.remove(fitting)

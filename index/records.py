@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from corpus.records import Passage
 
@@ -69,3 +70,17 @@ class Status:
     collections: tuple[str, ...]
     failures: tuple[Failure, ...]
     newest: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What somebody decided about people, by their names as printed then.
+
+    :param kind: merge: `name` and `other` are one person; split: the spelling `other` is not `name`'s.
+    :param rest: of a split, all the other spellings that the person had.
+    """
+
+    kind: Literal["merge", "split"]
+    name: str
+    other: str
+    rest: tuple[str, ...] = ()

@@ -1,11 +1,12 @@
 -- The library's only truth. Everything beside this file can be made again from it.
-CREATE TABLE meta (
+-- Run on an older library, this adds the tables that it lacks.
+CREATE TABLE IF NOT EXISTS meta (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- One report, by its bytes; it goes when the last file that holds it goes.
-CREATE TABLE document (
+CREATE TABLE IF NOT EXISTS document (
     id           TEXT PRIMARY KEY,
     title        TEXT NOT NULL,
     title_digest TEXT NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE document (
 ) WITHOUT ROWID;
 
 -- Where reports lie. Every file has a row: with its document, or with the state and reason it ended in.
-CREATE TABLE file (
+CREATE TABLE IF NOT EXISTS file (
     root        TEXT NOT NULL,
     name        TEXT NOT NULL,
     collection  TEXT NOT NULL,
@@ -27,9 +28,9 @@ CREATE TABLE file (
     PRIMARY KEY (root, name),
     CHECK ((state = 'indexed') = (document_id IS NOT NULL))
 ) WITHOUT ROWID;
-CREATE INDEX file_document ON file (document_id, collection);
+CREATE INDEX IF NOT EXISTS file_document ON file (document_id, collection);
 
-CREATE TABLE page (
+CREATE TABLE IF NOT EXISTS page (
     document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     number      INTEGER NOT NULL,
     text        TEXT NOT NULL,
@@ -37,7 +38,7 @@ CREATE TABLE page (
 ) WITHOUT ROWID;
 
 -- An exact cut of a page, so its text is not kept twice. Ids are never used again (AUTOINCREMENT).
-CREATE TABLE passage (
+CREATE TABLE IF NOT EXISTS passage (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     page        INTEGER NOT NULL,
@@ -46,17 +47,17 @@ CREATE TABLE passage (
     headings    TEXT NOT NULL, -- JSON list
     digest      TEXT NOT NULL  -- of the text, which finds its vector
 );
-CREATE INDEX passage_document ON passage (document_id);
-CREATE INDEX passage_digest ON passage (digest);
+CREATE INDEX IF NOT EXISTS passage_document ON passage (document_id);
+CREATE INDEX IF NOT EXISTS passage_digest ON passage (digest);
 
 -- float16, of titles and passages, by the digest of the text: the same text is embedded once.
-CREATE TABLE embedding (
+CREATE TABLE IF NOT EXISTS embedding (
     digest TEXT PRIMARY KEY,
     vector BLOB NOT NULL
 ) WITHOUT ROWID;
 
 -- The ledger: what the reports tell of meetings. Spans are characters of the page's text.
-CREATE TABLE meeting (
+CREATE TABLE IF NOT EXISTS meeting (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     name        TEXT NOT NULL,
@@ -69,10 +70,10 @@ CREATE TABLE meeting (
     start       INTEGER NOT NULL,
     "end"       INTEGER NOT NULL
 );
-CREATE INDEX meeting_document ON meeting (document_id);
+CREATE INDEX IF NOT EXISTS meeting_document ON meeting (document_id);
 
 -- In the order in which the report names them.
-CREATE TABLE attendance (
+CREATE TABLE IF NOT EXISTS attendance (
     meeting_id   INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
     number       INTEGER NOT NULL,
     name         TEXT NOT NULL,
@@ -86,7 +87,7 @@ CREATE TABLE attendance (
 ) WITHOUT ROWID;
 
 -- Unnamed participants, as printed.
-CREATE TABLE party (
+CREATE TABLE IF NOT EXISTS party (
     meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
     number     INTEGER NOT NULL,
     text       TEXT NOT NULL,
@@ -96,7 +97,7 @@ CREATE TABLE party (
     PRIMARY KEY (meeting_id, number)
 ) WITHOUT ROWID;
 
-CREATE TABLE outcome (
+CREATE TABLE IF NOT EXISTS outcome (
     meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
     number     INTEGER NOT NULL,
     page       INTEGER NOT NULL,
@@ -104,3 +105,13 @@ CREATE TABLE outcome (
     "end"      INTEGER NOT NULL,
     PRIMARY KEY (meeting_id, number)
 ) WITHOUT ROWID;
+
+-- What was decided by hand about people, the oldest first, by names as printed. It hangs on no report: reports that go
+-- and come back find it here. Who is one person is computed from the names and these whenever the ledger is made.
+CREATE TABLE IF NOT EXISTS decision (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind  TEXT NOT NULL CHECK (kind IN ('merge', 'split')),
+    name  TEXT NOT NULL,
+    other TEXT NOT NULL, -- of a merge, the other person; of a split, the spelling that is taken out
+    rest  TEXT NOT NULL  -- JSON list: of a split, the person's other spellings
+);

@@ -27,18 +27,20 @@ class Searcher:
 
     def __init__(self, store: Store, indexes: Indexes, embedder: Embedder) -> None:
         self._store = store
-        self._indexes = indexes
+        self.indexes = indexes
         self._embedder = embedder
         self._turn = threading.Lock()  # one SQLite connection holds the snapshot, and threads take turns on it
         self._ledgers: dict[frozenset[str] | None, Ledger] = {}
+        self.generation = store.generation
         self.published = store.published
+        self.decided = store.decided
 
     def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first, none from outside the collections."""
         among, question = self._among(collections), clean_text(question)
         rankings = {
             "vectors": self._by_meaning(question, among),
-            "words": self._indexes.words.search(question, limit=N_CANDIDATES, among=among),
+            "words": self.indexes.words.search(question, limit=N_CANDIDATES, among=among),
         }
         best = fuse(list(rankings.values()), weights=[WEIGHTS[name] for name in rankings])[:limit]
         with self._turn:
@@ -57,7 +59,7 @@ class Searcher:
 
     def weight(self, term: str) -> float:
         """How much a term tells, the more the fewer passages hold it: BM25's inverse document frequency."""
-        words = self._indexes.words
+        words = self.indexes.words
         n_with, n_passages = words.n_with(term), max(words.n_passages, FEW_PASSAGES)
         return math.log(1 + (n_passages - n_with + 0.5) / (n_with + 0.5))
 
@@ -68,7 +70,7 @@ class Searcher:
             if readable not in self._ledgers:
                 if len(self._ledgers) >= N_LEDGERS:
                     self._ledgers.clear()
-                self._ledgers[readable] = Ledger(self._store.meetings(readable))
+                self._ledgers[readable] = Ledger(self._store.meetings(readable), self._store.decisions())
             return self._ledgers[readable]
 
     def hit_at(self, document_id: str, page: int, span: Span, collections: Collection[str] | None) -> Hit:
@@ -101,4 +103,4 @@ class Searcher:
 
     def _by_meaning(self, question: str, among: Sequence[int] | None) -> list[int]:
         vector = self._embedder.embed([question])[0]
-        return self._indexes.vectors.search(vector, limit=N_CANDIDATES, among=among)
+        return self.indexes.vectors.search(vector, limit=N_CANDIDATES, among=among)

@@ -21,9 +21,10 @@ from corpus.records import Document, Meeting, Page, Passage, Span
 from index.embedding import Vectors
 from index.errors import LibraryMismatchError, SearchIndexError
 from index.meeting_rows import put_meeting, read_meetings
-from index.records import Failure, Report, Status
+from index.records import Decision, Failure, Report, Status
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+MENDABLE_VERSIONS = (2,)  # read as they are; the first writer adds the tables they lack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +59,9 @@ class Store:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._path = path
         self._db = _connect(path, read_only=read_only)
-        self._check_version(read_only=read_only)
         if read_only:
-            self._db.execute("BEGIN")
-            self._db.execute("SELECT 1 FROM meta").fetchone()  # the snapshot starts with the first read
+            self._db.execute("BEGIN")  # the snapshot starts with the first read, which is of the version
+        self._version = self._check_version(read_only=read_only)
 
     def close(self) -> None:
         self._db.close()
@@ -70,8 +70,13 @@ class Store:
 
     @property
     def generation(self) -> int:
-        """Grows by one with every change."""
+        """Grows by one with every change to the reports."""
         return int(self._meta("generation", "0"))
+
+    @property
+    def decided(self) -> int:
+        """Grows by one with every decision about people, taken or taken back. The search indexes know nothing of it."""
+        return int(self._meta("decided", "0"))
 
     @property
     def published(self) -> int:
@@ -174,7 +179,31 @@ class Store:
                 " (SELECT digest FROM passage UNION SELECT title_digest FROM document)"
             )
 
+    def decide(self, decision: Decision) -> None:
+        with self._transaction() as db:
+            rest = json.dumps(decision.rest, ensure_ascii=False)
+            row = (decision.kind, decision.name, decision.other, rest)
+            db.execute("INSERT INTO decision (kind, name, other, rest) VALUES (?, ?, ?, ?)", row)
+            self._set_meta("decided", str(self.decided + 1))
+
+    def undo(self) -> Decision | None:
+        """Take the last decision back; `None` when there is none left."""
+        with self._transaction() as db:
+            row = db.execute("SELECT id, kind, name, other, rest FROM decision ORDER BY id DESC LIMIT 1").fetchone()
+            if row is None:
+                return None
+            db.execute("DELETE FROM decision WHERE id = ?", row[:1])
+            self._set_meta("decided", str(self.decided + 1))
+            return _decision(row[1:])
+
     # Reading
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """About people, the oldest first."""
+        if self._version in MENDABLE_VERSIONS:
+            return ()
+        rows = self._db.execute("SELECT kind, name, other, rest FROM decision ORDER BY id")
+        return tuple(_decision(row) for row in rows)
 
     def files(self, root: Path) -> dict[str, KnownFile]:
         rows = self._db.execute(
@@ -306,17 +335,20 @@ class Store:
 
     # Inside
 
-    def _check_version(self, *, read_only: bool) -> None:
+    def _check_version(self, *, read_only: bool) -> int:
+        """The version as it is now: a writer makes what is missing or older into ours."""
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version == 0 and not read_only:
+        if not read_only and version in (0, *MENDABLE_VERSIONS):
             schema = files("index").joinpath("schema.sql").read_text(encoding="utf-8")
             with _our_errors():
                 self._db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
-        elif version != SCHEMA_VERSION:
+            return SCHEMA_VERSION
+        if version not in (SCHEMA_VERSION, *MENDABLE_VERSIONS):
             raise LibraryMismatchError(
                 f"The library in {self._path.parent} has version {version} of the layout; this Rapporteur reads "
                 f"version {SCHEMA_VERSION}. Use the Rapporteur that made it, or index the reports into a new folder."
             )
+        return int(version)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -459,6 +491,10 @@ def _passage(row: tuple[int, str, int, str, int, int, str]) -> Passage:
 
 def _report(row: tuple[str, str, str, str, str | None]) -> Report:
     return Report(document_id=row[0], name=row[1], collection=row[2], title=row[3], issued_on=_day(row[4]))
+
+
+def _decision(row: tuple[Any, ...]) -> Decision:
+    return Decision(kind=row[0], name=row[1], other=row[2], rest=tuple(json.loads(row[3])))
 
 
 def _day(text: str | None) -> date | None:

@@ -1,4 +1,4 @@
-"""The `rapporteur` command: index, ask, serve, status, demo. Exit status 0, 1 (could not), 2 (wrong call)."""
+"""The `rapporteur` command: index, ask, serve, status, people, demo. Exit status 0, 1 (could not), 2 (wrong call)."""
 
 from __future__ import annotations
 
@@ -19,11 +19,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from assistant.settings import Settings
 from corpus.errors import RapporteurError
-from ui.printing import index_lines, reply_json, reply_lines, status_lines
+from ui.printing import (
+    decision_line,
+    index_lines,
+    people_lines,
+    person_json,
+    person_lines,
+    reply_json,
+    reply_lines,
+    status_lines,
+    whole_person_json,
+)
 
 if TYPE_CHECKING:
     from assistant import Assistant
-    from index.records import IndexReport
+    from index.records import Decision, IndexReport
 
 COULD_NOT, WRONG_CALL, INTERRUPTED = 1, 2, 130
 MAX_FAILURES_SHOWN = 20
@@ -35,6 +45,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+people = typer.Typer(
+    help="Who is in the reports, under which spellings; join and split people by hand.", no_args_is_help=True
+)
+app.add_typer(people, name="people")
 _out = Console(highlight=False, soft_wrap=True)
 _err = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -45,6 +59,9 @@ LibraryOption = Annotated[
 CollectionOption = Annotated[
     list[str] | None, typer.Option("--collection", help="Look only in this collection; may be given several times.")
 ]
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A person, by any spelling, in quotes.")]
 
 
 @app.command()
@@ -105,6 +122,69 @@ def status(
         _say(status_lines(desk.status(), folder=_folder(library), list_failures=failed))
 
 
+@people.command("list")
+def people_list(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Only those with such names.")] = None,
+    library: LibraryOption = None,
+    collection: CollectionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the people whom the reports name at meetings, with how many meetings they came to, and from when to when."""
+    with _telling_errors():
+        found = _open(library, create=False).people(" ".join(words or ()), collections=collection)
+        if as_json:
+            _say([json.dumps([person_json(person) for person in found], ensure_ascii=False)])
+        elif found:
+            _say(people_lines(found))
+        else:
+            _say(["Nobody in the reports has such a name." if words else "The reports name nobody at a meeting."])
+
+
+@people.command("show")
+def people_show(
+    name: NameArgument,
+    library: LibraryOption = None,
+    collection: CollectionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show one person: the spellings and where they stand, roles and organisations as printed, and the meetings."""
+    with _telling_errors():
+        person = _open(library, create=False).person(name, collections=collection)
+        _say([json.dumps(whole_person_json(person), ensure_ascii=False)] if as_json else person_lines(person))
+
+
+@people.command("merge")
+def people_merge(
+    one: NameArgument,
+    other: Annotated[str, typer.Argument(metavar="NAME", help="The other, who is the same person.")],
+    library: LibraryOption = None,
+) -> None:
+    """Join two people into one. It holds whatever is indexed later, until `people undo`."""
+    with _telling_errors():
+        _say_decided(_open(library, create=False).merge_people(one, other))
+
+
+@people.command("split")
+def people_split(
+    name: NameArgument,
+    spelling: Annotated[str, typer.Argument(metavar="SPELLING", help="The spelling that is somebody else.")],
+    library: LibraryOption = None,
+) -> None:
+    """Take a spelling out of a person, to be a person of its own. It holds until `people undo`."""
+    with _telling_errors():
+        _say_decided(_open(library, create=False).split_person(name, spelling))
+
+
+@people.command("undo")
+def people_undo(library: LibraryOption = None) -> None:
+    """Take the last merge or split back; again, the one before it."""
+    with _telling_errors():
+        decision = _open(library, create=False).undo_decision()
+        if decision is None:
+            _fail("No merge or split is left to take back.", status=COULD_NOT)
+        _say([f"Taken back: {decision_line(decision)}."])
+
+
 @app.command()
 def demo(
     host: Annotated[str | None, typer.Option()] = None, port: Annotated[int | None, typer.Option()] = None
@@ -126,6 +206,10 @@ def _demo_desk() -> Assistant:
     with as_file(files("corpus") / "samples") as samples:
         _say(index_lines(_index(desk, [samples]), max_failures=MAX_FAILURES_SHOWN))
     return desk
+
+
+def _say_decided(decision: Decision) -> None:
+    _say([f"From now on {decision_line(decision)}. `rapporteur people undo` takes this back."])
 
 
 def _folder(library: Path | None) -> Path:

@@ -8,7 +8,12 @@ from typing import Any
 
 from assistant.composing import coverage_line
 from assistant.replies import Citation, Item, Refusal, Reply
-from index.records import Failure, IndexReport, Status
+from corpus.records import Meeting
+from index.people import Attended, Post, Profile
+from index.records import Decision, Failure, IndexReport, Status
+
+MAX_REPORTS_SHOWN = 3
+MAX_NAME_WIDTH = 40
 
 
 def reply_lines(reply: Reply) -> list[str]:
@@ -86,3 +91,95 @@ def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[s
 
 def _failure_lines(failures: Sequence[Failure]) -> list[str]:
     return [f"  {failure.name}: {failure.state}: {failure.reason}" for failure in failures]
+
+
+def people_lines(people: Sequence[Profile]) -> list[str]:
+    """ "Ada Lind   3 meetings   2023-05-02 to 2024-04-09", a line a person."""
+    width = min(max((len(person.name) for person in people), default=0), MAX_NAME_WIDTH)
+    return [f"{person.name:{width}}  {_n_meetings(person):>12}  {_period(person)}".rstrip() for person in people]
+
+
+def person_lines(person: Profile) -> list[str]:
+    """The name with the sum, then spellings, roles and meetings."""
+    sum_ = ", ".join(part for part in (_n_meetings(person), _period(person)) if part)
+    spellings = [f"  {spelling.name}: {spelling.n_times}, in {_few(spelling.reports)}" for spelling in person.spellings]
+    posts = ["Role and organisation:", *(f"  {_post(post)}: {post.n_times}" for post in person.posts)]
+    meetings = [f"  {_attended(attended)}" for attended in person.meetings]
+    return [
+        f"{person.name}: {sum_}",
+        "Written as:",
+        *spellings,
+        *(posts if person.posts else []),
+        "Meetings:",
+        *meetings,
+    ]
+
+
+def _n_meetings(person: Profile) -> str:
+    return f"{person.n_meetings:,} meeting" + ("" if person.n_meetings == 1 else "s")
+
+
+def _period(person: Profile) -> str:
+    days = [day.isoformat() for day in (person.first, person.last) if day]
+    return " to ".join(dict.fromkeys(days))
+
+
+def _post(post: Post) -> str:
+    return ", ".join(part for part in (post.role, post.organization) if part)
+
+
+def _attended(attended: Attended) -> str:
+    how = "" if attended.how == "present" else f" ({attended.how})"
+    when = _iso(attended.meeting) or "no date"
+    return f"{when}  {' '.join(attended.meeting.name.split())}{how}, in {_few(attended.reports)}"
+
+
+def _few(reports: Sequence[str]) -> str:
+    more = len(reports) - MAX_REPORTS_SHOWN
+    return ", ".join(reports[:MAX_REPORTS_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def person_json(person: Profile) -> dict[str, Any]:
+    """What `people list --json` prints of each person."""
+    return {
+        "name": person.name,
+        "meetings": person.n_meetings,
+        "first": person.first.isoformat() if person.first else None,
+        "last": person.last.isoformat() if person.last else None,
+        "spellings": [spelling.name for spelling in person.spellings],
+    }
+
+
+def whole_person_json(person: Profile) -> dict[str, Any]:
+    """What `people show --json` prints."""
+    return {
+        "name": person.name,
+        "spellings": [
+            {"name": spelling.name, "times": spelling.n_times, "reports": list(spelling.reports)}
+            for spelling in person.spellings
+        ],
+        "posts": [
+            {"role": post.role, "organization": post.organization, "times": post.n_times} for post in person.posts
+        ],
+        "meetings": [
+            {
+                "meeting": attended.meeting.name,
+                "date": _iso(attended.meeting),
+                "status": attended.how,
+                "documents": list(attended.reports),
+            }
+            for attended in person.meetings
+        ],
+    }
+
+
+def _iso(meeting: Meeting) -> str | None:
+    """The day, or `start/end`."""
+    days = [day.isoformat() for day in (meeting.start, meeting.end) if day]
+    return "/".join(dict.fromkeys(days)) or None
+
+
+def decision_line(decision: Decision) -> str:
+    if decision.kind == "merge":
+        return f"{decision.name} and {decision.other} are one person"
+    return f"{decision.other} is not {decision.name}, but a person apart"

@@ -104,7 +104,7 @@ def test_how_often(desk: Assistant) -> None:
 REFUSED = {
     "Who attended the Valley Council on 6 March 2024?": "no meeting of Valley Council on 6 March 2024; the nearest are",
     "Who attended the Mountain Council on 5 March 2024?": "The reports tell of no such meeting on 5 March 2024.",
-    "Which meetings did Ada Lindt attend?": "The reports know nobody named Ada Lindt.",
+    "Which meetings did Ada Lindt attend?": "The reports know nobody named Ada Lindt. Did you mean Ada Lind?",
     "Which meetings did Zoe Nemo attend in 2024?": "The reports know nobody named Zoe Nemo.",
     "Which meetings did Ben Ode attend in 2022?": "no meeting that Ben Ode attended from 1 January 2022",
     "Which meetings did Mr. Ibraev attend?": "2 people fit that name: Damir Ibraev, Daniyar Ibraev. Which one?",
@@ -189,3 +189,9 @@ def test_a_list_says_out_of_how_many_reports(desk: Assistant) -> None:
     reply = desk.ask("Which meetings did Ada Lind attend?")
     assert isinstance(reply, Answer)
     assert reply.text.startswith("**4 meetings**, from 4 reports")
+
+
+def test_a_heading_carried_over_from_the_last_minutes_is_no_second_meeting(open_desk: OpenDesk) -> None:
+    last = minutes("2024-05-07", ["Ada Lind"])
+    desk = open_desk({"2024-05-07.md": last, "2024-05-14.md": last + "\nThe roof was discussed.\n"})
+    assert days(desk.ask("Which meetings did Ada Lind attend?")) == ["2024-05-07", "2024-05-14"]

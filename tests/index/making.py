@@ -11,11 +11,14 @@ from corpus.folders import ReportFile
 from corpus.outline import sections_of
 from corpus.passages import PassageSplitter
 from corpus.reading import document_id
-from corpus.records import Document, Page, Passage, Reading
+from corpus.records import Attendance, Document, How, Meeting, Page, Passage, Person, Reading, Span
+from index.ledger import Ledger
+from index.records import Decision
 from index.store import Entry
 from tests.doubles import WordEmbedder
 
 ROOT = Path("/reports")
+SPAN = Span(start=0, end=4)
 
 
 def file(name: str, *, root: Path = ROOT, size: int = 1, modified_ns: int = 1) -> ReportFile:
@@ -52,3 +55,21 @@ def entry(
         vector=own.tobytes(),
         title_vector=titled.tobytes(),
     )
+
+
+def meeting(
+    *names: str,
+    body: str | None = "Council",
+    name: str = "m",
+    day: date | None = date(2024, 6, 4),
+    how: How = "present",
+) -> Meeting:
+    attendances = tuple(Attendance(person=Person(name=one), how=how, page=1, span=SPAN) for one in names)
+    return Meeting(
+        name=name, kind=None, body=body, start=day, end=day, place=None, page=1, span=SPAN, attendances=attendances
+    )
+
+
+def ledger(*meetings: Meeting, decisions: tuple[Decision, ...] = ()) -> Ledger:
+    """Each meeting is told of by a report of its own."""
+    return Ledger([(f"report {at}", f"{at}.txt", told) for at, told in enumerate(meetings)], decisions)

@@ -18,7 +18,7 @@ from corpus.errors import EmptyFileError
 from corpus.folders import ReportFile
 from corpus.records import Document
 from index.errors import LibraryMismatchError, SearchIndexError
-from index.records import Failure
+from index.records import Decision, Failure
 from index.store import Store, digest_of
 from tests.doubles import WordEmbedder
 from tests.index.making import ROOT, document, file, passages
@@ -197,8 +197,68 @@ def test_another_embedding_model_is_refused(store: Store) -> None:
 def test_another_version_is_refused(store: Store, path: Path, read_only: bool) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 99")
-    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 2"):
+    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 3"):
         Store(path, read_only=read_only)
+
+
+def make_older(path: Path) -> None:
+    """As the last version left it: without decisions."""
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript("DROP TABLE decision; PRAGMA user_version = 2;")
+
+
+def test_an_older_library_is_mended_by_its_next_writer(store: Store, path: Path) -> None:
+    add(store, document("one"), file("a.txt"))
+    store.close()
+    make_older(path)
+    with closing(Store(path)) as mended:
+        mended.decide(MERGE)
+        assert mended.decisions() == (MERGE,)
+        assert [entry.text for entry in mended.entries()] == ["one"]
+    with closing(Store(path, read_only=True)) as reader:
+        assert reader.decisions() == (MERGE,)
+
+
+def test_an_older_library_is_read_as_it_is(store: Store, path: Path) -> None:
+    add(store, document("one"), file("a.txt"))
+    store.close()
+    make_older(path)
+    with closing(Store(path, read_only=True)) as reader:
+        with closing(Store(path)) as mended:
+            mended.decide(MERGE)
+        assert (reader.decisions(), reader.decided, reader.status(None).n_reports) == ((), 0, 1)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (3,)
+
+
+def test_a_library_older_still_is_refused(path: Path) -> None:
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 1")
+    with pytest.raises(LibraryMismatchError, match="has version 1 of the layout"):
+        Store(path)
+
+
+MERGE = Decision(kind="merge", name="Аубакиров С.", other="Serik Aubakirov")
+SPLIT = Decision(kind="split", name="Ada Lind", other="A. Lind", rest=("Ada Lind", "Lind, “Ada”"))
+
+
+def test_decisions_are_kept_in_their_order_and_taken_back_from_the_last(store: Store) -> None:
+    store.decide(MERGE)
+    store.decide(SPLIT)
+    assert (store.decisions(), store.decided) == ((MERGE, SPLIT), 2)
+    assert (store.undo(), store.decisions(), store.decided) == (SPLIT, (MERGE,), 3)
+    assert (store.undo(), store.undo(), store.decided) == (MERGE, None, 4)
+
+
+def test_decisions_hang_on_no_report_and_change_no_generation(store: Store, path: Path) -> None:
+    add(store, document("one"), file("a.txt"))
+    with closing(Store(path, read_only=True)) as reader:
+        store.decide(MERGE)
+        assert (reader.decisions(), reader.decided) == ((), 0)
+    assert store.generation == 1
+    store.remove(ROOT, ["a.txt"])
+    assert store.decisions() == (MERGE,)
 
 
 @pytest.mark.parametrize("read_only", [True, False])

@@ -176,3 +176,152 @@ def test_the_installed_command_works_from_any_folder(folder_of: FolderOf, librar
     told = subprocess.run(asked, cwd=tmp_path, check=True, capture_output=True, text=True)
     assert "Brussels" in told.stdout
     assert told.stderr == ""
+
+
+# People
+
+
+def minutes(*names: str, day: str) -> str:
+    present = "\n".join(f"* {name}" for name in names)
+    return f"# Valley Council meeting {day}\n\n## Present\n\n{present}\n\n## Agenda\n\nThe budget was discussed.\n"
+
+
+COUNCIL = {
+    "council/a.md": minutes("Serik Aubakirov, Legal Adviser", "Ada Lind", day="2024-03-05"),
+    "council/b.md": minutes("Aubakirov S.", "Ada Lind", day="2024-04-09"),
+    "board/c.md": minutes("Sergey Ode", "Ida Lind", day="2024-05-07"),
+}
+
+
+@pytest.fixture
+def council(folder_of: FolderOf, library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library with people in it, which the environment names."""
+    monkeypatch.setenv("RAPPORTEUR_LIBRARY", str(library))
+    assert run("index", folder_of(COUNCIL)).exit_code == 0
+    return library
+
+
+def listed(*arguments: object) -> list[str]:
+    return [person["name"] for person in json.loads(run("people", "list", "--json", *arguments).stdout)]
+
+
+ALL = ["Ada Lind", "Ida Lind", "Sergey Ode", "Serik Aubakirov"]
+
+
+def test_people_are_listed_by_name(council: Path) -> None:
+    assert run("people", "list").stdout.splitlines() == [
+        "Ada Lind           2 meetings  2024-03-05 to 2024-04-09",
+        "Ida Lind            1 meeting  2024-05-07",
+        "Sergey Ode          1 meeting  2024-05-07",
+        "Serik Aubakirov    2 meetings  2024-03-05 to 2024-04-09",
+    ]
+    assert json.loads(run("people", "list", "aub", "--json").stdout) == [
+        {
+            "name": "Serik Aubakirov",
+            "meetings": 2,
+            "first": "2024-03-05",
+            "last": "2024-04-09",
+            "spellings": ["Aubakirov S.", "Serik Aubakirov"],
+        }
+    ]
+    assert listed("Линд") == ["Ada Lind", "Ida Lind"]
+    assert listed("--collection", "board") == ["Ida Lind", "Sergey Ode"]
+    assert run("people", "list", "nemo").stdout == "Nobody in the reports has such a name.\n"
+
+
+def test_nobody_is_listed_where_no_report_names_anybody(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    (folder_of({}) / "trips" / "forum.txt").write_text("The budget was discussed.")
+    run("index", folder_of({}), "--library", library)
+    assert run("people", "list", "--library", library).stdout == "The reports name nobody at a meeting.\n"
+
+
+def test_a_person_is_shown(council: Path) -> None:
+    result = run("people", "show", "аубакиров серик")
+    assert result.stdout.splitlines() == [
+        "Serik Aubakirov: 2 meetings, 2024-03-05 to 2024-04-09",
+        "Written as:",
+        "  Aubakirov S.: 1, in council/b.md",
+        "  Serik Aubakirov: 1, in council/a.md",
+        "Role and organisation:",
+        "  Legal Adviser: 1",
+        "Meetings:",
+        "  2024-03-05  Valley Council meeting, in council/a.md",
+        "  2024-04-09  Valley Council meeting, in council/b.md",
+    ]
+    shown = json.loads(run("people", "show", "Ode", "--json").stdout)
+    assert shown == {
+        "name": "Sergey Ode",
+        "spellings": [{"name": "Sergey Ode", "times": 1, "reports": ["board/c.md"]}],
+        "posts": [],
+        "meetings": [
+            {
+                "meeting": "Valley Council meeting",
+                "date": "2024-05-07",
+                "status": "present",
+                "documents": ["board/c.md"],
+            }
+        ],
+    }
+
+
+def test_people_are_merged_split_and_undone(council: Path) -> None:
+    assert run("people", "merge", "Ode", "S. Aubakirov").stdout == (
+        "From now on Sergey Ode and Serik Aubakirov are one person. `rapporteur people undo` takes this back.\n"
+    )
+    assert listed() == ["Ada Lind", "Ida Lind", "Serik Aubakirov"]
+    assert run("people", "split", "Aubakirov Serik", "S. Aubakirov").stdout == (
+        "From now on Aubakirov S. is not Serik Aubakirov, but a person apart. "
+        "`rapporteur people undo` takes this back.\n"
+    )
+    assert listed() == ["Ada Lind", "Aubakirov S.", "Ida Lind", "Serik Aubakirov"]
+    told = [run("people", "undo") for _ in range(3)]
+    assert [result.stdout for result in told] == [
+        "Taken back: Aubakirov S. is not Serik Aubakirov, but a person apart.\n",
+        "Taken back: Sergey Ode and Serik Aubakirov are one person.\n",
+        "",
+    ]
+    assert (told[2].exit_code, told[2].stderr) == (1, "rapporteur: No merge or split is left to take back.\n")
+    assert listed() == ALL
+
+
+def test_the_answers_follow_a_merge(council: Path) -> None:
+    asked = ("ask", "Which meetings did Serik Aubakirov attend?", "--json")
+    assert json.loads(run(*asked).stdout)["count"] == 2
+    run("people", "merge", "Ode", "S. Aubakirov")
+    assert json.loads(run(*asked).stdout)["count"] == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("show", "Lind"), "2 people fit 'Lind': Ada Lind, Ida Lind. Name one by the whole name, as it stands here."),
+        (("show", "Serik Aubakirow"), "The reports name nobody 'Serik Aubakirow' at a meeting. Did you mean Serik"),
+        (
+            ("show", "Serik Aubakirov", "--collection", "board"),
+            "The reports name nobody 'Serik Aubakirov' at a meeting.",
+        ),
+        (("merge", "Ode", "Lind"), "2 people fit 'Lind'"),
+        (("merge", "Ode", "Sergey Ode"), "are one person already, Sergey Ode; there is nothing to join."),
+        (("split", "Ode", "Ada Lind"), "Sergey Ode is nowhere written 'Ada Lind'."),
+        (("split", "Ode", "Ode Sergey"), "Sergey Ode has one spelling only (Sergey Ode); there is nothing"),
+        (("list", "--library", "/nowhere"), "There is no library in /nowhere."),
+        (("undo", "--library", "/nowhere"), "There is no library in /nowhere."),
+    ],
+    ids=str,
+)
+def test_what_people_cannot_do_is_one_line_and_status_1(
+    council: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    result = run("people", *arguments)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert message in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert listed() == ALL
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("show",), ("merge", "Ode"), ("split", "Ode"), ("undo", "Ode"), ("rename", "Ode")], ids=str
+)
+def test_a_wrong_call_of_people_is_status_2(council: Path, arguments: tuple[str, ...]) -> None:
+    assert run("people", *arguments).exit_code == 2

@@ -1,0 +1,170 @@
+"""Who is one person: by what the reports show, then by what was decided by hand.
+
+Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
+candidate alone: in the same report first, then in the same body, then anywhere. Decisions come on top, in the order in
+which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.names import Key, compounds_of, is_initial, key_of, may_be
+from index.records import Decision
+
+
+class Mention(NamedTuple):
+    """A name as printed, and where."""
+
+    name: str
+    document_id: str
+    body: str | None
+
+
+class Unit(NamedTuple):
+    """A spelling in all the places where evidence takes it for the same fuller name (itself, where there is none)."""
+
+    key: Key
+    root: Key
+
+
+class Identities:
+    """People as groups of units, as evidence has them; decisions move the units about."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        by_root: dict[Key, set[Unit]] = defaultdict(set)
+        self._units_by_key: dict[Key, set[Unit]] = defaultdict(set)
+        for unit in set(units):
+            by_root[unit.root].add(unit)
+            self._units_by_key[unit.key].add(unit)
+        self._group_of = {unit: group for group in by_root.values() for unit in group}
+
+    def group_of(self, unit: Unit) -> set[Unit]:
+        """The person: the very same set for each of its units."""
+        return self._group_of[unit]
+
+    def named(self, key: Key) -> set[Unit] | None:
+        """The person that a decision means by a name: whose own it is; else the only one who is written so."""
+        own = self._group_of.get(Unit(key, key))
+        if own is not None:
+            return own
+        groups = list(self._written(key))
+        return groups[0] if len(groups) == 1 else None
+
+    def apply(self, decision: Decision) -> None:
+        if decision.kind == "merge":
+            one, other = self.named(key_of(decision.name)), self.named(key_of(decision.other))
+            if one is not None and other is not None:
+                self._join(one, other)
+        else:
+            key, rest = key_of(decision.other), {key_of(name) for name in decision.rest}
+            for group in list(self._written(key)):
+                if any(unit.key in rest for unit in group):
+                    self._take_out(key, group)
+
+    def _written(self, key: Key) -> Iterator[set[Unit]]:
+        """Those who are written so somewhere, each once."""
+        return iter(
+            {id(self._group_of[unit]): self._group_of[unit] for unit in self._units_by_key.get(key, ())}.values()
+        )
+
+    def _join(self, one: set[Unit], other: set[Unit]) -> None:
+        if one is not other:
+            one |= other
+            for unit in other:
+                self._group_of[unit] = one
+
+    def leaving(self, key: Key, group: set[Unit]) -> set[Unit]:
+        """What goes when a spelling is taken out: with it what evidence took for it, unless nothing would be left."""
+        written_so = {unit for unit in group if unit.key == key}
+        following = {unit for unit in group if unit.root == key}
+        return written_so | following if group - written_so - following else written_so
+
+    def _take_out(self, key: Key, group: set[Unit]) -> None:
+        leaving = self.leaving(key, group)
+        group -= leaving
+        for unit in leaving:
+            self._group_of[unit] = leaving
+        for part in (leaving, group):
+            self._join_alike(part)
+
+    def _join_alike(self, group: set[Unit]) -> None:
+        """Whoever has one spelling only is whoever else has that one only: the same words are one person."""
+        keys = {unit.key for unit in group}
+        if len(keys) == 1:
+            for other in list(self._written(*keys)):
+                if {unit.key for unit in other} == keys:
+                    self._join(group, other)
+
+
+def by_evidence(mentions: Sequence[Mention]) -> list[Unit]:
+    """For every mention the unit it belongs to."""
+    evidence = _Evidence(mentions)
+    unit_at: dict[tuple[Key, str, str | None], Unit] = {}
+    units = []
+    for mention in mentions:
+        place = (_key(mention), mention.document_id, mention.body)
+        if place not in unit_at:
+            unit_at[place] = Unit(place[0], evidence.fullest(*place))
+        units.append(unit_at[place])
+    return units
+
+
+class _Evidence:
+    """The names that stand near each other."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._in_report: dict[str, set[Key]] = defaultdict(set)
+        self._in_body: dict[str | None, set[Key]] = defaultdict(set)
+        self._compounds: dict[Key, set[frozenset[str]]] = defaultdict(set)
+        for mention in mentions:
+            key = _key(mention)
+            self._in_report[mention.document_id].add(key)
+            if mention.body:
+                self._in_body[mention.body].add(key)
+            if compounds := compounds_of(mention.name):
+                self._compounds[key].update(compounds)
+        self._with_word: dict[str, set[Key]] = defaultdict(set)
+        for key in set().union(*self._in_report.values()):
+            for word in key:
+                self._with_word[word].add(key)
+        self._fitting: dict[Key, set[Key]] = {}
+
+    def fullest(self, key: Key, document_id: str, body: str | None) -> Key:
+        """The one fuller name that this one can be, looked for from near to far; else itself."""
+        fuller = self._fuller(key)
+        if not fuller:
+            return key
+        here = fuller & self._in_report[document_id] or fuller & self._in_body[body] or fuller
+        best = [other for other in here if not self._fuller(other) & here]
+        return self.fullest(best[0], document_id, body) if len(best) == 1 else key
+
+    def _fuller(self, key: Key) -> set[Key]:
+        """The fuller names that this one can be."""
+        if key not in self._fitting:
+            written = [self._with_word[word] for word in key if not is_initial(word)]
+            n_words = _n_words(key)
+            self._fitting[key] = {
+                other
+                for other in min(written, key=len, default=set())
+                if _n_words(other) > n_words and may_be(key, other) and not self._cuts(key, other)
+            }
+        return self._fitting[key]
+
+    def _cuts(self, key: Key, other: Key) -> bool:
+        """Whether a name has but a part of what a hyphen joins in the other: "Ada Lind" is not "Ada Berg-Lind"."""
+        return any(compound & set(key) and compound - set(key) for compound in self._compounds.get(other, ()))
+
+
+def _key(mention: Mention) -> Key:
+    return key_of(mention.name) or (mention.name,)  # nothing but marks: they are the name
+
+
+@lru_cache(maxsize=65536)
+def _n_words(key: Key) -> tuple[int, int]:
+    """Those written out count first: "Ada Lind" says more than "A. M. Lind", and "Ada M. Lind" more than either."""
+    n_written = sum(not is_initial(word) for word in key)
+    return n_written, len(key) - n_written
