@@ -9,10 +9,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
-from assistant.chat import ChatModel, LangChainChat
+from assistant.chat import ChatModel, FormModel, LangChainChat
 from assistant.citing import check_line, draft_lines
-from assistant.errors import ChatModelError
+from assistant.errors import ChatModelError, SettingsError
 from assistant.evidence import cite_whole, nearest
+from assistant.extracting import ModelExtractor
 from assistant.lists import reply_by_list
 from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
@@ -74,8 +75,12 @@ class Assistant:
         :param progress: called with the files done, the files in all, and the name of the file at hand.
         :raises FolderError: a folder is missing, closed or empty; then nothing was changed.
         :raises LibraryBusyError: another run is writing to the library.
+        :raises SettingsError: `ledger.extractor` is "llm", and the language model cannot be set up.
         """
-        return self._library.index([Path(folder).expanduser() for folder in folders], progress=progress)
+        paths = [Path(folder).expanduser() for folder in folders]
+        extractor = self._extractor()
+        report = self._library.index(paths, progress=progress, extractor=extractor)
+        return replace(report, notes=(*report.notes, extractor.trouble)) if extractor and extractor.trouble else report
 
     @overload
     def ask(
@@ -156,6 +161,15 @@ class Assistant:
         from assistant.retriever import ReportRetriever
 
         return ReportRetriever(desk=self, limit=limit, collections=None if collections is None else tuple(collections))
+
+    def _extractor(self) -> ModelExtractor | None:
+        """One for each run, as it counts what went wrong."""
+        if self._settings.ledger.extractor == "rules":
+            return None
+        chat: object = self._chat
+        if not isinstance(chat, FormModel):
+            raise SettingsError('ledger.extractor is "llm", and this chat model fills in no forms: set it to "rules".')
+        return ModelExtractor(chat)
 
     @cached_property
     def _chat(self) -> ChatModel | None:

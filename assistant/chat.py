@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from pydantic import BaseModel
 
 from assistant.errors import ChatModelError, SettingsError
 from assistant.settings import Settings
@@ -17,6 +19,19 @@ class ChatModel(Protocol):
     """
 
     def stream(self, rules: str, prompt: str) -> Iterator[str]: ...
+
+
+Form = TypeVar("Form", bound=BaseModel)
+
+
+@runtime_checkable
+class FormModel(Protocol):
+    """Text in, a form out, filled in.
+
+    :raises ChatModelError: the model gives none, or one that is not filled in as it asks.
+    """
+
+    def fill(self, rules: str, prompt: str, form: type[Form]) -> Form: ...
 
 
 class LangChainChat:
@@ -42,6 +57,16 @@ class LangChainChat:
         except Exception as error:
             # each provider's package raises errors of its own, and they share no parent
             raise ChatModelError(f"{self._name} gave no answer ({type(error).__name__})") from error
+
+    def fill(self, rules: str, prompt: str, form: type[Form]) -> Form:
+        try:
+            filled = self._model.with_structured_output(form).invoke([("system", rules), ("human", prompt)])
+        except Exception as error:
+            # as above; and what does not fit the form is the parser's error, of many kinds
+            raise ChatModelError(f"{self._name} gave no usable answer ({type(error).__name__})") from error
+        if not isinstance(filled, form):
+            raise ChatModelError(f"{self._name} gave no usable answer (nothing of the form asked for)")
+        return filled
 
 
 def _init(settings: Settings) -> Any:

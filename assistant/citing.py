@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.replies import Citation
-from corpus.records import Span
+from corpus.quoting import find_quote
 
 _MARKER = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 _QUOTE = re.compile(r"[“\"«„](.+?)[”\"»“]")
@@ -20,26 +20,6 @@ class CitedLine:
 
     text: str
     citations: tuple[Citation, ...]
-
-
-def find_quote(quote: str, text: str) -> Span | None:
-    """Where the quote's words stand in the text; spaces, and the shapes of quotation marks and dashes, may differ."""
-    words = quote.split()
-    if not words:
-        return None
-    pattern = r"\s+".join(_loosely(word) for word in words)
-    match = re.search(
-        rf"(?<!\w){pattern}(?!\w)" if quote.strip()[0].isalnum() and quote.strip()[-1].isalnum() else pattern, text
-    )
-    return Span(start=match.start(), end=match.end()) if match else None
-
-
-def _loosely(word: str) -> str:
-    classes = ("'’‘`´", '"“”„«»', "-‐‑–—")
-    return "".join(
-        next((f"[{re.escape(same)}]" for same in classes if character in same), re.escape(character))
-        for character in word
-    )
 
 
 def draft_lines(parts: Iterable[str]) -> Iterator[str]:

@@ -56,6 +56,7 @@ class Evidence:
     hit: Hit
     page: int
     text: str
+    span: Span
     quoted: Span
     score: float
 
@@ -163,6 +164,7 @@ def _scored(
                     hit=report.hit,
                     page=page.number,
                     text=text,
+                    span=spans[number],
                     quoted=_quoted(page, spans, number),
                     score=said + bonus + KIND_BONUS * _fits_kind(question, text),
                 ),

@@ -15,6 +15,9 @@ from assistant.questions import Question
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.who import WhoQuestion, understand_who
 from corpus.records import Page, iso_days
+from corpus.russian.language import has_cyrillic
+from corpus.russian.morphology import morphology
+from corpus.russian.names import in_nominative
 from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
@@ -36,7 +39,8 @@ def reply_by_list(
     :param hits: finds the passages for the question, best first.
     """
     ledger = searcher.ledger(collections)
-    asked = understand_list(question.text, ledger, newest=searcher.status(collections).newest)
+    text = in_nominative(question.text, morphology()) if has_cyrillic(question.text) else question.text
+    asked = understand_list(text, ledger, newest=searcher.status(collections).newest)
     who = asked.who if asked else understand_who(question.text)
     if asked is None and who is None:
         return None

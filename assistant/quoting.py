@@ -73,12 +73,17 @@ def _citations(
     told = value.told if value else None
     first = [lead for lead in leads if value and (lead is value.lead or (told and _holds(lead, told)))][:1]
     cited = [
-        _cite(lead.hit.report.document_id, lead.page, lead.quoted, searcher, collections)
+        _cite(lead.hit.report.document_id, lead.page, _quoted(lead, value), searcher, collections)
         for lead in (*first, *(lead for lead in leads if lead not in first))
     ]
     if told and not first:
         cited.insert(0, _cite(told.document_id, told.meeting.page, told.meeting.span, searcher, collections))
     return cited
+
+
+def _quoted(lead: Evidence, value: Value | None) -> Span:
+    """Of a sentence that has the value, no more than itself."""
+    return lead.span if value and (lead is value.lead or value.text in lead.text) else lead.quoted
 
 
 def _holds(lead: Evidence, told: Told) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from assistant.errors import SettingsError
@@ -18,10 +18,22 @@ FILE_VARIABLE = "RAPPORTEUR_SETTINGS"
 DEFAULT_HOME = Path("~/.rapporteur")
 
 
-class Settings(BaseSettings):
-    """Every field is also an environment variable: `llm` is `RAPPORTEUR_LLM`."""
+class LedgerSettings(BaseModel):
+    """How the ledger is filled; the table `[ledger]` of the file."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    extractor: Literal["rules", "llm"] = Field(
+        default="rules",
+        description="What reads people and meetings out of reports: rules, or the language model beside them.",
+    )
+
+
+class Settings(BaseSettings):
+    """Every field is also an environment variable: `llm` is `RAPPORTEUR_LLM`, `ledger.extractor` is
+    `RAPPORTEUR_LEDGER__EXTRACTOR`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", frozen=True, extra="forbid")
 
     home: Path = Field(default=DEFAULT_HOME, description="Where the default libraries lie.")
     library: Path | None = Field(default=None, description="The library's folder; without one, `library` in home.")
@@ -37,6 +49,7 @@ class Settings(BaseSettings):
         default=None, description="The address of the model's server, where it is not the usual one."
     )
     llm_timeout_s: float = Field(default=60, gt=0, description="How long one answer of the model may take, in seconds.")
+    ledger: LedgerSettings = Field(default=LedgerSettings(), description="How the ledger is filled.")
     host: str = Field(default="127.0.0.1", description="The address that the chat listens on.")
     port: int = Field(default=7860, ge=1, le=65535, description="The port that the chat listens on.")
 
@@ -50,7 +63,7 @@ class Settings(BaseSettings):
         if os.environ.get(FILE_VARIABLE) and not file.is_file():
             raise SettingsError(f"{FILE_VARIABLE} names {file}, and there is no such file. See docs/settings.md.")
         try:
-            return cls(**{name: value for name, value in given.items() if value is not None})
+            settings = cls(**{name: value for name, value in given.items() if value is not None})
         except ValidationError as error:
             first = error.errors()[0]
             name = ".".join(map(str, first["loc"]))
@@ -59,6 +72,12 @@ class Settings(BaseSettings):
             ) from error
         except tomllib.TOMLDecodeError as error:
             raise SettingsError(f"{file} is no TOML file: {error}. See docs/settings.md.") from error
+        if settings.ledger.extractor == "llm" and not settings.llm:
+            raise SettingsError(
+                "Setting 'ledger.extractor' is \"llm\", and no language model is set: set `llm` too, as "
+                '"ollama:llama3.2", or leave the extractor at "rules". See docs/settings.md.'
+            )
+        return settings
 
     @property
     def library_folder(self) -> Path:

@@ -202,7 +202,7 @@ def _undated(text: str) -> str:
     for dated in reversed(_dates_in(text)):
         text = text[: dated.span.start] + text[dated.span.end :]
     text = re.sub(
-        r"\b(?:on|от|dated|held on)\s*(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
+        r"(?:\b(?:on|от|dated|held on)\s*|[\s,])(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
         "",
         text.strip(" ,–—-()[]"),
         flags=re.IGNORECASE,

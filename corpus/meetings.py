@@ -28,6 +28,8 @@ from corpus.prose.finding import find_events
 from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
+from corpus.russian.finding import find_events as find_russian_events
+from corpus.russian.language import is_russian
 
 N_HEAD_LETTERS = 8000
 _CHAIRED = re.compile(
@@ -44,7 +46,8 @@ def find_meetings(document: Document) -> tuple[Meeting, ...]:
     if not lines or fell_through(document.title, lines):
         return ()
     rows = lines_of(document)
-    listed, told = find_rolls(rows), find_events(document)
+    told = find_russian_events(document) if is_russian(document) else find_events(document)
+    listed = find_rolls(rows)
     if any(isinstance(each.what, Attendance) for each in listed):
         own = _titled(document, lines)
         meetings = (*_listed_meetings(document, own, listed, told), *_others(own, told))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
@@ -21,6 +21,13 @@ from index.store import KnownFile, Store, digest_of
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called with the files done, the files in all, and the name of the file at hand."""
+
+
+class Extractor(Protocol):
+    """Adds to the meetings that the rules found in a report; it takes none away, and never fails."""
+
+    def __call__(self, document: Document, found: tuple[Meeting, ...], /) -> tuple[Meeting, ...]: ...
+
 
 BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
 # A file changed within this time of its last reading may have kept its size and time: it is read again (as git does).
@@ -55,12 +62,19 @@ class Builder:
     """One run over one folder. The right to write to the store must be ours alone."""
 
     def __init__(
-        self, store: Store, embedder: Embedder, findings: Findings, *, progress: Progress | None = None
+        self,
+        store: Store,
+        embedder: Embedder,
+        findings: Findings,
+        *,
+        progress: Progress | None = None,
+        extractor: Extractor | None = None,
     ) -> None:
         self._store = store
         self._embedder = embedder
         self._findings = findings
         self._progress = progress
+        self._extractor = extractor
         self._known = store.files(findings.root)
         self._tally = _Tally()
         self._waiting: list[_Read] = []
@@ -112,11 +126,12 @@ class Builder:
 
     def _read(self, file: ReportFile, data: bytes, now_ns: int) -> _Read:
         document = read_document(data, PurePosixPath(file.name))
+        found = find_meetings(document)
         return _Read(
             file=file,
             document=document,
             passages=self._splitter.split(document),
-            meetings=find_meetings(document),
+            meetings=self._extractor(document, found) if self._extractor else found,
             read_ns=now_ns,
         )
 

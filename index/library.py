@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from corpus.errors import FolderError
 from corpus.folders import Findings, find_files
-from index.building import Builder, Progress
+from index.building import Builder, Extractor, Progress
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
 from index.errors import LibraryBusyError, NoLibraryError, SearchIndexError
@@ -59,16 +59,21 @@ class Library:
 
     # Writing
 
-    def index(self, folders: Sequence[Path], *, progress: Progress | None = None) -> IndexReport:
+    def index(
+        self, folders: Sequence[Path], *, progress: Progress | None = None, extractor: Extractor | None = None
+    ) -> IndexReport:
         """Bring the library up to date with folders of reports.
 
+        :param extractor: adds to what the rules find of meetings in each report that is read.
         :raises FolderError: a folder is missing, closed or empty, or one holds another; then nothing was changed.
         :raises LibraryBusyError: another run is writing.
         """
         findings = _distinct([find_files(folder) for folder in folders])
         with self._writing() as store:
             store.check_embedder(self.embedder.name)
-            reports = [Builder(store, self.embedder, found, progress=progress).run() for found in findings]
+            reports = [
+                Builder(store, self.embedder, found, progress=progress, extractor=extractor).run() for found in findings
+            ]
             self._publish(store)
         return _sum(reports)
 

@@ -12,14 +12,52 @@ Key: TypeAlias = tuple[str, ...]
 
 _CYRILLIC = dict(
     zip(
-        "абвгдезийклмнопрстуфцыэқғңүұөәіһ",
-        "a b v g d e z i i k l m n o p r s t u f ts y e q g n u u o a i h".split(),
+        "абвгдезийклмнопрстуфцыэқғңүұөәіһўҳї",
+        "a b v g d e z i i k l m n o p r s t u f ts y e k g n u u o a i h u kh i".split(),
         strict=True,
     )
 ) | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya", "ё": "e"}
 _LETTERS = str.maketrans({**_CYRILLIC, "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+# A soft sign between small letters, "Tat'yana"; not the apostrophe of "D'Souza" or "Lind's".
+_SOFT = re.compile(r"(?<=[a-z])['’ʹʼ`](?=[a-z])(?!(?:s|t|d|m|re|ve|ll)(?!\w))")
+# ISO 9 writes one letter for one; only where a surname is plainly Russian, for Žižek is Zizek elsewhere.
+_ISO9 = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "â": "ya", "û": "yu", "ë": "e", "è": "e"})
+_NOT_ASCII_WORD = re.compile(r"[a-z]*[žčšŝâûëè]\w*")
+_RUSSIAN_END = re.compile(r"(?:ov|ev|in|ova|eva|ina|skij|skaâ|enko)$")
+MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
+# One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways, each bound to
+# where it stands in a word, so that English names stay apart: Payne and Paine, Bryan and Brian, Meyer and Meer.
+_SYSTEMS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"x", "ks"),  # Alexey, Aleksey
+        (r"shch", "sch"),  # Shcherbakov, Scherbakov
+        (r"kh", "h"),  # Akhmetov, Ahmetov
+        (r"dzh|^dj", "j"),  # Dzhamilya, Djamilya, Jamilya
+        (r"q(?!u)", "k"),  # Qasym, Kasym
+        (r"^ye(?!ll|a|o)", "e"),  # Yerlan, Erlan
+        (r"^i(?=u|a[^i])", "y"),  # Iuliia, Yuliya
+        (r"^julija$|^juli[iy]?a$", "yulia"),
+        (r"^ay(?=[bdgkmnrstz])", "ai"),  # Aygul, Aigul
+        (r"i[iyj]a$", "ia"),  # Mariya, Mariia, Maria
+        (r"(?<=[bdfgklmnprstvz])yu", "iu"),  # Lyudmila, Liudmila
+        (r"(?<=[aeiou])ye(?=v)|(?<=[aeou])je(?=v)", "e"),  # Nazarbayev, Nazarbaev
+        (r"(?<=[bdfgklmnprstvz])[iy]{1,2}[eo](?=va?$)", "e"),  # Aliyev, Aliev; Solovyov, Soloviev
+        (r"(?<=[aeiou])[jy]?yov(?=a?$)", "ev"),
+        (r"(?<=[bdfgklmnprstvz])yo(?=tr$|dor$|m$|n$)", "e"),  # Pyotr, Petr; Fyodor; Artyom; Semyon
+        (r"c(?=ova?$|eva?$)", "ts"),  # Kuznecov, Kuznetsov
+        (r"(?:iy|ii|yi|yy|ij|yj)$", "y"),  # Dmitriy, Dmitrii, Dmitry; -skiy, -skij, -sky
+        (r"(?<=[aeou])[ij]$", "y"),  # Sergei, Sergej, Sergey
+        (r"^(dmitr|yur|valer|anatol|grigor|arkad|gennad|evgen|vital|vasil|georg)i$", r"\1y"),
+        (r"^aleksandr$", "aleksander"),
+    )
+)
+_LONG_SYSTEMS = ((re.compile(r"(?<=[bdfgklmnprstvz])ya"), "ia"),)  # Tatyana, Tatiana; Vyacheslav, Viacheslav
+MIN_LONG = 7
 # One Cyrillic letter that Latin writes with several: "Ш. Ахметов", "Sh. Akhmetov".
-_LONG_INITIAL = re.compile(r"(?<![^\W_])(?:[жхцчшщюя](?![^\W_])|(?:zh|kh|ts|ch|shch|sh|yu|ya)(?=\.))")
+_LONG_INITIAL = re.compile(r"(?<![^\W_])(?:[жхцчшщюя](?![^\W_])|(?:zh|kh|ts|ch|shch|sh|yu|ya|ye|dzh|dj|дж)(?=\.))")
+# Where the systems differ in what a name begins with.
+_OTHER_INITIAL = {"kh": "h", "shch": "sch", "ye": "e", "dzh": "j", "dj": "j"}
 _LONG = "\x01"  # stands behind such an initial until the name is cut into words
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 
@@ -27,10 +65,25 @@ _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """A name's words in the order they stand, each as it compares. Initials of several letters keep a full stop."""
-    marked = _LONG_INITIAL.sub(rf"\g<0>{_LONG}", unicodedata.normalize("NFC", name.replace(_LONG, " ")).lower())
+    lower = _SOFT.sub("", unicodedata.normalize("NFC", name.replace(_LONG, " "))).lower()
+    lower = _NOT_ASCII_WORD.sub(lambda match: _from_iso9(match[0]), lower)
+    marked = _LONG_INITIAL.sub(rf"\g<0>{_LONG}", lower)
     plain = unicodedata.normalize("NFKD", marked.translate(_LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return tuple(word.replace(_LONG, ".") for word in re.findall(rf"[^\W_]+{_LONG}?", plain))
+    words = re.findall(rf"[^\W_]+{_LONG}?", plain)
+    return tuple(word.replace(_LONG, ".") if word.endswith(_LONG) else _loosely(word) for word in words)
+
+
+def _from_iso9(word: str) -> str:
+    return word.translate(_ISO9) if _RUSSIAN_END.search(word) else word
+
+
+def _loosely(word: str) -> str:
+    if len(word) < MIN_LOOSE or not word.isascii() or word.isdigit():
+        return "tsoy" if word == "tsoi" else word
+    for pattern, replacement in (*_SYSTEMS, *(_LONG_SYSTEMS if len(word) >= MIN_LONG else ())):
+        word = pattern.sub(replacement, word)
+    return word
 
 
 @lru_cache(maxsize=65536)
@@ -50,7 +103,8 @@ def is_initial(word: str) -> bool:
 
 
 def begins(initial: str, word: str) -> bool:
-    return word.startswith(initial.removesuffix("."))
+    bare = initial.removesuffix(".")
+    return word.startswith(bare) or word.startswith(_OTHER_INITIAL.get(bare, bare))
 
 
 def may_be(short: Key, full: Key) -> bool:

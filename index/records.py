@@ -45,13 +45,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexReport:
-    """What a run did, by the reports' names. `failed` lists every file that gave no report, old or new."""
+    """What a run did, by the reports' names. `failed` lists every file that gave no report, old or new.
+
+    :param notes: what else there is to say of the run, a sentence each.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 from typer.main import get_command
 
 from assistant import asking
@@ -42,7 +44,15 @@ def test_every_command_and_option_is_told() -> None:
 
 def test_every_setting_is_told() -> None:
     text = (HERE / "docs" / "settings.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == list(Settings.model_fields)
+    assert re.findall(r"^\| `([\w.]+)` \|", text, re.MULTILINE) == list(_settings(Settings))
+
+
+def _settings(of: type[BaseModel], prefix: str = "") -> Iterator[str]:
+    for name, field in of.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from _settings(field.annotation, f"{prefix}{name}.")
+        else:
+            yield prefix + name
 
 
 def test_the_tree_of_errors_is_whole() -> None:

@@ -68,12 +68,12 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def index_lines(report: IndexReport, *, max_failures: int) -> list[str]:
-    """ "12 added, 1 changed, 344 unchanged, 0 removed, 2 failed", then the failures."""
+    """ "12 added, 1 changed, 344 unchanged, 0 removed, 2 failed", then the failures, then the notes."""
     kinds = ("added", "changed", "unchanged", "removed", "failed")
     summary = ", ".join(f"{len(getattr(report, kind)):,} {kind}" for kind in kinds)
     left = len(report.failed) - max_failures
     more = [f"  and {left} more: `rapporteur status --failed` lists them"] if left > 0 else []
-    return [summary, *_failure_lines(report.failed[:max_failures]), *more]
+    return [summary, *_failure_lines(report.failed[:max_failures]), *more, *report.notes]
 
 
 def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[str]:

@@ -38,13 +38,14 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "absent",
         r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance)|(?:unable to|did not|could not) attend"
-        r"|non-attendees|missing|отсутствовали|отсутствовал|отсутствующие|отсутствуют|не присутствовали",
+        r"|non-attendees|missing|отсутствовали|отсутствовал|отсутствующие|отсутствуют|не присутствовали"
+        r"|не смогли (?:присутствовать|участвовать|принять участие)",
     ),
     (
         "present",
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
         r"|participated|roll[ -]?call|took part|присутствовали|присутствующие|присутствуют|присутствовал|участники"
-        r"|участвовали|приняли участие",
+        r"|участвовали|приняли участие|(?:список|состав) участников",
     ),
 )
 _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
@@ -62,7 +63,11 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman)s?|chaired by|in the chair|presiding(?: officer)?"
         r"|председатель|председательствующий|председательствовала?",
     ),
-    ("present", "Facilitator", r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by"),
+    (
+        "present",
+        "Facilitator",
+        r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by|модератор(?:ы)?",
+    ),
     ("present", "Guest", r"guests?|visitors?|by invitation|гости"),
     ("present", INVITED, r"invited|invitees?|приглаш[её]н(?:ы|ные)"),
     ("present", "Observer", r"observers?|наблюдател[иь]"),
@@ -87,7 +92,7 @@ _FILLERS = frozenset(
     "opening introductions introduction register record sheet alphabetical order committee's present "
     "attendance apologies absence absent regrets committees in-person virtual partial были на заседании "
     "встрече совещании список и в от участников члены комиссии совета следующие лица заседания совещания "
-    "встречи собрания сессии конференции".split()
+    "встречи собрания сессии конференции онлайн очно дистанционно".split()
 )
 # Every word that the patterns above can turn on.
 _HEAD_WORDS = frozenset(
@@ -95,7 +100,8 @@ _HEAD_WORDS = frozenset(
     "absence absences attend attending attendance attendances attendee attendees attendant attendants "
     "attended missing отсутствовали отсутствовал отсутствующие отсутствуют присутствовали present presents "
     "presentes participant participants participating participated roll rollcall took присутствующие "
-    "присутствуют присутствовал участники участвовали участие приглашённые приглашенные приглашены приглашёны "
+    "присутствуют присутствовал участники участников участвовали участие смогли "
+    "модератор модераторы приглашённые приглашенные приглашены приглашёны "
     "secretary clerk секретарь by taker takers scribe scribes recorder recorders rapporteur rapporteurs "
     "протокол chair chairs cochair cochairs chairperson chairpersons chairman chairmans chairwoman "
     "chairwomans chaired presiding председатель председательствующий председательствовал председательствовала "

@@ -21,9 +21,9 @@ def test_an_answer_quotes_word_for_word_with_document_and_page(open_desk: OpenDe
     reply = open_desk().ask("Where did Ms. Seitkali meet Mr. Weber?")
     assert isinstance(reply, Answer)
     first = reply.citations[0]
-    assert first.quote.startswith("On 4 June 2024 the Director Ms. Gulnara Seitkali met Mr. Anton Weber in Brussels.")
+    assert first.quote == "On 4 June 2024 the Director Ms. Gulnara Seitkali met Mr. Anton Weber in Brussels."
     assert (first.document, first.page) == ("trips/forum.txt", 1)
-    assert reply.text.startswith(f"**Brussels**\n\n“{' '.join(first.quote.split())}” [1]")
+    assert reply.text.startswith(f"**Brussels**\n\n“{first.quote}” [1]")
 
 
 def test_an_answer_says_how_much_was_looked_through(open_desk: OpenDesk) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from assistant.chat import LangChainChat
 from assistant.errors import ChatModelError, SettingsError
+from assistant.prompts import ReportForm
 from assistant.settings import Settings
 
 pytestmark = pytest.mark.filterwarnings(
@@ -25,6 +26,7 @@ class OpenAIServer:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.whole: str | None = None  # an answer that is not streamed
         self.status = 200
         self.requests: list[dict[str, object]] = []
         server = self
@@ -33,6 +35,9 @@ class OpenAIServer:
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 server.requests.append(json.loads(body))
+                if server.whole is not None:
+                    self._say(json.dumps(_completion(server.whole)).encode())
+                    return
                 self.send_response(server.status)
                 self.send_header("Content-Type", "text/event-stream" if server.status == 200 else "application/json")
                 self.end_headers()
@@ -42,6 +47,13 @@ class OpenAIServer:
                 for word in server.words:
                     self.wfile.write(f"data: {json.dumps(_chunk(word))}\n\n".encode())
                 self.wfile.write(b"data: [DONE]\n\n")
+
+            def _say(self, body: bytes) -> None:
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
 
             def log_message(self, *_: object) -> None:
                 pass
@@ -65,6 +77,11 @@ class OpenAIServer:
 def _chunk(word: str) -> dict[str, object]:
     choice = {"index": 0, "delta": {"role": "assistant", "content": word}, "finish_reason": None}
     return {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "any", "choices": [choice]}
+
+
+def _completion(content: str) -> dict[str, object]:
+    choice = {"index": 0, "message": {"role": "assistant", "content": content}, "finish_reason": "stop"}
+    return {"id": "1", "object": "chat.completion", "created": 1, "model": "any", "choices": [choice]}
 
 
 @pytest.fixture
@@ -97,3 +114,17 @@ def test_a_dead_server_is_a_chat_model_error(server: OpenAIServer) -> None:
 def test_an_unknown_provider_is_told_when_it_is_set() -> None:
     with pytest.raises(SettingsError, match="llm = 'nobody:model' cannot be used"):
         LangChainChat(Settings.load(llm="nobody:model"))
+
+
+def test_a_form_is_asked_for_and_filled_in(server: OpenAIServer) -> None:
+    server.whole = '{"meetings": [{"name": "Board", "quote": "The Board met.", "participants": []}]}'
+    form = LangChainChat(server.settings).fill("rules", "prompt", ReportForm)
+    assert [meeting.name for meeting in form.meetings] == ["Board"]
+    assert "ParticipantForm" in json.dumps(server.requests[0])
+
+
+@pytest.mark.parametrize("said", ["The Board met.", '{"meetings": 7}', "{}", ""])
+def test_a_form_that_is_not_filled_in_is_a_chat_model_error(server: OpenAIServer, said: str) -> None:
+    server.whole = said
+    with pytest.raises(ChatModelError, match="openai:any gave no usable answer"):
+        LangChainChat(server.settings).fill("rules", "prompt", ReportForm)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.citing import check_line, draft_lines, find_quote
+from assistant.citing import check_line, draft_lines
 from assistant.errors import UnsupportedQuoteError
 from assistant.replies import Citation
+from corpus.quoting import find_quote
 from corpus.records import Passage, Span
 
 TEXT = "On 4 June the Director met\nMs. Alonso Cano in Brussels. They agreed on “early warning” and 12 stations."

@@ -32,6 +32,7 @@ def test_the_file_lies_in_the_home_folder(tmp_path: Path, monkeypatch: pytest.Mo
         ("port = 99999", r"Setting 'port': .*less than or equal to 65535 \(found 99999\)"),
         ("prot = 1", r"Setting 'prot': .*not permitted"),
         ("port = ", "is no TOML file"),
+        ('[ledger]\nextractor = "magic"', r"Setting 'ledger.extractor': .*'rules' or 'llm' \(found 'magic'\)"),
     ],
 )
 def test_a_wrong_setting_is_told_in_one_line(
@@ -46,4 +47,19 @@ def test_a_wrong_setting_is_told_in_one_line(
 def test_a_named_file_must_be_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("RAPPORTEUR_SETTINGS", str(tmp_path / "none.toml"))
     with pytest.raises(SettingsError, match="no such file"):
+        Settings.load()
+
+
+def test_a_table_is_set_in_the_file_and_by_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('llm = "ollama:llama3.2"\n[ledger]\nextractor = "llm"\n')
+    monkeypatch.setenv("RAPPORTEUR_SETTINGS", str(file))
+    assert Settings.load().ledger.extractor == "llm"
+    monkeypatch.setenv("RAPPORTEUR_LEDGER__EXTRACTOR", "rules")
+    assert Settings.load().ledger.extractor == "rules"
+
+
+def test_an_extractor_needs_its_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORTEUR_LEDGER__EXTRACTOR", "llm")
+    with pytest.raises(SettingsError, match="no language model is set: set `llm` too"):
         Settings.load()

@@ -251,6 +251,24 @@ def test_russian_minutes() -> None:
     ]
 
 
+RUSSIAN_LABELS = {
+    "list": ("Список участников", "present"),
+    "make-up": ("Состав участников", "present"),
+    "online": ("Участвовали онлайн", "present"),
+    "took part": ("В заседании приняли участие", "present"),
+    "at the session": ("На заседании присутствовали", "present"),
+    "with a reason": ("Отсутствовали по уважительной причине", "apologies"),
+    "could not": ("Не смогли присутствовать", "absent"),
+    "absent members": ("Отсутствующие члены комиссии", "absent"),
+}
+
+
+@pytest.mark.parametrize(("label", "how"), RUSSIAN_LABELS.values(), ids=RUSSIAN_LABELS)
+def test_russian_labels(label: str, how: str) -> None:
+    for text in (f"# Протокол\n\n{label}:\n- Линд А.Б.\n- Одэ В.В.\n", f"# Протокол\n\n{label}: Линд А.Б., Одэ В.В.\n"):
+        assert [(one.person.name, one.how) for one in people("a.md", text)] == [("Линд А.Б.", how), ("Одэ В.В.", how)]
+
+
 def printed(*texts: str) -> Document:
     """Pages as a PDF gives them: no headings, no blank lines."""
     pages = tuple(Page(number=number, text=text) for number, text in enumerate(texts, start=1))

@@ -1,0 +1,113 @@
+"""A name as printed in a sentence, "Рустамом Гафуровым", to the name as it stands in a list, "Рустам Гафуров".
+
+The case and gender are those in which all its words can stand, by the dictionary, by how the tagger read the
+sentence, and by what stands before the name. A word that cannot be brought there is left as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import product
+
+from corpus.russian.morphology import CASES, Case, Form, Gender, Morphology, Parsed
+
+_GENDERS: tuple[Gender, ...] = ("masc", "femn")
+NOMINATIVE_FIRST = 0.5  # "Жанара Омарова" is she, until something shows it to be the genitive of Жанар Омаров
+# Endings of a man's surname that no dictionary knows: "Якобсеном", "Круминьша".
+_ENDINGS: dict[Case, tuple[str, ...]] = {
+    "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я"), "ablt": ("ом", "ем"), "loct": ("е",)
+}  # fmt: skip
+_SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|[сц]кий|[сц]кая|ой|ый|ая)$")
+_FIRST = re.compile(r"(?:[^яьйю]|ия)$")
+_VOWEL = re.compile(r"[аеёиоуыэюя]$")
+
+
+def nominative(
+    tokens: Sequence[re.Match[str]], parsed: Parsed | None, known: Morphology, cases: Collection[str]
+) -> tuple[str, ...] | None:
+    """Each token of the name in the nominative; `None` where nothing shows which case it stands in.
+
+    :param cases: those that the words before the name allow; any, where empty.
+    """
+    words = [token for token in tokens if not token[0].endswith(".")]
+    best = max(product(CASES, _GENDERS), key=lambda one: _fit(words, one[0], one[1], parsed, known, cases))
+    if _fit(words, *best, parsed, known, cases) <= 0:
+        return None
+    case, gender = best
+    return tuple(token[0] if token[0].endswith(".") else _word(token[0], case, gender, known) for token in tokens)
+
+
+def _fit(
+    words: Sequence[re.Match[str]],
+    case: Case,
+    gender: Gender,
+    parsed: Parsed | None,
+    known: Morphology,
+    cases: Collection[str],
+) -> float:
+    score = NOMINATIVE_FIRST if case == "nomn" else 0.0
+    for token in words:
+        forms = known.forms(token[0])
+        fitting = _fitting(forms, case, gender)
+        if fitting:
+            score += 1 + fitting.score
+        elif any(form.kind and not form.is_plural and form.is_known for form in forms):
+            score -= 1.0  # the dictionary knows the name, and not in this form
+        elif _stripped(token[0], case, gender) or case == "nomn":
+            score += 0.3
+        standing = parsed.standing.get(token.start()) if parsed else None
+        if standing:
+            score += 0.5 * (standing.case == case) + 0.4 * (standing.gender == gender)
+    if cases:
+        score += 1.5 if case in cases else -0.5
+    return score
+
+
+def _fitting(forms: Sequence[Form], case: Case, gender: Gender) -> Form | None:
+    return next(
+        (
+            form
+            for form in forms
+            if form.case == case and not form.is_plural and form.gender in (gender, None) and _is_name(form)
+        ),
+        None,
+    )
+
+
+def _is_name(form: Form) -> bool:
+    """Of what the dictionary only guesses at, names that end like one: "Сейткали" is no form of "Сейткаля"."""
+    if form.kind is None or form.is_known:
+        return form.kind is not None
+    usual = _SURNAME if form.kind == "surname" else _FIRST
+    return usual.search(form.nominative or "") is not None
+
+
+def _word(word: str, case: Case, gender: Gender, known: Morphology) -> str:
+    if case == "nomn":
+        return word
+    if "-" in word:
+        return "-".join(_word(part, case, gender, known) if len(part) > 2 else part for part in word.split("-"))
+    form = _fitting(known.forms(word), case, gender)
+    if form and form.nominative:
+        return _shaped(form.nominative, word)
+    return _stripped(word, case, gender) or word
+
+
+def _stripped(word: str, case: Case, gender: Gender) -> str | None:
+    """A man's surname in a consonant, off its ending."""
+    if gender != "masc":
+        return None
+    for ending in _ENDINGS.get(case, ()):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and not _VOWEL.search(stem):
+            return stem + "ь" if ending in ("я", "ю", "ем") and stem[-1] not in "жшчщцй" else stem
+    return None
+
+
+def _shaped(form: str, like: str) -> str:
+    """In the printed capitals; and with the printed letters as far as they are the same, for "е" may stand for "ё"."""
+    shaped = form.upper() if like.isupper() else form.capitalize()
+    if "ё" in form and "ё" not in like.lower():
+        return shaped.replace("ё", "е").replace("Ё", "Е")
+    return shaped

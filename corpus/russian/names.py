@@ -1,0 +1,255 @@
+"""Who is named in a Russian sentence: in the nominative where the name can be brought there, with the office beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.records import Person, Span
+from corpus.russian.declension import nominative
+from corpus.russian.morphology import Morphology, Parsed
+from corpus.russian.offices import Office, office_after, office_before
+from corpus.russian.words import BODY, HONORIFIC, HONORIFIC_CASES, LETTER, PARTICLES, ROLE
+
+MAX_WORDS = 4
+MAX_ACRONYM = 5
+_INITIAL = rf"(?:Дж|Дз|Дм|[{LETTER}])\."
+_WORD = rf"[{LETTER}][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)*"
+_TOKEN = re.compile(rf"(?<![\w.])(?:{_INITIAL})|(?<=\.){_INITIAL}|(?<!\w){_WORD}(?!\w)|(?<=[{LETTER}]\.){_WORD}(?!\w)")
+_JOINT = re.compile(rf"(?:\s{{0,2}}|\s+(?:{PARTICLES})\s+)")
+_TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
+# For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
+_COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$")
+_OPENERS = frozenset(
+    """в во на с со по к ко из за от до о об под при для и а но он она они это этот эта эти все также кроме затем после
+    сегодня вчера завтра накануне далее ранее позднее среди между как так если когда где мы вы их его её ее наш наша
+    стороны сторона участники участник встреча заседание совещание конференция делегация центр директор президент
+    открывая закрывая приветствуя выступая завершая поздравляя по-прежнему января февраля марта апреля мая июня июля
+    августа сентября октября ноября декабря господин госпожа""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One mention of a person in a sentence.
+
+    :param span: the name as printed; `reach` takes in the honorific and the office beside it.
+    :param sure: an honorific, an initial, an office or a first name shows that it is a person.
+    :param is_nominative: the name was printed as it is given, or could be brought to the nominative.
+    """
+
+    person: Person
+    printed: str
+    span: Span
+    reach: Span
+    sure: bool
+    is_nominative: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Capitalised words and initials that stand together."""
+
+    tokens: tuple[re.Match[str], ...]
+    end: int
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start()
+
+    @property
+    def words(self) -> list[str]:
+        return [token[0] for token in self.tokens if not token[0].endswith(".")]
+
+    @property
+    def has_initial(self) -> bool:
+        return any(token[0].endswith(".") for token in self.tokens)
+
+
+def find_names(text: str, known: Morphology | None) -> tuple[Named, ...]:
+    """Every mention that can be of a person, in the order they stand; see `Named.sure`."""
+    parsed = known.parse(text) if known else None
+    kept: list[Named] = []
+    for run in (run for whole in _runs(text) for run in _parts(whole, text, known)):
+        floor = next((one.reach.end for one in reversed(kept) if one.sure), 0)
+        named = _named(text, run, known, parsed, floor=floor)
+        if named:
+            kept.append(named)
+    return tuple(_with_office_after(text, kept, known))
+
+
+def in_nominative(text: str, known: Morphology | None) -> str:
+    """The text with the names in it as the ledger has them: "встреча с Рустамом Гафуровым" to "с Рустам Гафуров".
+
+    For questions, which are compared with the ledger's names; text without Cyrillic letters is handed back.
+    """
+    if known is None:
+        return text
+    for named in reversed(find_names(text, known)):
+        opens = not named.sure and _opens(text, named.span.start)
+        if named.is_nominative and not opens:
+            text = text[: named.span.start] + named.person.name + text[named.span.end :]
+    return text
+
+
+def _with_office_after(text: str, names: Sequence[Named], known: Morphology | None) -> Iterator[Named]:
+    """The office that follows a name, unless it is the next person's."""
+    for at, named in enumerate(names):
+        following = next((one for one in names[at + 1 :] if one.sure), None)
+        ceiling = following.reach.start if following else len(text)
+        office = None if named.person.role else office_after(text, named.span.end, ceiling, known)
+        if office is None:
+            yield named
+            continue
+        yield replace(
+            named,
+            person=replace(named.person, role=office.text),
+            reach=Span(start=named.reach.start, end=office.span.end),
+            sure=named.sure or " " in named.printed,
+        )
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    run: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        gap = text[run[-1].end() : token.start()] if run else ""
+        if run and not (_JOINT.fullmatch(gap) and "\n\n" not in gap):
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> Iterator[_Run]:
+    """A run cut at the words that belong to no name: "Директора Гульнары Сейткали", "Министр Казахстана Иван Лось"."""
+    part: list[re.Match[str]] = []
+    for at, token in enumerate(tokens):
+        beside = any(0 <= near < len(tokens) and tokens[near][0].endswith(".") for near in (at - 1, at + 1))
+        # "Ольга Пак", "Элизабет Холм": a surname that is a word besides
+        beside = beside or (len(part) == 1 and _is_first_name(part[0][0], known))
+        if _is_no_name(token[0], known, beside_initial=beside, opens=_opens(text, token.start())):
+            if part:
+                yield _run(part, text)
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield _run(part, text)
+
+
+def _is_first_name(word: str, known: Morphology | None) -> bool:
+    return known is not None and any(form.kind == "first" for form in known.forms(word))
+
+
+def _opens(text: str, start: int) -> bool:
+    return not re.search(r"\w", text[:start])
+
+
+def _run(tokens: Sequence[re.Match[str]], text: str) -> _Run:
+    trailing = _TRAILING.match(text, tokens[-1].end())
+    return _Run(tokens=tuple(tokens), end=trailing.end() if trailing else tokens[-1].end())
+
+
+def _is_no_name(word: str, known: Morphology | None, *, beside_initial: bool, opens: bool) -> bool:
+    if word.endswith("."):
+        return False
+    if word.isupper() and len(word) <= MAX_ACRONYM and not beside_initial:
+        return True
+    if ROLE.fullmatch(word) or BODY.fullmatch(word) or word.lower() in _OPENERS:
+        return True
+    if known is None or beside_initial:
+        return False
+    forms = known.forms(word)
+    if any(form.kind and (form.score > 0.05 or form.is_known) for form in forms):
+        return False
+    if any(form.is_place and form.is_known for form in forms):
+        return True
+    # A common word: at the head of a sentence any, elsewhere those that are surely no surname.
+    return any(form.is_known and (opens or form.pos not in ("NOUN", "ADJF")) for form in forms[:1]) or (
+        bool(forms) and forms[0].is_known and forms[0].pos in ("NOUN", "ADJF", "PRTF") and forms[0].score > 0.3
+    )
+
+
+def _named(
+    text: str,
+    run: _Run,
+    known: Morphology | None,
+    parsed: Parsed | None,
+    *,
+    floor: int,
+) -> Named | None:
+    n_words = len(run.words)
+    if not n_words or len(run.tokens) > MAX_WORDS + 1:
+        return None
+    honorific = HONORIFIC.search(text[floor : run.start])
+    start = floor + honorific.start() if honorific else run.start
+    before = office_before(text, start, floor, known)
+    is_tagged = parsed is not None and any(one.start < run.end and run.start < one.end for one in parsed.people)
+    sure = _is_sure(run, known, honorific is not None, before, is_tagged)
+    before = before if sure else None
+    printed = " ".join(re.sub(r"\.(?=\w)", ". ", text[run.start : run.end]).split())
+    cases = _cases_shown(honorific.group().strip() if honorific else "", text[:start], before)
+    words = nominative(run.tokens, parsed, known, cases) if known else None
+    name = _as_spaced(words, text, run) if words else None
+    return Named(
+        person=Person(name=name or _as_printed(text, run), role=before.text if before else None),
+        printed=printed,
+        span=Span(start=run.start, end=run.end),
+        reach=Span(start=before.span.start if before else start, end=run.end),
+        sure=sure,
+        is_nominative=name is not None,
+    )
+
+
+def _is_sure(run: _Run, known: Morphology | None, has_honorific: bool, before: Office | None, is_tagged: bool) -> bool:
+    words = run.words
+    if run.has_initial or has_honorific:
+        return True
+    if known is None:
+        named = len(words) == 2 or (len(words) == 3 and any(_PATRONYMIC.search(word) for word in words[1:]))
+        return before is not None and named and not _COUNTRY.search(words[0])
+    if before is not None and (len(words) >= 2 or is_tagged):
+        return True
+    kinds = [{form.kind for form in known.forms(word) if form.kind} for word in words]
+    has_first = any("first" in kind for kind in kinds)
+    return len(words) >= 2 and (is_tagged or has_first) and any(kind for kind in kinds)
+
+
+def _as_printed(text: str, run: _Run) -> str:
+    return " ".join(text[run.start : run.end].split())
+
+
+def _as_spaced(words: Sequence[str], text: str, run: _Run) -> str:
+    """The words of the name put where the printed ones stand, spaces and particles kept."""
+    parts, at = [], run.start
+    for word, token in zip(words, run.tokens, strict=True):
+        parts += [text[at : token.start()], word]
+        at = token.end()
+    return " ".join("".join([*parts, text[at : run.end]]).split())
+
+
+_BEFORE_CASES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(rf"(?:^|[\s(«]){words}\s*$", re.IGNORECASE), frozenset(cases.split()))
+    for words, cases in (
+        (r"(?:председательством|руководством|сопредседательством|присутствии|участии|участием|составе|сопровождении"
+         r"|от|для|у|из|до|после|кроме|встреч\w+|приглашению|выступлени\w+|доклад\w*|словам)", "gent"),
+        (r"(?:во главе с|вместе с|совместно с|наряду с|встретил\w+ с|с|со|между|перед|под)", "ablt gent"),
+        (r"(?:к|ко|по|вручил\w*|передал\w*|благодаря)", "datv"),
+        (r"(?:о|об|при)", "loct"),
+        (r"(?:участие|участвовал\w*|присутствовал\w*|выступил\w*|вошл\w+|представлен\w*|отсутствовал\w*"
+         r"|председательствовал\w*|открыл\w*):?", "nomn"),
+    )
+)  # fmt: skip
+
+
+def _cases_shown(honorific: str, left: str, office: Office | None) -> frozenset[str]:
+    """The cases that the words before the name allow; empty where they say nothing."""
+    for form, cases in HONORIFIC_CASES:
+        if honorific and re.fullmatch(form, honorific, re.IGNORECASE):
+            return cases
+    if office is not None and office.cases:
+        return office.cases
+    return next((cases for pattern, cases in _BEFORE_CASES if pattern.search(left)), frozenset())

@@ -1,0 +1,263 @@
+"""Who took part, out of Russian sentences. All people and bodies are made up."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.meetings import find_meetings
+from corpus.naming import names_person
+from corpus.reading import read_document
+from corpus.records import Document, Meeting
+from corpus.russian.language import is_russian
+from corpus.russian.morphology import morphology
+from corpus.russian.names import find_names, in_nominative
+
+needs_natasha = pytest.mark.skipif(morphology() is None, reason="natasha is not installed: pip install rapporteur[ru]")
+HEAD = "Отчёт о совещании\n\nАлматы, 5 июня 2024 года\n\n"
+HELD = "4 июня 2024 года состоялось совещание о дорогах. "
+
+
+@pytest.fixture
+def no_natasha(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setitem(sys.modules, "natasha", None)
+    morphology.cache_clear()
+    yield
+    morphology.cache_clear()
+
+
+def document(text: str) -> Document:
+    return read_document((HEAD + text).encode(), PurePosixPath("a.txt"))
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return find_meetings(document(text))
+
+
+def people(text: str) -> dict[str, str]:
+    return {one.person.name: one.how for meeting in meetings(text) for one in meeting.attendances}
+
+
+TOLD = {
+    "chaired": (
+        "Совещание прошло под председательством директора Центра Серика Аубакирова.",
+        "Серик Аубакиров",
+        "chaired",
+    ),
+    "led": ("Семинар проведён под руководством Алексея Кузнецова.", "Алексей Кузнецов", "chaired"),
+    "delegation": ("В состав делегации вошли Марина Белова и гидролог Тимур Сагинтаев.", "Марина Белова", "present"),
+    "took part": (HELD + "В мероприятии приняли участие Ирина Лебедева и эксперты.", "Ирина Лебедева", "present"),
+    "office with и": (HELD + "Участвовал министр торговли и интеграции Игорь Волков.", "Игорь Волков", "present"),
+    "held a meeting with": (
+        "Директор Центра провёл двустороннюю встречу с послом Норвегии Ларсом Якобсеном.",
+        "Ларс Якобсен",
+        "present",
+    ),
+    "met": ("4 июня Гульнара Сейткали встретилась с Рустамом Гафуровым.", "Рустам Гафуров", "present"),
+    "met, the other": ("4 июня Гульнара Сейткали встретилась с Рустамом Гафуровым.", "Гульнара Сейткали", "present"),
+    "received": ("5 июня директор принял посла Клауса Вебера.", "Клаус Вебер", "present"),
+    "spoke": (HELD + "Выступила профессор Ольга Смирнова.", "Ольга Смирнова", "spoke"),
+    "greeted": (HELD + "С приветственным словом выступил г-н Алексей Кузнецов.", "Алексей Кузнецов", "spoke"),
+    "in presence": ("Меморандум подписан на встрече в присутствии Марата Бектурова.", "Марат Бектуров", "present"),
+    "represented": (HELD + "Были представлены Айгуль Темирова и Ержан Оспанов.", "Ержан Оспанов", "present"),
+    "headed": ("Форум посетила делегация во главе с Павлом Орловым.", "Павел Орлов", "present"),
+    "on behalf": (
+        HELD + "От Министерства дорог присутствовали Аброр Каримов и Дильноза Юсупова.",
+        "Дильноза Юсупова",
+        "present",
+    ),
+    "office after": (HELD + "В нём участвовала Алия Нурланова, заведующая отделом.", "Алия Нурланова", "present"),
+    "could not": (HELD + "Директор Института Павел Орлов не смог принять участие.", "Павел Орлов", "apologies"),
+    "sent a letter": (HELD + "Пётр Лебедев, который был приглашён, прислал письмо.", "Пётр Лебедев", "apologies"),
+    "absent": (HELD + "Юлия Щербакова отсутствовала.", "Юлия Щербакова", "absent"),
+    "woman chaired": (HELD + "Председательствовала Жанна Ахметова.", "Жанна Ахметова", "chaired"),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("text", "name", "how"), TOLD.values(), ids=TOLD)
+def test_who_took_part_stands_in_the_nominative(text: str, name: str, how: str) -> None:
+    assert people(text)[name] == how
+
+
+MENTIONED = {
+    "recalled": HELD + "Участники напомнили о вкладе академика Ивана Петрова.",
+    "ordered by": HELD + "По поручению министра Ержана Касымова проект доработают.",
+    "named after": HELD + "Участники посетили музей имени Каныша Омарова.",
+    "letter of": HELD + "Посол передал письмо премьер-министра Эрны Ольсен.",
+    "to come": HELD + "6 июля состоится заседание с участием Олега Громова.",
+    "contact": HELD + "Контактное лицо: Асель Омарова, тел. 123.",
+    "author": HELD + "Отчёт подготовил М. Бектуров.",
+}
+
+
+@pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED)
+def test_somebody_only_mentioned_did_not_attend(text: str) -> None:
+    assert not people(text)
+
+
+REPORT = """В период с 26 по 28 мая 2024 года делегация Центра дорог в составе директора Гульнары Сейткали и заместителя
+директора Марата Бектурова приняла участие в международной конференции «Мосты» в городе Душанбе. В работе конференции
+приняли участие около 350 представителей из 29 стран.
+
+Двусторонняя встреча
+
+27 мая на полях конференции состоялась встреча Сейткали Г. с Рустамом Гафуровым. Во встрече также участвовали
+М. Бектуров, заведующая станцией Зарина Мирзоева и сотрудники Министерства дорог.
+
+29 мая 2024 года в здании Центра дорог под председательством Бектурова М. прошло заседание Рабочей группы по мостам.
+"""
+
+
+@needs_natasha
+def test_several_events_of_one_report() -> None:
+    conference, talk, session = meetings(REPORT)
+
+    assert (conference.name, conference.kind) == ("международная конференция «Мосты»", "конференция")
+    assert (conference.start, conference.end, conference.place) == (date(2024, 5, 26), date(2024, 5, 28), "Душанбе")
+    assert [group.text for group in conference.groups] == ["около 350 представителей из 29 стран"]
+    assert (talk.kind, talk.start, talk.place) == ("встреча", date(2024, 5, 27), "Душанбе")
+    assert [one.person.name for one in talk.attendances] == [
+        "Гульнара Сейткали",
+        "Рустам Гафуров",
+        "Марат Бектуров",
+        "Зарина Мирзоева",
+    ]
+    assert talk.attendances[3].person.role == "заведующая станцией"
+    assert (session.body, session.place) == ("Рабочая группа по мостам", "здание Центра дорог")
+    assert [(one.person.name, one.how) for one in session.attendances] == [("Марат Бектуров", "chaired")]
+
+
+DAYS = {
+    "whole": ("4–5 июня 2024 г. прошёл семинар о дорогах.", date(2024, 6, 4), date(2024, 6, 5)),
+    "today": ("Сегодня прошёл семинар о дорогах.", date(2024, 6, 5), date(2024, 6, 5)),
+    "yesterday": ("Вчера прошёл семинар о дорогах.", date(2024, 6, 4), date(2024, 6, 4)),
+    "without a year": ("3 июня прошёл семинар о дорогах.", date(2024, 6, 3), date(2024, 6, 3)),
+    "last year": ("20 декабря прошёл семинар о дорогах.", date(2023, 12, 20), date(2023, 12, 20)),
+    "recently": ("Недавно прошёл семинар о дорогах.", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DAYS.values(), ids=DAYS)
+def test_the_day_it_took_place(text: str, start: date | None, end: date | None) -> None:
+    (meeting,) = meetings(f"{text} Участвовала г-жа Анна Линд.")
+
+    assert (meeting.start, meeting.end) == (start, end)
+
+
+def test_a_list_below_a_sentence() -> None:
+    found = people(HELD + "В нём приняли участие:\n- г-н Аубакиров С.А.;\n- г-жа Линд А.Б., директор;\n- эксперты.\n")
+
+    assert found == {"Аубакиров С.А.": "present", "Линд А.Б.": "present"}
+
+
+def test_the_proof_names_the_person() -> None:
+    report = document(REPORT + "\n".join(text for text, _, _ in TOLD.values()))
+    pages = {page.number: page.text for page in report.pages}
+
+    proofs = [(one.person.name, one) for meeting in find_meetings(report) for one in meeting.attendances]
+    assert proofs
+    assert all(names_person(name, one.span.cut(pages[one.page])) for name, one in proofs)
+
+
+@pytest.mark.usefixtures("no_natasha")
+def test_without_natasha_names_stand_as_printed() -> None:
+    assert morphology() is None
+    text = HELD + "Директор С. Аубакиров открыл совещание. Участвовали г-н Линд А.Б. и посол Норвегии Ларс Якобсен. "
+    assert people(text + "Под председательством министра Анны Одэ прошла встреча.") == {
+        "С. Аубакиров": "spoke",
+        "Линд А.Б.": "present",
+        "Анны Одэ": "chaired",
+    }
+
+
+@pytest.mark.parametrize(("text", "russian"), [("Совет собрался", True), ("Council (Совет)", False), ("2024", False)])
+def test_the_language_is_that_of_most_letters(text: str, russian: bool) -> None:
+    assert is_russian(read_document(text.encode(), PurePosixPath("a.txt"))) is russian
+
+
+NAMINGS = {
+    "instrumental": ("Рустам Гафуров", "встреча с Рустамом Гафуровым", True),
+    "woman": ("Гульнара Сейткали", "в составе Гульнары", True),
+    "fleeting": ("Павел", "с Павлом", True),
+    "ё": ("Пётр Лебедев", "у Петра", True),
+    "initials": ("С. А. Аубакиров", "АУБАКИРОВ С.А.", True),
+    "another": ("Иван Сериков", "Серик Иванов", False),
+    "Latin": ("Anna Lind", "Ms. Lind spoke", True),
+    "Latin, another": ("Anna Lind", "Ms. Linde spoke", False),
+    "nobody": ("Anna Lind", "the Council met", False),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "named"), NAMINGS.values(), ids=NAMINGS)
+def test_whether_words_name_a_person(name: str, text: str, named: bool) -> None:
+    assert names_person(name, text) is named
+
+
+NOMINATIVES = {
+    "man's initial": ("под председательством С. Аубакирова", "С. Аубакиров"),
+    "woman's initial": ("С. Аубакирова выступила с докладом", "С. Аубакирова"),
+    "honorific": ("под председательством г-жи Омаровой", "Омарова"),
+    "woman, man's surname": ("в присутствии Анны Линд", "Анна Линд"),
+    "adjective": ("в присутствии Дмитрия Белинского", "Дмитрий Белинский"),
+    "-ко": ("с участием Тараса Шевченко", "Тарас Шевченко"),
+    "double": ("с Алией Римской-Корсаковой", "Алия Римская-Корсакова"),
+    "foreign": ("с послом Мартином Мюллером", "Мартин Мюллер"),
+    "office first": ("принял посла Франции Жака Дюпона", "Жак Дюпон"),
+    "acronym first": ("с представителем ВМО Элизабет Холм", "Элизабет Холм"),
+    "a word besides": ("участвовала Ольга Пак", "Ольга Пак"),
+    "patronymic": ("с Асановым Нурланом Ахметовичем", "Асанов Нурлан Ахметович"),
+    "dative": ("передал директору Ю. Щербаковой", "Ю. Щербакова"),
+    "a man's genitive too": ("приняли участие Жанара Омарова и Асель Ким", "Жанара Омарова"),
+    "unknown to any": ("с послом Ли Вэем", "Ли Вэем"),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("text", "name"), NOMINATIVES.values(), ids=NOMINATIVES)
+def test_a_name_is_brought_to_the_nominative(text: str, name: str) -> None:
+    assert find_names(text, morphology())[0].person.name == name
+
+
+QUESTIONS = {
+    "full name": (
+        "Кто был на встрече с Рустамом Гафуровым в Душанбе?",
+        "Кто был на встрече с Рустам Гафуров в Душанбе?",
+    ),
+    "surname": ("Когда Сейткали встречалась с Гафуровым?", "Когда Сейткали встречалась с Гафуров?"),
+    "nobody": ("Кто участвовал в заседании Совета Центра?", "Кто участвовал в заседании Совета Центра?"),
+    "English": ("Who met Rustam Gafurov?", "Who met Rustam Gafurov?"),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("asked", "understood"), QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_is_asked_of_the_nominative(asked: str, understood: str) -> None:
+    assert in_nominative(asked, morphology()) == understood
+
+
+def test_without_natasha_a_question_stays_as_it_is() -> None:
+    assert in_nominative("Кто был с Рустамом Гафуровым?", None) == "Кто был с Рустамом Гафуровым?"
+
+
+PIECES = (
+    "4 июня состоялась встреча с министром г-ном Рустамом Гафуровым . , : – и ( ) « » не смог принять участие "
+    "директор Центра Серик Аубакиров С. А. которого в здании Совета под председательством Анны Линд \n принял "
+    "выступил сегодня"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_told_the_proof_names_the_person(pieces: list[str]) -> None:
+    report = document(" ".join(pieces))
+    pages = {page.number: page.text for page in report.pages}
+
+    for meeting in find_meetings(report):
+        assert all(names_person(one.person.name, one.span.cut(pages[one.page])) for one in meeting.attendances)
