@@ -17,6 +17,7 @@ from index.words import terms_of
 # The share of a description, by weight, that somebody must fit, and of what the best one fits.
 LEAST = 0.34
 OF_BEST = 0.7
+COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a body
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
 # A word for many offices, and the words by which these are known.
 _COVERS = {
@@ -71,8 +72,9 @@ class Candidate:
 
 
 def named_in(question: str, people: Sequence[Person]) -> list[int]:
-    """The numbers of those whom a question names."""
-    return [at for at, one in enumerate(people) if _place_of_name(question, one) is not None]
+    """The numbers of those of whom a question speaks, by name or by office."""
+    heads = Counter(_head(one.role) for one in people)
+    return [at for at, one in enumerate(people) if _mention(question, one, heads) is not None]
 
 
 def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
@@ -174,8 +176,9 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     head = _head(person.role)
     if not head or not (heads[head] == 1 or head == (person.role or "").lower()):
         return None
-    article = r"\bthe\s+" if " " in head or head != (person.role or "").lower() else r"\b"
-    office = re.search(rf"{article}{re.escape(head)}\b(?!['’]s|\s+(?:of|to|general)\b)", text, re.IGNORECASE)
+    office = re.search(
+        rf"\bthe\s+(?:\w+\s+)?{re.escape(head)}\b(?!['’]s|\s+(?:of|to\s+the|general)\b)", text, re.IGNORECASE
+    )
     return office.start() if office else None
 
 
@@ -200,11 +203,14 @@ def _fit(wanted: Description, one: Candidate, weight: Callable[[str], float]) ->
     """How far each alternative fits, from 0 to 1."""
     own, around = _held(one.own), _held(one.around)
 
+    def told(term: str) -> float:
+        return weight(term) * (COVERING_SHARE if term in _COVERED else 1.0)
+
     def part(term: str) -> float:
         return 1.0 if _met(term, own) else BY_SENTENCE if _met(term, around) else 0.0
 
     return [
-        sum(weight(term) * part(term) for term in terms) / (sum(weight(term) for term in terms) or 1.0)
+        sum(told(term) * part(term) for term in terms) / (sum(told(term) for term in terms) or 1.0)
         for terms in wanted.alternatives
     ]
 

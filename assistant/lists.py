@@ -42,7 +42,7 @@ def reply_by_list(
     text = in_nominative(question.text, morphology()) if has_cyrillic(question.text) else question.text
     asked = understand_list(text, ledger, newest=searcher.status(collections).newest)
     who = asked.who if asked else understand_who(question.text)
-    if asked is None and who is None:
+    if asked is None and (who is None or question.kind not in ("who", "what")):
         return None
     if question.kind == "how_many" and (asked is None or asked.wanted not in OF_MEETINGS):
         return None
@@ -103,7 +103,7 @@ def _by_words(
             return Listed(reason=f"The report does not say who {what}.", nearest=found.all_told[:1])
     if entries := _named(question, who, found, searcher):
         return Listed(entries=entries)
-    if asked and who.wanted.alternatives:
+    if who.wanted.alternatives and (asked or question.kind == "who"):
         return Listed(reason="The report names nobody of whom that is said.", nearest=found.all_told[:1])
     return None
 

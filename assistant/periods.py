@@ -34,6 +34,12 @@ _SINCE = re.compile(r"\b(?:since|from|after|с|после|начиная с)\s+(
 _UNTIL = re.compile(r"\b(?:until|till|before|up to|by|до)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from|между|с)\s+(?:the\s+)?$", re.IGNORECASE)
 DAYS_IN_YEAR = 365
+# "the 2026 budget": a year before another noun is part of a name.
+_OF_A_NAME = re.compile(
+    r"\s+(?!(?:and|or|to|until|till|through|meetings?|sessions?|calls?|visits?|events?|were|was|did|had|who|which|at|in|of|"
+    r"by|with|the|how|present|attend\w*)\b)[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\s*(?:,|and|or|и|или|-|–)\s*", re.IGNORECASE)
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 
@@ -111,6 +117,8 @@ def _named(text: str, newest: date) -> list[Period]:
 def _unit(match: re.Match[str], newest: date) -> Period | None:
     spans = (Span(start=match.start(), end=match.end()),)
     if match["alone"]:
+        if _OF_A_NAME.match(match.string, match.end()):
+            return None
         year = int(match["alone"])
         return Period(start=date(year, 1, 1), end=date(year, 12, 31), spans=spans)
     if match["named"]:

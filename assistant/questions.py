@@ -9,7 +9,7 @@ from assistant.replies import Kind
 from index.words import terms_of
 
 DEFAULT_KIND: Kind = "what"
-# The first that fits is the kind; "how many" before "when", since "how many times when" asks for a number.
+# The one that stands first in the question is its kind; of two at one place, the one that stands first here.
 _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "how_many",
@@ -86,7 +86,8 @@ def content_terms(text: str) -> tuple[str, ...]:
 
 def understand(text: str) -> Question:
     """Read a question; one with no words at all has no terms."""
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), DEFAULT_KIND)
+    asks = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text))]
+    kind = min(asks, key=lambda asked: asked[0])[1] if asks else DEFAULT_KIND
     terms = content_terms(text)
     named = " ".join(word for word in text.split()[1:] if word[:1].isupper() or any(map(str.isdigit, word)))
     names = frozenset(terms_of(named)) & set(terms)

@@ -53,11 +53,10 @@ def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
 
 def place_of_event(told: Sequence[Told]) -> Value | None:
     """Where the event took place, if the report tells of one place alone."""
-    places = {one.meeting.place for one in told if one.meeting.place}
-    if len(places) != 1:
+    placed = [one for one in told if one.meeting.place]
+    if len({one.meeting.place for one in placed}) != 1 or not placed[0].meeting.place:
         return None
-    (place,) = places
-    return Value(text=place, place=place, told=next(one for one in told if one.meeting.place))
+    return Value(text=placed[0].meeting.place, place=placed[0].meeting.place, told=placed[0])
 
 
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:

@@ -37,8 +37,8 @@ _VERB = (
     r"[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (
-    r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|which|that|when|while|at|during|after|before|besides|apart|other than|"
-    r"except|along|alongside|with|present|was|were|is|are|came|sitting|attend\w*|on \d|on the occasion|"
+    r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
+    r"other than|except|along|alongside|with|present|was|were|is|are|came|sitting|attend\w*|on \d|on the occasion|"
     r"in (?:19|20)\d\d|to (?:see|meet|the)|for (?:the|a|his|her) (?:meeting|talks|discussions?))\b))"
 )
 # "Who is the Attache of the Embassy?"
