@@ -16,7 +16,7 @@ from index.words import terms_of
 
 OF_BEST = 0.85
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
-MIN_SAID = 0.3  # the share of the question's words that the sentence itself must have
+MIN_SAID = 0.22  # the share of the question's words that the sentence itself must have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

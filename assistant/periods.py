@@ -40,6 +40,7 @@ _OF_A_NAME = re.compile(
     r"by|with|the|how|present|attend\w*)\b)[^\W\d_]{3,}",
     re.IGNORECASE,
 )
+_FOR_YEAR = re.compile(r"\b(?:budget|discussions?|plans?|proposals?|talks|programme)\s+for\s+$", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:,|and|or|и|или|-|–)\s*", re.IGNORECASE)
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 
@@ -117,7 +118,7 @@ def _named(text: str, newest: date) -> list[Period]:
 def _unit(match: re.Match[str], newest: date) -> Period | None:
     spans = (Span(start=match.start(), end=match.end()),)
     if match["alone"]:
-        if _OF_A_NAME.match(match.string, match.end()):
+        if _OF_A_NAME.match(match.string, match.end()) or _FOR_YEAR.search(match.string[: match.start()]):
             return None
         year = int(match["alone"])
         return Period(start=date(year, 1, 1), end=date(year, 12, 31), spans=spans)

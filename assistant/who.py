@@ -177,6 +177,7 @@ def describe(phrase: str) -> Description:
     """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it."""
     bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
+    bare = re.sub(r"\barmed forces?\b", "military", bare)
     parts = (dict.fromkeys(terms_of(part)) for part in re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare))
     alternatives = (tuple(term for term in part if term not in _ANYBODY) for part in parts)
     return Description(alternatives=tuple(terms for terms in alternatives if terms))
