@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.questions import Question
 from assistant.replies import Citation
@@ -18,7 +18,7 @@ from index.words import terms_of
 N_REPORTS = 6
 N_SENTENCES = 3
 # A sentence that says less than this share of what the best one says adds noise, not evidence.
-MIN_SHARE_OF_BEST = 0.75
+MIN_SHARE_OF_BEST = 0.6
 # A word of the question counts whole where the sentence has it, and less where only
 EVENT_WEIGHT = 0.9  # the report's title or date has it
 NEAR_WEIGHT = 0.55  # the sentence before or after has it
@@ -28,7 +28,7 @@ ORDINARY_SHARE = 0.4
 KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
 COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
 RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
-N_LETTERS = 600  # of all quotes together; the first is given whole
+N_LETTERS = 700  # of all quotes together; the first is given whole
 MAX_ITEMS = 12
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
@@ -201,12 +201,16 @@ def _is_title(text: str, names: set[str]) -> bool:
 def _quoted(page: Page, spans: Sequence[Span], at: int) -> Span:
     """A sentence with the one after it, which may be what "he recommended" tells; or with the list it announces."""
     last = at
-    if spans[at].cut(page.text).rstrip().endswith(":"):
+    if not _announces(page, spans[at]) and at + 1 < len(spans):
+        last += not _is_apart(page.text[spans[at].end : spans[at + 1].start])
+    if _announces(page, spans[last]):
         while last + 1 < len(spans) and last - at < MAX_ITEMS and _ITEM.match(spans[last + 1].cut(page.text)):
             last += 1
-    if last == at and at + 1 < len(spans) and not _is_apart(page.text[spans[at].end : spans[at + 1].start]):
-        last += 1
     return Span(start=spans[at].start, end=spans[last].end)
+
+
+def _announces(page: Page, span: Span) -> bool:
+    return span.cut(page.text).rstrip().endswith(":")
 
 
 def _is_apart(gap: str) -> bool:
@@ -231,9 +235,13 @@ def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:
         if len(taken) == N_SENTENCES or (taken and one.score < MIN_SHARE_OF_BEST * taken[0].score):
             return
         words = " ".join(one.text.lower().split())
-        n_letters += one.quoted.end - one.quoted.start
-        if words in said or any(_overlap(one, other) for other in taken) or (taken and n_letters > N_LETTERS):
+        if words in said or any(_overlap(one, other) for other in taken):
             continue
+        if taken and n_letters + one.quoted.end - one.quoted.start > N_LETTERS:
+            one = replace(one, quoted=one.span)
+        n_letters += one.quoted.end - one.quoted.start
+        if taken and n_letters > N_LETTERS:
+            return
         said.add(words)
         taken.append(one)
         yield one

@@ -25,7 +25,8 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "where",
         (
             r"\bwhere\b",
-            r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall)\b",
+            r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall|"
+            r"building|room|auditorium|resort|school|mosque|church|temple)\b",
             r"\bvenue\b",
             r"\b(?:где|в каком (?:городе|месте))\b",
         ),
@@ -49,6 +50,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\b(?:кто|кого|кем)\b",
         ),
     ),
+    ("what", (r"\b(?:what|which|why|how)\b", r"\b(?:что|чем|о чём|почему|зачем|как)\b")),
 )
 _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _PATTERNS)
 

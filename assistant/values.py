@@ -17,7 +17,7 @@ from index.words import terms_of
 N_WORDS_BETWEEN = 4
 _NUMBER = re.compile(
     r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
-    r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)])",
+    r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)/-])",
     re.IGNORECASE,
 )
 
