@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from corpus.prose.names import Named
 from corpus.records import How
 
+MAX_WORDS_TO_VERB = 5
 _ADJECTIVES = (
     r"(?!(?:related|distinguished|invited|concerned|united|retired|so-called|need|indeed|speed|above-mentioned|based|"
     r"renowned|assigned|designated|limited|elected|accredited|interested|selected|unpaid|detailed|red)\b)"
 )
 _VERB = (
-    r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|did|does|said|says|met|held|took|"
+    r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|did|does|couldn’t|cannot|can’t|didn’t|said|says|met|held|took|"
     r"takes|"
     r"gave|made|paid|spoke|went|came|saw|told|led|sent|began|left|laid|won|became|thanked|sat|heads|serves|represents|"
     rf"{_ADJECTIVES}[a-z]{{2,}}(?<!ne)ed)"
 )
 FINITE = re.compile(rf"(?<![\w’'-]){_VERB}(?![\w-])")
-_PARTED = re.compile(rf"{FINITE.pattern}|\b(?:which|that|whose|comes?|under)\b")
+_PARTED = re.compile(rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b")
 _LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
 _RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
 
@@ -28,7 +29,7 @@ _RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
 _WORDS_BEFORE: tuple[tuple[How, str], ...] = (
     (
         "chaired",
-        r"(?:co-)?chaired by|presided over by|under the (?:[\w-]+ )?(?:patronage|chairmanship|presidency|auspices)"
+        r"(?:co-)?chaired by|presided over by|officiated by|under the (?:[\w-]+ )?(?:patronage|chairmanship|presidency|auspices)"
         r" of|(?:held|conducted|commenced|inaugurated|opened|launched|organi[sz]ed|place|convened|gathered|"
         r"celebrated|began)\b"
         r"[^;]*\bunder the leadership of|(?:was|were) (?:led|headed|moderated) by|moderated by|chair(?:person|man|"
@@ -59,16 +60,19 @@ _WORDS_BEFORE: tuple[tuple[How, str], ...] = (
         r"(?:handed|presented|awarded|donated|given|gifted|conferred)\b[^;]{0,140}?\b(?:to|by)|"
         r"briefed|escorted|introduced to|exchanged views with|in conversation with|"
         r"credentials[^;]{0,60} to|oaths?[^;]{0,60} before|sworn in[^;]{0,60} before|"
-        r"(?:keynote|address|speech|remarks|lecture|presentation|briefing|statement)s?\b[^;]{0,60}? by",
+        r"(?:keynote|address|speech|remarks|lecture|presentation|briefing|statement|report|intervention|paper)(?:e?s)?\b"
+        r"[^;]{0,60}? by",
     ),
 )
 _BEFORE = tuple((how, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, words in _WORDS_BEFORE)
 _SPOKEN_BY = re.compile(
-    r"(?:keynote|address|speech|remarks|lecture|presentation)s?\b[^;]{0,60}? by$|delivered by$", re.IGNORECASE
+    r"(?:keynote|address|speech|remarks|lecture|presentation|statement|report|intervention|paper)(?:e?s)?\b[^;]{0,60}? by$"
+    r"|delivered by$",
+    re.IGNORECASE,
 )
 # Just before a name: the person is spoken of.
 _MERELY = re.compile(
-    r"\b(?:late|(?:appointed|nominated|elected|written|founded|compiled|initiated|proposed|signed|issued|drafted|named|"
+    r"\b(?:late|(?<!was )(?<!were )(?<!be )signed (?:\w+ )?by|(?:appointed|nominated|elected|written|founded|compiled|initiated|proposed|issued|drafted|named|"
     r"government|administration|committee|commission|party|task force|movement|invitation|invited) (?:\w+ )?by|"
     r"invitation (?:of|from|extended by)|(?:letter|message|report|greetings?|call|tribute|statement|proposal|gift|"
     r"request|"
@@ -89,22 +93,23 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 # Just after a name, where the person is the subject.
+_COMING = r"(?:attend|participate|be present|be there|be with|take part|join|come|make it|travel|appear)"
 _APOLOGIES = re.compile(
-    r"^\W*(?:\w+ ){0,4}?(?:sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)|apologi[sz]ed|(?:was|were|"
-    r"is|had been) "
-    r"(?:unable|prevented|excused)|could not|cannot|regretted|(?:had been|was|were) (?:also )?expected|"
-    r"had been invited)",
+    r"(?:sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)|apologi[sz]ed|(?:was|were|is|had been|has been)"
+    rf" (?:excused|(?:unable|prevented|not able) (?:to|from) {_COMING})|(?:could not|couldn’t|cannot|can’t) {_COMING}|regretted"
+    rf"|(?:had been|was|were) (?:also )?expected to {_COMING}|had been invited)",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"^\W*(?:\w+ ){0,5}?(?:did not|was not|were not|had not|has not|was absent|were absent|remained in|took no part)",
+    rf"(?:(?:did not|didn’t|will not|would not) {_COMING}|(?:had|has|have) not (?:attended|come|been)|(?:was|were) (?:absent"
+    r"|not present|not in attendance)|remained in|took no part)",
     re.IGNORECASE,
 )
 _STATIVE = re.compile(
     r"^(?:is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|"
     r"(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn|convicted|arrested|assassinated)|"
     r"became|"
-    r"(?:has|had|have) (?:been|served|worked|appointed|helped|already)|had|took up|took over|assumed|succeeded|"
+    r"(?:has|had|have) (?:been|served|worked|appointed|helped|already|also|participated|attended|taken|held|represented|led)|had|took up|took over|assumed|succeeded|"
     r"passed away)\b"
 )
 _CHAIRED = re.compile(
@@ -121,6 +126,12 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"^(?:addressing|speaking|delivering|making|opening|welcoming)\b", re.IGNORECASE)
+# "The prize was given to Mr. Lind at the hall by Ms. Ode."
+_BY = re.compile(r"\bby(?: the)?\s*$")
+_DONE_BY = re.compile(
+    r"\b(?:was|were) (?:also |then )?(?:handed|presented|awarded|donated|given|gifted|conferred|signed|welcomed|received"
+    r"|greeted|accompanied|joined)\b"
+)
 _BOUND = re.compile(
     r"\b(?:of|from|with|by|for|to|on|in|under|between|than|at|about|against|towards?|via|is|are|was)\s*$"
 )
@@ -144,11 +155,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Chunk:
-    """Names that are told of in one breath, with the text before them and the text after."""
+    """Names that are told of in one breath, with the text on either side; `before` goes back to the sentence's start."""
 
     names: tuple[Named, ...]
     left: str
     right: str
+    before: str = ""
 
 
 def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iterator[Part]:
@@ -179,9 +191,8 @@ def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:
             end += 1
         after = names[end].reach.start if end < len(names) else len(text)
         last = names[end - 1].reach.end
-        yield _Chunk(
-            names=tuple(names[start:end]), left=text[before : names[start].reach.start], right=text[last:after]
-        )
+        first = names[start].reach.start
+        yield _Chunk(names=tuple(names[start:end]), left=text[before:first], right=text[last:after], before=text[:first])
         before, start = last, end
 
 
@@ -205,6 +216,8 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     led = _led(left)
     if led:
         return led
+    if _BY.search(left) and _DONE_BY.search(_collapse(chunk.before)):
+        return "present", False
     if chunk.names[-1].possessive and len(chunk.names) == 1:
         return None
     return _as_subject(left, _collapse(right))
@@ -215,19 +228,15 @@ def _collapse(text: str) -> str:
 
 
 def _away(right: str) -> How | None:
-    text = _collapse(right)
-    text = re.sub(r"^,? ?who\b", "", text)
-    if _APOLOGIES.match(text) and not FINITE.search(text[: _first(_APOLOGIES, text)]):
+    """By the first verb after the name, if it says that the person did not come."""
+    text = re.sub(r"^,? ?who\b", "", _collapse(right))
+    verb = FINITE.search(text)
+    start = verb.start() if verb else len(text)
+    if len(text[:start].split()) > MAX_WORDS_TO_VERB:
+        return None
+    if _APOLOGIES.match(text, start):
         return "apologies"
-    if _ABSENT.match(text):
-        return "absent"
-    return None
-
-
-def _first(pattern: re.Pattern[str], text: str) -> int:
-    match = pattern.match(text)
-    words = FINITE.search(text)
-    return min(match.end() if match else 0, words.start() if words else len(text))
+    return "absent" if _ABSENT.match(text, start) else None
 
 
 def _led(left: str) -> tuple[How, bool] | None:

@@ -16,11 +16,12 @@ from corpus.prose.offices import (
     has_office,
     last_office,
     left_stretch,
+    names_body,
     organization_of,
     right_stretch,
     trim,
 )
-from corpus.prose.plain_words import BODIES
+from corpus.prose.plain_words import BODIES, COUNTRIES
 from corpus.prose.tokens import Lexicon, Token, tokens_of
 from corpus.records import Person, Span
 
@@ -234,6 +235,8 @@ def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequen
     if opens in ("and", "&", "with"):
         return (), gap
     adjacent = gap[-1].text not in (",", "and", "&", "with")
+    if gap[0].text == "," and gap[-1].text in ("and", "&", "with"):  # "Councillor Lind, Chair of the Board, and Jan Ode, Clerk"
+        return gap, ()
     n_offices = _n_offices(gap)
     if adjacent and (leads or n_offices == 1 or gap[0].text != ","):
         return (), gap
@@ -262,6 +265,8 @@ def _named(
             return None
         run = replace(run, head=run.start + 1, start=run.start + 1)  # "Mayor of Odeville Jan Lind"
     led, followed = _office(last_office(before), before), _office(first_office(after), after)
+    if led and followed and _is_bare(led):  # "Ambassador Lind, Head of the Oslo Office"
+        led = None
     office = led or followed
     adjacent = direct.text if direct and direct.kind == "office" and direct.text[0].isupper() else None
     titled = run.head < run.start
@@ -278,6 +283,10 @@ def _named(
         office=adjacent,
         possessive=tokens[run.end - 1].possessive,
     )
+
+
+def _is_bare(office: Sequence[Token]) -> bool:
+    return len(office) == 1
 
 
 def _office(office: Sequence[Token], stretch: Sequence[Token]) -> Sequence[Token] | None:
@@ -298,6 +307,8 @@ def _organization(role: str | None, text: str, after: Sequence[Token]) -> str | 
     """The body in the office; or, with no office, the one that follows ("Prof. Lind from the University of Ode")."""
     if role:
         return organization_of(role)
-    if after and after[0].text in ("from", "of") and any(token.lower in BODIES for token in after):
-        return _text(text, trim(after))
-    return None
+    body = _text(text, trim(after)) if after and trim(after) else ""
+    if after and after[0].text in ("from", "of"):
+        lands = any(token.lower in COUNTRIES for token in after)
+        return body if lands or names_body(body) else None
+    return body if after and after[0].text in (",", "(") and names_body(body) else None
