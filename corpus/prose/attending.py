@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.prose.names import Named
+from corpus.prose.offices import names_body
+from corpus.prose.plain_words import COUNTRIES
 from corpus.records import How
 
 MAX_WORDS_TO_VERB = 5
@@ -81,7 +83,7 @@ _MERELY = re.compile(
     r"guidance|instructions|directives?|election|appointment|victory|behalf|successor|predecessor|term|era|time|"
     r"assassination|funeral|birth|wife|son|daughter|father|mother|family) of|"
     r"succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|recall(?:s|ed|ing)|remember(?:s|ed|ing)|according to|instead of|"
-    r"(?:named|appointed|nominated|elected|invited|asked|requested|thanked|congratulated|thanking|congratulating))"
+    r"(?:named|(?<!newly )(?<!newly-)(?<!recently )appointed|nominated|(?<!newly )(?<!newly-)elected|invited|asked|requested|thanked|congratulated|thanking|congratulating))"
     r"(?: (?:the|then|former|our|his|her|their|its|\w+’s))*\s*$",
     re.IGNORECASE,
 )
@@ -132,6 +134,22 @@ _DONE_BY = re.compile(
     r"\b(?:was|were) (?:also |then )?(?:handed|presented|awarded|donated|given|gifted|conferred|signed|welcomed|received"
     r"|greeted|accompanied|joined)\b"
 )
+_DELEGATION = re.compile(
+    r"\b(?:delegation|team|mission)\b[^,;]{0,120}?\b(?:consist(?:ed|ing|s) of|composed of|compris(?:ed|ing)|includ(?:ed|ing|es)"
+    r"|(?:led|headed) by)(?: the)?\s*$"
+)
+_REPRESENTING = tuple(
+    re.compile(form + r"(?: the)?$")
+    for form in (
+        r"(?:^|[;,.] |\band )[Ff]rom (?:the )?(?P<body>[^,;:]+),",
+        r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",
+        r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
+        r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",
+        r"\bdelegation of (?:the )?(?P<body>[^,;:]+?),? (?:consist\w+ of|composed of|led by|headed by|includ\w+|compris\w+)",
+        r"(?P<body>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*) (?:delegation|team|side),? (?:was )?(?:consist\w+ of|composed of|led by|headed by"
+        r"|includ\w+|compris\w+)",
+    )
+)
 _BOUND = re.compile(
     r"\b(?:of|from|with|by|for|to|on|in|under|between|than|at|about|against|towards?|via|is|are|was)\s*$"
 )
@@ -146,11 +164,20 @@ _SUBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one mention says of its person. `formal`: a speech at the event, or a list of those who attended."""
+    """What one mention says of its person.
+
+    :param formal: by a speech at the event, or a list of those who attended.
+    :param human: only a person can do what it says ("moderated by").
+    :param delegate: as one of a delegation.
+    :param represents: the body for which the sentence says the person came.
+    """
 
     named: Named
     how: How
     formal: bool = False
+    human: bool = False
+    delegate: bool = False
+    represents: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +202,21 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
         found = _how(chunk)
         if found:
             how, formal = found
-            yield from (Part(named=named, how=how, formal=formal) for named in chunk.names if not _late(text, named))
+            human = how == "chaired" or (how == "spoke" and formal)
+            delegate, represents = _DELEGATION.search(chunk.left) is not None, _represented(chunk.left)
+            for named in chunk.names:
+                if not _late(text, named):
+                    yield Part(
+                        named=named, how=how, formal=formal, human=human, delegate=delegate, represents=represents
+                    )
+
+
+def _represented(left: str) -> str | None:
+    """The body that "The Centre was represented by" and the like name before the people who came for it."""
+    text = _collapse(left)
+    match = next((match for form in _REPRESENTING if (match := form.search(text))), None)
+    body = match["body"].strip() if match else ""
+    return body if names_body(body) or set(body.lower().split()) & COUNTRIES else None
 
 
 def _late(text: str, named: Named) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.dates import MONTHS, find_dates
-from corpus.prose.plain_words import BODIES
+from corpus.prose.names import Named
+from corpus.prose.plain_words import BODIES, COUNTRIES, PLACES
+from corpus.prose.tokens import is_plain
 
-MAX_NAME = 160
 MAX_DAYS_BACK = 40
-_NOUNS = (
+NOUNS = (
     "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion|working lunch|"
     "meetings?|discussions?|talks|consultations?|conferences?|forum|summit|workshops?|seminars?|sessions?|"
     "ceremon(?:y|ies)|"
@@ -20,18 +22,17 @@ _NOUNS = (
     "festival|mission|negotiations?|convention|assembly|congress|rally|commemoration|inauguration|function|gathering|"
     "parade|opening|lecture|handover|review|awards?|days|consecration|convocation|debate|audience|trip|project"
 )
-_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 _ADJECTIVE = r"(?:[\w’'&/.-]+ )"
 _PAST = r"(?:was|were|has been|have been)(?: also| jointly| successfully| formally| officially| ceremonially)?"
 # What tells of an event that took place; the strong ones can begin another in the same report.
 _STRONG = re.compile(
-    rf"\b(?:an?|the|this|\d+\w*|first|second|third) (?:[\w’'“”‘\"(),&/.-]+ ){{0,40}}?(?:{_NOUNS})\b[^.]{{0,260}}?"
+    rf"\b(?:an?|the|this|\d+\w*|first|second|third) (?:[\w’'“”‘\"(),&/.-]+ ){{0,40}}?(?:{NOUNS})\b[^.]{{0,260}}?"
     rf"\b(?:{_PAST} (?:held|convened|conducted|organi[sz]ed|launched|inaugurated|opened|celebrated|hosted|"
     rf"commemorated)|"
     r"took place|commenced|concluded|began|got underway|have commenced)\b"
     rf"|\b(?:held|had|chaired|convened|attended|addressed|conducted|hosted|joined|opened|inaugurated|"
     rf"participated in|took part in|"
-    rf"participate in|take part in|engaged in|presided over) (?:[\w’'“”‘\"()&/.,-]+ ){{0,12}}?(?:{_NOUNS})\b"
+    rf"participate in|take part in|engaged in|presided over) (?:[\w’'“”‘\"()&/.,-]+ ){{0,12}}?(?:{NOUNS})\b"
     r"|\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])|\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|"
     r"visited|received (?:by|the|an?|[A-Z]|in audience)|toured|held talks|exchanged views|was accorded|"
     r"were accorded|handed over|"
@@ -45,7 +46,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     rf"\b(?:during|at|in|after|following|while (?:attending|addressing|participating in|delivering|speaking at)|"
     rf"addressing|"
-    rf"speaking at|speaking during|speech delivered by|keynote)\b (?:[\w’'“”‘\"()&/.-]+ ){{0,10}}?(?:{_NOUNS}|"
+    rf"speaking at|speaking during|speech delivered by|keynote)\b (?:[\w’'“”‘\"()&/.-]+ ){{0,10}}?(?:{NOUNS}|"
     rf"address|occasion)\b"
     r"|\battended by\b|\b(?:were|was) (?:also )?(?:present|in attendance)\b|\balso present\b|\bparticipated\b|"
     r"\baccompanied by\b"
@@ -58,8 +59,13 @@ _NOT_YET = re.compile(
     r"participate))\b",
     re.IGNORECASE,
 )
-# Nothing but the event itself again: "the meeting", "this occasion".
-_AGAIN = re.compile(rf"\b(?:the|this|these|that|same) (?:{_NOUNS}|occasion)\b", re.IGNORECASE)
+# "a working meeting", "the Forum": the event with what tells it from others.
+_DETERMINED = re.compile(
+    rf"\b(?P<which>an?|the|this|these|that|same|\d+\w*|first|second|third) (?P<kind>(?:(?!(?:an?|the|this|of)\b)[\w’'-]+ ){{0,5}}?)"
+    rf"(?:{NOUNS}|occasion)\b",
+    re.IGNORECASE,
+)
+_SAME = frozenset({"the", "this", "these", "that", "same"})
 _NEXT = re.compile(
     r"^\W*(?:(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|after(?:wards?|\b)|subsequently|later|thereafter|"
     r"following (?:this|the|these|his|her|their)|meanwhile|in addition,? (?:to [^,]+, )?(?:an?|he|she|they|"
@@ -72,6 +78,9 @@ _NEXT = re.compile(
     r"launched)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\b(?:on|in|at) the (?:margins?|sidelines?) of\b", re.IGNORECASE)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE)
 _RECENTLY = re.compile(r"\b(?:recently|the other day|last (?:week|month|year)|in recent)\b", re.IGNORECASE)
 _DAY_WORD = (
     r"(?:today|yesterday|tonight|(?:this|last|yesterday)? ?(?:morning|afternoon|evening|night|noon)|\w+day|"
@@ -98,12 +107,17 @@ _DAYS_LONG = re.compile(
     r"\b(?P<n>two|three|four|five|six|seven)[- ]day\b[^.]{0,200}\b(?:concluded|ended|came to (?:a|an) )", re.IGNORECASE
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_CAPITALISED = r"[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?"
 _PLACE = re.compile(
-    r"\b(?P<prep>at|in)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+|seat of the\s+)?[‘“\"]?[A-ZÀ-Ž][\w’'.&-]*[’”\"]?"
-    r"(?:(?:,?\s+(?:[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?|of(?: the)?(?= [A-Z])|the(?= [A-Z])|in(?= [A-Z])|"
-    r"for(?= [A-Z])))*))"
+    r"\b(?P<prep>at|in)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
+    r"(?:(?:office|offices|headquarters|premises|seat|residence|campus|building|auditorium|hall)\s+of\s+(?:the\s+)?)?"
+    rf"{_CAPITALISED}(?:(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|the(?= [A-Z])|in(?= [A-Z])|for(?= [A-Z])))*))"
 )
-_SECOND_WORD = re.compile(r"\b(?:today|yesterday|this)\b")
+_EVENT_HEAD = re.compile(rf"\b(?:{NOUNS})$", re.IGNORECASE)
+
+
+_ROOMS = frozenset("office offices headquarters premises seat residence campus building".split())
+_STATES = frozenset("republic kingdom federation union state states emirates sultanate region province of the".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +144,15 @@ def starts_another(text: str) -> bool:
 
 
 def _only_again(text: str) -> bool:
-    """Every event that the sentence names is the one told of."""
+    """The event that the sentence tells of is the one told of so far: "the meeting", "this occasion"."""
     strong = _STRONG.search(text)
-    return (
-        strong is not None and _AGAIN.search(strong.group()) is not None and not re.match(r"(?i)an? ", strong.group())
-    )
+    named = list(_DETERMINED.finditer(strong.group())) if strong else []
+    return bool(named) and named[-1]["which"].lower() in _SAME and not named[-1]["kind"]
+
+
+def goes_aside(text: str) -> bool:
+    """Whether a sentence tells of something on the margins of the event told of before."""
+    return _ASIDE.search(text) is not None
 
 
 def heads_event(heading: str) -> bool:
@@ -158,7 +176,17 @@ def when_of(text: str, issued_on: date | None) -> When | None:
         return When(start=day - timedelta(days=_COUNTS[long["n"].lower()] - 1) if long else day, end=day)
     for dated in find_dates(text):
         return When(start=dated.start, end=dated.end)
-    return _without_year(text, issued_on)
+    return _without_year(text, issued_on) or _on_weekday(text, issued_on)
+
+
+def _on_weekday(text: str, issued_on: date | None) -> When | None:
+    """ "On Wednesday": the last one up to the issue."""
+    weekday = _WEEKDAY.search(text)
+    if weekday is None or issued_on is None:
+        return None
+    back = (issued_on.weekday() - _WEEKDAYS.index(weekday.group().lower())) % 7
+    day = issued_on - timedelta(days=back)
+    return When(start=day, end=day)
 
 
 def _relative(text: str, issued_on: date | None) -> date | None:
@@ -209,49 +237,40 @@ def is_vague(text: str) -> bool:
     return _RECENTLY.search(text) is not None
 
 
-def place_of(text: str) -> str | None:
-    """Where a sentence puts its event: the first hall, house or town after "at" or "in"."""
-    for match in _PLACE.finditer(text):
-        place = match["place"].strip(" ,.")
-        first = re.sub(r"^(?:the|its)\s+", "", place).split()[0].strip('“‘"').lower()
-        if first in MONTHS or not re.search(r"[^\W\d_]{3}", place):
-            continue
-        return " ".join(re.sub(r"^the\s+", "", place).split())
-    return None
+def place_of(text: str, names: Sequence[Named]) -> str | None:
+    """Where a sentence puts its event: a hall or house before a town, a town before a country.
+
+    :param names: the people in the sentence; where they serve ("Ambassador in Oslo") is no place of the event.
+    """
+    places = [place for match in _PLACE.finditer(text) if (place := _place(match, names))]
+    return min(places, key=_breadth, default=None)
 
 
-def kind_of(text: str) -> str | None:
-    """The kind of event in a sentence, lower case ("bilateral meeting")."""
-    match = re.search(
-        rf"\b(?:(?P<adj>bilateral|working|virtual|online|trilateral|courtesy|ministerial|special|urgent|plenary|"
-        rf"preliminary|press|"
-        rf"state|official|awards?|launch(?:ing)?|opening|inaugural|training|annual) )?(?P<noun>{_NOUNS})\b",
-        text,
-        re.IGNORECASE,
-    )
-    if match is None:
-        return "visit" if re.search(r"\bvisited\b", text) else "meeting" if re.search(r"\bmet\b", text) else None
-    adjective = (match["adj"] or "").lower()
-    return f"{adjective} {match['noun'].lower()}".strip()
+def _place(match: re.Match[str], names: Sequence[Named]) -> str | None:
+    start, end = match.span("place")
+    if any(named.reach.start <= start < named.reach.end for named in names):
+        return None
+    end = min([end, *(named.reach.start for named in names if start < named.reach.start < end)])
+    place = " ".join(match.string[start:end].split())
+    head, _, rest = place.partition(" in ")
+    if _EVENT_HEAD.search(re.split(r" of | for |,", head)[0]):  # "in the Water Forum in Oslo"
+        place = rest
+    place = re.sub(r"^(?:the|its)\s+", "", place).strip(" ,.")
+    return place if _may_be_place(place) else None
 
 
-def name_of(text: str, fallback: str) -> str:
-    """What to call the event: its noun with what it was about or with whom, as printed; else the fallback."""
-    match = re.search(
-        rf"\b(?:[\w’'“”‘\"-]+ ){{0,3}}?(?:{_NOUNS})\b(?: held)? (?:with|between|on|of|to|for|about|regarding|"
-        rf"focusing on|related to) [^.;]+",
-        text,
-    )
-    if match is None:
-        return fallback
-    phrase = re.split(
-        r",? (?:was|were|took place|is|has been|which|where|held (?:today|yesterday|at|on|this)|today|yesterday|"
-        r"this (?:morning|afternoon|evening)|"
-        r"in the presence|under the patronage|chaired by|attended by)\b",
-        match.group(),
-    )[0]
-    phrase = re.sub(r"^(?:an?|the|this|held|during|at|in|had|of|and|with)\s+", "", " ".join(phrase.split())).strip(" ,")
-    return phrase if 12 <= len(phrase) <= MAX_NAME else fallback
+def _may_be_place(place: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", re.split(r" of | in |, ", place.lower())[0])
+    if not re.search(r"[^\W\d_]{3}", place) or not words or words[0] in MONTHS:
+        return False
+    return any(word in PLACES | BODIES | _ROOMS or not is_plain(word) for word in words)
+
+
+def _breadth(place: str) -> int:
+    words = re.findall(r"[^\W\d_]+", place.lower())
+    if any(word in BODIES - _STATES or word in _ROOMS for word in words):
+        return 0
+    return 2 if all(word in COUNTRIES | _STATES for word in words) else 1
 
 
 def body_of(text: str) -> str | None:

@@ -1,0 +1,33 @@
+"""The line that a press release begins with: "Oslo, 12 February 2024 – "."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.dates import find_dates
+from corpus.records import Document
+
+N_LETTERS = 1500
+_OPENS = re.compile(r"^[ \t*#>]*(?P<place>[A-ZÀ-Ž][^\n\d:–—.]{2,60}?),?\s+(?:\w+day,?\s+)?(?:on\s+)?(?=\d|[A-Z][a-z]+ \d)", re.M)
+_CLOSES = re.compile(r"\s*(?:[–—:.-]|\n|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where and when a report was issued, as far as it says."""
+
+    place: str | None
+    issued_on: date | None
+
+
+def dateline_of(document: Document) -> Dateline:
+    """By the document's own date first; the line tells the place, and the day of a document without one."""
+    text = document.pages[0].text[:N_LETTERS] if document.pages else ""
+    for opens in _OPENS.finditer(text):
+        dated = next((one for one in find_dates(text[opens.end() : opens.end() + 40]) if one.span.start == 0), None)
+        if dated and _CLOSES.match(text, opens.end() + dated.span.end):
+            place = " ".join(opens["place"].split())
+            return Dateline(place=place.title() if place.isupper() else place, issued_on=document.issued_on or dated.start)
+    return Dateline(place=None, issued_on=document.issued_on)
