@@ -23,7 +23,9 @@ _VERB = (
     rf"{_ADJECTIVES}[a-z]{{2,}}(?<!ne)ed)"
 )
 FINITE = re.compile(rf"(?<![\w’'-]){_VERB}(?![\w-])")
-_PARTED = re.compile(rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b")
+_PARTED = re.compile(
+    rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b"
+)
 _LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
 _RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
 
@@ -233,7 +235,9 @@ def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:
         after = names[end].reach.start if end < len(names) else len(text)
         last = names[end - 1].reach.end
         first = names[start].reach.start
-        yield _Chunk(names=tuple(names[start:end]), left=text[before:first], right=text[last:after], before=text[:first])
+        yield _Chunk(
+            names=tuple(names[start:end]), left=text[before:first], right=text[last:after], before=text[:first]
+        )
         before, start = last, end
 
 

@@ -10,7 +10,9 @@ from corpus.dates import find_dates
 from corpus.records import Document
 
 N_LETTERS = 1500
-_OPENS = re.compile(r"^[ \t*#>]*(?P<place>[A-ZÀ-Ž][^\n\d:–—.]{2,60}?),?\s+(?:\w+day,?\s+)?(?:on\s+)?(?=\d|[A-Z][a-z]+ \d)", re.M)
+_OPENS = re.compile(
+    r"^[ \t*#>]*(?P<place>[A-ZÀ-Ž][^\n\d:–—.]{2,60}?),?\s+(?:\w+day,?\s+)?(?:on\s+)?(?=\d|[A-Z][a-z]+ \d)", re.M
+)
 _CLOSES = re.compile(r"\s*(?:[–—:.-]|\n|$)")
 
 
@@ -29,5 +31,7 @@ def dateline_of(document: Document) -> Dateline:
         dated = next((one for one in find_dates(text[opens.end() : opens.end() + 40]) if one.span.start == 0), None)
         if dated and _CLOSES.match(text, opens.end() + dated.span.end):
             place = " ".join(opens["place"].split())
-            return Dateline(place=place.title() if place.isupper() else place, issued_on=document.issued_on or dated.start)
+            return Dateline(
+                place=place.title() if place.isupper() else place, issued_on=document.issued_on or dated.start
+            )
     return Dateline(place=None, issued_on=document.issued_on)

@@ -96,7 +96,7 @@ def _event(stretch: Sequence[Sentence], report: _Report, before: Sequence[Meetin
     when = _when(stretch, opening, report, host)
     heading = opening.heading if opening.heading and heads_event(opening.heading) else None
     title = heading or (None if before else report.title)
-    name = name_of(opening.text, opening.names, title) or title or _cut(opening.text)
+    name = name_of(opening.text, opening.names, title) or _cut(opening.text)
     return Meeting(
         name=name,
         kind=kind_of(name) or kind_of(opening.text) or kind_of(report.title),
@@ -123,7 +123,7 @@ def _attendances(
 
 
 def _places(stretch: Sequence[Sentence], opening: Sentence) -> Iterator[str]:
-    for sentence in (opening, *(s for s in stretch if is_opening(s.text))):
+    for sentence in (opening, *(s for s in stretch if is_strong(s.text))):
         place = place_of(sentence.text, sentence.names)
         if place:
             yield place

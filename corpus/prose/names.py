@@ -235,7 +235,11 @@ def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequen
     if opens in ("and", "&", "with"):
         return (), gap
     adjacent = gap[-1].text not in (",", "and", "&", "with")
-    if gap[0].text == "," and gap[-1].text in ("and", "&", "with"):  # "Councillor Lind, Chair of the Board, and Jan Ode, Clerk"
+    if gap[0].text == "," and gap[-1].text in (
+        "and",
+        "&",
+        "with",
+    ):  # "Councillor Lind, Chair of the Board, and Jan Ode, Clerk"
         return gap, ()
     n_offices = _n_offices(gap)
     if adjacent and (leads or n_offices == 1 or gap[0].text != ","):
@@ -307,7 +311,7 @@ def _organization(role: str | None, text: str, after: Sequence[Token]) -> str | 
     """The body in the office; or, with no office, the one that follows ("Prof. Lind from the University of Ode")."""
     if role:
         return organization_of(role)
-    body = _text(text, trim(after)) if after and trim(after) else ""
+    body = _text(text, trim(after)).strip("()") if after and trim(after) else ""
     if after and after[0].text in ("from", "of"):
         lands = any(token.lower in COUNTRIES for token in after)
         return body if lands or names_body(body) else None

@@ -10,17 +10,20 @@ from corpus.dates import MONTHS
 from corpus.prose.attending import FINITE
 from corpus.prose.names import Named
 from corpus.prose.occasions import NOUNS
+from corpus.prose.plain_words import BODIES
 from corpus.records import Span
 
 MAX_NAME = 160
+MAX_TAIL = 120
+MANY_WORDS = 3
 MIN_NAME = 8
 MAX_WORDS_BEFORE = 12
 _NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
 # A happening that gives an event its name only if nothing better does.
 _WEAK_NOUNS = frozenset(
     """
-    award awards call course day days event events exercise function launch mission opening panel program programme
-    programmes programs project review tour training trip visit visits
+    award awards call conversation day days event events function launch mission opening panel program programme
+    programmes programs project review tour trip visit visits
     """.split()
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'“”‘\"&/.()-]*[\w’'”\")])\s+$")
@@ -28,19 +31,21 @@ _NO_PART = frozenset(
     """
     a an the this that these those its his her their our of in at on to for by with from and or as during after before
     following under between while into held had has have attended addressed chaired joined hosted opened inaugurated
+    opens meets holds hosts attends joins receives visits chairs addresses launches participates convenes leads pays
+    concludes inaugurates welcomes discusses calls departs returns arrives marks
     participated participate attend attending addressing conducting conducted convened at into via through regarding
     concerning also began then both same made raised remarks instructions officials said another any such each every
-    today yesterday morning afternoon evening part margins sidelines participating taking took take place
+    where when who which today yesterday morning afternoon evening part margins sidelines participating taking took take place
     """.split()
 )
 _CARRIES_ON = re.compile(
-    r"\s*,?\s*(?:held )?(?:with|between|among|on|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to"
-    r"|devoted to|related to|entitled|titled|under the (?:theme|title|slogan))\s|\s+(?=[“‘\"«])"
+    r"\s*,?\s*(?:held |(?:was|were) (?:also )?held (?=with|between))?(?P<tail>(?:with|between|among|on(?! \d| [A-Z]\w+ \d)|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to"
+    r"|devoted to|related to|entitled|titled|under the (?:theme|title|slogan))\s|(?=[“‘\"«]))"
 )
 _DAY = r"\d|the \d|(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|\w+day\b"
 # Where what an event was about, or with whom, ends and when, where and how it was begins.
 _ENDS = re.compile(
-    r";|,? \b(?:which|where|who|during|that|when|while|and (?:was|were|held|met|also|engaged|discussed|took|is)|was|were|is"
+    r";|, (?:the|an?)\b|,? \b(?:which|where|who|during|that|when|while|and (?:was|were|held|met|also|engaged|discussed|took|is)|was|were|is"
     r"|are|has|have|had|took place|being|held|organi[sz]ed|hosted|convened|conducted|chaired|moderated|attended|led|today"
     r"|yesterday|tonight|tomorrow|recently|earlier|jointly|for the first time|this (?:morning|afternoon|evening|week)"
     r"|last (?:night|week|evening)|at the|at (?=[A-Z“‘])|at (?:his|her|its|their)|in (?=[A-Z“‘])"
@@ -50,13 +55,18 @@ _ENDS = re.compile(
     r"|with the (?:participation|support|aim|assistance|attendance|presence)|as (?:part|well)|within the|together with"
     r"|along with|accompanied|alongside|including|engaged|through|via|following|after|before|said|discussed|focusing)\b"
 )
+_SAME_AGAIN = re.compile(rf"^(?:\w+ )+(?:the|this|these|that) (?:{NOUNS}|matter|issue)$|\b(?:them|this)$")
+_QUOTES = str.maketrans("", "", "“”‘")
 _ASIDE = re.compile(
     r"\b(?:margins|sidelines|occasion|framework|frame|invitation|end|close|conclusion|part|following|after|before|prior to"
     r"|due to|during|ahead)(?: of)?(?: the| an?| his| her| their| its)?\s*$",
     re.IGNORECASE,
 )
 _BY_VERB = (
-    ("Meeting with", re.compile(r"\bmet(?: with)? (?P<whom>(?:the |his |her |a |an )?(?:[A-Z]|delegation|group|team).*)")),
+    (
+        "Meeting with",
+        re.compile(r"\bmet(?: with)? (?P<whom>(?:the |his |her |a |an )?(?:[A-Z]|delegation|group|team).*)"),
+    ),
     ("Courtesy call on", re.compile(r"\b(?:paid (?:a|an) (?:[\w-]+ )*call|called) on (?P<whom>(?:the )?[A-Z].*)")),
     ("Visit to", re.compile(r"\bvisited (?:and inspected )?(?P<whom>(?:the |an? )?[\w“‘].*)")),
     ("Meeting with", re.compile(r"\breceived (?P<whom>(?:the |a |an )?[A-Z].*)")),
@@ -82,6 +92,15 @@ class _Phrase:
     def is_strong(self) -> bool:
         return self.noun.lower() not in _WEAK_NOUNS
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says enough to stand for the report's title."""
+        return (
+            self.is_strong
+            and self.n_words > 1
+            and (self.n_words > MANY_WORDS or re.search(r" [A-ZÀ-Ž]", self.text) is not None)
+        )
+
 
 def name_of(text: str, names: Sequence[Named], title: str | None = None) -> str | None:
     """What to call the event: as its title calls it, else as the sentence does; `None` where neither has a phrase.
@@ -92,11 +111,14 @@ def name_of(text: str, names: Sequence[Named], title: str | None = None) -> str 
     """
     titled = _phrase_in(title, ()) if title else None
     told = _phrase_in(text, names)
-    if titled and titled.is_strong and (told is None or titled.n_words >= 2):
-        return titled.text
+    if title:
+        if titled and told and titled.text.lower() in told.text.lower():
+            return told.text
+        best = next((one for one in (titled, told) if one and one.tells), None)
+        return best.text if best else " ".join(title.split())
     if told and told.is_strong:
         return told.text
-    return _by_verb(text, names) or (titled.text if titled else None) or (told.text if told else None)
+    return _by_verb(text, names) or (told.text if told else None)
 
 
 def kind_of(text: str) -> str | None:
@@ -120,10 +142,14 @@ def _phrases(text: str, names: Sequence[Named]) -> Iterator[_Phrase]:
         start = _start(flat, noun.start())
         if any(span.start < noun.start() < span.end for span in spans) or _ASIDE.search(flat[:start]):
             continue
-        end = _end(flat, noun.end(), spans)
-        phrase = flat[start:end].strip(" ,.;:“”‘\"")
-        n_words = len(flat[start : noun.start()].split()) + (end > noun.end()) * 2
-        if n_words and MIN_NAME <= len(phrase) <= MAX_NAME and flat[end : end + 1] != "-":
+        if _is_part_of_a_body(flat, noun.end()):
+            continue
+        tail = _tail(flat, noun.end(), spans)
+        phrase = f"{flat[start : noun.end()]} {tail}".strip(' ,.;:“”‘"')
+        n_words = len(flat[start : noun.start()].split()) + (2 if tail and not _SAME_AGAIN.search(tail) else 0)
+        if phrase.count("“") != phrase.count("”") or phrase.count("‘") > phrase.count("’"):
+            phrase = phrase.translate(_QUOTES)
+        if n_words and MIN_NAME <= len(phrase) <= MAX_NAME and flat[noun.end() : noun.end() + 1] != "-":
             yield _Phrase(text=phrase[0].upper() + phrase[1:], noun=noun.group(), n_words=n_words)
 
 
@@ -138,24 +164,46 @@ def _start(text: str, noun: int) -> int:
     start = noun
     for _ in range(MAX_WORDS_BEFORE):
         before = _WORD_BEFORE.search(text, 0, start) if start else None
-        if before is None or before["word"].lower().strip("“”‘’'\"()") in _NO_PART or before["word"].endswith((",", "'s", "’s")):
-            break
-        if FINITE.fullmatch(before["word"]) or before["word"].lower().endswith(("ly", "ed")):
+        if before is None or not (_may_be_part(before["word"]) or _joins_names(text, before, start)):
             break
         start = before.start("word")
     return start
 
 
-def _end(text: str, end: int, people: Sequence[Span]) -> int:
+def _may_be_part(word: str) -> bool:
+    if word.lower().strip("“”‘’'\"()") in _NO_PART or word.endswith((",", "'s", "’s")):
+        return False
+    return not FINITE.fullmatch(word) and not word.lower().endswith(("ly", "ed"))
+
+
+def _is_part_of_a_body(text: str, end: int) -> bool:
+    """ "Exhibition" in "Memorial Exhibition Centre"."""
+    after = re.match(r" ([A-ZÀ-Ž]\w+)", text[end : end + 40])
+    return after is not None and after[1].lower() in BODIES
+
+
+def _joins_names(text: str, joint: re.Match[str], after: int) -> bool:
+    """ "Board of Governors Meeting", "Gem and Jewellery Exhibition"."""
+    before = _WORD_BEFORE.search(text, 0, joint.start("word"))
+    capitals = before is not None and before["word"][0].isupper() and text[after].isupper()
+    return joint["word"] in ("of", "and", "&") and capitals
+
+
+def _tail(text: str, end: int, people: Sequence[Span]) -> str:
+    """What the event was about, or with whom."""
     more = _CARRIES_ON.match(text, end)
     if more is None:
-        return end
-    stops = (stop.start() for stop in _ENDS.finditer(text, more.end()))
-    outside = (stop for stop in stops if not any(span.start <= stop < span.end for span in people))
-    stop = next(outside, len(text))
-    while stop - end > MAX_NAME - 40 and "," in text[end:stop]:
+        return ""
+    stop = _stop(text, more.end(), people)
+    while stop - end > MAX_TAIL and "," in text[end:stop]:
         stop = end + text[end:stop].rindex(",")
-    return stop
+    return text[more.start("tail") : stop].strip(" ,")
+
+
+def _stop(text: str, start: int, people: Sequence[Span]) -> int:
+    """Where the phrase that goes on at `start` ends; nothing ends it within a person's office."""
+    stops = (stop.start() for stop in _ENDS.finditer(text, start))
+    return next((stop for stop in stops if not any(span.start <= stop < span.end for span in people)), len(text))
 
 
 def _by_verb(text: str, names: Sequence[Named]) -> str | None:
@@ -165,8 +213,7 @@ def _by_verb(text: str, names: Sequence[Named]) -> str | None:
         match = pattern.search(flat)
         if match is None:
             continue
-        stops = (stop.start() for stop in _ENDS.finditer(flat, match.start("whom") + 1))
-        stop = next((one for one in stops if not any(span.start <= one < span.end for span in people)), len(flat))
+        stop = _stop(flat, match.start("whom") + 1, people)
         name = f"{opens} {flat[match.start('whom') : stop].strip(' ,.;:')}"
         if len(name) <= MAX_NAME:
             return name

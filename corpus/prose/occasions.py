@@ -37,7 +37,8 @@ _STRONG = re.compile(
     r"visited|received (?:by|the|an?|[A-Z]|in audience)|toured|held talks|exchanged views|was accorded|"
     r"were accorded|handed over|"
     r"presented (?:[\w ]+ )?credentials|took oaths|was sworn in|were sworn in|(?:formally|warmly|"
-    r"ceremonially) welcomed|"
+    r"ceremonially) welcomed|welcomed (?:his|her|(?:a|the) delegation|(?-i:[A-Z])[\w.]+ (?-i:[A-Z]))|"
+    r"(?:today|yesterday|officially|formally) (?:opened|launched|inaugurated) (?:the|a|an|its|his|her) |"
     r"was (?:inaugurated|launched|opened|unveiled|presented|declared open)|were (?:inaugurated|launched|opened|"
     r"planted)|was in \w+ on a)\b"
     r"|\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",
@@ -113,6 +114,7 @@ _PLACE = re.compile(
     r"(?:(?:office|offices|headquarters|premises|seat|residence|campus|building|auditorium|hall)\s+of\s+(?:the\s+)?)?"
     rf"{_CAPITALISED}(?:(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|the(?= [A-Z])|in(?= [A-Z])|for(?= [A-Z])))*))"
 )
+_SUBORDINATE = re.compile(r",? (?:where|during which|when|while) (?=\w)")
 _EVENT_HEAD = re.compile(rf"\b(?:{NOUNS})$", re.IGNORECASE)
 
 
@@ -242,7 +244,9 @@ def place_of(text: str, names: Sequence[Named]) -> str | None:
 
     :param names: the people in the sentence; where they serve ("Ambassador in Oslo") is no place of the event.
     """
-    places = [place for match in _PLACE.finditer(text) if (place := _place(match, names))]
+    ends = _SUBORDINATE.search(text)
+    matches = _PLACE.finditer(text, 0, ends.start() if ends else len(text))
+    places = [place for match in matches if (place := _place(match, names))]
     return min(places, key=_breadth, default=None)
 
 

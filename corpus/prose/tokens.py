@@ -17,7 +17,8 @@ Kind: TypeAlias = Literal["honorific", "initial", "name", "caps", "office", "pla
 
 BEFORE_NAMES = frozenset({"honorific", "initial", "name", "caps", "particle", "plain"})
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\. ?){1,7}(?![\w.])|(?:[^\W\d_a-zа-яё]\. ?){1,7}(?=[^\W\d_a-zа-яё])"
-_DIGRAPH = r"(?:Sh|Ch|Zh|Kh|Yu|Ya|Ts|Th|Dh|Ye|Yo|Дж|Sz|Cs|Gy)\.(?=\s*[^\W\d_a-zа-яё])"
+DIGRAPHS = "Sh|Ch|Zh|Kh|Yu|Ya|Ts|Th|Dh|Ye|Yo|Дж|Sz|Cs|Gy"
+_DIGRAPH = rf"(?:{DIGRAPHS})\.(?=\s*[^\W\d_a-zа-яё])"
 _WORD = r"[^\W\d_]+(?:[’'‘`‑-][^\W\d_]+)*[’']?"
 _HONORIFIC = re.compile(
     r"(?:"
