@@ -12,6 +12,7 @@ from corpus.prose.plain_words import COUNTRIES
 from corpus.records import How
 
 MAX_WORDS_TO_VERB = 5
+_WHO = re.compile(r"^\s*,?\s*who\b")
 _ADJECTIVES = (
     r"(?!(?:related|distinguished|invited|concerned|united|retired|so-called|need|indeed|speed|above-mentioned|based|"
     r"renowned|assigned|designated|limited|elected|accredited|interested|selected|unpaid|detailed|red)\b)"
@@ -61,7 +62,7 @@ _WORDS_BEFORE: tuple[tuple[How, str], ...] = (
         r"between|called on|paid (?:a|an) [\w ]*(?:call|visit)(?: on| to)?|visited|received|welcomed|greeted|hosted|"
         r"accompanied|"
         r"together with|along with|alongside|as well as|and by|also by|"
-        r"(?:handed|presented|awarded|donated|given|gifted|conferred)\b[^;]{0,140}?\b(?:to|by)|"
+        r"(?:handed|presented|submitted|awarded|donated|given|gifted|conferred)\b[^;]{0,140}?\b(?:to|by)|"
         r"briefed|escorted|introduced to|exchanged views with|in conversation with|"
         r"credentials[^;]{0,60} to|oaths?[^;]{0,60} before|sworn in[^;]{0,60} before|"
         r"(?:keynote|address|speech|remarks|lecture|presentation|briefing|statement|report|intervention|paper)(?:e?s)?\b"
@@ -83,7 +84,7 @@ _MERELY = re.compile(
     r"condolences?|congratulations|wishes|thanks|gratitude|appreciation)(?: [\w’' ]{0,40})? (?:of|from|to|for|by)|"
     r"(?:vision|government|administration|policy|policies|memory|death|demise|passing|life|portrait|statue|name|"
     r"guidance|instructions|directives?|election|appointment|victory|behalf|successor|predecessor|term|era|time|"
-    r"assassination|funeral|birth|wife|son|daughter|father|mother|family) of|"
+    r"assassination|funeral|birth|wife|son|daughter|father|mother|family|deputy|spokes\w+|assistant|office) of|"
     r"succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|recall(?:s|ed|ing)|remember(?:s|ed|ing)|according to|instead of|"
     r"(?:named|(?<!newly )(?<!newly-)(?<!recently )appointed|nominated|(?<!newly )(?<!newly-)elected|invited|asked|requested|thanked|congratulated|thanking|congratulating))"
     r"(?: (?:the|then|former|our|his|her|their|its|\w+’s))*\s*$",
@@ -111,7 +112,7 @@ _ABSENT = re.compile(
 )
 _STATIVE = re.compile(
     r"^(?:is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|"
-    r"(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn|convicted|arrested|assassinated)|"
+    r"(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested|assassinated)|"
     r"became|"
     r"(?:has|had|have) (?:been|served|worked|appointed|helped|already|also|participated|attended|taken|held|represented|led)|had|took up|took over|assumed|succeeded|"
     r"passed away)\b"
@@ -136,6 +137,7 @@ _DONE_BY = re.compile(
     r"\b(?:was|were) (?:also |then )?(?:handed|presented|awarded|donated|given|gifted|conferred|signed|welcomed|received"
     r"|greeted|accompanied|joined)\b"
 )
+_GIVEN_TO = re.compile(r"\b(?:handed|presented|submitted|awarded|delivered|donated)\b[^;]* to(?: the)?\s*$")
 _DELEGATION = re.compile(
     r"\b(?:delegation|team|mission)\b[^,;]{0,120}?\b(?:consist(?:ed|ing|s) of|composed of|compris(?:ed|ing)|includ(?:ed|ing|es)"
     r"|(?:led|headed) by)(?: the)?\s*$"
@@ -201,16 +203,26 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
         if listed:
             yield from (Part(named=named, how="present", formal=True) for named in chunk.names)
             continue
-        found = _how(chunk)
-        if found:
-            how, formal = found
-            human = how == "chaired" or (how == "spoke" and formal)
-            delegate, represents = _DELEGATION.search(chunk.left) is not None, _represented(chunk.left)
-            for named in chunk.names:
-                if not _late(text, named):
-                    yield Part(
-                        named=named, how=how, formal=formal, human=human, delegate=delegate, represents=represents
-                    )
+        *others, last = chunk.names
+        away = _away(chunk.right)
+        alone = away and _WHO.match(chunk.right)  # "Mr. Lind and Ms. Ode, who could not attend"
+        found = (away, True) if away and not alone else _how(chunk)
+        for named in others if alone else chunk.names:
+            if found and not _late(text, named):
+                yield _part(named, chunk, *found)
+        if alone and away:
+            yield _part(last, chunk, away, True)
+
+
+def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
+    return Part(
+        named=named,
+        how=how,
+        formal=formal,
+        human=how == "chaired" or (how == "spoke" and formal),
+        delegate=_DELEGATION.search(chunk.left) is not None,
+        represents=_represented(chunk.left),
+    )
 
 
 def _represented(left: str) -> str | None:
@@ -253,10 +265,7 @@ def _is_list_gap(gap: str) -> bool:
 def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     right = re.sub(r"^[’']s?\b", "", chunk.right) if chunk.names[-1].possessive else chunk.right
     left = _collapse(chunk.left)
-    away = _away(right)
-    if away:
-        return away, True
-    if _MERELY.search(left) or _FUTURE.search(left):
+    if (_MERELY.search(left) and not _GIVEN_TO.search(left)) or _FUTURE.search(left):
         return None
     led = _led(left)
     if led:
@@ -274,7 +283,7 @@ def _collapse(text: str) -> str:
 
 def _away(right: str) -> How | None:
     """By the first verb after the name, if it says that the person did not come."""
-    text = re.sub(r"^,? ?who\b", "", _collapse(right))
+    text = _WHO.sub("", _collapse(right))
     verb = FINITE.search(text)
     start = verb.start() if verb else len(text)
     if len(text[:start].split()) > MAX_WORDS_TO_VERB:

@@ -188,6 +188,9 @@ OFFICE_PREFIXES = frozenset(
     """.split()
 )
 
+# Lower-case words that end a name.
+NAME_ENDINGS = frozenset("kyzy kizi uulu ogly oglu ugli qizi".split())
+
 # Lower-case words inside a name.
 PARTICLES = frozenset(
     """

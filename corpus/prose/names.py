@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.prose.honorifics import OFFICES
+from corpus.prose.honorifics import NAME_ENDINGS, OFFICES
 from corpus.prose.offices import (
     first_office,
     has_office,
@@ -110,6 +110,8 @@ def _run_end(tokens: Sequence[Token], start: int, text: str) -> int:
     end = start + 1
     while end < len(tokens) and not tokens[end - 1].possessive and _joined(tokens, end, text):
         if tokens[end].kind in _NAME:
+            end += 1
+        elif tokens[end].lower in NAME_ENDINGS:
             end += 1
         elif tokens[end].kind == "particle" or tokens[end].lower in _INSIDE:
             ahead = end + 1
@@ -268,6 +270,8 @@ def _named(
         if run.end - run.start < 3 or not has_office(before):
             return None
         run = replace(run, head=run.start + 1, start=run.start + 1)  # "Mayor of Odeville Jan Lind"
+    if direct and direct.lower in ("of", "to"):
+        before = ()  # "the deputy of Mr. Lind" is another
     led, followed = _office(last_office(before), before), _office(first_office(after), after)
     if led and followed and _is_bare(led):  # "Ambassador Lind, Head of the Oslo Office"
         led = None

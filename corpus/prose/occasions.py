@@ -26,7 +26,7 @@ _ADJECTIVE = r"(?:[\w’'&/.-]+ )"
 _PAST = r"(?:was|were|has been|have been)(?: also| jointly| successfully| formally| officially| ceremonially)?"
 # What tells of an event that took place; the strong ones can begin another in the same report.
 _STRONG = re.compile(
-    rf"\b(?:an?|the|this|\d+\w*|first|second|third) (?:[\w’'“”‘\"(),&/.-]+ ){{0,40}}?(?:{NOUNS})\b[^.]{{0,260}}?"
+    rf"\b(?:an?|the|this|\d+\w*|first|second|third) (?:[\w’'“”‘\"(),&/.-]+ ){{0,40}}?(?:{NOUNS})\b[^;]{{0,260}}?"
     rf"\b(?:{_PAST} (?:held|convened|conducted|organi[sz]ed|launched|inaugurated|opened|celebrated|hosted|"
     rf"commemorated)|"
     r"took place|commenced|concluded|began|got underway|have commenced)\b"
@@ -34,13 +34,15 @@ _STRONG = re.compile(
     rf"participated in|took part in|"
     rf"participate in|take part in|engaged in|presided over) (?:[\w’'“”‘\"()&/.,-]+ ){{0,12}}?(?:{NOUNS})\b"
     r"|\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])|\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|"
-    r"visited|received (?:by|the|an?|[A-Z]|in audience)|toured|held talks|exchanged views|was accorded|"
+    r"visited|received (?=by\b|the\b|an?\b|in audience|(?-i:[A-Z]))|toured|held talks|exchanged views|was accorded|"
     r"were accorded|handed over|"
     r"presented (?:[\w ]+ )?credentials|took oaths|was sworn in|were sworn in|(?:formally|warmly|"
     r"ceremonially) welcomed|welcomed (?:his|her|(?:a|the) delegation|(?-i:[A-Z])[\w.]+ (?-i:[A-Z]))|"
     r"(?:today|yesterday|officially|formally) (?:opened|launched|inaugurated) (?:the|a|an|its|his|her) |"
     r"was (?:inaugurated|launched|opened|unveiled|presented|declared open)|were (?:inaugurated|launched|opened|"
     r"planted)|was in \w+ on a)\b"
+    r"|\b(?:today|yesterday|this morning)\b[^;]{0,80}\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b"
+    r"|\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?\b(?:took place|were held)\b"
     r"|\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",
     re.IGNORECASE,
 )
@@ -110,7 +112,7 @@ _DAYS_LONG = re.compile(
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _CAPITALISED = r"[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?"
 _PLACE = re.compile(
-    r"\b(?P<prep>at|in)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
+    r"\b(?P<prep>at|in|visited)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
     r"(?:(?:office|offices|headquarters|premises|seat|residence|campus|building|auditorium|hall)\s+of\s+(?:the\s+)?)?"
     rf"{_CAPITALISED}(?:(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|the(?= [A-Z])|in(?= [A-Z])|for(?= [A-Z])))*))"
 )

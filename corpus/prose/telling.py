@@ -29,7 +29,7 @@ _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30
 _BYLINE = ("–", "—", "•", "* ", "- –")
 _SHORTENED = re.compile(
     rf"(?<!\w)(?:{DIGRAPHS}|[Dd]oc|[Pp]rof|Mgr|Bc|(?:JU|MU|RN|Ph|Th|MV|Paed)Dr|Arch|Arq|Lic|Msgr|Mons|Barr|Cllr|Ald|Supt"
-    r"|Insp|Cpl|Engr|Atty|Amb)\.$"
+    r"|Insp|Cpl|Engr|Atty|Amb|Smt|[Rr]etd|[Rr]td)\.$"
 )
 _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
