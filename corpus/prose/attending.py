@@ -42,9 +42,9 @@ _WORDS_BEFORE: tuple[tuple[How, str], ...] = (
     ),
     (
         "present",
-        r"attended(?: [a-z]+)? by|joined by|accompanied by|accompanying|graced by|witnessed by|welcomed(?: [a-z]+)? by|"
+        r"attended(?: [a-z]+)? by|guests? of honou?r (?:was|were)|joined by|accompanied by|accompanying|graced by|witnessed by|welcomed(?: [a-z]+)? by|"
         r"received by|greeted(?: [a-z]+)? by|hosted by|escorted by|represented(?: [a-z]+)? by|"
-        r"delegation(?: [\w ’']+)? (?:led|headed) by|(?:led|headed) by|opened(?: [\w ]+)? by|inaugurated by|"
+        r"delegations?(?: [\w ’']+)? (?:was |were )?(?:led|headed) by|(?:led|headed) by|opened(?: [\w ]+)? by|inaugurated by|"
         r"launched by|unveiled by|conducted by|organi[sz]ed by|signed by|"
         r"delivered by|introduced by|"
         r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of|"
@@ -138,8 +138,10 @@ _DONE_BY = re.compile(
     r"|greeted|accompanied|joined)\b"
 )
 _GIVEN_TO = re.compile(r"\b(?:handed|presented|submitted|awarded|delivered|donated)\b[^;]* to(?: the)?\s*$")
+_FORMAL = re.compile(r" by\b|\b(?:present|represent|includ|among|consist|compris)", re.IGNORECASE)
+_DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 _DELEGATION = re.compile(
-    r"\b(?:delegation|team|mission)\b[^,;]{0,120}?\b(?:consist(?:ed|ing|s) of|composed of|compris(?:ed|ing)|includ(?:ed|ing|es)"
+    r"\b(?:delegations?|team|mission)\b[^,;]{0,120}?\b(?:consist(?:ed|ing|s) of|composed of|compris(?:ed|ing)|includ(?:ed|ing|es)"
     r"|(?:led|headed) by)(?: the)?\s*$"
 )
 _REPRESENTING = tuple(
@@ -219,7 +221,7 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
         named=named,
         how=how,
         formal=formal,
-        human=how == "chaired" or (how == "spoke" and formal),
+        human=how == "chaired" or (formal and (how == "spoke" or any(one.sure for one in chunk.names))),
         delegate=_DELEGATION.search(chunk.left) is not None,
         represents=_represented(chunk.left),
     )
@@ -303,9 +305,11 @@ def _led(left: str) -> tuple[How, bool] | None:
     if best is None:
         return None
     _, how, words = best
+    if how == "chaired" and _DELEGATION_LED.search(left):  # nobody chairs by leading a delegation
+        how = "present"
     if _SPOKEN_BY.search(words):
         return "spoke", True
-    return how, how == "chaired" or " by" in words or "present" in words or "includ" in words
+    return how, how == "chaired" or _FORMAL.search(words) is not None
 
 
 def _as_subject(left: str, right: str) -> tuple[How, bool] | None:

@@ -152,7 +152,7 @@ def _when(stretch: Sequence[Sentence], opening: Sentence, report: _Report, host:
     issued_on = report.dateline.issued_on
     tellers = [opening, *(s for s in stretch if is_opening(s.text))]
     for sentence in tellers:
-        when = when_of(sentence.text, issued_on)
+        when = when_of(sentence.text, issued_on or (host.end if host else None))
         if when and not _is_long_ago(when, issued_on):
             return when
     if any(is_vague(s.text) for s in tellers):

@@ -151,27 +151,28 @@ OFFICES = frozenset(
     chairperson chairwoman chancellor chargé charge chaplain chemist chief chieftain cio citizen clerk climatologist
     coach co-chair co-chairman co-chairperson co-founder colleague columnist commandant commander commissioner composer
     comptroller conductor conservator consul consultant controller convener convenor coo coordinator co-ordinator
-    correspondent councillor councilor alderman akim hokim khokim counterpart counsel counsellor counselor cto curator
-    custodian dean delegate deputy designer developer diplomat director doctor doyen ecologist economist editor
-    educator emir emissary emperor engineer entrepreneur envoy epidemiologist executive expert facilitator farmer
-    firefighter fellow forester founder geographer geologist geophysicist governor guardian head historian host
-    hydrologist imam incumbent inspector instructor interpreter inventor investigator journalist judge justice king
-    laureate lawyer lead leader lecturer legislator librarian lieutenant liaison magistrate manager marshal master
-    mayor meteorologist member midwife minister moderator monk musician negotiator nuncio nurse observer officer
-    official ombudsman ombudsperson operator organiser organizer owner panelist panellist parliamentarian partner
-    pastor patriarch patron pediatrician permanent-secretary philanthropist photographer physician physicist pilot
-    planner player poet pope prefect prelate premier president presidium priest prime-minister prince princess
-    principal procurator producer professor programmer proprietor prosecutor provost psychologist publisher queen
-    rapporteur reader rector registrar reporter representative researcher resident reviewer sailor scholar scientist
-    secretary secretary-general senator sergeant seismologist sheikh sheriff shareholder singer sociologist soldier
-    solicitor speaker specialist spokesman spokesperson spokeswoman statistician student sub-inspector superintendent
-    supervisor surgeon surveyor teacher technician technologist trainee trainer translator treasurer trustee tutor
-    undersecretary under-secretary under-secretary-general veterinarian vice-chair vice-chairman vice-chancellor
-    vice-minister vice-president vice-rector volunteer warden writer mp mps mep igp dig sdig cds director-general
-    attorney-general auditor-general prosecutor-general governor-general surveyor-general deputy-director
-    first-secretary wife husband son daughter spouse mother father brother sister lady министр директор начальник
-    председатель секретарь руководитель советник представитель заместитель глава посол эксперт специалист инженер
-    профессор президент ректор координатор депутат гидролог заведующий заведующая
+    correspondent councillor councilor councilwoman councilman assemblyman assemblywoman congressman congresswoman
+    selectman alderman akim hokim khokim counterpart counsel counsellor counselor cto curator custodian dean delegate
+    deputy designer developer diplomat director doctor doyen ecologist economist editor educator emir emissary emperor
+    engineer entrepreneur envoy epidemiologist executive expert facilitator farmer firefighter fellow forester founder
+    geographer geologist geophysicist governor guardian head historian host hydrologist imam incumbent inspector
+    instructor interpreter inventor investigator journalist judge justice king laureate lawyer lead leader lecturer
+    legislator librarian lieutenant liaison magistrate manager marshal master mayor meteorologist member midwife
+    minister moderator monk musician negotiator nuncio nurse observer officer official ombudsman ombudsperson operator
+    organiser organizer owner panelist panellist parliamentarian partner pastor patriarch patron pediatrician
+    permanent-secretary philanthropist photographer physician physicist pilot planner player poet pope prefect prelate
+    premier president presidium priest prime-minister prince princess principal procurator producer professor
+    programmer proprietor prosecutor provost psychologist publisher queen rapporteur reader rector registrar reporter
+    representative researcher resident reviewer sailor scholar scientist secretary secretary-general senator sergeant
+    seismologist sheikh sheriff shareholder singer sociologist soldier solicitor speaker specialist spokesman
+    spokesperson spokeswoman statistician student sub-inspector superintendent supervisor surgeon surveyor teacher
+    technician technologist trainee trainer translator treasurer trustee tutor undersecretary under-secretary
+    under-secretary-general veterinarian vice-chair vice-chairman vice-chancellor vice-minister vice-president
+    vice-rector volunteer warden writer mp mps mep igp dig sdig cds director-general attorney-general auditor-general
+    prosecutor-general governor-general surveyor-general deputy-director first-secretary wife husband son daughter
+    spouse mother father brother sister lady министр директор начальник председатель секретарь руководитель советник
+    представитель заместитель глава посол эксперт специалист инженер профессор президент ректор координатор депутат
+    гидролог заведующий заведующая
     """.split()
 )
 

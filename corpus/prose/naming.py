@@ -39,10 +39,10 @@ _NO_PART = frozenset(
     """.split()
 )
 _CARRIES_ON = re.compile(
-    r"\s*,?\s*(?:held |(?:was|were) (?:also )?held (?=with|between))?(?P<tail>(?:with|between|among|on(?! \d| [A-Z]\w+ \d)|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to"
+    r"\s*,?\s*(?:held |(?:was|were) (?:also )?held (?=with|between))?(?P<tail>(?:with|between|among|on(?! \d| [A-Z]\w+ \d| \w+day\b)|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to"
     r"|devoted to|related to|entitled|titled|under the (?:theme|title|slogan))\s|(?=[“‘\"«]))"
 )
-_DAY = r"\d|the \d|(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|\w+day\b"
+_DAY = r"\d+|the \d+\w*|(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|\w+day\b"
 # Where what an event was about, or with whom, ends and when, where and how it was begins.
 _ENDS = re.compile(
     r";|, (?:the|an?)\b|,? \b(?:which|where|who|during|that|when|while|and (?:was|were|held|met|also|engaged|discussed|took|is)|was|were|is"

@@ -20,7 +20,7 @@ NOUNS = (
     "celebrations?|events?|programmes?|programs?|visits?|tour|launch|dinner|banquet|reception|symposium|training|"
     "exercise|course|panel|briefing|conversation|telephone call|call|dialogue|hearing|interview|exhibition|"
     "festival|mission|negotiations?|convention|assembly|congress|rally|commemoration|inauguration|function|gathering|"
-    "parade|opening|lecture|handover|review|awards?|days|consecration|convocation|debate|audience|trip|project"
+    "parade|opening|lecture|handover|review|awards?|days|national day|independence day|anniversary|consecration|convocation|debate|audience|trip|project"
 )
 _ADJECTIVE = r"(?:[\w’'&/.-]+ )"
 _PAST = r"(?:was|were|has been|have been)(?: also| jointly| successfully| formally| officially| ceremonially)?"
@@ -29,8 +29,8 @@ _STRONG = re.compile(
     rf"\b(?:an?|the|this|\d+\w*|first|second|third) (?:[\w’'“”‘\"(),&/.-]+ ){{0,40}}?(?:{NOUNS})\b[^;]{{0,260}}?"
     rf"\b(?:{_PAST} (?:held|convened|conducted|organi[sz]ed|launched|inaugurated|opened|celebrated|hosted|"
     rf"commemorated)|"
-    r"took place|commenced|concluded|began|got underway|have commenced)\b"
-    rf"|\b(?:held|had|chaired|convened|attended|addressed|conducted|hosted|joined|opened|inaugurated|"
+    r"took place|commenced|concluded|began|started|ended|closed|kicked off|got under ?way|have commenced)\b"
+    rf"|\b(?:held|had|celebrated|marked|observed|organi[sz]ed|chaired|convened|attended|addressed|conducted|hosted|joined|opened|inaugurated|"
     rf"participated in|took part in|"
     rf"participate in|take part in|engaged in|presided over) (?:[\w’'“”‘\"()&/.,-]+ ){{0,12}}?(?:{NOUNS})\b"
     r"|\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])|\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|"
@@ -42,6 +42,8 @@ _STRONG = re.compile(
     r"was (?:inaugurated|launched|opened|unveiled|presented|declared open)|were (?:inaugurated|launched|opened|"
     r"planted)|was in \w+ on a)\b"
     r"|\b(?:today|yesterday|this morning)\b[^;]{0,80}\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b"
+    r"|\bsigned (?:an?|the|two|several) (?:[\w-]+ ){0,4}?(?:memorand\w+|agreements?|protocols?|roadmap|mou|declaration"
+    r"|letter of intent|treaty|contract|plan|statement|documents?)\b"
     r"|\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?\b(?:took place|were held)\b"
     r"|\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",
     re.IGNORECASE,
@@ -53,7 +55,8 @@ _WEAK = re.compile(
     rf"address|occasion)\b"
     r"|\battended by\b|\b(?:were|was) (?:also )?(?:present|in attendance)\b|\balso present\b|\bparticipated\b|"
     r"\baccompanied by\b"
-    r"|\bspeech delivered by\b|\bunder the patronage of\b",
+    r"|\b(?:gave|delivered|made) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:speech|address|remarks|lecture)\b"
+    r"|\bguests? (?:of honou?r|included?)\b|\bspeech delivered by\b|\bunder the patronage of\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -107,7 +110,7 @@ _NO_YEAR = tuple(
     )
 )
 _DAYS_LONG = re.compile(
-    r"\b(?P<n>two|three|four|five|six|seven)[- ]day\b[^.]{0,200}\b(?:concluded|ended|came to (?:a|an) )", re.IGNORECASE
+    r"\b(?P<n>two|three|four|five|six|seven)[- ]day\b[^;]{0,200}\b(?:concluded|ended|came to (?:a|an) )", re.IGNORECASE
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _CAPITALISED = r"[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?"
@@ -176,11 +179,16 @@ def when_of(text: str, issued_on: date | None) -> When | None:
     """The day or days that a sentence puts its event on, by the report's date where it says "today (26)"."""
     day = _relative(text, issued_on)
     if day:
-        long = _DAYS_LONG.search(text)
-        return When(start=day - timedelta(days=_COUNTS[long["n"].lower()] - 1) if long else day, end=day)
+        return When(start=_first_day(text, day), end=day)
     for dated in find_dates(text):
-        return When(start=dated.start, end=dated.end)
+        return When(start=_first_day(text, dated.end) if dated.start == dated.end else dated.start, end=dated.end)
     return _without_year(text, issued_on) or _on_weekday(text, issued_on)
+
+
+def _first_day(text: str, last: date) -> date:
+    """ "The three-day training that ended on 7 May"."""
+    long = _DAYS_LONG.search(text)
+    return last - timedelta(days=_COUNTS[long["n"].lower()] - 1) if long else last
 
 
 def _on_weekday(text: str, issued_on: date | None) -> When | None:

@@ -84,6 +84,9 @@ def last_office(tokens: Sequence[Token]) -> Sequence[Token]:
     start = end
     while start and not (has_office(tokens[start:end]) and tokens[start - 1].text == ","):
         start -= 1
+    for at in range(start, end):
+        if tokens[at].text in ("–", "—") and has_office(tokens[at + 1 : end]):  # "Centre – Director"
+            start = at + 1
     return trim(tokens[start:end])
 
 
@@ -169,8 +172,9 @@ def _ends_with_office(body: str) -> bool:
 
 def _body_before(role: str) -> str | None:
     """ "World Bank Country Director", "Oak Bank CEO"."""
-    words = re.split(r" of | for | in ", role)[0].split()
-    at = next((n for n in range(len(words)) if _opens_with_office(" ".join(words[n:]))), 0)
+    words = role.split()
+    offices = (n for n in range(len(words)) if _opens_with_office(" ".join(words[n:])))
+    at = next((n for n in offices if not n or words[n - 1].lower() not in _EDGES), 0)
     while at and words[at - 1].lower() in _NO_BODIES_END:
         at -= 1
     body = " ".join(words[:at])

@@ -50,6 +50,15 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Tokens, by their numbers, that may be a name: `head` is where its honorifics begin."""
+
+    head: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """What a report itself shows to be no name: words that it also writes small, and places that it is "in"."""
 
