@@ -338,7 +338,7 @@ On 7 June 2024, Mr. Bo Ode visited the Gauge Institute in Bergen, where he met w
 def test_each_event_has_its_own_people() -> None:
     assert [names(event) for event in events(SEVERAL)] == [
         ["Arne Lind", "Bo Ode", "Moss"],
-        ["Arne Lind", "Dea Holm", "Eli Rask"],
+        ["A. Lind", "Dea Holm", "Eli Rask"],  # as printed there
         ["Finn Berg", "Arne Lind", "Bo Ode"],  # the delegation, which nobody is named in the place of
         ["Bo Ode", "Gro Dahl"],
     ]
