@@ -24,7 +24,7 @@ from corpus.prose.occasions import (
     starts_another,
     when_of,
 )
-from corpus.prose.telling import told_in
+from corpus.prose.telling import Told, told_in
 from corpus.prose.tokens import lexicon_of
 from corpus.records import Attendance, Document, Meeting
 
@@ -45,7 +45,10 @@ class _Report:
 
 def find_events(document: Document) -> tuple[Meeting, ...]:
     """The events that a report's sentences tell of, in the order told; none where they tell of none."""
-    sentences = _named(document)
+    told = told_in(document)
+    if not any(is_opening(one.text) for one in told):
+        return ()
+    sentences = _named(told, document)
     stretches = _stretches(sentences)
     report = _Report(title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences))
     events: list[Meeting] = []
@@ -54,9 +57,8 @@ def find_events(document: Document) -> tuple[Meeting, ...]:
     return tuple(events)
 
 
-def _named(document: Document) -> list[Sentence]:
+def _named(told: Sequence[Told], document: Document) -> list[Sentence]:
     lexicon = lexicon_of(page.text for page in document.pages)
-    told = told_in(document)
     names = [find_names(one.text, lexicon) for one in told]
     persons = iter(persons_of([mention for mentions in names for mention in mentions]))
     return [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from corpus.dates import MONTHS, find_dates
 from corpus.prose.names import Named
@@ -13,6 +14,7 @@ from corpus.prose.plain_words import BODIES, COUNTRIES, PLACES
 from corpus.prose.tokens import is_plain
 
 MAX_DAYS_BACK = 40
+N_REMEMBERED = 512  # sentences: those of the report that is being read
 NOUNS = (
     "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion|working lunch|"
     "meetings?|discussions?|talks|consultations?|conferences?|forum|summit|workshops?|seminars?|sessions?|"
@@ -135,14 +137,16 @@ class When:
     end: date | None
 
 
+@lru_cache(maxsize=N_REMEMBERED)
 def is_strong(text: str) -> bool:
     """Whether a sentence tells of an event in a way that can begin one."""
     return _STRONG.search(text) is not None and not _NOT_YET.search(text)
 
 
+@lru_cache(maxsize=N_REMEMBERED)
 def is_opening(text: str) -> bool:
     """Whether a sentence shows that an event took place, be it in passing."""
-    return (_STRONG.search(text) or _WEAK.search(text)) is not None and not _NOT_YET.search(text)
+    return is_strong(text) or (_WEAK.search(text) is not None and not _NOT_YET.search(text))
 
 
 def starts_another(text: str) -> bool:
