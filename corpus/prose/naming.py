@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import MONTHS
-from corpus.prose.attending import FINITE
 from corpus.prose.names import Named
 from corpus.prose.occasions import NOUNS
+from corpus.prose.phrases import FINITE
 from corpus.prose.plain_words import BODIES
 from corpus.records import Span
 
