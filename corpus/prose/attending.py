@@ -84,7 +84,10 @@ def _represented(left: str) -> str | None:
 
 
 def _late(text: str, named: Named) -> bool:
-    return phrases.LATE.search(text[: named.reach.start]) is not None or phrases.LATE.search(text[: named.span.start]) is not None
+    return (
+        phrases.LATE.search(text[: named.reach.start]) is not None
+        or phrases.LATE.search(text[: named.span.start]) is not None
+    )
 
 
 def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:

@@ -32,9 +32,7 @@ class Office:
     end: int | None = None
 
 
-def share_offices(
-    tokens: Sequence[Token], runs: Sequence[Run]
-) -> tuple[list[Sequence[Token]], list[Sequence[Token]]]:
+def share_offices(tokens: Sequence[Token], runs: Sequence[Run]) -> tuple[list[Sequence[Token]], list[Sequence[Token]]]:
     """For every run the words of office before it and after it; a stretch between two goes to one, or is parted."""
     before: list[Sequence[Token]] = [() for _ in runs]
     after: list[Sequence[Token]] = [() for _ in runs]

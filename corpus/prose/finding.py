@@ -8,22 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.prose.datelines import Dateline, dateline_of
+from corpus.prose.days import When, is_vague, when_of
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of
 from corpus.prose.names import find_names
 from corpus.prose.namesakes import persons_of
 from corpus.prose.naming import kind_of, name_of
-from corpus.prose.occasions import (
-    When,
-    body_of,
-    goes_aside,
-    heads_event,
-    is_opening,
-    is_strong,
-    is_vague,
-    place_of,
-    starts_another,
-    when_of,
-)
+from corpus.prose.occasions import body_of, goes_aside, heads_event, is_opening, is_strong, starts_another
+from corpus.prose.places import place_of
 from corpus.prose.telling import Told, told_in
 from corpus.prose.tokens import lexicon_of
 from corpus.records import Attendance, Document, Meeting
@@ -116,7 +107,7 @@ def _event(stretch: Sequence[Sentence], report: _Report, before: Sequence[Meetin
 def _attendances(
     stretch: Sequence[Sentence], opening: Sentence, report: _Report, *, aside: bool
 ) -> tuple[Attendance, ...]:
-    """Those told of; and the delegation, where "a meeting was held with Mr. Lind" on the margins names only one side."""
+    """Those told of; and the delegation, where "a meeting was held with Mr. Lind" on the margins names one side."""
     told = attendances_in(stretch)
     if not (aside and _MET_UNNAMED.search(opening.text)):
         return told
@@ -147,7 +138,7 @@ def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
 
 
 def _is_long_ago(when: When | None, issued_on: date | None) -> bool:
-    return bool(when and when.end and issued_on and when.end < issued_on - LONG_AGO)
+    return bool(when and when.end and issued_on and issued_on - when.end > LONG_AGO)
 
 
 def _when(stretch: Sequence[Sentence], opening: Sentence, report: _Report, host: Meeting | None) -> When:

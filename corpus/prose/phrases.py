@@ -235,7 +235,9 @@ SUBJECT = re.compile(
 )
 
 # A delegation, and the body that people came for.
-_MADE_UP_OF = _any("consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by")
+_MADE_UP_OF = _any(
+    "consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
+)
 DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 DELEGATION = re.compile(rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?\b{_MADE_UP_OF}(?: the)?\s*$")
 REPRESENTING = tuple(

@@ -12,6 +12,7 @@ from corpus.sentences import split_sentences
 
 MAX_HEADING = 220
 MAX_HEADING_WORDS = 14
+_SPACES = str.maketrans("\n\t\r\xa0", "    ")  # letter for letter, so that spans hold
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _FIRST_PERSON = re.compile(r"(?<![.\w])I(?![.\w])|\b(?:we|our|my|us|We|Our|My)\b")
@@ -36,7 +37,7 @@ _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One sentence where it stands. `listed`: an item of a list of those who attended."""
+    """One sentence where it stands, with spaces for the ends of lines. `listed`: an item of a list of who attended."""
 
     page: int
     span: Span
@@ -72,7 +73,7 @@ def _sentences(document: Document) -> Iterator[Told]:
             block = span.cut(page.text)
             for cut in _unbroken(block, split_sentences(block)):
                 whole = Span(start=span.start + cut.start, end=span.start + cut.end)
-                yield Told(page=page.number, span=whole, text=cut.cut(block), heading=heading)
+                yield Told(page=page.number, span=whole, text=cut.cut(block).translate(_SPACES), heading=heading)
 
 
 def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:

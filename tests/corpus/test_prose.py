@@ -58,7 +58,8 @@ ATTENDED = {
     "was received by": "Mr. Arne Lind was received by Director General Bo Ode at the Oak House today.",
     "called on": "High Commissioner Arne Lind called on the Foreign Minister, Hon. Bo Ode, yesterday.",
     "presence": "The agreement was signed at a ceremony in the presence of Mayor Arne Lind and Bishop Bo Ode.",
-    "representing were": MET + "Representing the Roads Agency were Mr. Arne Lind, Director, and Ms. Bo Ode, Chief Engineer.",
+    "representing were": MET
+    + "Representing the Roads Agency were Mr. Arne Lind, Director, and Ms. Bo Ode, Chief Engineer.",
     "represented by": MET + "The Roads Agency was represented by Director Arne Lind and Engineer Bo Ode.",
     "from the agency": MET + "From the Roads Agency, Director Mr. Arne Lind and Expert Ms. Bo Ode took part.",
     "also present": MET + "Mr. Arne Lind and Ms. Bo Ode were also present.",
@@ -98,7 +99,8 @@ HOWS = {
     "presided": (MET + "Mr. Arne Lind presided over the meeting.", "Arne Lind: chaired"),
     "chairmanship": ("A session was held in Oslo under the chairmanship of Mr. Arne Lind.", "Arne Lind: chaired"),
     "chair of the committee under": (
-        MET + "It was chaired by the Head of the Flood Board under the Government of Norland, Major General Arne Lind, and was"
+        MET
+        + "It was chaired by the Head of the Flood Board under the Government of Norland, Major General Arne Lind, and was"
         " attended by experts.",
         "Arne Lind: chaired",
     ),
@@ -423,7 +425,10 @@ def test_hard_cases(text: str, expected: list[str]) -> None:
 
 
 def test_a_list_of_items_after_a_colon() -> None:
-    text = MET + "The meeting was attended by:\n\n- Arne Lind, Mayor;\n- Bo Ode, Rector;\n- Cy Moss, Clerk.\n\nIt ended at noon."
+    text = (
+        MET
+        + "The meeting was attended by:\n\n- Arne Lind, Mayor;\n- Bo Ode, Rector;\n- Cy Moss, Clerk.\n\nIt ended at noon."
+    )
 
     assert names(*find_meetings(document(text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
 
