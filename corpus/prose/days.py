@@ -1,4 +1,4 @@
-"""When an event took place, by the sentence that tells of it: whole dates, "today (26)", "on Tuesday", "4 to 5 June"."""
+"""When an event took place, by the sentence that tells of it: a date, "today (26)", "on Tuesday", "4 to 5 June"."""
 
 from __future__ import annotations
 

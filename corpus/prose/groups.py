@@ -17,13 +17,13 @@ _PEOPLE = (
     "|volunteers|veterans|people|persons|others"
 )
 _COUNT = (
-    r"(?:an? (?:large |small )?(?:group|number|team|delegation|gathering) of|several|many|some|various|other|all|both|key"
-    r"|(?:more than|over|about|nearly|around|approximately|some|up to|at least) [\d,]+|\d[\d,]*|the|relevant)"
+    r"(?:an? (?:large |small )?(?:group|number|team|delegation|gathering) of|several|many|some|various|other|all|both"
+    r"|key|(?:more than|over|about|nearly|around|approximately|some|up to|at least) [\d,]+|\d[\d,]*|the|relevant)"
 )
 _QUALITY = (
     r"(?:senior|high-level|high-ranking|government|state|distinguished|local|foreign|international|national|religious"
-    r"|public|military|regional|provincial|ministerial|respective|academic|committee|community|civil society|trade union"
-    r"|youth|business|police|naval|medical|teaching|other|key)"
+    r"|public|military|regional|provincial|ministerial|respective|academic|committee|community|civil society"
+    r"|trade union|youth|business|police|naval|medical|teaching|other|key)"
 )
 _ENDS = (
     r"(?=,|;|\.|$|\s+(?:was|were|participated|attended|joined|took|also|as well as|along with|together with|to|who|on"

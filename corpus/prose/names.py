@@ -92,20 +92,22 @@ def _particle_opens(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], start: int, text: str) -> int:
     end = start + 1
     while end < len(tokens) and not tokens[end - 1].possessive and _joined(tokens, end, text):
-        if tokens[end].kind in _NAME:
-            end += 1
-        elif tokens[end].lower in NAME_ENDINGS or _is_surname(tokens, start, end):
-            end += 1
-        elif tokens[end].kind == "particle" or tokens[end].lower in _INSIDE:
-            ahead = end + 1
-            while ahead < len(tokens) and tokens[ahead].kind == "particle":
-                ahead += 1
-            if ahead >= len(tokens) or tokens[ahead].kind not in _NAME or not _joined(tokens, ahead, text):
-                break
-            end = ahead + 1
-        else:
+        ends_name = tokens[end].lower in NAME_ENDINGS or _is_surname(tokens, start, end)
+        last = end if tokens[end].kind in _NAME or ends_name else _past_particles(tokens, end, text)
+        if last is None:
             break
+        end = last + 1
     return end
+
+
+def _past_particles(tokens: Sequence[Token], at: int, text: str) -> int | None:
+    """The name after "de la", if there is one."""
+    if tokens[at].kind != "particle" and tokens[at].lower not in _INSIDE:
+        return None
+    at += 1
+    while at < len(tokens) and tokens[at].kind == "particle":
+        at += 1
+    return at if at < len(tokens) and tokens[at].kind in _NAME and _joined(tokens, at, text) else None
 
 
 def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -26,7 +26,7 @@ _WEAK_NOUNS = frozenset(
     programmes programs project review tour trip visit visits
     """.split()
 )
-_WORD_BEFORE = re.compile(r"(?P<word>[\w’'“”‘\"&/.()-]*[\w’'”\")])\s+$")
+# Before the noun, these are no part of the name.
 _NO_PART = frozenset(
     """
     a an the this that these those its his her their our of in at on to for by with from and or as during after before
@@ -35,31 +35,45 @@ _NO_PART = frozenset(
     concludes inaugurates welcomes discusses calls departs returns arrives marks
     participated participate attend attending addressing conducting conducted convened at into via through regarding
     concerning also began then both same made raised remarks instructions officials said another any such each every
-    where when who which today yesterday morning afternoon evening part margins sidelines participating taking took take place
+    where when who which today yesterday morning afternoon evening part margins sidelines participating taking took
+    take place
     """.split()
 )
+_WORD_BEFORE = re.compile(r"(?P<word>[\w’'“”‘\"&/.()-]*[\w’'”\")])\s+$")
+# After the noun, what it was about or with whom.
 _CARRIES_ON = re.compile(
-    r"\s*,?\s*(?:held |(?:was|were) (?:also )?held (?=with|between))?(?P<tail>(?:with|between|among|on(?! \d| [A-Z]\w+ \d| \w+day\b)|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to"
-    r"|devoted to|related to|entitled|titled|under the (?:theme|title|slogan))\s|(?=[“‘\"«]))"
+    r"\s*,?\s*(?:held |(?:was|were) (?:also )?held (?=with|between))?(?P<tail>(?:with|between|among"
+    r"|on(?! \d| [A-Z]\w+ \d| \w+day\b)|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to|devoted to"
+    r"|related to|entitled|titled|under the (?:theme|title|slogan))\s|(?=[“‘\"«]))"
 )
-_DAY = r"\d+|the \d+\w*|(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|\w+day\b"
-# Where what an event was about, or with whom, ends and when, where and how it was begins.
+_DAY = r"(?:\d+|the \d+\w*|(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|\w+day\b)"
+# Where that ends, and when, where and how it was begins.
 _ENDS = re.compile(
-    r";|, (?:the|an?)\b|,? \b(?:which|where|who|during|that|when|while|and (?:was|were|held|met|also|engaged|discussed|took|is)|was|were|is"
-    r"|are|has|have|had|took place|being|held|organi[sz]ed|hosted|convened|conducted|chaired|moderated|attended|led|today"
-    r"|yesterday|tonight|tomorrow|recently|earlier|jointly|for the first time|this (?:morning|afternoon|evening|week)"
-    r"|last (?:night|week|evening)|at the|at (?=[A-Z“‘])|at (?:his|her|its|their)|in (?=[A-Z“‘])"
-    r"|in (?:the (?:city|town|capital|presence|framework|headquarters|office)|order|person|his|her)"
-    rf"|on (?:{_DAY})|from (?:{_DAY})|between (?:{_DAY})|on the (?:sidelines|margins|occasion)|under the (?!theme|title|slogan)"
-    r"|to (?:discuss|review|explore|exchange|strengthen|address|assess|mark|be|congratulate|consider|share)"
-    r"|with the (?:participation|support|aim|assistance|attendance|presence)|as (?:part|well)|within the|together with"
-    r"|along with|accompanied|alongside|including|engaged|through|via|following|after|before|said|discussed|focusing)\b"
+    r";|, (?:the|an?)\b|,? \b(?:"
+    + "|".join(
+        (
+            "which|where|who|during|that|when|while|and (?:was|were|held|met|also|engaged|discussed|took|is)",
+            "was|were|is|are|has|have|had|took place|being|held|organi[sz]ed|hosted|convened|conducted|chaired",
+            "moderated|attended|led|accompanied|engaged|said|discussed|focusing|including|together with|along with",
+            "alongside|jointly",
+            "today|yesterday|tonight|tomorrow|recently|earlier|for the first time|through|via|following|after|before",
+            "this (?:morning|afternoon|evening|week)|last (?:night|week|evening)|within the|as (?:part|well)",
+            "at the|at (?=[A-Z“‘])|at (?:his|her|its|their)|in (?=[A-Z“‘])",
+            "in (?:the (?:city|town|capital|presence|framework|headquarters|office)|order|person|his|her)",
+            f"(?:on|from|between) {_DAY}|on the (?:sidelines|margins|occasion)|under the (?!theme|title|slogan)",
+            "to (?:discuss|review|explore|exchange|strengthen|address|assess|mark|be|congratulate|consider|share)",
+            "with the (?:participation|support|aim|assistance|attendance|presence)",
+        )
+    )
+    + r")\b"
 )
+# "With them", "on this matter": nothing that tells one event from another.
 _SAME_AGAIN = re.compile(rf"^(?:\w+ )+(?:the|this|these|that) (?:{NOUNS}|matter|issue)$|\b(?:them|this)$")
 _QUOTES = str.maketrans("", "", "“”‘")
+# Before the noun, these show that it is spoken of beside the event told of.
 _ASIDE = re.compile(
-    r"\b(?:margins|sidelines|occasion|framework|frame|invitation|end|close|conclusion|part|following|after|before|prior to"
-    r"|due to|during|ahead)(?: of)?(?: the| an?| his| her| their| its)?\s*$",
+    r"\b(?:margins|sidelines|occasion|framework|frame|invitation|end|close|conclusion|part|following|after|before"
+    r"|prior to|due to|during|ahead)(?: of)?(?: the| an?| his| her| their| its)?\s*$",
     re.IGNORECASE,
 )
 _BY_VERB = (
@@ -140,9 +154,8 @@ def _phrases(text: str, names: Sequence[Named]) -> Iterator[_Phrase]:
     flat, spans = _flattened(text, names)
     for noun in _NOUN.finditer(flat):
         start = _start(flat, noun.start())
-        if any(span.start < noun.start() < span.end for span in spans) or _ASIDE.search(flat[:start]):
-            continue
-        if _is_part_of_a_body(flat, noun.end()):
+        is_office = any(span.start < noun.start() < span.end for span in spans)
+        if is_office or _ASIDE.search(flat[:start]) or _is_part_of_a_body(flat, noun.end()):
             continue
         tail = _tail(flat, noun.end(), spans)
         phrase = f"{flat[start : noun.end()]} {tail}".strip(' ,.;:“”‘"')

@@ -52,7 +52,8 @@ _STRONG = re.compile(
             r"\bwas (?:inaugurated|launched|opened|unveiled|presented|declared open)\b",
             r"\bwere (?:inaugurated|launched|opened|planted)\b",
             r"\b(?:officially|formally) (?:opened|launched|inaugurated) (?:the|a|an|its|his|her)\b",
-            r"\b(?:today|yesterday|this morning)\b[^;]{0,80}\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b",
+            r"\b(?:today|yesterday|this morning)\b[^;]{0,80}"
+            r"\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b",
             rf"\bsigned (?:an?|the|two|several) (?:[\w-]+ ){{0,4}}?{_PAPER}\b",
         )
     ),

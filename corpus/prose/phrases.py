@@ -65,9 +65,9 @@ _ATTENDED_BY = (
 _LISTED = (
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
     "participating [^;]{0,60}?(?:were|was)",
-    r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission|officials"
-    r"|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including|consist(?:ed|ing|s) of"
-    "|composed of)",
+    r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
+    r"|officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
+    "|consist(?:ed|ing|s) of|composed of)",
     "consisting of",
     "comprising",
     "representing [^;]{2,120}? (?:were|was)",
@@ -164,7 +164,8 @@ FUTURE = re.compile(
 
 # The verb after a name that is its subject.
 _COMING = _any(
-    "attend", "participate", "be present", "be there", "be with", "take part", "join", "come", "make it", "travel", "appear"
+    "attend", "participate", "be present", "be there", "be with", "take part", "join", "come", "make it", "travel",
+    "appear",
 )  # fmt: skip
 APOLOGIES = re.compile(
     _any(
@@ -192,7 +193,8 @@ ABSENT = re.compile(
 # What somebody is, was or had done before says nothing of an event.
 STATIVE = re.compile(
     _any(
-        "is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|became|had",
+        "is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|became",
+        "had",
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
         "|assassinated)",
         "(?:has|had|have) (?:been|served|worked|appointed|helped|already|also|participated|attended|taken|held"

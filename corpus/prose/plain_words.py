@@ -16,7 +16,8 @@ BODIES = frozenset(
     building bureau cabinet camp campus canal cape castle cathedral cell center centre chamber chambers chapel
     chapter church circle city clinic club coalition coast college commission committee community company compound
     confederation conference congress consortium constituency convent convention cooperative corporation corps
-    council county court crescent cross cup dam day days delegation department desk directorate district division drive embassy
+    council county court crescent cross cup dam day days delegation department desk directorate district division drive
+    embassy
     enterprise enterprises estate exchange facility factory faculty falls farm federation festival field fleet force
     forces forest fort forum foundation front fund garden gardens gate ghetto government governorate grounds group
     hall harbour harbor headquarters high-commission highway hill hills holding holdings home hospital hotel house

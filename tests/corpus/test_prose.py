@@ -1,7 +1,8 @@
-"""Who took part in what, told in sentences, in the ways institutions write. All people, bodies and places are made up."""
+"""Who took part in what, told in sentences, in the ways institutions write. All of them are made up."""
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -44,14 +45,18 @@ def names(*meetings: Meeting) -> list[str]:
 
 
 ATTENDED = {
-    "delegation consisting of": "The delegation of the Centre consisting of Director Mr. Arne Lind and Chief Expert Mr. Bo Ode"
+    "delegation consisting of": "The delegation of the Centre consisting of Director Mr. Arne Lind and Chief "
+    "Expert Mr. Bo Ode"
     " participated in the Water Forum in Oslo.",
     "delegation led by": "The delegation led by Mr. Arne Lind, which included Dr. Bo Ode, visited the Elm Centre.",
-    "which was also attended by": "Mr. Arne Lind held a meeting on floods, which was also attended by Mr. Bo Ode, Attaché of the"
+    "which was also attended by": "Mr. Arne Lind held a meeting on floods, which was also attended by Mr. Bo Ode, "
+    "Attaché of the"
     " Embassy of Norland.",
     "bilateral meeting with": "Director Arne Lind held a bilateral meeting with Mr. Bo Ode, Head of the Roads Agency.",
-    "chairmanship": "A session was held in Oslo under the chairmanship of Mr. Arne Lind, with the participation of Ms. Bo Ode.",
-    "patronage": "The ceremony was held under the patronage of President Arne Lind and in the presence of Minister Bo Ode.",
+    "chairmanship": "A session was held in Oslo under the chairmanship of Mr. Arne Lind, with the participation of "
+    "Ms. Bo Ode.",
+    "patronage": "The ceremony was held under the patronage of President Arne Lind and in the presence of Minister "
+    "Bo Ode.",
     "met with": "Minister Arne Lind met with the Ambassador of Norland, H.E. Bo Ode, in Oslo today.",
     "met": "Today President Arne Lind met Prime Minister Bo Ode.",
     "received": "The Governor, Dr. Arne Lind, received Mr. Bo Ode at the Oak House today.",
@@ -80,9 +85,11 @@ ATTENDED = {
     "sworn in before": "Mr. Arne Lind was sworn in before President Bo Ode today.",
     "handed over": "Dr. Arne Lind handed over the report to President Bo Ode at the Oak House today.",
     "moderated by": MET + "The discussion was moderated by Arne Lind. Mr. Bo Ode took part.",
-    "organised and attended": "The training was attended by Mr. Arne Lind and Ms. Bo Ode and was held in Oslo on 4 June 2024.",
+    "organised and attended": "The training was attended by Mr. Arne Lind and Ms. Bo Ode and was held in Oslo on 4 "
+    "June 2024.",
     "participants were": MET + "The participants were Mr. Arne Lind and Ms. Bo Ode.",
-    "attended by, over lines": "On 4 June 2024, a meeting was held at the\nElm Centre, and it was attended by Mr. Arne\nLind, Head of the Roads Agency, and Ms. Bo\nOde, Clerk of the Board.",
+    "attended by, over lines": "On 4 June 2024, a meeting was held at the\nElm Centre, and it was attended by Mr. "
+    "Arne\nLind, Head of the Roads Agency, and Ms. Bo\nOde, Clerk of the Board.",
     "visit": "Mr. Arne Lind visited the Elm Centre today and met Ms. Bo Ode.",
     "joined online": MET + "Mr. Arne Lind took part in person, and Ms. Bo Ode joined online.",
     "welcomed": "Minister Arne Lind welcomed his Norland counterpart Bo Ode in Oslo today.",
@@ -94,13 +101,21 @@ def test_both_took_part(text: str) -> None:
     assert sorted(names(*events(text, issued_on=date(2024, 6, 5)))) == ["Arne Lind", "Bo Ode"]
 
 
+@pytest.mark.parametrize("text", ATTENDED.values(), ids=ATTENDED)
+def test_both_took_part_where_lines_are_short(text: str) -> None:
+    before = "The Elm Centre keeps gauges on all rivers of the country, as everybody knows. "
+    wrapped = textwrap.fill(before + text, width=60)
+
+    assert sorted(names(*events(wrapped, issued_on=date(2024, 6, 5)))) == ["Arne Lind", "Bo Ode"]
+
+
 HOWS = {
     "chaired by": (MET + "The meeting was chaired by Mr. Arne Lind.", "Arne Lind: chaired"),
     "presided": (MET + "Mr. Arne Lind presided over the meeting.", "Arne Lind: chaired"),
     "chairmanship": ("A session was held in Oslo under the chairmanship of Mr. Arne Lind.", "Arne Lind: chaired"),
     "chair of the committee under": (
-        MET
-        + "It was chaired by the Head of the Flood Board under the Government of Norland, Major General Arne Lind, and was"
+        MET + "It was chaired by the Head of the Flood Board under the Government of Norland, Major General Arne Lind, "
+        "and was"
         " attended by experts.",
         "Arne Lind: chaired",
     ),
@@ -160,26 +175,54 @@ def test_names_are_printed_without_honorifics(printed: str, name: str) -> None:
 
 ROLES = {
     "before": ("Deputy Minister Arne Lind", "Deputy Minister", None),
-    "before, with its body": ("Secretary to the Ministry of Finance Arne Lind", "Secretary to the Ministry of Finance", "Ministry of Finance"),
-    "before, with honorific": ("Chief Expert of the Elm Centre Mr. Arne Lind", "Chief Expert of the Elm Centre", "Elm Centre"),
+    "before, with its body": (
+        "Secretary to the Ministry of Finance Arne Lind",
+        "Secretary to the Ministry of Finance",
+        "Ministry of Finance",
+    ),
+    "before, with honorific": (
+        "Chief Expert of the Elm Centre Mr. Arne Lind",
+        "Chief Expert of the Elm Centre",
+        "Elm Centre",
+    ),
     "after": ("Mr. Arne Lind, Head of the Roads Agency", "Head of the Roads Agency", "Roads Agency"),
     "after, small": ("Mr. Arne Lind, head of the Roads Agency", "head of the Roads Agency", "Roads Agency"),
-    "embassy": ("Mr. Arne Lind, Attaché of the Embassy of Norland", "Attaché of the Embassy of Norland", "Embassy of Norland"),
+    "embassy": (
+        "Mr. Arne Lind, Attaché of the Embassy of Norland",
+        "Attaché of the Embassy of Norland",
+        "Embassy of Norland",
+    ),
     "ambassador": ("the Ambassador of Japan, H.E. Arne Lind", "Ambassador of Japan", "Japan"),
     "ambassador to": ("the Ambassador of Japan to Norland, Arne Lind", "Ambassador of Japan to Norland", "Japan"),
     "representative": ("the representative of DG OAK Mr. Arne Lind", "representative of DG OAK", "DG OAK"),
     "minister": ("Minister of Health and Media Dr. Arne Lind", "Minister of Health and Media", None),
-    "foreign minister": ("the Minister of Roads of the Kyrgyz Republic Mr. Arne Lind", "Minister of Roads of the Kyrgyz Republic", "Kyrgyz Republic"),
-    "office at": ("Mr. Arne Lind, Director of Supervision at the Elm Bank", "Director of Supervision at the Elm Bank", "Elm Bank"),
+    "foreign minister": (
+        "the Minister of Roads of the Kyrgyz Republic Mr. Arne Lind",
+        "Minister of Roads of the Kyrgyz Republic",
+        "Kyrgyz Republic",
+    ),
+    "office at": (
+        "Mr. Arne Lind, Director of Supervision at the Elm Bank",
+        "Director of Supervision at the Elm Bank",
+        "Elm Bank",
+    ),
     "body first": ("Elm Bank Country Director Arne Lind", "Elm Bank Country Director", "Elm Bank"),
-    "small office": ("the Head of the UNDP office in Norland Ms. Arne Lind", "Head of the UNDP office in Norland", "UNDP office in Norland"),
+    "small office": (
+        "the Head of the UNDP office in Norland Ms. Arne Lind",
+        "Head of the UNDP office in Norland",
+        "UNDP office in Norland",
+    ),
     "commander": ("Army Commander Lieutenant General Arne Lind", "Army Commander", "Army"),
     "title and office": ("Ambassador Arne Lind, Head of the Oslo Office", "Head of the Oslo Office", "Oslo Office"),
     "body only": ("Mr. Arne Lind of UNHCR", None, "UNHCR"),
     "body in brackets": ("Mr. Arne Lind (GIZ)", None, "GIZ"),
     "body after a comma": ("Mr. Arne Lind, World Bank", None, "World Bank"),
-    "two offices": ("Mr. Arne Lind, President of the Elm Chamber and Director of Oak Hotel", "President of the Elm Chamber and Director of Oak Hotel", "Elm Chamber"),
-}  # fmt: skip
+    "two offices": (
+        "Mr. Arne Lind, President of the Elm Chamber and Director of Oak Hotel",
+        "President of the Elm Chamber and Director of Oak Hotel",
+        "Elm Chamber",
+    ),
+}
 
 
 @pytest.mark.parametrize(("printed", "role", "organization"), ROLES.values(), ids=ROLES)
@@ -303,9 +346,13 @@ def test_the_place_is_the_most_particular(text: str, place: str | None) -> None:
 
 
 NAMES = {
-    "forum": ("The Centre took part in the 8th Northern Water Forum in Oslo on 4 June 2024.", "8th Northern Water Forum"),
+    "forum": (
+        "The Centre took part in the 8th Northern Water Forum in Oslo on 4 June 2024.",
+        "8th Northern Water Forum",
+    ),
     "bilateral": (
-        "On 4 June 2024 the Director held a bilateral meeting with Mr. Arne Lind, Head of the Roads Agency, at the Oak House.",
+        "On 4 June 2024 the Director held a bilateral meeting with Mr. Arne Lind, Head of the Roads Agency, at the "
+        "Oak House.",
         "Bilateral meeting with Mr. Arne Lind, Head of the Roads Agency",
     ),
     "passive": (
@@ -313,10 +360,13 @@ NAMES = {
         "Working meeting with Ms. Bo Ode",
     ),
     "session of": ("The fifth session of the Roads Board was held in Oslo.", "Fifth session of the Roads Board"),
-    "between": ("A meeting between Mr. Arne Lind and Ms. Bo Ode took place today.", "Meeting between Mr. Arne Lind and Ms. Bo Ode"),
+    "between": (
+        "A meeting between Mr. Arne Lind and Ms. Bo Ode took place today.",
+        "Meeting between Mr. Arne Lind and Ms. Bo Ode",
+    ),
     "about": ("A round table on Early Warning was organised in Oslo.", "Round table on Early Warning"),
     "title": ("The meeting was held today.", "News of the Elm Centre"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES.values(), ids=NAMES)
@@ -324,8 +374,8 @@ def test_an_event_is_called_by_a_phrase_for_a_list(text: str, name: str) -> None
     assert events(text)[0].name == name
 
 
-SEVERAL = """From 4 to 5 June 2024, the delegation of the Centre consisting of Director Mr. Arne Lind and Chief Expert Mr. Bo Ode
-participated in the 8th Northern Water Forum in Oslo. Commissioner Mr. Moss in his welcome speech noted the floods.
+SEVERAL = """From 4 to 5 June 2024, the delegation of the Centre consisting of Director Mr. Arne Lind and Chief Expert
+Mr. Bo Ode participated in the 8th Northern Water Forum in Oslo. Commissioner Mr. Moss in his welcome speech noted the floods.
 
 On the margins of the Forum, the Director of the Centre Mr. A. Lind held a bilateral meeting with Ms. Dea Holm, Special
 Envoy of the UN, which was also attended by Mr. Eli Rask, Attaché of the Embassy of Norland in the Kingdom of Elmland.
@@ -365,11 +415,14 @@ def test_events_are_named_apart() -> None:
 
 
 GROUPS = {
-    "officials": ("It was attended by senior officials from the Ministry of Roads.", "senior officials from the Ministry of Roads"),
+    "officials": (
+        "It was attended by senior officials from the Ministry of Roads.",
+        "senior officials from the Ministry of Roads",
+    ),
     "representatives": ("More than 60 representatives of ministries took part.", None),
     "along with": ("Mr. Arne Lind attended along with several engineers.", "several engineers"),
     "number": ("It was attended by 40 experts from five countries.", "40 experts from five countries"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "group"), GROUPS.values(), ids=GROUPS)
@@ -426,8 +479,8 @@ def test_hard_cases(text: str, expected: list[str]) -> None:
 
 def test_a_list_of_items_after_a_colon() -> None:
     text = (
-        MET
-        + "The meeting was attended by:\n\n- Arne Lind, Mayor;\n- Bo Ode, Rector;\n- Cy Moss, Clerk.\n\nIt ended at noon."
+        MET + "The meeting was attended by:\n\n- Arne Lind, Mayor;\n- Bo Ode, Rector;\n- Cy Moss, Clerk.\n\nIt ended "
+        "at noon."
     )
 
     assert names(*find_meetings(document(text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
