@@ -375,7 +375,8 @@ def test_an_event_is_called_by_a_phrase_for_a_list(text: str, name: str) -> None
 
 
 SEVERAL = """From 4 to 5 June 2024, the delegation of the Centre consisting of Director Mr. Arne Lind and Chief Expert
-Mr. Bo Ode participated in the 8th Northern Water Forum in Oslo. Commissioner Mr. Moss in his welcome speech noted the floods.
+Mr. Bo Ode participated in the 8th Northern Water Forum in Oslo. Commissioner Mr. Moss in his welcome speech noted the
+floods.
 
 On the margins of the Forum, the Director of the Centre Mr. A. Lind held a bilateral meeting with Ms. Dea Holm, Special
 Envoy of the UN, which was also attended by Mr. Eli Rask, Attaché of the Embassy of Norland in the Kingdom of Elmland.
