@@ -11,7 +11,7 @@ from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, is_vague, when_of
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of
 from corpus.prose.names import find_names
-from corpus.prose.namesakes import persons_of
+from corpus.prose.namesakes import may_be_one, persons_of
 from corpus.prose.naming import kind_of, name_of
 from corpus.prose.occasions import body_of, goes_aside, heads_event, is_opening, is_strong, starts_another
 from corpus.prose.places import place_of
@@ -21,8 +21,9 @@ from corpus.records import Attendance, Document, Meeting
 
 MAX_LABEL = 160
 LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passing
-_DATED = re.compile(r"\b(?:today|yesterday|this|last night)\b|\(\d+|\d{4}", re.IGNORECASE)
-_MET_UNNAMED = re.compile(r"\bwas (?:also )?held with\b|\b(?:the|our) delegation\b(?! of\b)", re.IGNORECASE)
+SOON = timedelta(days=7)  # and nothing later, but in passing
+_ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
+_THE_DELEGATION = re.compile(r"\b(?:the|our) delegation\b(?! of\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,10 @@ class _Report:
     title: str
     dateline: Dateline
     delegates: tuple[Attendance, ...]
+
+    def issued_on(self, host: Meeting | None) -> date | None:
+        """The day from which days are reckoned; of a report without one, the last of the event told of before."""
+        return self.dateline.issued_on or (host.end if host else None)
 
 
 def find_events(document: Document) -> tuple[Meeting, ...]:
@@ -83,13 +88,13 @@ def _event(stretch: Sequence[Sentence], report: _Report, before: Sequence[Meetin
 
     :param before: the events told of so far; the last of them lends its day and place to one "on its margins".
     """
-    opening = _opening(stretch, report.dateline.issued_on)
     host = before[-1] if before else None
-    aside = host is not None and goes_aside(opening.text)
+    opening = _opening(stretch, report.issued_on(host))
+    aside = host is not None and goes_aside(opening.text, opening.heading)
     when = _when(stretch, opening, report, host)
     heading = opening.heading if opening.heading and heads_event(opening.heading) else None
     title = heading or (None if before else report.title)
-    name = name_of(opening.text, opening.names, title) or _cut(opening.text)
+    name = name_of(opening.text, opening.names, title) or kind_of(opening.text, noun=True) or _cut(opening.text)
     return Meeting(
         name=name,
         kind=kind_of(name) or kind_of(opening.text) or kind_of(report.title),
@@ -99,20 +104,21 @@ def _event(stretch: Sequence[Sentence], report: _Report, before: Sequence[Meetin
         place=next(_places(stretch, opening), None) or (before[0].place if aside else report.dateline.place),
         page=opening.told.page,
         span=opening.told.span,
-        attendances=_attendances(stretch, opening, report, aside=aside),
+        attendances=_attendances(stretch, opening, report.delegates if host else (), aside=aside),
         groups=groups_of(stretch),
     )
 
 
 def _attendances(
-    stretch: Sequence[Sentence], opening: Sentence, report: _Report, *, aside: bool
+    stretch: Sequence[Sentence], opening: Sentence, delegates: Sequence[Attendance], *, aside: bool
 ) -> tuple[Attendance, ...]:
-    """Those told of; and the delegation, where "a meeting was held with Mr. Lind" on the margins names one side."""
+    """Those told of; and the delegation, if it is said to, or if "a meeting was held with Mr. Lind" names one side."""
     told = attendances_in(stretch)
-    if not (aside and _MET_UNNAMED.search(opening.text)):
+    if not (_THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text))):
         return told
-    names = {attendance.person.name for attendance in told}
-    return (*told, *(delegate for delegate in report.delegates if delegate.person.name not in names))
+    names = [attendance.person.name for attendance in told]
+    missing = (one for one in delegates if not any(may_be_one(one.person.name, name) for name in names))
+    return (*told, *missing)
 
 
 def _places(stretch: Sequence[Sentence], opening: Sentence) -> Iterator[str]:
@@ -130,23 +136,27 @@ def _cut(text: str) -> str:
 def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
     openings = [s for s in stretch if is_opening(s.text)]
-    recent = [s for s in openings if not _is_long_ago(when_of(s.text, issued_on), issued_on)]
+    whens = {s.told.span: when_of(s.text, issued_on) for s in openings}
+    recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
     strong = [s for s in recent if is_strong(s.text)]
-    dated = [s for s in recent if _DATED.search(s.text)]
+    dated = [s for s in recent if whens[s.told.span]]
     both = [s for s in strong if s in dated]
     return next(iter(both or dated or strong or recent or openings or stretch))
 
 
-def _is_long_ago(when: When | None, issued_on: date | None) -> bool:
-    return bool(when and when.end and issued_on and issued_on - when.end > LONG_AGO)
+def _is_aside(when: When | None, issued_on: date | None) -> bool:
+    """Whether it is too long before the issue, or after it, to be the day of what the report tells of."""
+    if when is None or when.start is None or when.end is None or issued_on is None:
+        return False
+    return issued_on - when.end > LONG_AGO or when.start - issued_on > SOON
 
 
 def _when(stretch: Sequence[Sentence], opening: Sentence, report: _Report, host: Meeting | None) -> When:
-    issued_on = report.dateline.issued_on
+    issued_on = report.issued_on(host)
     tellers = [opening, *(s for s in stretch if is_opening(s.text))]
     for sentence in tellers:
-        when = when_of(sentence.text, issued_on or (host.end if host else None))
-        if when and not _is_long_ago(when, issued_on):
+        when = when_of(sentence.text, issued_on)
+        if when and not _is_aside(when, report.dateline.issued_on):
             return when
     if any(is_vague(s.text) for s in tellers):
         return When(start=None, end=None)

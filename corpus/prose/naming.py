@@ -68,6 +68,13 @@ _ENDS = re.compile(
     + r")\b"
 )
 # "With them", "on this matter": nothing that tells one event from another.
+# What a report is, and not what it is about.
+_GENERIC_TITLE = re.compile(
+    r"^\W*(?:press|media|news) (?:release|statement|note)\W*$|^\W*(?:report|news|information)\W*$", re.I
+)
+_DATE_FIRST = re.compile(
+    rf"^(?:\d{{1,2}} )?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}) \d{{4}} ", re.IGNORECASE
+)
 _SAME_AGAIN = re.compile(rf"^(?:\w+ )+(?:the|this|these|that) (?:{NOUNS}|matter|issue)$|\b(?:them|this)$")
 _QUOTES = str.maketrans("", "", "“”‘")
 # Before the noun, these show that it is spoken of beside the event told of.
@@ -125,7 +132,7 @@ def name_of(text: str, names: Sequence[Named], title: str | None = None) -> str 
     """
     titled = _phrase_in(title, ()) if title else None
     told = _phrase_in(text, names)
-    if title:
+    if title and not _GENERIC_TITLE.match(title):
         if titled and told and titled.text.lower() in told.text.lower():
             return told.text
         best = next((one for one in (titled, told) if one and one.tells), None)
@@ -135,10 +142,15 @@ def name_of(text: str, names: Sequence[Named], title: str | None = None) -> str 
     return _by_verb(text, names) or (told.text if told else None)
 
 
-def kind_of(text: str) -> str | None:
-    """The kind of event in a name or a sentence, lower case ("bilateral meeting")."""
+def kind_of(text: str, *, noun: bool = False) -> str | None:
+    """The kind of event in a name or a sentence, lower case ("bilateral meeting").
+
+    :param noun: as a name, with a capital, and only if a noun says so.
+    """
     found = list(_KIND.finditer(text))
     match = next((one for one in found if one["noun"].lower() not in _WEAK_NOUNS), found[0] if found else None)
+    if noun:
+        return match.group().capitalize() if match else None
     if match is None:
         return "visit" if re.search(r"\bvisited\b", text) else "meeting" if re.search(r"\bmet\b", text) else None
     return f"{match['adjective'] or ''} {match['noun']}".strip().lower()
@@ -158,7 +170,7 @@ def _phrases(text: str, names: Sequence[Named]) -> Iterator[_Phrase]:
         if is_office or _ASIDE.search(flat[:start]) or _is_part_of_a_body(flat, noun.end()):
             continue
         tail = _tail(flat, noun.end(), spans)
-        phrase = f"{flat[start : noun.end()]} {tail}".strip(' ,.;:“”‘"')
+        phrase = _DATE_FIRST.sub("", f"{flat[start : noun.end()]} {tail}".strip(' ,.;:“”‘"'))
         n_words = len(flat[start : noun.start()].split()) + (2 if tail and not _SAME_AGAIN.search(tail) else 0)
         if phrase.count("“") != phrase.count("”") or phrase.count("‘") > phrase.count("’"):
             phrase = phrase.translate(_QUOTES)

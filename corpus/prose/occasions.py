@@ -104,7 +104,7 @@ _NEXT = re.compile(
     r" (?:visited|met|called on|held (?:a|talks|separate)|paid|toured|launched)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:on|in|at) the (?:margins?|sidelines?) of\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:on|in|at) the (?:margins?|sidelines?)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"\b(?:meeting|visit|talks|conversation|reception|consultations|session|bilateral|courtesy call|dinner|ceremony)\b",
     re.IGNORECASE,
@@ -138,9 +138,9 @@ def _only_again(text: str) -> bool:
     return bool(named) and named[-1]["which"].lower() in _SAME and not named[-1]["kind"]
 
 
-def goes_aside(text: str) -> bool:
-    """Whether a sentence tells of something on the margins of the event told of before."""
-    return _ASIDE.search(text) is not None
+def goes_aside(text: str, heading: str | None = None) -> bool:
+    """Whether a sentence, by itself or its heading, tells of something on the margins of the event told of before."""
+    return _ASIDE.search(text) is not None or (heading is not None and _ASIDE.search(heading) is not None)
 
 
 def heads_event(heading: str) -> bool:

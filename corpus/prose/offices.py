@@ -15,8 +15,8 @@ _JOINTS = frozenset("of the to for and in on at under & - – — / ( ) , with f
 _LEFT_JOINTS = _JOINTS - {"with", "from"}
 # Written small, they may still be part of an office ("Head of the UNDP office in Norland").
 _SMALL_BODIES = frozenset("office department division section unit branch team secretariat desk".split())
-_EDGES = frozenset("of the to for and in on at & - – — / , with from a an as".split())
-_ACRONYM = re.compile(r"\b(?!(?:[IVX]+|MP|PC|JP)\b)[A-Z]{2,}\b")
+_EDGES = frozenset("of the to for and in on at & - – — / , with from a an as its his her their our".split())
+_ACRONYM = re.compile(r"\b(?!(?:[IVX]+|MP|PC|JP|GIS|ICT|IT|HR|PR|AI)\b)[A-Z]{2,}\b")
 _LAND = r"[A-ZÀ-Ž][^\W\d_]+(?: (?:of|the|and|&|[A-ZÀ-Ž][^\W\d_.]+))*"
 _FOR_A_LAND = re.compile(
     r"^(?:[\w-]+ )*?(?:Ambassador|High Commissioner|Envoy|Consul|Consul[- ]General|Chargé d[’']Affaires|Nuncio|Mayor"
@@ -85,9 +85,15 @@ def last_office(tokens: Sequence[Token]) -> Sequence[Token]:
     while start and not (has_office(tokens[start:end]) and tokens[start - 1].text == ","):
         start -= 1
     for at in range(start, end):
-        if tokens[at].text in ("–", "—") and has_office(tokens[at + 1 : end]):  # "Centre – Director"
+        if _is_dash(tokens, at) and has_office(tokens[at + 1 : end]):  # "Centre – Director"
             start = at + 1
     return trim(tokens[start:end])
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """A dash, or a hyphen with a space before it."""
+    spaced = at > 0 and tokens[at].span.start > tokens[at - 1].span.end
+    return tokens[at].text in ("–", "—") or (tokens[at].text == "-" and spaced)
 
 
 def first_office(tokens: Sequence[Token]) -> Sequence[Token]:
