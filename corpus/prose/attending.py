@@ -97,8 +97,8 @@ def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:
         end = start + 1
         while end < len(names) and _is_list_gap(text[names[end - 1].reach.end : names[end].reach.start]):
             end += 1
-        after = names[end].reach.start if end < len(names) else len(text)
         last = names[end - 1].reach.end
+        after = _start_of_next(text, names, end)
         first = names[start].reach.start
         yield _Chunk(
             names=tuple(names[start:end]), left=text[before:first], right=text[last:after], before=text[:first]
@@ -106,11 +106,19 @@ def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:
         before, start = last, end
 
 
+def _start_of_next(text: str, names: Sequence[Named], at: int) -> int:
+    """Where the text after a chunk ends: at the next name that is more than spoken of."""
+    while at < len(names) and phrases.MERELY.search(text[names[at - 1].reach.end : names[at].reach.start]):
+        at += 1
+    return names[at].reach.start if at < len(names) else len(text)
+
+
 def _is_list_gap(gap: str) -> bool:
     bare = phrases.RELATIVE.sub(",", gap)
     return (
         not phrases.FINITE.search(bare)
         and not phrases.LIST_GAP.search(bare)
+        and not phrases.MERELY.search(bare)
         and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])
     )
 
@@ -118,6 +126,8 @@ def _is_list_gap(gap: str) -> bool:
 def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     right = re.sub(r"^[’']s?\b", "", chunk.right) if chunk.names[-1].possessive else chunk.right
     left = _collapse(chunk.left)
+    if phrases.APOLOGIES_FROM.search(left):
+        return "apologies", True
     if (phrases.MERELY.search(left) and not phrases.GIVEN_TO.search(left)) or phrases.FUTURE.search(left):
         return None
     led = _led(left)

@@ -40,7 +40,7 @@ def share_offices(tokens: Sequence[Token], runs: Sequence[Run]) -> tuple[list[Se
         floor = runs[number - 1].end if number else 0
         ceiling = runs[number + 1].head if number + 1 < len(runs) else len(tokens)
         left = left_stretch(tokens, run.head, floor)
-        if number == 0 or left > floor:
+        if not before[number] and (number == 0 or left > floor):
             before[number] = tokens[left : run.head]
         right = right_stretch(tokens, run.end, ceiling)
         gap = tokens[run.end : right]
@@ -59,6 +59,11 @@ def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequen
     """
     if not has_office(gap):
         return gap, ()
+    if gap[0].text in ("from", "of", "("):  # "from the Roads Agency and Director Jan Ode"
+        joints = (at for at, token in enumerate(gap) if token.text in _AND | {","} and not has_office(gap[:at]))
+        last = max((at for at in joints if has_office(gap[at:])), default=0)
+        if last:
+            return gap[:last], gap[last + 1 :]
     opens = next((token.lower for token in gap if token.text != ","), "")
     if opens in _AND:
         return (), gap

@@ -48,8 +48,8 @@ def find_events(document: Document) -> tuple[Meeting, ...]:
     stretches = _stretches(sentences)
     report = _Report(title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences))
     events: list[Meeting] = []
-    for stretch in stretches:
-        events.append(_event(stretch, report, events))
+    for number in range(len(stretches)):
+        events.append(_event(stretches[: number + 1], report, events))
     return tuple(events)
 
 
@@ -83,17 +83,17 @@ def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     return new_part and is_strong(sentence.text)
 
 
-def _event(stretch: Sequence[Sentence], report: _Report, before: Sequence[Meeting]) -> Meeting:
-    """One event.
+def _event(stretches: Sequence[Sequence[Sentence]], report: _Report, before: Sequence[Meeting]) -> Meeting:
+    """The event of the last stretch.
 
     :param before: the events told of so far; the last of them lends its day and place to one "on its margins".
     """
+    stretch = stretches[-1]
     host = before[-1] if before else None
     opening = _opening(stretch, report.issued_on(host))
     aside = host is not None and goes_aside(opening.text, opening.heading)
     when = _when(stretch, opening, report, host)
-    heading = opening.heading if opening.heading and heads_event(opening.heading) else None
-    title = heading or (None if before else report.title)
+    title = _heading_of(opening, stretches[: len(before)]) or (None if before else report.title)
     name = name_of(opening.text, opening.names, title) or kind_of(opening.text, noun=True) or _cut(opening.text)
     return Meeting(
         name=name,
@@ -107,6 +107,12 @@ def _event(stretch: Sequence[Sentence], report: _Report, before: Sequence[Meetin
         attendances=_attendances(stretch, opening, report.delegates if host else (), aside=aside),
         groups=groups_of(stretch),
     )
+
+
+def _heading_of(opening: Sentence, before: Sequence[Sequence[Sentence]]) -> str | None:
+    """The heading that announces the event, if no other is told of under it before."""
+    used = any(sentence.heading == opening.heading for stretch in before for sentence in stretch)
+    return opening.heading if opening.heading and heads_event(opening.heading) and not used else None
 
 
 def _attendances(

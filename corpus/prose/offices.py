@@ -27,7 +27,9 @@ _MINISTER = re.compile(r"^(?:[\w-]+ )*?Ministers? (?:of|for)\b")
 _STATES = frozenset("republic kingdom federation union state states emirates sultanate principality".split())
 _JOINT = re.compile(r"\b(?:of|at|to|in|for|from|with)\s+(?:the\s+)?(?=[A-ZÀ-ŽА-Я])|,\s+(?=[A-ZÀ-Ž])")
 # Bodies by their last word, and fields by their first.
-_NO_BODIES_END = frozenset("country regional mission group team programme".split())
+_NO_BODIES_END = frozenset("country regional mission group team programme program project".split())
+# Alone, they say nothing of whose they are.
+_NO_BODIES_ALONE = frozenset("department division section unit office desk team protocol".split())
 _FIELDS = frozenset("industry industries media press medical enterprise enterprises sector state plantation".split())
 
 
@@ -198,6 +200,6 @@ def _body_after(role: str) -> str | None:
 def names_body(text: str) -> bool:
     """Whether a phrase is headed by a body, or is one's short name ("UNDP")."""
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", re.split(r" of | for | in |, ", text)[0])]
-    if not words or words[0] in OFFICES | {"advisor", "adviser"}:
+    if not words or text.strip().lower() in _NO_BODIES_ALONE or words[0] in OFFICES | {"advisor", "adviser"}:
         return False
     return any(word in BODIES - _FIELDS for word in words) or _ACRONYM.search(text.split(" and ")[0]) is not None

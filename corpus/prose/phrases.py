@@ -131,8 +131,8 @@ _DONE_ONCE = (
 )
 _SENT = (
     "invitation (?:of|from|extended by)",
-    "(?:letter|message|report|greetings?|call|tribute|statement|proposal|gift|request|condolences?|congratulations"
-    r"|wishes|thanks|gratitude|appreciation)(?: [\w’' ]{0,40})? (?:of|from|to|for|by)",
+    r"(?:letter|message|report|greetings?|call|tribute|statement|proposal|gift|request|condolences?|congratulations"
+    r"|wishes|thanks|gratitude|appreciation)(?: (?!was\b|were\b)[\w’']+){0,6}? (?:of|from|to|for|by)",
 )
 _OF_SOMEBODY = (
     "(?:vision|government|administration|policy|policies|memory|death|demise|passing|life|portrait|statue|name"
@@ -145,6 +145,7 @@ _DONE_TO = (
     "replac(?:es|ed|ing)",
     "(?:recall|remember)(?:s|ed|ing)",
     "according to",
+    "representing",
     "instead of",
     "(?<!newly )(?<!newly-)(?<!recently )(?:appointed|elected)",
     "(?:named|nominated|invited|asked|requested|thanked|congratulated|thanking|congratulating)",
@@ -154,6 +155,7 @@ MERELY = re.compile(
     r"(?: (?:the|then|former|our|his|her|their|its|\w+’s))*\s*$",
     re.IGNORECASE,
 )
+APOLOGIES_FROM = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$", re.IGNORECASE)
 LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:will|shall|would|is (?:scheduled|set|expected|due|slated|to)|are (?:scheduled|set|expected|due|to)"
@@ -249,6 +251,7 @@ REPRESENTING = tuple(
         r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",
         r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
         r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",
+        r"\b(?:[Ff]rom|[Oo]n behalf of|[Oo]n the (?:part|side) of) (?:the )?(?P<body>[^,;:]+), [^,;]{0,60}\bby",
         rf"\bdelegation of (?:the )?(?P<body>[^,;:]+?),? {_MADE_UP_OF}",
         rf"(?P<body>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*) (?:delegation|team|side),? (?:was )?{_MADE_UP_OF}",
     )
