@@ -53,7 +53,8 @@ _ENDS = re.compile(
     + "|".join(
         (
             "which|where|who|during|that|when|while|and (?:was|were|held|met|also|engaged|discussed|took|is)",
-            "commenced|concluded|began|started|ended|was|were|is|are|has|have|had|took place|being|held|organi[sz]ed|hosted|convened|conducted|chaired",
+            "commenced|concluded|began|started|ended",
+            "was|were|is|are|has|have|had|took place|being|held|organi[sz]ed|hosted|convened|conducted|chaired",
             "moderated|attended|led|accompanied|engaged|said|discussed|focusing|including|together with|along with",
             "alongside|jointly",
             "today|yesterday|tonight|tomorrow|recently|earlier|for the first time|through|via|following|after|before",
