@@ -3,77 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from corpus.prose.attending import Part, parts_in
-from corpus.prose.groups import groups_in
-from corpus.prose.names import Named, find_names
-from corpus.prose.namesakes import persons_of
-from corpus.prose.occasions import (
-    When,
-    body_of,
-    heads_event,
-    is_opening,
-    is_strong,
-    is_vague,
-    kind_of,
-    name_of,
-    place_of,
-    starts_another,
-    when_of,
-)
+from corpus.prose.datelines import Dateline, dateline_of
+from corpus.prose.days import When, is_vague, when_of
+from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of
+from corpus.prose.names import find_names
+from corpus.prose.namesakes import may_be_one, persons_of
+from corpus.prose.naming import kind_of, name_of
+from corpus.prose.occasions import body_of, goes_aside, heads_event, is_opening, is_strong, starts_another
+from corpus.prose.places import place_of
 from corpus.prose.telling import Told, told_in
 from corpus.prose.tokens import lexicon_of
-from corpus.records import Attendance, Document, Group, How, Meeting, Person, Span
+from corpus.records import Attendance, Document, Meeting
 
 MAX_LABEL = 160
-_RANK: dict[How, int] = {"chaired": 5, "spoke": 4, "present": 3, "apologies": 2, "absent": 1}
-_DELEGATION = re.compile(r"\bdelegation\b", re.IGNORECASE)
-_THE_DELEGATION = re.compile(r"\b(?:[Tt]he|[Oo]ur) delegation(?! of\b)\b")
+LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passing
+SOON = timedelta(days=7)  # and nothing later, but in passing
+_ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
+_THE_DELEGATION = re.compile(r"\b(?:the|our) delegation\b(?! of\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
-    """A sentence with the people it names: pairs of a mention and its person in this report."""
+class _Report:
+    """What all events of one report share."""
 
-    told: Told
-    names: tuple[Named, ...]
-    persons: tuple[Person | None, ...]
+    title: str
+    dateline: Dateline
+    delegates: tuple[Attendance, ...]
 
-    @property
-    def text(self) -> str:
-        return self.told.text
-
-    @property
-    def heading(self) -> str | None:
-        return self.told.heading
-
-    def person(self, named: Named) -> Person | None:
-        return self.persons[self.names.index(named)]
+    def issued_on(self, host: Meeting | None) -> date | None:
+        """The day from which days are reckoned; of a report without one, the last of the event told of before."""
+        return self.dateline.issued_on or (host.end if host else None)
 
 
 def find_events(document: Document) -> tuple[Meeting, ...]:
     """The events that a report's sentences tell of, in the order told; none where they tell of none."""
-    sentences = _named(document)
-    stretches = _stretches(sentences)
-    return tuple(_event(stretch, document, first=number == 0) for number, stretch in enumerate(stretches))
-
-
-def _named(document: Document) -> list[_Sentence]:
-    lexicon = lexicon_of(page.text for page in document.pages)
     told = told_in(document)
+    if not any(is_opening(one.text) for one in told):
+        return ()
+    sentences = _named(told, document)
+    stretches = _stretches(sentences)
+    report = _Report(title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences))
+    events: list[Meeting] = []
+    for number in range(len(stretches)):
+        events.append(_event(stretches[: number + 1], report, events))
+    return tuple(events)
+
+
+def _named(told: Sequence[Told], document: Document) -> list[Sentence]:
+    lexicon = lexicon_of(page.text for page in document.pages)
     names = [find_names(one.text, lexicon) for one in told]
     persons = iter(persons_of([mention for mentions in names for mention in mentions]))
     return [
-        _Sentence(told=one, names=mentions, persons=tuple(next(persons) for _ in mentions))
+        Sentence(told=one, names=mentions, persons=tuple(next(persons) for _ in mentions))
         for one, mentions in zip(told, names, strict=True)
     ]
 
 
-def _stretches(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
+def _stretches(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """The sentences parted by event; what is told before the first event belongs to it."""
-    stretches: list[list[_Sentence]] = [[]]
+    stretches: list[list[Sentence]] = [[]]
     opened = False
     for sentence in sentences:
         if opened and _breaks(sentence, stretches[-1]):
@@ -83,7 +75,7 @@ def _stretches(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
     return stretches if opened else []
 
 
-def _breaks(sentence: _Sentence, stretch: Sequence[_Sentence]) -> bool:
+def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     if starts_another(sentence.text):
         return True
     last = stretch[-1].heading if stretch else None
@@ -91,24 +83,55 @@ def _breaks(sentence: _Sentence, stretch: Sequence[_Sentence]) -> bool:
     return new_part and is_strong(sentence.text)
 
 
-def _event(stretch: Sequence[_Sentence], document: Document, *, first: bool) -> Meeting:
-    opening = _opening(stretch)
-    when = _when(stretch, opening, document)
-    heading = opening.heading if opening.heading and heads_event(opening.heading) else None
-    fallback = document.title if first else heading or _cut(opening.text)
+def _event(stretches: Sequence[Sequence[Sentence]], report: _Report, before: Sequence[Meeting]) -> Meeting:
+    """The event of the last stretch.
+
+    :param before: the events told of so far; the last of them lends its day and place to one "on its margins".
+    """
+    stretch = stretches[-1]
+    host = before[-1] if before else None
+    opening = _opening(stretch, report.issued_on(host))
+    aside = host is not None and goes_aside(opening.text, opening.heading)
+    when = _when(stretch, opening, report, host)
+    title = _heading_of(opening, stretches[: len(before)]) or (None if before else report.title)
+    name = name_of(opening.text, opening.names, title) or kind_of(opening.text, noun=True) or _cut(opening.text)
     return Meeting(
-        name=name_of(opening.text, fallback) if first or not heading else heading,
-        kind=kind_of(opening.text) or kind_of(document.title),
+        name=name,
+        kind=kind_of(name) or kind_of(opening.text) or kind_of(report.title),
         body=body_of(opening.text),
         start=when.start,
         end=when.end,
-        place=place_of(opening.text)
-        or next((place for s in stretch if is_opening(s.text) and (place := place_of(s.text))), None),
+        place=next(_places(stretch, opening), None) or (before[0].place if aside else report.dateline.place),
         page=opening.told.page,
         span=opening.told.span,
-        attendances=_attendances(stretch),
-        groups=_groups(stretch),
+        attendances=_attendances(stretch, opening, report.delegates if host else (), aside=aside),
+        groups=groups_of(stretch),
     )
+
+
+def _heading_of(opening: Sentence, before: Sequence[Sequence[Sentence]]) -> str | None:
+    """The heading that announces the event, if no other is told of under it before."""
+    used = any(sentence.heading == opening.heading for stretch in before for sentence in stretch)
+    return opening.heading if opening.heading and heads_event(opening.heading) and not used else None
+
+
+def _attendances(
+    stretch: Sequence[Sentence], opening: Sentence, delegates: Sequence[Attendance], *, aside: bool
+) -> tuple[Attendance, ...]:
+    """Those told of; and the delegation, if it is said to, or if "a meeting was held with Mr. Lind" names one side."""
+    told = attendances_in(stretch)
+    if not (_THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text))):
+        return told
+    names = [attendance.person.name for attendance in told]
+    missing = (one for one in delegates if not any(may_be_one(one.person.name, name) for name in names))
+    return (*told, *missing)
+
+
+def _places(stretch: Sequence[Sentence], opening: Sentence) -> Iterator[str]:
+    for sentence in (opening, *(s for s in stretch if is_strong(s.text))):
+        place = place_of(sentence.text, sentence.names)
+        if place:
+            yield place
 
 
 def _cut(text: str) -> str:
@@ -116,58 +139,33 @@ def _cut(text: str) -> str:
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1].rstrip() + "…"
 
 
-def _opening(stretch: Sequence[_Sentence]) -> _Sentence:
+def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
-    strong = [s for s in stretch if is_strong(s.text)]
-    dated = [
-        s
-        for s in stretch
-        if is_opening(s.text) and re.search(r"\b(?:today|yesterday|this|last night)\b|\(\d+|\d{4}", s.text)
-    ]
+    openings = [s for s in stretch if is_opening(s.text)]
+    whens = {s.told.span: when_of(s.text, issued_on) for s in openings}
+    recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
+    strong = [s for s in recent if is_strong(s.text)]
+    dated = [s for s in recent if whens[s.told.span]]
     both = [s for s in strong if s in dated]
-    return next(iter(both or dated or strong or [s for s in stretch if is_opening(s.text)] or stretch))
+    return next(iter(both or dated or strong or recent or openings or stretch))
 
 
-def _when(stretch: Sequence[_Sentence], opening: _Sentence, document: Document) -> When:
+def _is_aside(when: When | None, issued_on: date | None) -> bool:
+    """Whether it is too long before the issue, or after it, to be the day of what the report tells of."""
+    if when is None or when.start is None or when.end is None or issued_on is None:
+        return False
+    return issued_on - when.end > LONG_AGO or when.start - issued_on > SOON
+
+
+def _when(stretch: Sequence[Sentence], opening: Sentence, report: _Report, host: Meeting | None) -> When:
+    issued_on = report.issued_on(host)
     tellers = [opening, *(s for s in stretch if is_opening(s.text))]
     for sentence in tellers:
-        when = when_of(sentence.text, document.issued_on)
-        if when:
+        when = when_of(sentence.text, issued_on)
+        if when and not _is_aside(when, report.dateline.issued_on):
             return when
     if any(is_vague(s.text) for s in tellers):
         return When(start=None, end=None)
-    return When(start=document.issued_on, end=document.issued_on)
-
-
-def _attendances(stretch: Sequence[_Sentence]) -> tuple[Attendance, ...]:
-    best: dict[str, tuple[int, Attendance]] = {}
-    for sentence in stretch:
-        for part in parts_in(sentence.text, sentence.names, listed=sentence.told.listed):
-            person = sentence.person(part.named)
-            if person is None:
-                continue
-            weight = _weight(part)
-            if person.name not in best or weight > best[person.name][0]:
-                printed = part.named.person
-                if printed.role:
-                    person = replace(person, role=printed.role, organization=printed.organization)
-                proof = Attendance(person=person, how=part.how, page=sentence.told.page, span=sentence.told.span)
-                best[person.name] = (weight, proof)
-    return tuple(attendance for _, attendance in best.values())
-
-
-def _weight(part: Part) -> int:
-    return 2 * _RANK[part.how] + (20 if part.formal else 0) - (9 if part.how == "spoke" and not part.formal else 0)
-
-
-def _groups(stretch: Iterable[_Sentence]) -> tuple[Group, ...]:
-    found: dict[str, Group] = {}
-    for sentence in stretch:
-        for span in groups_in(sentence.text, sentence.names):
-            text = " ".join(span.cut(sentence.text).split())
-            start = sentence.told.span.start
-            found.setdefault(
-                text,
-                Group(text=text, page=sentence.told.page, span=Span(start=start + span.start, end=start + span.end)),
-            )
-    return tuple(found.values())
+    if host:
+        return When(start=host.start, end=host.end)
+    return When(start=issued_on, end=issued_on)

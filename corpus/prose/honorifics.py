@@ -32,10 +32,21 @@ HONORIFICS = (
     r"Shri",
     r"Smt",
     r"Sri(?=\. )",
-    r"Datuk",
-    r"Dato(?:['’]? Sri)?",
+    r"Signora?",
+    r"Do[nñ]a",
+    r"Mevrouw",
+    r"Y\.?A?\.?B(?:hg)?",
+    r"Datuk(?: Seri| Sri| Patinggi)?",
+    r"Dato['’]?(?: Seri| Sri)?",
+    r"Datin(?: Seri| Sri| Paduka)?",
     r"Tan Sri",
+    r"(?:Toh )?Puan(?: Sri)?",
     r"Tun(?= [A-Z])",
+    r"Encik",
+    r"Tuan",
+    r"Khun",
+    r"Bapak",
+    r"Ibu",
     r"Sir",
     r"Dame",
     r"Lord",
@@ -48,7 +59,12 @@ HONORIFICS = (
     # learning and trade
     r"Drs?",
     r"Doctor",
-    r"Profs?",
+    r"[Pp]rofs?",
+    r"[Dd]oc(?=\. )",
+    r"(?:Mgr|Bc|JUDr|MUDr|RNDr|PhDr|PaedDr|MVDr|ThDr|ThLic)",
+    r"Lic(?:da)?",
+    r"Arq",
+    r"Dott(?:\.ssa|\.?)(?= )",
     r"Professors?",
     r"(?:Assoc(?:iate)?|Asst|Assistant|Adjunct) Prof(?:essor)?",
     r"(?:Emeritus|Em) Prof(?:essor)?",
@@ -61,14 +77,19 @@ HONORIFICS = (
     r"Ar(?=\. )",
     r"Arch(?=\. )",
     r"Atty",
+    r"Barr(?=\. )",
+    r"Barrister",
     r"Adv(?=\. )",
-    r"Attorney[- ]at[- ]Law",
+    r"Attorney[- –]{1,3}at[- –]{1,3}[Ll]aw",
     r"President['’]s Counsel",
     r"(?:King|Queen)['’]s Counsel",
     r"Mag(?=\. )",
     # the church, the temple, the mosque
     r"(?:(?:The )?(?:Most|Very|Right) )?(?:Ven(?:erable)?|Rev(?:erend)?)",
     r"Canon",
+    r"Msgr",
+    r"Monsignor",
+    r"Mons(?=\. )",
     r"Fr",
     r"Father",
     r"Sister",
@@ -76,6 +97,11 @@ HONORIFICS = (
     r"Moulavi",
     r"Maulana",
     r"Imam",
+    r"Ustaz",
+    r"Ayatollah",
+    r"Mullah",
+    r"Alhaj[ai]?",
+    r"Haj[ij]a",
     r"Rabbi",
     # the forces and the police
     r"(?:Rear |Vice )?(?:Admiral|Adm)",
@@ -102,7 +128,9 @@ HONORIFICS = (
     r"Sergeant",
     r"Sgt",
     r"Constable",
-    r"\((?:Retd|Rtd|Ret|Retired|Dr|Prof|Mrs|Ms|Mr|Eng)\.?\)",
+    r"\((?:[Rr]etd|[Rr]td|[Rr]et|[Rr]etired|Dr|Prof|Mrs|Ms|Mr|Eng)\.?\)",
+    # the assembly, shortened
+    r"(?:Sen|Rep|Gov|Amb|Cllr|Ald|Supt|Insp|Cpl)(?=\. )",
     # Russian
     r"[Гг]-?н",
     r"[Гг]-?жа",
@@ -117,41 +145,42 @@ HONORIFICS = (
 # After these a name may follow, or before these it may have stood. Lower case; plurals are told by their "s".
 OFFICES = frozenset(
     """
-    accountant actor adjutant administrator adviser advisor advocate agent ambassador analyst anchor apostle
-    archbishop architect archivist artist assistant associate astronaut athlete attache attaché attorney auditor
-    author bailiff banker biologist bishop brigadier broker bursar cabinet candidate captain cardinal ceo cfo chair
-    chairman chairperson chairwoman chancellor chargé charge chaplain chemist chief chieftain cio citizen clerk
-    climatologist coach co-chair co-chairman co-chairperson co-founder colleague columnist commandant commander
-    commissioner composer comptroller conductor consul consultant controller convener convenor coo coordinator
-    co-ordinator correspondent councillor councilor counsel counsellor counselor cto curator custodian dean delegate
-    deputy designer developer diplomat director doctor doyen ecologist economist editor educator emir emissary
-    emperor engineer entrepreneur envoy epidemiologist executive expert facilitator farmer fellow forester founder
+    accountant actor adjutant administrator adviser advisor advocate agent ambassador analyst anchor apostle archbishop
+    architect archivist artist assistant associate astronaut athlete attache attaché attorney auditor author bailiff
+    banker biologist bishop brigadier broker bursar cabinet candidate captain cardinal ceo cfo chair chairman
+    chairperson chairwoman chancellor chargé charge chaplain chemist chief chieftain cio citizen clerk climatologist
+    coach co-chair co-chairman co-chairperson co-founder colleague columnist commandant commander commissioner composer
+    comptroller conductor conservator consul consultant controller convener convenor coo coordinator co-ordinator
+    correspondent councillor councilor councilwoman councilman assemblyman assemblywoman congressman congresswoman
+    selectman alderman akim hokim khokim counterpart counsel counsellor counselor cto curator custodian dean delegate
+    deputy designer developer diplomat director doctor doyen ecologist economist editor educator emir emissary emperor
+    engineer entrepreneur envoy epidemiologist executive expert facilitator farmer firefighter fellow forester founder
     geographer geologist geophysicist governor guardian head historian host hydrologist imam incumbent inspector
     instructor interpreter inventor investigator journalist judge justice king laureate lawyer lead leader lecturer
     legislator librarian lieutenant liaison magistrate manager marshal master mayor meteorologist member midwife
-    minister moderator monk musician negotiator nuncio nurse observer officer official ombudsman ombudsperson
-    operator organiser organizer owner panelist panellist parliamentarian partner pastor patriarch patron
-    pediatrician permanent-secretary philanthropist photographer physician physicist pilot planner player poet pope
-    prefect prelate premier president presidium priest prime-minister prince princess principal procurator producer
-    professor programmer proprietor prosecutor provost psychologist publisher queen rapporteur reader rector
-    registrar reporter representative researcher resident reviewer sailor scholar scientist secretary
-    secretary-general senator sergeant seismologist sheikh sheriff shareholder singer sociologist soldier solicitor
-    speaker specialist spokesman spokesperson spokeswoman statistician student sub-inspector superintendent
-    supervisor surgeon surveyor teacher technician technologist trainee trainer translator treasurer trustee tutor
-    undersecretary under-secretary under-secretary-general veterinarian vice-chair vice-chairman vice-chancellor
-    vice-minister vice-president vice-rector volunteer warden writer mp mps mep igp dig sdig cds director-general
-    attorney-general auditor-general prosecutor-general governor-general surveyor-general deputy-director
-    first-secretary wife husband son daughter spouse mother father brother sister lady министр директор начальник
-    председатель секретарь руководитель советник представитель заместитель глава посол эксперт специалист инженер
-    профессор президент ректор координатор депутат гидролог заведующий заведующая
+    minister moderator monk musician negotiator nuncio nurse observer officer official ombudsman ombudsperson operator
+    organiser organizer owner panelist panellist parliamentarian partner pastor patriarch patron pediatrician
+    permanent-secretary philanthropist photographer physician physicist pilot planner player poet pope prefect prelate
+    premier president presidium priest prime-minister prince princess principal procurator producer professor
+    programmer proprietor prosecutor provost psychologist publisher queen rapporteur reader rector registrar reporter
+    representative researcher resident reviewer sailor scholar scientist secretary secretary-general senator sergeant
+    seismologist sheikh sheriff shareholder singer sociologist soldier solicitor speaker specialist spokesman
+    spokesperson spokeswoman statistician student sub-inspector superintendent supervisor surgeon surveyor teacher
+    technician technologist trainee trainer translator treasurer trustee tutor undersecretary under-secretary
+    under-secretary-general veterinarian vice-chair vice-chairman vice-chancellor vice-minister vice-president
+    vice-rector volunteer warden writer mp mps mep igp dig sdig cds director-general attorney-general auditor-general
+    prosecutor-general governor-general surveyor-general deputy-director first-secretary wife husband son daughter
+    spouse mother father brother sister lady министр директор начальник председатель секретарь руководитель советник
+    представитель заместитель глава посол эксперт специалист инженер профессор президент ректор координатор депутат
+    гидролог заведующий заведующая
     """.split()
 )
 
 # They may stand in front of an office, and make no office alone.
 OFFICE_PREFIXES = frozenset(
     """
-    acting additional alternate assistant associate chief co current deputy designate divisional elect emeritus
-    eminent ex-officio executive first foreign former founding general general-secretary global high honorary
+    acting additional alternate assistant associate chief co current deputy designate divisional elect emeritus eminent
+    ex-officio executive extraordinary first foreign former founding general general-secretary global high honorary
     incoming incumbent interim joint junior late lead legal managing national new newly newly-elected non-executive
     outgoing parliamentary past permanent plenipotentiary presidential previous principal private programme project
     provincial regional resident retired second secretary senior special state sub technical then third under vice
@@ -160,10 +189,21 @@ OFFICE_PREFIXES = frozenset(
     """.split()
 )
 
+# Lower-case words that end a name.
+NAME_ENDINGS = frozenset("kyzy kizi uulu ogly oglu ugli qizi".split())
+
 # Lower-case words inside a name.
 PARTICLES = frozenset(
     """
     de del della der den di da das do dos du la le lo van von und vom zu zum zur ten ter af av al el ul ur bin bint
     binti ibn ben abu san santa kyzy uulu ogly oglu
+    """.split()
+)
+
+# Honorifics that are offices too where no name follows ("the Colonel").
+RANKS = frozenset(
+    """
+    academician admiral captain colonel commander commodore constable doctor general lieutenant lord major marshal
+    prince princess professor sheikh sheikha
     """.split()
 )

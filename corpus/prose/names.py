@@ -10,18 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.prose.honorifics import OFFICES
-from corpus.prose.offices import (
-    first_office,
-    has_office,
-    last_office,
-    left_stretch,
-    organization_of,
-    right_stretch,
-    trim,
-)
-from corpus.prose.plain_words import BODIES
-from corpus.prose.tokens import Lexicon, Token, tokens_of
+from corpus.prose.beside import office_beside, owner_of, share_offices
+from corpus.prose.honorifics import NAME_ENDINGS, OFFICES
+from corpus.prose.offices import has_office, left_stretch
+from corpus.prose.plain_words import BODIES, SURNAMES
+from corpus.prose.tokens import Lexicon, Run, Token, tokens_of
 from corpus.records import Person, Span
 
 MAX_NAME_TOKENS = 7
@@ -51,20 +44,11 @@ class Named:
     possessive: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    """Tokens that may be a name: `head` is where its honorifics begin."""
-
-    head: int
-    start: int
-    end: int
-
-
 def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
     """Every mention of a person in one sentence, in order."""
     tokens = tokens_of(text, lexicon)
     runs = [run for run in _runs(tokens, text) if _may_be_person(tokens, run, text)]
-    before, after = _share_offices(tokens, runs)
+    before, after = share_offices(tokens, runs)
     found = (_named(tokens, run, text, *pair) for run, pair in zip(runs, zip(before, after, strict=True), strict=True))
     return tuple(_with_company([named for named in found if named], text))
 
@@ -87,7 +71,7 @@ def _is_plural(role: str | None) -> bool:
     return head.endswith("s") and not head.endswith("ss") and head not in OFFICES
 
 
-def _runs(tokens: Sequence[Token], text: str) -> Iterator[_Run]:
+def _runs(tokens: Sequence[Token], text: str) -> Iterator[Run]:
     at = 0
     while at < len(tokens):
         if tokens[at].kind not in _NAME and not _particle_opens(tokens, at):
@@ -108,18 +92,30 @@ def _particle_opens(tokens: Sequence[Token], at: int) -> bool:
 def _run_end(tokens: Sequence[Token], start: int, text: str) -> int:
     end = start + 1
     while end < len(tokens) and not tokens[end - 1].possessive and _joined(tokens, end, text):
-        if tokens[end].kind in _NAME:
-            end += 1
-        elif tokens[end].kind == "particle" or tokens[end].lower in _INSIDE:
-            ahead = end + 1
-            while ahead < len(tokens) and tokens[ahead].kind == "particle":
-                ahead += 1
-            if ahead >= len(tokens) or tokens[ahead].kind not in _NAME or not _joined(tokens, ahead, text):
-                break
-            end = ahead + 1
-        else:
+        ends_name = tokens[end].lower in NAME_ENDINGS or _is_surname(tokens, start, end)
+        last = end if tokens[end].kind in _NAME or ends_name else _past_particles(tokens, end, text)
+        if last is None:
             break
+        end = last + 1
     return end
+
+
+def _past_particles(tokens: Sequence[Token], at: int, text: str) -> int | None:
+    """The name after "de la", if there is one."""
+    if tokens[at].kind != "particle" and tokens[at].lower not in _INSIDE:
+        return None
+    at += 1
+    while at < len(tokens) and tokens[at].kind == "particle":
+        at += 1
+    return at if at < len(tokens) and tokens[at].kind in _NAME and _joined(tokens, at, text) else None
+
+
+def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """ "Councillor Tyrone Banks", "Mr. Lee Park": after a title the last word is a name, whatever it means."""
+    opens = tokens[start - 1] if start else None
+    titled = opens is not None and opens.kind in ("honorific", "office") and opens.text[0].isupper()
+    ends = at + 1 == len(tokens) or tokens[at + 1].kind not in ("name", "plain", "caps")
+    return titled and at == start + 1 and ends and tokens[at].text.istitle() and tokens[at].lower in SURNAMES
 
 
 def _joined(tokens: Sequence[Token], at: int, text: str) -> bool:
@@ -128,7 +124,7 @@ def _joined(tokens: Sequence[Token], at: int, text: str) -> bool:
     return not gap.strip() and gap.count("\n") < 2
 
 
-def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> _Run | None:
+def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> Run | None:
     """Acronyms and letters after a name are no part of it ("of the ODE Jan Lind", "Jan Lind PC")."""
     whole_in_caps = all(token.kind in ("caps", "initial") for token in tokens[start:end])
     titled = start > 0 and tokens[start - 1].kind == "honorific"
@@ -145,7 +141,7 @@ def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> _Run | N
     head = start
     while head and tokens[head - 1].kind == "honorific":
         head -= 1
-    return _Run(head=head, start=start, end=end)
+    return Run(head=head, start=start, end=end)
 
 
 def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:
@@ -153,7 +149,7 @@ def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:
     return tokens[0].kind == "initial" and "." in tokens[0].text and len(tokens) > 1 and len(tokens[-1].text) > 2
 
 
-def _may_be_person(tokens: Sequence[Token], run: _Run, text: str) -> bool:
+def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     names = [token for token in tokens[run.start : run.end] if token.kind != "initial" and len(token.text) > 1]
     if not names or run.end - run.start > MAX_NAME_TOKENS:
         return False
@@ -201,103 +197,47 @@ def _makes_a_body(after: Token, *, titled: bool) -> bool:
     return False
 
 
-def _share_offices(
-    tokens: Sequence[Token], runs: Sequence[_Run]
-) -> tuple[list[Sequence[Token]], list[Sequence[Token]]]:
-    """For every run the words of office before it and after it; a stretch between two goes to one, or is parted."""
-    before: list[Sequence[Token]] = [() for _ in runs]
-    after: list[Sequence[Token]] = [() for _ in runs]
-    for number, run in enumerate(runs):
-        floor = runs[number - 1].end if number else 0
-        ceiling = runs[number + 1].head if number + 1 < len(runs) else len(tokens)
-        left = left_stretch(tokens, run.head, floor)
-        if number == 0 or left > floor:
-            before[number] = tokens[left : run.head]
-        right = right_stretch(tokens, run.end, ceiling)
-        gap = tokens[run.end : right]
-        if number + 1 < len(runs) and right == ceiling:
-            mine, theirs = _part(gap, leads=has_office(before[number]))
-            after[number], before[number + 1] = mine, theirs
-        elif gap and gap[0].text in (",", "(", "from", "of", "–", "—", "-"):
-            after[number] = gap
-    return before, after
-
-
-def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequence[Token]]:
-    """Whose office stands between two names.
-
-    :param leads: offices stand before the names here, as far as one has seen.
-    """
-    if not has_office(gap):
-        return gap, ()
-    opens = next((token.lower for token in gap if token.text != ","), "")
-    if opens in ("and", "&", "with"):
-        return (), gap
-    adjacent = gap[-1].text not in (",", "and", "&", "with")
-    n_offices = _n_offices(gap)
-    if adjacent and (leads or n_offices == 1 or gap[0].text != ","):
-        return (), gap
-    if gap[-1].text in ("and", "&", "with") and not leads:
-        return gap, ()
-    if leads:
-        return (), gap
-    return (gap, gap) if adjacent or n_offices > 1 else (gap, ())
-
-
-def _n_offices(gap: Sequence[Token]) -> int:
-    """How many comma-parted pieces name an office."""
-    pieces, start = 0, 0
-    for at in [*(at for at, token in enumerate(gap) if token.text == ","), len(gap)]:
-        pieces += has_office(gap[start:at])
-        start = at + 1
-    return pieces
-
-
 def _named(
-    tokens: Sequence[Token], run: _Run, text: str, before: Sequence[Token], after: Sequence[Token]
+    tokens: Sequence[Token], run: Run, text: str, before: Sequence[Token], after: Sequence[Token]
 ) -> Named | None:
     direct = tokens[run.head - 1] if run.head else None
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
         if run.end - run.start < 3 or not has_office(before):
             return None
         run = replace(run, head=run.start + 1, start=run.start + 1)  # "Mayor of Odeville Jan Lind"
-    led, followed = _office(last_office(before), before), _office(first_office(after), after)
-    office = led or followed
-    adjacent = direct.text if direct and direct.kind == "office" and direct.text[0].isupper() else None
-    titled = run.head < run.start
-    role = _text(text, office) if office else None
-    name = " ".join(text[tokens[run.start].span.start : _end(tokens[run.end - 1])].split())
-    has_initial = any(token.kind == "initial" for token in tokens[run.start : run.end])
-    reach_start = min((token.span.start for token in (*(led or ()), tokens[run.head])), default=0)
-    reach_end = max(token.span.end for token in (*((followed or ()) if not led else ()), tokens[run.end - 1]))
+    if direct and direct.lower in ("of", "to"):
+        before = ()  # "the deputy of Mr. Lind" is another
+    office = office_beside(text, before, after)
+    owner = _owner(tokens, run, text)
+    span = Span(start=tokens[run.start].span.start, end=_end(tokens[run.end - 1]))
     return Named(
-        person=Person(name=name, role=role, organization=_organization(role, text, after)),
-        span=Span(start=tokens[run.start].span.start, end=_end(tokens[run.end - 1])),
-        reach=Span(start=reach_start, end=reach_end),
-        sure=titled or office is not None or has_initial,
-        office=adjacent,
+        person=Person(
+            name=" ".join(span.cut(text).split()),
+            role=office.role,
+            organization=office.organization or owner,
+        ),
+        span=span,
+        reach=Span(
+            start=min(tokens[run.head].span.start, office.start or tokens[run.head].span.start),
+            end=max(tokens[run.end - 1].span.end, office.end or 0),
+        ),
+        sure=run.head < run.start or office.role is not None or owner is not None or _has_initial(tokens, run),
+        office=direct.text if direct and direct.kind == "office" and direct.text[0].isupper() else None,
         possessive=tokens[run.end - 1].possessive,
     )
 
 
-def _office(office: Sequence[Token], stretch: Sequence[Token]) -> Sequence[Token] | None:
-    return office if office and has_office(stretch, unknown=True) and has_office(office, unknown=True) else None
+def _owner(tokens: Sequence[Token], run: Run, text: str) -> str | None:
+    """ "UNHCR's Jan Lind"."""
+    if not run.head or not tokens[run.head - 1].possessive:
+        return None
+    return owner_of(tokens[: run.head], text)
+
+
+def _has_initial(tokens: Sequence[Token], run: Run) -> bool:
+    return any(token.kind == "initial" for token in tokens[run.start : run.end])
 
 
 def _end(token: Token) -> int:
     """Where a name's last word ends, its "'s" left off."""
     return token.span.start + len(token.text)
-
-
-def _text(text: str, tokens: Sequence[Token]) -> str:
-    cut = " ".join(text[tokens[0].span.start : tokens[-1].span.end].split())
-    return cut + ")" if cut.count("(") > cut.count(")") else cut
-
-
-def _organization(role: str | None, text: str, after: Sequence[Token]) -> str | None:
-    """The body in the office; or, with no office, the one that follows ("Prof. Lind from the University of Ode")."""
-    if role:
-        return organization_of(role)
-    if after and after[0].text in ("from", "of") and any(token.lower in BODIES for token in after):
-        return _text(text, trim(after))
-    return None

@@ -81,7 +81,7 @@ def may_be_one(full: str, short: str) -> bool:
         return True
     words = [word for word in few if len(word) > 2]
     if not words:
-        return False
+        return len(few) == 1 and few[0] in long  # "Xi" for "Xi Jinping"
     left = list(long)
     for word in words:
         twin = next((one for one in left if one == word), None) or _alike(word, left, strict=len(few) == 1)

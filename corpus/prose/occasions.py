@@ -1,127 +1,129 @@
-"""Where a report begins to tell of an event: what kind it is, when and where it took place, what to call it."""
+"""Whether a sentence tells of an event that took place, and whether of another than the one told of before."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import lru_cache
 
-from corpus.dates import MONTHS, find_dates
+from corpus.dates import MONTHS
 from corpus.prose.plain_words import BODIES
 
-MAX_NAME = 160
-MAX_DAYS_BACK = 40
-_NOUNS = (
-    "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion|working lunch|"
-    "meetings?|discussions?|talks|consultations?|conferences?|forum|summit|workshops?|seminars?|sessions?|"
-    "ceremon(?:y|ies)|"
-    "celebrations?|events?|programmes?|programs?|visits?|tour|launch|dinner|banquet|reception|symposium|training|"
-    "exercise|course|panel|briefing|conversation|telephone call|call|dialogue|hearing|interview|exhibition|"
-    "festival|mission|negotiations?|convention|assembly|congress|rally|commemoration|inauguration|function|gathering|"
-    "parade|opening|lecture|handover|review|awards?|days|consecration|convocation|debate|audience|trip|project"
+N_REMEMBERED = 512  # sentences: those of the report that is being read
+NOUNS = "|".join(
+    (
+        "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion|working lunch",
+        "meetings?|discussions?|talks|consultations?|conferences?|forum|summit|workshops?|seminars?|sessions?",
+        r"ceremon(?:y|ies)|celebrations?|events?|programmes?|programs?|visits?|tour|launch|dinner|banquet|reception",
+        "symposium|training|exercise|course|panel|briefing|conversation|telephone call|call|dialogue|hearing|interview",
+        "exhibition|festival|mission|negotiations?|convention|assembly|congress|rally|commemoration|inauguration",
+        "function|gathering|parade|opening|lecture|handover|review|awards?|days|national day|independence day",
+        "anniversary|consecration|convocation|debate|audience|trip|project",
+    )
 )
-_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
-_ADJECTIVE = r"(?:[\w’'&/.-]+ )"
-_PAST = r"(?:was|were|has been|have been)(?: also| jointly| successfully| formally| officially| ceremonially)?"
-# What tells of an event that took place; the strong ones can begin another in the same report.
+_WORDS = r"(?:[\w’'“”‘\"(),&/.-]+ )"
+_BEEN = "(?:was|were|has been|have been)(?: also| jointly| successfully| formally| officially| ceremonially)?"
+_DONE = "(?:held|convened|conducted|organi[sz]ed|launched|inaugurated|opened|celebrated|hosted|commemorated)"
+_PAPER = (
+    r"(?:memorand\w+|agreements?|protocols?|roadmap|mou|declaration|letter of intent|treaty|contract|plan|statement"
+    "|documents?)"
+)
+# What tells of an event that took place, and can begin another in the same report.
 _STRONG = re.compile(
-    rf"\b(?:an?|the|this|\d+\w*|first|second|third) (?:[\w’'“”‘\"(),&/.-]+ ){{0,40}}?(?:{_NOUNS})\b[^.]{{0,260}}?"
-    rf"\b(?:{_PAST} (?:held|convened|conducted|organi[sz]ed|launched|inaugurated|opened|celebrated|hosted|"
-    rf"commemorated)|"
-    r"took place|commenced|concluded|began|got underway|have commenced)\b"
-    rf"|\b(?:held|had|chaired|convened|attended|addressed|conducted|hosted|joined|opened|inaugurated|"
-    rf"participated in|took part in|"
-    rf"participate in|take part in|engaged in|presided over) (?:[\w’'“”‘\"()&/.,-]+ ){{0,12}}?(?:{_NOUNS})\b"
-    r"|\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])|\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|"
-    r"visited|received (?:by|the|an?|[A-Z]|in audience)|toured|held talks|exchanged views|was accorded|"
-    r"were accorded|handed over|"
-    r"presented (?:[\w ]+ )?credentials|took oaths|was sworn in|were sworn in|(?:formally|warmly|"
-    r"ceremonially) welcomed|"
-    r"was (?:inaugurated|launched|opened|unveiled|presented|declared open)|were (?:inaugurated|launched|opened|"
-    r"planted)|was in \w+ on a)\b"
-    r"|\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",
+    "|".join(
+        (
+            # "The fifth session of the Board was held"
+            rf"\b(?:an?|the|this|\d+\w*|first|second|third) {_WORDS}{{0,40}}?(?:{NOUNS})\b[^;]{{0,260}}?"
+            rf"\b(?:{_BEEN} {_DONE}|took place|commenced|concluded|began|started|ended|closed|kicked off|got under ?way"
+            r"|have commenced)\b",
+            r"\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?\b(?:took place|were held)\b",
+            r"\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",
+            # "held a bilateral meeting"
+            r"\b(?:held|had|celebrated|marked|observed|organi[sz]ed|chaired|convened|attended|addressed|conducted|hosted"
+            r"|joined|opened|inaugurated|participate(?:d)? in|t(?:oo|a)k(?:e)? part in|engaged in|presided over)"
+            rf" {_WORDS}{{0,12}}?(?:{NOUNS})\b",
+            # "met the Minister", "called on"
+            r"\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])",
+            r"\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|visited|toured|held talks|exchanged views"
+            r"|(?:was|were) accorded|handed over|presented (?:[\w ]+ )?credentials|took oaths|(?:was|were) sworn in"
+            r"|(?:formally|warmly|ceremonially) welcomed|was in \w+ on a)\b",
+            r"\breceived (?=by\b|the\b|an?\b|in audience|(?-i:[A-Z]))",
+            r"\bwelcomed (?:(?:his|her|(?:a|the) delegation)\b|(?-i:[A-Z])[\w.]+ (?-i:[A-Z]))",
+            # "was opened", "signed a memorandum"
+            r"\bwas (?:inaugurated|launched|opened|unveiled|presented|declared open)\b",
+            r"\bwere (?:inaugurated|launched|opened|planted)\b",
+            r"\b(?:officially|formally) (?:opened|launched|inaugurated) (?:the|a|an|its|his|her)\b",
+            r"\b(?:today|yesterday|this morning)\b[^;]{0,80}"
+            r"\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b",
+            rf"\bsigned (?:an?|the|two|several) (?:[\w-]+ ){{0,4}}?{_PAPER}\b",
+        )
+    ),
     re.IGNORECASE,
 )
+# What speaks of an event in passing.
 _WEAK = re.compile(
-    rf"\b(?:during|at|in|after|following|while (?:attending|addressing|participating in|delivering|speaking at)|"
-    rf"addressing|"
-    rf"speaking at|speaking during|speech delivered by|keynote)\b (?:[\w’'“”‘\"()&/.-]+ ){{0,10}}?(?:{_NOUNS}|"
-    rf"address|occasion)\b"
-    r"|\battended by\b|\b(?:were|was) (?:also )?(?:present|in attendance)\b|\balso present\b|\bparticipated\b|"
-    r"\baccompanied by\b"
-    r"|\bspeech delivered by\b|\bunder the patronage of\b",
+    "|".join(
+        (
+            r"\b(?:during|at|in|after|following|while (?:attending|addressing|participating in|delivering|speaking at)"
+            rf"|addressing|speaking at|speaking during|speech delivered by|keynote)\b {_WORDS}{{0,10}}?"
+            rf"(?:{NOUNS}|address|occasion)\b",
+            r"\b(?:attended by|also present|participated|accompanied by|speech delivered by|under the patronage of)\b",
+            r"\b(?:were|was) (?:also )?(?:present|in attendance)\b",
+            r"\b(?:gave|delivered|made) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:speech|address|remarks|lecture)\b",
+            r"\bguests? (?:of honou?r|included?)\b",
+        )
+    ),
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:scheduled|set|expected|due|slated|planned|to be)|to be held|plans? to|"
-    r"was (?:to|postponed|cancelled|not held)|is cancelled|would be held|invited? [^.]{0,60} to (?:visit|attend|"
-    r"participate))\b",
+    r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:scheduled|set|expected|due|slated|planned|to be)|to be held|plans? to"
+    "|was (?:to|postponed|cancelled|not held)|is cancelled|would be held"
+    r"|invited? [^.]{0,60} to (?:visit|attend|participate))\b",
     re.IGNORECASE,
 )
-# Nothing but the event itself again: "the meeting", "this occasion".
-_AGAIN = re.compile(rf"\b(?:the|this|these|that|same) (?:{_NOUNS}|occasion)\b", re.IGNORECASE)
+# "a working meeting", "the Forum": the event with what tells it from others.
+_DETERMINED = re.compile(
+    r"\b(?P<which>an?|the|this|these|that|same|\d+\w*|first|second|third) "
+    rf"(?P<kind>(?:(?!(?:an?|the|this|of)\b)[\w’'-]+ ){{0,5}}?)(?:{NOUNS}|occasion)\b",
+    re.IGNORECASE,
+)
+_SAME = frozenset({"the", "this", "these", "that", "same"})
 _NEXT = re.compile(
-    r"^\W*(?:(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|after(?:wards?|\b)|subsequently|later|thereafter|"
-    r"following (?:this|the|these|his|her|their)|meanwhile|in addition,? (?:to [^,]+, )?(?:an?|he|she|they|"
-    r"the president)|separately|"
-    r"earlier|yesterday|prior to|before (?:the|this)|simultaneously|"
-    r"(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)|at the (?:close|"
-    r"end) of the day|"
-    r"on (?:the )?\d+|on (?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b)"
-    r"|\b(?:also|then|subsequently|later|afterwards) (?:visited|met|called on|held (?:a|talks|separate)|paid|toured|"
-    r"launched)\b",
-    re.IGNORECASE,
-)
-_RECENTLY = re.compile(r"\b(?:recently|the other day|last (?:week|month|year)|in recent)\b", re.IGNORECASE)
-_DAY_WORD = (
-    r"(?:today|yesterday|tonight|(?:this|last|yesterday)? ?(?:morning|afternoon|evening|night|noon)|\w+day|"
-    r"on the|held|on)"
-)
-_NUMBERED = re.compile(
-    rf"\b{_DAY_WORD}(?: (?:morning|afternoon|evening|night|noon))?,? ?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)"
-    r"|\bon (?:the )?(?P<day2>\d{1,2})(?:st|nd|rd|th)\b(?! of| (?:anniversary|session|meeting|century|floor))",
-    re.IGNORECASE,
-)
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
-_YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
-_D = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
-_TO = r"\s*(?:-|–|—|to|and|until|through)\s*"
-_NO_YEAR = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"\b{_D.format('d')}(?:{_TO}{_D.format('d2')})?\s+(?:of\s+)?(?P<mon>{_MONTH})(?!\.?,?\s*\d{{4}})",
-        rf"\b(?P<mon>{_MONTH})\s+{_D.format('d')}(?:{_TO}{_D.format('d2')})?\b(?!\d|,?\s*\d{{4}})",
+    r"^\W*(?:"
+    + "|".join(
+        (
+            "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on",
+            r"after(?:wards?|\b)|subsequently|later|thereafter|meanwhile|separately|simultaneously|earlier|yesterday",
+            "following (?:this|the|these|his|her|their)|prior to|before (?:the|this)",
+            "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
+            "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
+            "at the (?:close|end) of the day",
+            rf"on (?:the )?\d+|on (?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b",
+        )
     )
+    + r")|\b(?:also|then|subsequently|later|afterwards)"
+    r" (?:visited|met|called on|held (?:a|talks|separate)|paid|toured|launched)\b",
+    re.IGNORECASE,
 )
-_DAYS_LONG = re.compile(
-    r"\b(?P<n>two|three|four|five|six|seven)[- ]day\b[^.]{0,200}\b(?:concluded|ended|came to (?:a|an) )", re.IGNORECASE
+_ASIDE = re.compile(r"\b(?:on|in|at) the (?:margins?|sidelines?)\b", re.IGNORECASE)
+_HEADS = re.compile(
+    r"\b(?:meeting|visit|talks|conversation|reception|consultations|session|bilateral|courtesy call|dinner|ceremony)\b",
+    re.IGNORECASE,
 )
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_PLACE = re.compile(
-    r"\b(?P<prep>at|in)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+|seat of the\s+)?[‘“\"]?[A-ZÀ-Ž][\w’'.&-]*[’”\"]?"
-    r"(?:(?:,?\s+(?:[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?|of(?: the)?(?= [A-Z])|the(?= [A-Z])|in(?= [A-Z])|"
-    r"for(?= [A-Z])))*))"
+_BODY = re.compile(
+    r"\b(?:meeting|session|sitting)s? of (?:the )?(?P<body>(?:[A-ZÀ-Ž‘“][\w’'&-]*[’”]?|of|and|on|for|the|\s)+)"
 )
-_SECOND_WORD = re.compile(r"\b(?:today|yesterday|this)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """When an event took place; both `None` where the report leaves it open on purpose ("recently")."""
-
-    start: date | None
-    end: date | None
-
-
+@lru_cache(maxsize=N_REMEMBERED)
 def is_strong(text: str) -> bool:
     """Whether a sentence tells of an event in a way that can begin one."""
     return _STRONG.search(text) is not None and not _NOT_YET.search(text)
 
 
+@lru_cache(maxsize=N_REMEMBERED)
 def is_opening(text: str) -> bool:
     """Whether a sentence shows that an event took place, be it in passing."""
-    return (_STRONG.search(text) or _WEAK.search(text)) is not None and not _NOT_YET.search(text)
+    return is_strong(text) or (_WEAK.search(text) is not None and not _NOT_YET.search(text))
 
 
 def starts_another(text: str) -> bool:
@@ -130,136 +132,25 @@ def starts_another(text: str) -> bool:
 
 
 def _only_again(text: str) -> bool:
-    """Every event that the sentence names is the one told of."""
+    """The event that the sentence tells of is the one told of so far: "the meeting", "this occasion"."""
     strong = _STRONG.search(text)
-    return (
-        strong is not None and _AGAIN.search(strong.group()) is not None and not re.match(r"(?i)an? ", strong.group())
-    )
+    named = list(_DETERMINED.finditer(strong.group())) if strong else []
+    return bool(named) and named[-1]["which"].lower() in _SAME and not named[-1]["kind"]
+
+
+def goes_aside(text: str, heading: str | None = None) -> bool:
+    """Whether a sentence, by itself or its heading, tells of something on the margins of the event told of before."""
+    return _ASIDE.search(text) is not None or (heading is not None and _ASIDE.search(heading) is not None)
 
 
 def heads_event(heading: str) -> bool:
     """Whether a heading announces one event ("Bilateral meeting with the Fund")."""
-    return (
-        re.search(
-            r"\b(?:meeting|visit|talks|conversation|reception|consultations|session|bilateral|courtesy call|dinner|"
-            r"ceremony)\b",
-            heading,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
-def when_of(text: str, issued_on: date | None) -> When | None:
-    """The day or days that a sentence puts its event on, by the report's date where it says "today (26)"."""
-    day = _relative(text, issued_on)
-    if day:
-        long = _DAYS_LONG.search(text)
-        return When(start=day - timedelta(days=_COUNTS[long["n"].lower()] - 1) if long else day, end=day)
-    for dated in find_dates(text):
-        return When(start=dated.start, end=dated.end)
-    return _without_year(text, issued_on)
-
-
-def _relative(text: str, issued_on: date | None) -> date | None:
-    if issued_on is None:
-        return None
-    numbered = _NUMBERED.search(text)
-    if numbered:
-        return _last_day_numbered(int(numbered["day"] or numbered["day2"]), issued_on)
-    if _YESTERDAY.search(text):
-        return issued_on - timedelta(days=1)
-    return issued_on if _TODAY.search(text) else None
-
-
-def _last_day_numbered(day: int, issued_on: date) -> date | None:
-    """The last such day of a month up to the issue; one day later is allowed, for reports sent ahead."""
-    return next(
-        (candidate for back in range(-1, MAX_DAYS_BACK) if (candidate := issued_on - timedelta(days=back)).day == day),
-        None,
-    )
-
-
-def _without_year(text: str, issued_on: date | None) -> When | None:
-    if issued_on is None:
-        return None
-    for form in _NO_YEAR:
-        match = form.search(text)
-        if match:
-            return _nearest(match, issued_on)
-    return None
-
-
-def _nearest(match: re.Match[str], issued_on: date) -> When | None:
-    """The year that puts it before the issue, or at most shortly after."""
-    month = MONTHS[match["mon"].lower()]
-    for year in (issued_on.year, issued_on.year - 1):
-        try:
-            start = date(year, month, int(match["d"]))
-            end = date(year, month, int(match["d2"] or match["d"]))
-        except ValueError:
-            return None
-        if start <= issued_on + timedelta(days=7):
-            return When(start=start, end=max(start, end))
-    return None
-
-
-def is_vague(text: str) -> bool:
-    """Whether a sentence says no more than "recently"."""
-    return _RECENTLY.search(text) is not None
-
-
-def place_of(text: str) -> str | None:
-    """Where a sentence puts its event: the first hall, house or town after "at" or "in"."""
-    for match in _PLACE.finditer(text):
-        place = match["place"].strip(" ,.")
-        first = re.sub(r"^(?:the|its)\s+", "", place).split()[0].strip('“‘"').lower()
-        if first in MONTHS or not re.search(r"[^\W\d_]{3}", place):
-            continue
-        return " ".join(re.sub(r"^the\s+", "", place).split())
-    return None
-
-
-def kind_of(text: str) -> str | None:
-    """The kind of event in a sentence, lower case ("bilateral meeting")."""
-    match = re.search(
-        rf"\b(?:(?P<adj>bilateral|working|virtual|online|trilateral|courtesy|ministerial|special|urgent|plenary|"
-        rf"preliminary|press|"
-        rf"state|official|awards?|launch(?:ing)?|opening|inaugural|training|annual) )?(?P<noun>{_NOUNS})\b",
-        text,
-        re.IGNORECASE,
-    )
-    if match is None:
-        return "visit" if re.search(r"\bvisited\b", text) else "meeting" if re.search(r"\bmet\b", text) else None
-    adjective = (match["adj"] or "").lower()
-    return f"{adjective} {match['noun'].lower()}".strip()
-
-
-def name_of(text: str, fallback: str) -> str:
-    """What to call the event: its noun with what it was about or with whom, as printed; else the fallback."""
-    match = re.search(
-        rf"\b(?:[\w’'“”‘\"-]+ ){{0,3}}?(?:{_NOUNS})\b(?: held)? (?:with|between|on|of|to|for|about|regarding|"
-        rf"focusing on|related to) [^.;]+",
-        text,
-    )
-    if match is None:
-        return fallback
-    phrase = re.split(
-        r",? (?:was|were|took place|is|has been|which|where|held (?:today|yesterday|at|on|this)|today|yesterday|"
-        r"this (?:morning|afternoon|evening)|"
-        r"in the presence|under the patronage|chaired by|attended by)\b",
-        match.group(),
-    )[0]
-    phrase = re.sub(r"^(?:an?|the|this|held|during|at|in|had|of|and|with)\s+", "", " ".join(phrase.split())).strip(" ,")
-    return phrase if 12 <= len(phrase) <= MAX_NAME else fallback
+    return _HEADS.search(heading) is not None
 
 
 def body_of(text: str) -> str | None:
     """The standing body that met, where the sentence says so ("a meeting of the Water Committee")."""
-    match = re.search(
-        r"\b(?:meeting|session|sitting)s? of (?:the )?(?P<body>(?:[A-ZÀ-Ž‘“][\w’'&-]*[’”]?|of|and|on|for|the|\s)+)",
-        text,
-    )
+    match = _BODY.search(text)
     if match is None:
         return None
     body = re.sub(r"(?:\s+(?:of|and|on|for|the))+\s*$", "", " ".join(match["body"].split()))

@@ -5,16 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.prose.plain_words import BODIES
+from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
+from corpus.prose.plain_words import BODIES, COUNTRIES
 from corpus.prose.tokens import Token
 
 N_OFFICE_TOKENS = 32
 MAX_OFFICE_WORDS = 3
-_JOINTS = frozenset("of the to for and in on at & - – — / ( ) , with from".split())
+_JOINTS = frozenset("of the to for and in on at under & - – — / ( ) , with from".split())
 _LEFT_JOINTS = _JOINTS - {"with", "from"}
-_EDGES = frozenset("of the to for and in on at & - – — / , with from a an as".split())
-_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
-_FIRST_BODY = re.compile(r"^(?P<body>[A-Z]{2,}[A-Z]*)\s+\w")
+# Written small, they may still be part of an office ("Head of the UNDP office in Norland").
+_SMALL_BODIES = frozenset("office department division section unit branch team secretariat desk".split())
+_EDGES = frozenset("of the to for and in on at & - – — / , with from a an as its his her their our".split())
+_ACRONYM = re.compile(r"\b(?!(?:[IVX]+|MP|PC|JP|GIS|ICT|IT|HR|PR|AI)\b)[A-Z]{2,}\b")
+_LAND = r"[A-ZÀ-Ž][^\W\d_]+(?: (?:of|the|and|&|[A-ZÀ-Ž][^\W\d_.]+))*"
+_FOR_A_LAND = re.compile(
+    r"^(?:[\w-]+ )*?(?:Ambassador|High Commissioner|Envoy|Consul|Consul[- ]General|Chargé d[’']Affaires|Nuncio|Mayor"
+    r"|Governor|President|Prime Minister|Premier|Chancellor)(?: Extraordinary)?(?: and Plenipotentiary)?"
+    rf" of (?:the )?(?P<land>{_LAND}?)(?: \([A-Z]+\))?(?: (?:to|in) .*|,.*)?$"
+)
+_MINISTER = re.compile(r"^(?:[\w-]+ )*?Ministers? (?:of|for)\b")
+_STATES = frozenset("republic kingdom federation union state states emirates sultanate principality".split())
+_JOINT = re.compile(r"\b(?:of|at|to|in|for|from|with)\s+(?:the\s+)?(?=[A-ZÀ-ŽА-Я])|,\s+(?=[A-ZÀ-Ž])")
+# Bodies by their last word, and fields by their first.
+_NO_BODIES_END = frozenset("country regional mission group team programme program project".split())
+# Alone, they say nothing of whose they are.
+_NO_BODIES_ALONE = frozenset("department division section unit office desk team protocol".split())
+_FIELDS = frozenset("industry industries media press medical enterprise enterprises sector state plantation".split())
 
 
 def left_stretch(tokens: Sequence[Token], start: int, floor: int) -> int:
@@ -36,7 +52,7 @@ def right_stretch(tokens: Sequence[Token], end: int, ceiling: int) -> int:
 def _may_be_office(token: Token, joints: frozenset[str]) -> bool:
     if token.kind in ("office", "plain", "name", "caps", "initial"):
         return True
-    return token.text in joints or token.text == "designate" or token.lower in ("elect", "advisory")
+    return token.text in joints or token.lower in _SMALL_BODIES or token.text in ("designate", "elect", "advisory")
 
 
 def has_office(tokens: Sequence[Token], *, unknown: bool = False) -> bool:
@@ -70,7 +86,16 @@ def last_office(tokens: Sequence[Token]) -> Sequence[Token]:
     start = end
     while start and not (has_office(tokens[start:end]) and tokens[start - 1].text == ","):
         start -= 1
+    for at in range(start, end):
+        if _is_dash(tokens, at) and has_office(tokens[at + 1 : end]):  # "Centre – Director"
+            start = at + 1
     return trim(tokens[start:end])
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """A dash, or a hyphen with a space before it."""
+    spaced = at > 0 and tokens[at].span.start > tokens[at - 1].span.end
+    return tokens[at].text in ("–", "—") or (tokens[at].text == "-" and spaced)
 
 
 def first_office(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -92,7 +117,7 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
 def trim(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the joints at its edges, and without whose it is ("Norland's Minister")."""
     start, end = 0, len(tokens)
-    while start < end and tokens[start].text.lower() in _EDGES:
+    while start < end and tokens[start].text.lower() in _EDGES | {")"}:
         start += 1
     while end > start and tokens[end - 1].text in _EDGES | {"("}:
         end -= 1
@@ -103,15 +128,78 @@ def trim(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def organization_of(role: str) -> str | None:
-    """The body in an office as printed ("Secretary to the Ministry of Roads"); `None` where only a field is named."""
-    for match in re.finditer(r"\b(?:of|at|to|in|for|from|with)\s+(?:the\s+)?(?=[A-ZÀ-ŽА-Я])|,\s+(?=[A-ZÀ-Ž])", role):
-        body = role[match.end() :]
-        if _names_body(body):
-            return re.sub(r"\s+", " ", body).strip(" ,")
-    first = _FIRST_BODY.match(role)
-    return first["body"] if first and len(first["body"]) > 2 else None
+    """The body or the country in an office as printed ("Secretary to the Ministry of Roads", "Ambassador of Norland").
+
+    `None` where only a field is named ("Minister of Health").
+    """
+    at_home = _FOR_A_LAND.match(role)
+    if at_home:
+        return _without_second_office(at_home["land"])
+    if _MINISTER.match(role):
+        return _land_at_end(role)
+    return _joined_body(role) or _body_before(role) or _body_after(role)
 
 
-def _names_body(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text.split(" of ")[0].split(" for ")[0])
-    return any(word.lower() in BODIES for word in words) or _ACRONYM.search(text) is not None
+def _land_at_end(role: str) -> str | None:
+    """ "Minister of Roads of the Republic of Norland"."""
+    *others, land = re.split(r" of (?:the )?", role)
+    if others and others[-1].lower().split()[-1] in _STATES:
+        land = f"{others[-1]} of {land}"
+    return land if set(land.lower().split()) & (COUNTRIES | _STATES) else None
+
+
+def _joined_body(role: str) -> str | None:
+    """The first body after "of", "at" or a comma; of "Roads Department at the Ministry" the one "at" which it is."""
+    for joint in _JOINT.finditer(role):
+        body = _without_second_office(role[joint.end() :])
+        inner = re.search(r" at (?:the )?(?=[A-ZÀ-Ž])", body)
+        if inner and names_body(body[inner.end() :]):
+            body = body[inner.end() :]
+        if names_body(body):
+            return _body_before(body) or (body if not _ends_with_office(body) else None)
+    return None
+
+
+def _without_second_office(body: str) -> str:
+    """ "Chamber of Trade and Director of Lind" names the body of another office as well."""
+    joints = re.finditer(r"(?:,| and|,? &)(?: the)? ", body)
+    ends = (joint.start() for joint in joints if _opens_with_office(body[joint.end() :]))
+    return " ".join(body[: next(ends, len(body))].split()).strip(" ,")
+
+
+def _opens_with_office(text: str) -> bool:
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()):
+        if word in OFFICES or word not in OFFICE_PREFIXES:
+            return word in OFFICES
+    return False
+
+
+def _ends_with_office(body: str) -> bool:
+    return body.lower().split()[-1] in OFFICES
+
+
+def _body_before(role: str) -> str | None:
+    """ "World Bank Country Director", "Oak Bank CEO"."""
+    words = role.split()
+    offices = (n for n in range(len(words)) if _opens_with_office(" ".join(words[n:])))
+    at = next((n for n in offices if not n or words[n - 1].lower() not in _EDGES), 0)
+    while at and words[at - 1].lower() in _NO_BODIES_END:
+        at -= 1
+    body = " ".join(words[:at])
+    return body if body[:1].isupper() and names_body(body) else None
+
+
+def _body_after(role: str) -> str | None:
+    """ "Country Director ADB", "Director Finance Ministry"."""
+    words = role.split()
+    last = max((n for n, word in enumerate(words) if word.lower() in OFFICES), default=len(words))
+    body = " ".join(words[last + 1 :])
+    return body if body[:1].isupper() and names_body(body) else None
+
+
+def names_body(text: str) -> bool:
+    """Whether a phrase is headed by a body, or is one's short name ("UNDP")."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", re.split(r" of | for | in |, ", text)[0])]
+    if not words or text.strip().lower() in _NO_BODIES_ALONE or words[0] in OFFICES | {"advisor", "adviser"}:
+        return False
+    return any(word in BODIES - _FIELDS for word in words) or _ACRONYM.search(text.split(" and ")[0]) is not None

@@ -16,7 +16,8 @@ BODIES = frozenset(
     building bureau cabinet camp campus canal cape castle cathedral cell center centre chamber chambers chapel
     chapter church circle city clinic club coalition coast college commission committee community company compound
     confederation conference congress consortium constituency convent convention cooperative corporation corps
-    council county court cup dam day days delegation department desk directorate district division drive embassy
+    council county court crescent cross cup dam day days delegation department desk directorate district division drive
+    embassy
     enterprise enterprises estate exchange facility factory faculty falls farm federation festival field fleet force
     forces forest fort forum foundation front fund garden gardens gate ghetto government governorate grounds group
     hall harbour harbor headquarters high-commission highway hill hills holding holdings home hospital hotel house
@@ -31,7 +32,7 @@ BODIES = frozenset(
     society square stadium state states station stations strait street studio summit syndicate synod task team
     temple terminal territory theatre theater times tournament tower town tract treasury tribunal trust tunnel union
     unit university vale valley village villa ward warehouse works workshop yard zone zoo act agenda agreement award
-    awards bill budget charter clause code constitution declaration decree doctrine framework index law memorandum
+    awards budget charter clause code constitution declaration decree doctrine framework index law memorandum
     mandates medal mou pact policy prize protocol regulation report resolution roadmap scheme statute strategy
     treaty bhavan bhawan mahal mandir masjid gurdwara kovil vihara viharaya maha-viharaya vidyalaya vidyala
     vidyapeeth maligawa mandapam pirivena dagoba stupa pagoda wat oya ganga ela wewa mawatha perahera poya nikaya
@@ -41,6 +42,18 @@ BODIES = frozenset(
     hochschule akademie institut institutet ministère université ecole école lycée collège министерство центр
     институт университет агентство комитет комиссия совет фонд служба управление департамент посольство академия
     ассоциация республика область район город
+    """.split()
+)
+
+# Of these and the plain words, what is a surname as well.
+SURNAMES = frozenset(
+    """
+    banks bay beach bell berry best bishop bridge bridges brook brooks bush butler camp castle church coast cook cross
+    day days dean english ferry field fields fleet flowers ford forest fort french gate gates german green grounds hall
+    harbour hill hills holland home house hunt ireland israel jordan key king knight lake lane law london major march
+    marsh mason miller mills moon moor paris park parks penny peoples pitt pool pope power price rivers road scott sea
+    silver spring stone street summers temple time trust underwood wales wall walker walls ward waters way wells west
+    weeks wind winter wise wood woods yard young
     """.split()
 )
 
@@ -215,7 +228,7 @@ WORDS = frozenset(
     attends begins commences conveys engages felicitates graces greets hosts inaugurated joins lays leaves pledges
     praises requests resumes reviews secures signs stresses thanks unveils vows wins addressed attended delivered
     issued chaired let lets do does did has had having can could should would shall must there here yes either each
-    such same sri-lankan south-south north-south asia-pacific inter-agency inter-parliamentary trans
+    such same tem tempore pro sri-lankan south-south north-south asia-pacific inter-agency inter-parliamentary trans
     """.split()
 )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
 from corpus.sentences import split_sentences
 
 MAX_HEADING = 220
 MAX_HEADING_WORDS = 14
+_SPACES = str.maketrans("\n\t\r\xa0", "    ")  # letter for letter, so that spans hold
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _FIRST_PERSON = re.compile(r"(?<![.\w])I(?![.\w])|\b(?:we|our|my|us|We|Our|My)\b")
@@ -26,12 +28,16 @@ _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
 _BYLINE = ("–", "—", "•", "* ", "- –")
+_SHORTENED = re.compile(
+    rf"(?<!\w)(?:{DIGRAPHS}|[Dd]oc|[Pp]rof|Mgr|Bc|(?:JU|MU|RN|Ph|Th|MV|Paed)Dr|Arch|Arq|Lic|Msgr|Mons|Barr|Cllr|Ald|Supt"
+    r"|Insp|Cpl|Engr|Atty|Amb|Smt|[Rr]etd|[Rr]td)\.$"
+)
 _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One sentence where it stands. `listed`: an item of a list of those who attended."""
+    """One sentence where it stands, with spaces for the ends of lines. `listed`: an item of a list of who attended."""
 
     page: int
     span: Span
@@ -65,9 +71,21 @@ def _sentences(document: Document) -> Iterator[Told]:
                 heading = _heading_text(span.cut(page.text)) or heading
                 continue
             block = span.cut(page.text)
-            for cut in split_sentences(block):
+            for cut in _unbroken(block, split_sentences(block)):
                 whole = Span(start=span.start + cut.start, end=span.start + cut.end)
-                yield Told(page=page.number, span=whole, text=cut.cut(block), heading=heading)
+                yield Told(page=page.number, span=whole, text=cut.cut(block).translate(_SPACES), heading=heading)
+
+
+def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
+    """The sentences, those put together that were cut behind the short form of a title or a first name."""
+    held: Span | None = None
+    for cut in cuts:
+        cut = Span(start=held.start, end=cut.end) if held else cut
+        held = cut if _SHORTENED.search(text, max(cut.start, cut.end - 8), cut.end) else None
+        if held is None:
+            yield cut
+    if held:
+        yield held
 
 
 def _heading_text(line: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from corpus.prose.honorifics import HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES
+from corpus.prose.honorifics import HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES, RANKS
 from corpus.prose.plain_words import PLAIN, PLAIN_ENDING
 from corpus.records import Span
 
@@ -17,7 +17,8 @@ Kind: TypeAlias = Literal["honorific", "initial", "name", "caps", "office", "pla
 
 BEFORE_NAMES = frozenset({"honorific", "initial", "name", "caps", "particle", "plain"})
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\. ?){1,7}(?![\w.])|(?:[^\W\d_a-zа-яё]\. ?){1,7}(?=[^\W\d_a-zа-яё])"
-_DIGRAPH = r"(?:Sh|Ch|Zh|Kh|Yu|Ya|Ts|Th|Dh|Ye|Yo|Дж|Sz|Cs|Gy)\.(?=\s*[^\W\d_a-zа-яё])"
+DIGRAPHS = "Sh|Ch|Zh|Kh|Yu|Ya|Ts|Th|Dh|Ye|Yo|Дж|Sz|Cs|Gy"
+_DIGRAPH = rf"(?:{DIGRAPHS})\.(?=\s*[^\W\d_a-zа-яё])"
 _WORD = r"[^\W\d_]+(?:[’'‘`‑-][^\W\d_]+)*[’']?"
 _HONORIFIC = re.compile(
     r"(?:"
@@ -46,6 +47,15 @@ class Token:
     @property
     def lower(self) -> str:
         return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Tokens, by their numbers, that may be a name: `head` is where its honorifics begin."""
+
+    head: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,20 +90,27 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
 
 
 def _settle(tokens: list[Token]) -> Iterator[Token]:
-    """An honorific with no name after it is an office ("the Commander of"), and so is one that ends an office
-    ("Inspector General")."""
+    """What is an honorific before a name can be an office elsewhere ("the Commander of", "Inspector General")."""
     for at, token in enumerate(tokens):
-        after = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
         before = tokens[at - 1].kind if at else "mark"
-        ends_office = before == "office" and token.lower == "general"
-        if token.kind == "honorific" and (after not in BEFORE_NAMES or ends_office):
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
+        if token.kind == "honorific" and _is_office(token, before, after):
             yield replace(token, kind="office")
         else:
             yield token
 
 
+def _is_office(token: Token, before: Kind, after: Kind) -> bool:
+    if after not in BEFORE_NAMES:
+        return re.split(r"[ -]", token.lower)[0].rstrip(".") in OFFICES | RANKS
+    if token.lower == "commander":  # "Army Commander Lieutenant General Lind"
+        return before in ("plain", "office") or after == "honorific"
+    return before == "office" and token.lower == "general"
+
+
 def _may_open_honorific(text: str, at: int) -> bool:
-    return text[at] in "(гГ" or (text[at].isupper() and (at == 0 or not text[at - 1].isalnum()))
+    opens = text[at].isupper() or text[at] in "(г" or text.startswith(("prof", "doc."), at)
+    return opens and (at == 0 or not text[at - 1].isalnum())
 
 
 def _token(text: str, kind: Kind, start: int, end: int, *, possessive: bool = False) -> Token:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.prose.honorifics import HONORIFICS, NAME_ENDINGS
+from corpus.prose.honorifics import PARTICLES as NAME_PARTICLES
+
 ROLE_WORDS = (
     "director|head|chair(?:person|man|woman)?|co-?chair|minister|secretary|member|observer|guest|advis[eo]r|expert"
     "|chief|deputy|vice|president|manager|engineer|officer|coordinator|co-?ordinator|specialist|analyst|ambassador"
@@ -34,15 +37,9 @@ UNNAMED_WORDS = (
     "|interpreters?|others|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
     "|специалисты|наблюдател[иь]|студенты"
 )
-TITLE_WORDS = (
-    r"Mr|Mrs|Ms|Mx|Miss|Messrs|Drs?|Prof|Professor|Hon|Rev|Fr|Sir|Dame|Cr|Ald|Cllr|Councill?or|Madam(?:e)?|Eng|Ing"
-    r"|Amb|H\.\s?E|The Hon(?:ou?rable)?|Honou?rable|His Excellency|Her Excellency|г-н|г-жа|господин|госпожа|д-р|проф"
-    r"|акад|тов"
-)
-PARTICLES = (
-    "de|del|della|der|den|des|di|da|das|do|dos|du|la|le|van|von|vom|zu|zum|ten|ter|bin|ibn|bint|al|el|af|av|ben|e|y"
-    "|dit|uulu|kyzy|ogly|оглы|кызы|уулу"
-)
+# In lists, titles are printed shorter still, and particles of more languages.
+TITLE_WORDS = "|".join((*HONORIFICS, "Cr|Ald|Cllr|Councill?or|Amb|д-р|проф|акад|тов"))
+PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))
 
 ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)
 BODY = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)

@@ -1,0 +1,124 @@
+"""When an event took place, by the sentence that tells of it: a date, "today (26)", "on Tuesday", "4 to 5 June"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.dates import MONTHS, find_dates
+
+MAX_DAYS_BACK = 40
+MAX_DAYS_AHEAD = 7  # an event announced as held may still be to come when the report is issued
+_RECENTLY = re.compile(r"\b(?:recently|the other day|last (?:week|month|year)|in recent)\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE)
+
+_PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)"
+_DAY_WORD = rf"(?:today|yesterday|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
+# "today (26)", "on the 26th"
+_NUMBERED = re.compile(
+    rf"\b{_DAY_WORD}(?: {_PART_OF_DAY})?,? ?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)"
+    r"|\bon (?:the )?(?P<day2>\d{1,2})(?:st|nd|rd|th)\b(?! of| (?:anniversary|session|meeting|century|floor))",
+    re.IGNORECASE,
+)
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
+_FIRST, _LAST = (rf"(?P<{name}>\d{{1,2}})(?:st|nd|rd|th)?" for name in ("d", "d2"))
+_TO = r"\s*(?:-|–|—|to|and|until|through)\s*"
+_NO_YEAR = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_FIRST}(?:{_TO}{_LAST})?\s+(?:of\s+)?(?P<mon>{_MONTH})(?!\.?,?\s*\d{{4}})",
+        rf"\b(?P<mon>{_MONTH})\s+{_FIRST}(?:{_TO}{_LAST})?\b(?!\d|,?\s*\d{{4}})",
+    )
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_DAYS_LONG = re.compile(
+    rf"\b(?P<n>{'|'.join(_COUNTS)})[- ]day\b[^;]{{0,200}}\b(?:concluded|ended|came to (?:a|an) )", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When an event took place; both `None` where the report leaves it open on purpose ("recently")."""
+
+    start: date | None
+    end: date | None
+
+
+def when_of(text: str, issued_on: date | None) -> When | None:
+    """The day or days that a sentence puts its event on, by the report's date where it says "today (26)"."""
+    day = _relative(text, issued_on)
+    if day:
+        return When(start=_first_day(text, day), end=day)
+    for dated in find_dates(text):
+        return When(start=_first_day(text, dated.end) if dated.start == dated.end else dated.start, end=dated.end)
+    return _without_year(text, issued_on) or _on_weekday(text, issued_on)
+
+
+def is_vague(text: str) -> bool:
+    """Whether a sentence says no more than "recently"."""
+    return _RECENTLY.search(text) is not None
+
+
+def _first_day(text: str, last: date) -> date:
+    """ "The three-day training that ended on 7 May"."""
+    long = _DAYS_LONG.search(text)
+    return last - timedelta(days=_COUNTS[long["n"].lower()] - 1) if long else last
+
+
+def _relative(text: str, issued_on: date | None) -> date | None:
+    if issued_on is None:
+        return None
+    numbered = _NUMBERED.search(text)
+    if numbered:
+        return _last_day_numbered(int(numbered["day"] or numbered["day2"]), issued_on)
+    if _YESTERDAY.search(text):
+        return _days_before(issued_on, 1)
+    return issued_on if _TODAY.search(text) else None
+
+
+def _last_day_numbered(number: int, issued_on: date) -> date | None:
+    """The last such day of a month up to the issue; one day later is allowed, for reports sent ahead."""
+    days = (_days_before(issued_on, back) for back in range(-1, MAX_DAYS_BACK))
+    return next((day for day in days if day and day.day == number), None)
+
+
+def _days_before(day: date, n_days: int) -> date | None:
+    try:
+        return day - timedelta(days=n_days)
+    except OverflowError:  # a misread year at either end of the calendar
+        return None
+
+
+def _on_weekday(text: str, issued_on: date | None) -> When | None:
+    """ "On Wednesday": the last one up to the issue."""
+    weekday = _WEEKDAY.search(text)
+    if weekday is None or issued_on is None:
+        return None
+    day = _days_before(issued_on, (issued_on.weekday() - _WEEKDAYS.index(weekday.group().lower())) % 7)
+    return When(start=day, end=day)
+
+
+def _without_year(text: str, issued_on: date | None) -> When | None:
+    if issued_on is None:
+        return None
+    match = next((match for form in _NO_YEAR if (match := form.search(text))), None)
+    return _nearest(match, issued_on) if match else None
+
+
+def _nearest(match: re.Match[str], issued_on: date) -> When | None:
+    """The year that puts it before the issue, or at most shortly after."""
+    month = MONTHS[match["mon"].lower()]
+    for year in (issued_on.year, issued_on.year - 1):
+        try:
+            start = date(year, month, int(match["d"]))
+            end = date(year, month, int(match["d2"] or match["d"]))
+        except ValueError:
+            return None
+        if (start - issued_on).days <= MAX_DAYS_AHEAD:
+            return When(start=start, end=max(start, end))
+    return None

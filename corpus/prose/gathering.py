@@ -1,0 +1,132 @@
+"""Who took part in one event, out of the sentences that tell of it: each person once, by the best of their mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.prose.attending import Part, parts_in
+from corpus.prose.groups import groups_in
+from corpus.prose.names import Named
+from corpus.prose.telling import Told
+from corpus.records import Attendance, Group, How, Person, Span
+
+MAX_LETTERS_BACK = 800
+_RANK: dict[How, int] = {"chaired": 5, "spoke": 4, "present": 3, "apologies": 2, "absent": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence with the people it names: mentions, and beside each its person in this report."""
+
+    told: Told
+    names: tuple[Named, ...]
+    persons: tuple[Person | None, ...]
+
+    @property
+    def text(self) -> str:
+        return self.told.text
+
+    @property
+    def heading(self) -> str | None:
+        return self.told.heading
+
+    def parts(self) -> Iterator[tuple[Part, Person]]:
+        """What it says of those whom the report shows to be people, under their fullest names."""
+        for part in parts_in(self.text, self.names, listed=self.told.listed):
+            person = self.persons[self.names.index(part.named)] or (part.named.person if part.human else None)
+            if person:
+                yield part, _described(person, part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Witness:
+    """One mention that shows a person to take part."""
+
+    part: Part
+    person: Person
+    sentence: Sentence
+
+    @property
+    def is_full(self) -> bool:
+        return words_of(self.person.name) <= words_of(self.sentence.text)
+
+    @property
+    def weight(self) -> int:
+        """A list of participants is better proof than a verb, and what is said in passing ("noted") is the weakest.
+
+        The whole name counts first, but for who chaired, made a speech or stayed away.
+        """
+        part = self.part
+        by_surname = part.how not in ("present", "spoke") or (part.how == "spoke" and part.formal)
+        whole = 50 if self.is_full or by_surname else 0
+        passing = 9 if part.how == "spoke" and not part.formal else 0
+        return whole + 2 * _RANK[part.how] + (20 if part.formal else 0) - passing
+
+
+def _described(person: Person, part: Part) -> Person:
+    """The office as printed here, and the body that is said here to be represented, before what is said elsewhere."""
+    printed = part.named.person
+    if printed.role:
+        person = replace(person, role=printed.role, organization=printed.organization or part.represents)
+    return replace(person, organization=person.organization or printed.organization or part.represents)
+
+
+def attendances_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
+    """Everybody once, with the sentence that says most; one that has the whole name before one that has not."""
+    best: dict[str, _Witness] = {}
+    for sentence in sentences:
+        for part, person in sentence.parts():
+            new = _Witness(part=part, person=person, sentence=sentence)
+            old = best.get(person.name)
+            if old is None or new.weight > old.weight:
+                best[person.name] = new
+    return tuple(_attendance(witness, sentences) for witness in best.values())
+
+
+def delegates_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
+    """The delegation of which a report tells: who is said to make it up or to lead it."""
+    told = ((part, person, sentence) for sentence in sentences for part, person in sentence.parts() if part.delegate)
+    return tuple(
+        replace(_attendance(_Witness(part=part, person=person, sentence=sentence), sentences), how="present")
+        for part, person, sentence in told
+    )
+
+
+def groups_of(sentences: Sequence[Sentence]) -> tuple[Group, ...]:
+    found: dict[str, Group] = {}
+    for sentence in sentences:
+        for span in groups_in(sentence.text, sentence.names):
+            text = " ".join(span.cut(sentence.text).split())
+            start = sentence.told.span.start
+            where = Span(start=start + span.start, end=start + span.end)
+            found.setdefault(text, Group(text=text, page=sentence.told.page, span=where))
+    return tuple(found.values())
+
+
+def _attendance(witness: _Witness, sentences: Sequence[Sentence]) -> Attendance:
+    """The proof has every word of the name: it begins where the whole name stands shortly before, if it must.
+
+    Where that is too far off, the name is as printed here.
+    """
+    told, person = witness.sentence.told, witness.person
+    span = told.span
+    if not witness.is_full:
+        before = next((one.told for one in reversed(sentences) if _leads_to(one, witness)), None)
+        span = Span(start=before.span.start, end=span.end) if before else span
+        person = person if before else replace(person, name=witness.part.named.person.name)
+    return Attendance(person=person, how=witness.part.how, page=told.page, span=span)
+
+
+def _leads_to(sentence: Sentence, witness: _Witness) -> bool:
+    near, far = witness.sentence.told, sentence.told
+    return (
+        far.page == near.page
+        and 0 < near.span.start - far.span.start <= MAX_LETTERS_BACK
+        and words_of(witness.person.name) <= words_of(far.text)
+    )
+
+
+def words_of(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))

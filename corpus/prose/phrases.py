@@ -1,0 +1,258 @@
+"""The turns of phrase that tell of a person, beside the name, what they did. Patterns only; `attending` reads them."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.records import How
+
+
+def _any(*phrases: str) -> str:
+    return "(?:" + "|".join(phrases) + ")"
+
+
+# Verbs that end what goes before them. Words in "-ed" are such verbs, but for these.
+_ADJECTIVES = _any(
+    *"""
+    related distinguished invited concerned united retired so-called need indeed speed above-mentioned based renowned
+    assigned designated limited elected accredited interested selected unpaid detailed red
+    """.split()
+)
+_VERB = _any(
+    *"""
+    is are was were has have had will would shall should must may can could did does couldn’t cannot can’t didn’t said
+    says met held took takes gave made paid spoke went came saw told led sent began left laid won became thanked sat
+    heads serves represents
+    """.split(),
+    rf"(?!{_ADJECTIVES}\b)[a-z]{{2,}}(?<!ne)ed",
+)
+FINITE = re.compile(rf"(?<![\w’'-]){_VERB}(?![\w-])")
+# What parts a phrase from the name that comes later, and one name of a list from the next.
+PARTED = re.compile(
+    rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b"
+)
+LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
+RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
+WHO = re.compile(r"^\s*,?\s*who\b")
+
+# Before a name, with nothing but offices and other participants between.
+_CHAIRED_BY = (
+    "(?:co-)?chaired by",
+    "presided over by",
+    "officiated by",
+    r"under the (?:[\w-]+ )?(?:patronage|chairmanship|presidency|auspices) of",
+    r"(?:held|conducted|commenced|inaugurated|opened|launched|organi[sz]ed|place|convened|gathered|celebrated|began)\b"
+    r"[^;]*\bunder the leadership of",
+    "(?:was|were) (?:led|headed|moderated) by",
+    "moderated by",
+    "chair(?:person|man|woman)? was",
+)
+_ATTENDED_BY = (
+    "attended(?: [a-z]+)? by",
+    "guests? of honou?r (?:was|were)",
+    "joined by",
+    "accompanied by",
+    "accompanying",
+    "graced by",
+    "witnessed by",
+    "(?:welcomed|greeted|represented)(?: [a-z]+)? by",
+    r"delegations?(?: [\w ’']+)? (?:was |were )?(?:led|headed) by",
+    r"opened(?: [\w ]+)? by",
+    "(?:received|hosted|escorted|led|headed|inaugurated|launched|unveiled|conducted|organi[sz]ed|signed|delivered"
+    "|introduced) by",
+    r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
+)
+_LISTED = (
+    r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
+    "participating [^;]{0,60}?(?:were|was)",
+    r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
+    r"|officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
+    "|consist(?:ed|ing|s) of|composed of)",
+    "consisting of",
+    "comprising",
+    "representing [^;]{2,120}? (?:were|was)",
+    "on (?:the part|behalf) of [^;]{2,80}? (?:were|was)",
+    "(?:was|were|be) (?:represented|attended)[^;]{0,60}? by",
+    r"among (?:those|them|the [\w ]+)[^;]{0,60}? (?:were|was)",
+)
+_MET = (
+    "met(?: [a-z]+)?(?: with)?",
+    r"(?:held|had|conducted|engaged in)\b[^;]{2,120}?\bwith",
+    r"(?:meeting|meetings|discussions?|talks|conversation|consultations|interview|panel)\b[^;]{0,120}?"
+    r"\b(?:with|between|among)",
+    "between",
+    "called on",
+    r"paid (?:a|an) [\w ]*(?:call|visit)(?: on| to)?",
+    "visited",
+    "received",
+    "welcomed",
+    "greeted",
+    "hosted",
+    "accompanied",
+    "together with",
+    "along with",
+    "alongside",
+    "as well as",
+    "and by",
+    "also by",
+    r"(?:handed|presented|submitted|awarded|donated|given|gifted|conferred)\b[^;]{0,140}?\b(?:to|by)",
+    "briefed",
+    "escorted",
+    "introduced to",
+    "exchanged views with",
+    "in conversation with",
+    "credentials[^;]{0,60} to",
+    "oaths?[^;]{0,60} before",
+    "sworn in[^;]{0,60} before",
+)
+_SPEECHES = (
+    r"(?:keynote|address|speech|remarks|lecture|presentation|briefing|statement|report|intervention|paper)(?:e?s)?\b"
+    "[^;]{0,60}? by"
+)
+BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
+    ("chaired", re.compile(rf"\b{_any(*_CHAIRED_BY)}\b", re.IGNORECASE)),
+    ("present", re.compile(rf"\b{_any(*_ATTENDED_BY, *_LISTED, *_MET, _SPEECHES)}\b", re.IGNORECASE)),
+)
+SPOKEN_BY = re.compile(rf"{_SPEECHES}$|delivered by$", re.IGNORECASE)
+FORMAL = re.compile(r" by\b|\b(?:present|represent|includ|among|consist|compris)", re.IGNORECASE)
+# "The prize was given to Mr. Lind at the hall by Ms. Ode."
+BY = re.compile(r"\bby(?: the)?\s*$")
+DONE_BY = re.compile(
+    r"\b(?:was|were) (?:also |then )?(?:handed|presented|awarded|donated|given|gifted|conferred|signed|welcomed"
+    r"|received|greeted|accompanied|joined)\b"
+)
+GIVEN_TO = re.compile(r"\b(?:handed|presented|submitted|awarded|delivered|donated)\b[^;]* to(?: the)?\s*$")
+
+# Just before a name: the person is spoken of.
+_DONE_ONCE = (
+    r"(?:appointed|nominated|elected|written|founded|compiled|initiated|proposed|issued|drafted|named|government"
+    r"|administration|committee|commission|party|task force|movement|invitation|invited) (?:\w+ )?by",
+    r"(?<!was )(?<!were )(?<!be )signed (?:\w+ )?by",
+)
+_SENT = (
+    "invitation (?:of|from|extended by)",
+    r"(?:letter|message|report|greetings?|call|tribute|statement|proposal|gift|request|condolences?|congratulations"
+    r"|wishes|thanks|gratitude|appreciation)(?: (?!was\b|were\b)[\w’']+){0,6}? (?:of|from|to|for|by)",
+)
+_OF_SOMEBODY = (
+    "(?:vision|government|administration|policy|policies|memory|death|demise|passing|life|portrait|statue|name"
+    "|guidance|instructions|directives?|election|appointment|victory|behalf|successor|predecessor|term|era|time"
+    "|assassination|funeral|birth|wife|son|daughter|father|mother|family"
+    r"|deputy|spokes\w+|assistant|office) of",
+)
+_DONE_TO = (
+    "succeed(?:s|ed|ing)?",
+    "replac(?:es|ed|ing)",
+    "(?:recall|remember)(?:s|ed|ing)",
+    "according to",
+    "representing",
+    "instead of",
+    "(?<!newly )(?<!newly-)(?<!recently )(?:appointed|elected)",
+    "(?:named|nominated|invited|asked|requested|thanked|congratulated|thanking|congratulating)",
+)
+MERELY = re.compile(
+    rf"\b{_any('late', *_DONE_ONCE, *_SENT, *_OF_SOMEBODY, *_DONE_TO)}"
+    r"(?: (?:the|then|former|our|his|her|their|its|\w+’s))*\s*$",
+    re.IGNORECASE,
+)
+APOLOGIES_FROM = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$", re.IGNORECASE)
+LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
+FUTURE = re.compile(
+    r"\b(?:will|shall|would|is (?:scheduled|set|expected|due|slated|to)|are (?:scheduled|set|expected|due|to)"
+    r"|(?:was|were) to|plan(?:s|ned)? to|intend(?:s|ed)? to|going to|hopes? to|tomorrow|upcoming"
+    r"|invit\w+ [^;]{0,60} to)\b",
+    re.IGNORECASE,
+)
+
+# The verb after a name that is its subject.
+_COMING = _any(
+    "attend", "participate", "be present", "be there", "be with", "take part", "join", "come", "make it", "travel",
+    "appear",
+)  # fmt: skip
+APOLOGIES = re.compile(
+    _any(
+        r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
+        "apologi[sz]ed",
+        "(?:was|were|is|had been|has been) excused",
+        f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
+        f"(?:could not|couldn’t|cannot|can’t) {_COMING}",
+        "regretted",
+        f"(?:had been|was|were) (?:also )?expected to {_COMING}",
+        "had been invited",
+    ),
+    re.IGNORECASE,
+)
+ABSENT = re.compile(
+    _any(
+        f"(?:did not|didn’t|will not|would not) {_COMING}",
+        "(?:had|has|have) not (?:attended|come|been)",
+        "(?:was|were) (?:absent|not present|not in attendance)",
+        "remained in",
+        "took no part",
+    ),
+    re.IGNORECASE,
+)
+# What somebody is, was or had done before says nothing of an event.
+STATIVE = re.compile(
+    _any(
+        "is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|became",
+        "had",
+        "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
+        "|assassinated)",
+        "(?:has|had|have) (?:been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
+        "|represented|led)",
+        "took up|took over|assumed|succeeded|passed away",
+    )
+    + r"\b"
+)
+WAS_PRESENT = re.compile(r"(?:was|were|has been|have been|had) (?:also )?(?:present|in attendance)")
+TOOK_PART = re.compile(
+    r"(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|participated|took part"
+    r"|joined(?! (?:the )?(?:[\w-]+ )?(?:service|company|board|faculty|university|bank|ministry|party|force|army)\b))"
+)
+CHAIRED = re.compile(
+    "(?:co-)?chaired|presided|moderated|(?:took|was in|were in) the chair|headed the (?:meeting|session)"
+)
+_SPEECH = "(?:speech|statement|address|presentation|remarks|lecture|talk|briefing|keynote)"
+SPEECH = re.compile(
+    _any(
+        r"^(?:also |then )?(?:addressed|spoke|lectured|delivered)",
+        rf"^(?:also |then )?(?:made|gave) (?:a|an|the) [\w ]*{_SPEECH}",
+        "^(?:also |then )?presented (?:the|a) (?:paper|report|findings)",
+        rf"\b(?:in (?:his|her|their) (?:[\w-]+ )?{_SPEECH}",
+        rf"deliver\w* (?:a|an|the|his|her) [\w ]*{_SPEECH}",
+        r"keynote)\b",
+    ),
+    re.IGNORECASE,
+)
+SAID = re.compile("said|stated|noted|emphasi[sz]ed|stressed|added|highlighted|underlined|explained")
+SPEAKING = re.compile(r"^(?:addressing|speaking|delivering|making|opening|welcoming)\b", re.IGNORECASE)
+# Just before a name that is no subject; and before one that may be.
+BOUND = re.compile(
+    r"\b(?:of|from|with|by|for|to|on|in|under|between|than|at|about|against|towards?|via|is|are|was)\s*$"
+)
+SUCH_AS = re.compile(r",?\s*\b(?:including|such as|like|namely|notably|especially)\s*(?:the )?$")
+SUBJECT = re.compile(
+    r"(?:^|[,;:”\"’)]|\b(?:and|while|whereas|that|but|when|where|as|then|after|before|meanwhile|however|today|yesterday"
+    r"|occasion|meeting|discussion|event|ceremony|day|year))\s*(?:the |an? |our |then )?\s*$",
+    re.IGNORECASE,
+)
+
+# A delegation, and the body that people came for.
+_MADE_UP_OF = _any(
+    "consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
+)
+DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
+DELEGATION = re.compile(rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?\b{_MADE_UP_OF}(?: the)?\s*$")
+REPRESENTING = tuple(
+    re.compile(form + "(?: the)?$")
+    for form in (
+        r"(?:^|[;,.] |\band )[Ff]rom (?:the )?(?P<body>[^,;:]+),",
+        r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",
+        r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
+        r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",
+        r"\b(?:[Ff]rom|[Oo]n behalf of|[Oo]n the (?:part|side) of) (?:the )?(?P<body>[^,;:]+), [^,;]{0,60}\bby",
+        rf"\bdelegation of (?:the )?(?P<body>[^,;:]+?),? {_MADE_UP_OF}",
+        rf"(?P<body>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*) (?:delegation|team|side),? (?:was )?{_MADE_UP_OF}",
+    )
+)

@@ -1,0 +1,564 @@
+"""Who took part in what, told in sentences, in the ways institutions write. All of them are made up."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.prose.finding import find_events
+from corpus.reading import read_document
+from corpus.records import Document, Meeting, Page, Section, Span
+
+TITLE = "News of the Elm Centre\n\n"
+MET = "On 4 June 2024, a meeting on floods was held at the Elm Centre. "
+
+
+def document(*pages: str, issued_on: date | None = None) -> Document:
+    text, *others = pages
+    read = read_document((TITLE + text).encode(), PurePosixPath("a.txt"))
+    more = tuple(Page(number=number, text=other) for number, other in enumerate(others, start=2))
+    sections = (Section(headings=(), page=page.number, span=Span(start=0, end=len(page.text))) for page in more)
+    return replace(
+        read,
+        issued_on=issued_on or read.issued_on,
+        pages=(*read.pages, *more),
+        sections=(*read.sections, *sections),
+    )
+
+
+def events(*pages: str, issued_on: date | None = None) -> tuple[Meeting, ...]:
+    return find_events(document(*pages, issued_on=issued_on))
+
+
+def people(*meetings: Meeting) -> list[str]:
+    """ "Anna Lind: chaired", in the order told."""
+    return [f"{a.person.name}: {a.how}" for meeting in meetings for a in meeting.attendances]
+
+
+def names(*meetings: Meeting) -> list[str]:
+    return [a.person.name for meeting in meetings for a in meeting.attendances if a.how not in ("apologies", "absent")]
+
+
+ATTENDED = {
+    "delegation consisting of": "The delegation of the Centre consisting of Director Mr. Arne Lind and Chief "
+    "Expert Mr. Bo Ode"
+    " participated in the Water Forum in Oslo.",
+    "delegation led by": "The delegation led by Mr. Arne Lind, which included Dr. Bo Ode, visited the Elm Centre.",
+    "which was also attended by": "Mr. Arne Lind held a meeting on floods, which was also attended by Mr. Bo Ode, "
+    "Attaché of the"
+    " Embassy of Norland.",
+    "bilateral meeting with": "Director Arne Lind held a bilateral meeting with Mr. Bo Ode, Head of the Roads Agency.",
+    "chairmanship": "A session was held in Oslo under the chairmanship of Mr. Arne Lind, with the participation of "
+    "Ms. Bo Ode.",
+    "patronage": "The ceremony was held under the patronage of President Arne Lind and in the presence of Minister "
+    "Bo Ode.",
+    "met with": "Minister Arne Lind met with the Ambassador of Norland, H.E. Bo Ode, in Oslo today.",
+    "met": "Today President Arne Lind met Prime Minister Bo Ode.",
+    "received": "The Governor, Dr. Arne Lind, received Mr. Bo Ode at the Oak House today.",
+    "was received by": "Mr. Arne Lind was received by Director General Bo Ode at the Oak House today.",
+    "called on": "High Commissioner Arne Lind called on the Foreign Minister, Hon. Bo Ode, yesterday.",
+    "presence": "The agreement was signed at a ceremony in the presence of Mayor Arne Lind and Bishop Bo Ode.",
+    "representing were": MET
+    + "Representing the Roads Agency were Mr. Arne Lind, Director, and Ms. Bo Ode, Chief Engineer.",
+    "represented by": MET + "The Roads Agency was represented by Director Arne Lind and Engineer Bo Ode.",
+    "from the agency": MET + "From the Roads Agency, Director Mr. Arne Lind and Expert Ms. Bo Ode took part.",
+    "also present": MET + "Mr. Arne Lind and Ms. Bo Ode were also present.",
+    "also present first": MET + "Also present were Mr. Arne Lind and Ms. Bo Ode.",
+    "in attendance": MET + "In attendance were Dr. Arne Lind, Rector, and Prof. Bo Ode.",
+    "among those present": MET + "Among those present were Dr. Arne Lind and Prof. Bo Ode.",
+    "joined by": MET + "Director Arne Lind was joined by Deputy Director Bo Ode.",
+    "accompanied by": "Mayor Arne Lind, accompanied by Councillor Bo Ode, visited the new school today.",
+    "together with": "Today Mayor Arne Lind opened the new bridge together with Councillor Bo Ode.",
+    "speeches": MET + "Speeches were made by Mr. Arne Lind and Ms. Bo Ode.",
+    "remarks": MET + "Opening remarks were delivered by Mr. Arne Lind, and closing remarks by Ms. Bo Ode.",
+    "in his speech": MET + "Mr. Arne Lind in his speech noted the floods. Ms. Bo Ode stressed the need for gauges.",
+    "addressed": MET + "Minister Arne Lind addressed the meeting. Ms. Bo Ode also spoke.",
+    "keynote": MET + "Prof. Arne Lind delivered a keynote lecture, and Dr. Bo Ode gave a presentation.",
+    "signed by": "The memorandum was signed at a ceremony in Oslo by Rector Arne Lind and Mayor Bo Ode.",
+    "signed": "Today Rector Arne Lind and Mayor Bo Ode signed a memorandum at a ceremony in Oslo.",
+    "talks between": "Talks between Minister Arne Lind and Minister Bo Ode took place in Oslo today.",
+    "sworn in before": "Mr. Arne Lind was sworn in before President Bo Ode today.",
+    "handed over": "Dr. Arne Lind handed over the report to President Bo Ode at the Oak House today.",
+    "moderated by": MET + "The discussion was moderated by Arne Lind. Mr. Bo Ode took part.",
+    "organised and attended": "The training was attended by Mr. Arne Lind and Ms. Bo Ode and was held in Oslo on 4 "
+    "June 2024.",
+    "participants were": MET + "The participants were Mr. Arne Lind and Ms. Bo Ode.",
+    "attended by, over lines": "On 4 June 2024, a meeting was held at the\nElm Centre, and it was attended by Mr. "
+    "Arne\nLind, Head of the Roads Agency, and Ms. Bo\nOde, Clerk of the Board.",
+    "visit": "Mr. Arne Lind visited the Elm Centre today and met Ms. Bo Ode.",
+    "joined online": MET + "Mr. Arne Lind took part in person, and Ms. Bo Ode joined online.",
+    "welcomed": "Minister Arne Lind welcomed his Norland counterpart Bo Ode in Oslo today.",
+}
+
+
+@pytest.mark.parametrize("text", ATTENDED.values(), ids=ATTENDED)
+def test_both_took_part(text: str) -> None:
+    assert sorted(names(*events(text, issued_on=date(2024, 6, 5)))) == ["Arne Lind", "Bo Ode"]
+
+
+@pytest.mark.parametrize("text", ATTENDED.values(), ids=ATTENDED)
+def test_both_took_part_where_lines_are_short(text: str) -> None:
+    before = "The Elm Centre keeps gauges on all rivers of the country, as everybody knows. "
+    wrapped = textwrap.fill(before + text, width=60)
+
+    assert sorted(names(*events(wrapped, issued_on=date(2024, 6, 5)))) == ["Arne Lind", "Bo Ode"]
+
+
+HOWS = {
+    "chaired by": (MET + "The meeting was chaired by Mr. Arne Lind.", "Arne Lind: chaired"),
+    "presided": (MET + "Mr. Arne Lind presided over the meeting.", "Arne Lind: chaired"),
+    "chairmanship": ("A session was held in Oslo under the chairmanship of Mr. Arne Lind.", "Arne Lind: chaired"),
+    "chair of the committee under": (
+        MET + "It was chaired by the Head of the Flood Board under the Government of Norland, Major General Arne Lind, "
+        "and was"
+        " attended by experts.",
+        "Arne Lind: chaired",
+    ),
+    "opening remarks": (MET + "Opening remarks were made by Ms. Arne Lind.", "Arne Lind: spoke"),
+    "addressed": (MET + "Addressing the gathering, Minister Arne Lind thanked the rescuers.", "Arne Lind: spoke"),
+    "sent apologies": (MET + "Mr. Arne Lind sent his apologies.", "Arne Lind: apologies"),
+    "could not attend": (MET + "Mr. Arne Lind, who could not attend, sent a letter.", "Arne Lind: apologies"),
+    "was unable": (MET + "Director Arne Lind was unable to attend the meeting.", "Arne Lind: apologies"),
+    "excused": (MET + "Director Arne Lind was excused.", "Arne Lind: apologies"),
+    "did not attend": (MET + "Director Arne Lind did not attend the meeting.", "Arne Lind: absent"),
+    "apologies from": (MET + "Apologies were received from Ms. Arne Lind of Norland.", "Arne Lind: apologies"),
+    "said what cannot be": (MET + "Director Arne Lind stated that floods cannot come unseen.", "Arne Lind: spoke"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HOWS.values(), ids=HOWS)
+def test_how_they_took_part(text: str, expected: str) -> None:
+    assert people(*events(text)) == [expected]
+
+
+PRINTED = {
+    "Mr.": ("Mr. Arne Lind", "Arne Lind"),
+    "Hon.": ("Hon. Arne Lind", "Arne Lind"),
+    "Most Ven.": ("Most Ven. Arne Lind Thero", "Arne Lind Thero"),
+    "Maj. Gen. (Retd.)": ("Maj. Gen. (Retd.) Arne Lind", "Arne Lind"),
+    "Col. (rtd)": ("Col. (rtd) Arne Lind", "Arne Lind"),
+    "H.E.": ("H.E. Arne Lind", "Arne Lind"),
+    "His Excellency Mr.": ("His Excellency Mr. Arne Lind", "Arne Lind"),
+    "Eng.": ("Eng. Arne Lind", "Arne Lind"),
+    "Attorney-at-Law": ("Attorney-at-Law Arne Lind", "Arne Lind"),
+    "Dr. (Mrs.)": ("Dr. (Mrs.) Arne Lind", "Arne Lind"),
+    "doc. Ing.": ("doc. Ing. Arne Lind", "Arne Lind"),
+    "Mgr.": ("Mgr. Arne Lind", "Arne Lind"),
+    "YB Datuk Seri": ("YB Datuk Seri Arne bin Lind", "Arne bin Lind"),
+    "Smt.": ("Smt. Arne Lind", "Arne Lind"),
+    "initials": ("Mr. G.N.R.D. Lind", "G.N.R.D. Lind"),
+    "initials apart": ("Mr. A. B. Lind", "A. B. Lind"),
+    "initial": ("Mr. S. Lind", "S. Lind"),
+    "initials after": ("Director Lind S.", "Lind S."),
+    "initials after, no dot": ("Director Lind S.K.", "Lind S.K."),
+    "digraph": ("Ms. Zh. Lindova", "Zh. Lindova"),
+    "particle": ("Mr. Arne de la Lind", "Arne de la Lind"),
+    "van": ("Ms. Anna van der Lind", "Anna van der Lind"),
+    "diacritics": ("Mr. Árpád Škrlíček", "Árpád Škrlíček"),
+    "apostrophe": ("Ms. Orla O’Lind", "Orla O’Lind"),
+    "hyphens": ("Ms. Anne-Marie Lind-Ode", "Anne-Marie Lind-Ode"),
+    "capitals": ("Mr. Arne LIND", "Arne LIND"),
+    "surname first": ("Ms. LIND Arne", "LIND Arne"),
+    "Kyrgyz": ("Ms. Aida Oskon kyzy", "Aida Oskon kyzy"),
+    "three names": ("Mr. Arne Bo Lind", "Arne Bo Lind"),
+}
+
+
+@pytest.mark.parametrize(("printed", "name"), PRINTED.values(), ids=PRINTED)
+def test_names_are_printed_without_honorifics(printed: str, name: str) -> None:
+    assert names(*events(f"{MET}It was attended by {printed}, and by Ms. Cy Moss.")) == [name, "Cy Moss"]
+
+
+ROLES = {
+    "before": ("Deputy Minister Arne Lind", "Deputy Minister", None),
+    "before, with its body": (
+        "Secretary to the Ministry of Finance Arne Lind",
+        "Secretary to the Ministry of Finance",
+        "Ministry of Finance",
+    ),
+    "before, with honorific": (
+        "Chief Expert of the Elm Centre Mr. Arne Lind",
+        "Chief Expert of the Elm Centre",
+        "Elm Centre",
+    ),
+    "after": ("Mr. Arne Lind, Head of the Roads Agency", "Head of the Roads Agency", "Roads Agency"),
+    "after, small": ("Mr. Arne Lind, head of the Roads Agency", "head of the Roads Agency", "Roads Agency"),
+    "embassy": (
+        "Mr. Arne Lind, Attaché of the Embassy of Norland",
+        "Attaché of the Embassy of Norland",
+        "Embassy of Norland",
+    ),
+    "ambassador": ("the Ambassador of Japan, H.E. Arne Lind", "Ambassador of Japan", "Japan"),
+    "ambassador to": ("the Ambassador of Japan to Norland, Arne Lind", "Ambassador of Japan to Norland", "Japan"),
+    "representative": ("the representative of DG OAK Mr. Arne Lind", "representative of DG OAK", "DG OAK"),
+    "minister": ("Minister of Health and Media Dr. Arne Lind", "Minister of Health and Media", None),
+    "foreign minister": (
+        "the Minister of Roads of the Kyrgyz Republic Mr. Arne Lind",
+        "Minister of Roads of the Kyrgyz Republic",
+        "Kyrgyz Republic",
+    ),
+    "office at": (
+        "Mr. Arne Lind, Director of Supervision at the Elm Bank",
+        "Director of Supervision at the Elm Bank",
+        "Elm Bank",
+    ),
+    "body first": ("Elm Bank Country Director Arne Lind", "Elm Bank Country Director", "Elm Bank"),
+    "small office": (
+        "the Head of the UNDP office in Norland Ms. Arne Lind",
+        "Head of the UNDP office in Norland",
+        "UNDP office in Norland",
+    ),
+    "commander": ("Army Commander Lieutenant General Arne Lind", "Army Commander", "Army"),
+    "title and office": ("Ambassador Arne Lind, Head of the Oslo Office", "Head of the Oslo Office", "Oslo Office"),
+    "body only": ("Mr. Arne Lind of UNHCR", None, "UNHCR"),
+    "body in brackets": ("Mr. Arne Lind (GIZ)", None, "GIZ"),
+    "body after a comma": ("Mr. Arne Lind, World Bank", None, "World Bank"),
+    "body and office": (
+        "Mr. Cy Moss from the Oak Agency and Expert of the Elm Centre Ms. Arne Lind",
+        "Expert of the Elm Centre",
+        "Elm Centre",
+    ),
+    "owner": ("Norland Bank’s Chief Economist Arne Lind", "Chief Economist", "Norland Bank"),
+    "dash": ("Elm Centre – Director Arne Lind", "Director", "Elm Centre"),
+    "two offices": (
+        "Mr. Arne Lind, President of the Elm Chamber and Director of Oak Hotel",
+        "President of the Elm Chamber and Director of Oak Hotel",
+        "Elm Chamber",
+    ),
+}
+
+
+@pytest.mark.parametrize(("printed", "role", "organization"), ROLES.values(), ids=ROLES)
+def test_offices_go_with_their_people(printed: str, role: str | None, organization: str | None) -> None:
+    (event,) = events(f"{MET}It was attended by {printed}.")
+    person = event.attendances[-1].person
+
+    assert (person.name, person.role, person.organization) == ("Arne Lind", role, organization)
+
+
+REPRESENTED = {
+    "from": "From the Roads Agency, Director Mr. Arne Lind and Expert Ms. Bo Ode took part.",
+    "representing": "Representing the Roads Agency were Mr. Arne Lind, Director, and Ms. Bo Ode, Expert.",
+    "represented by": "The Roads Agency was represented by Director Arne Lind and Expert Bo Ode.",
+    "delegation of": "The delegation of the Roads Agency consisting of Director Arne Lind and Expert Bo Ode took part.",
+}
+
+
+@pytest.mark.parametrize("text", REPRESENTED.values(), ids=REPRESENTED)
+def test_those_who_came_for_a_body_are_of_it(text: str) -> None:
+    (event,) = events(MET + text)
+
+    assert [(a.person.name, a.person.role, a.person.organization) for a in event.attendances] == [
+        ("Arne Lind", "Director", "Roads Agency"),
+        ("Bo Ode", "Expert", "Roads Agency"),
+    ]
+
+
+MENTIONED = {
+    "late": "They recalled the late Arne Lind.",
+    "namesake": "The hall is named after Arne Lind.",
+    "letter of": "A letter from President Arne Lind was read.",
+    "government of": "They praised the government of Prime Minister Arne Lind.",
+    "appointed by": "She was appointed by President Arne Lind.",
+    "will": "The next session will be opened by Mr. Arne Lind.",
+    "to meet": "They are expected to meet Mr. Arne Lind in May.",
+    "thanked": "They thanked Mr. Arne Lind for his gift.",
+    "succeeds": "She succeeds Mr. Arne Lind.",
+    "according to": "According to Dr. Arne Lind, floods grow.",
+    "policy of": "They discussed the policy of former President Arne Lind.",
+    "in the place of": "Mr. Cy Moss spoke, representing the Chair of the Council, Ms. Arne Lind.",
+    "report of": "They discussed the report of Dr. Arne Lind.",
+    "possessive": "They discussed Dr. Arne Lind’s book.",
+    "deputy of": "They were welcomed by the deputy of Mr. Arne Lind.",
+    "is": "Mr. Arne Lind is the founder of the school.",
+}
+
+
+@pytest.mark.parametrize("text", MENTIONED.values(), ids=MENTIONED)
+def test_who_is_only_mentioned_took_no_part(text: str) -> None:
+    assert names(*events(f"{MET}It was attended by Ms. Cy Moss. {text}")) == ["Cy Moss"]
+
+
+NOBODY = {
+    "college": "The Niyo Palipa College team took part.",
+    "street": "They walked along Arne Lind Street.",
+    "company": "Lind Consulting Limited presented its plans.",
+    "town": "They visited San Lindo and Port Odeville.",
+    "bridge": "They opened the Arne Lind Memorial Bridge.",
+    "bodies": "The Elm Bank, Oak Trust and the Moss Fund took part.",
+    "headline": "Record Harvest Celebrated Across Norland",
+    "prize": "The Arne Lind Prize was handed to the winners.",
+    "day": "World Water Day was celebrated.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_what_only_looks_like_a_name_is_nobody(text: str) -> None:
+    assert names(*events(f"{MET}It was attended by Ms. Cy Moss. {text}")) == ["Cy Moss"]
+
+
+WHENS = {
+    "today numbered": ("A meeting on floods was held today (26).", "2024-06-26", "2024-06-26"),
+    "today": ("A meeting on floods was held today.", "2024-06-27", "2024-06-27"),
+    "yesterday": ("A meeting on floods was held yesterday.", "2024-06-26", "2024-06-26"),
+    "weekday": ("A meeting on floods was held on Tuesday.", "2024-06-25", "2024-06-25"),
+    "from to": ("From 4 to 5 June 2024 a meeting on floods was held.", "2024-06-04", "2024-06-05"),
+    "no year": ("A meeting on floods was held from September 27 to 28.", "2023-09-27", "2023-09-28"),
+    "day first, no year": ("A meeting on floods was held on 4 June.", "2024-06-04", "2024-06-04"),
+    "last month": ("A meeting on floods was held on the 30th.", "2024-05-30", "2024-05-30"),
+    "history aside": (
+        "The Board was set up at a meeting held on 4 May 1953. A meeting on floods was held today.",
+        "2024-06-27",
+        "2024-06-27",
+    ),
+    "recently": ("A meeting on floods was held recently.", "None", "None"),
+    "unsaid": ("A meeting on floods was held.", "2024-06-27", "2024-06-27"),
+}
+
+
+@pytest.mark.parametrize(("text", "start", "end"), WHENS.values(), ids=WHENS)
+def test_the_day_is_reckoned_from_the_issue(text: str, start: str, end: str) -> None:
+    (event,) = events(text, issued_on=date(2024, 6, 27))
+
+    assert (str(event.start), str(event.end)) == (start, end)
+
+
+def test_a_dateline_tells_day_and_town_of_a_report_without_a_date() -> None:
+    (event,) = events("Oslo, 12 February 2024 – A meeting on floods was held today. Mr. Arne Lind took part.")
+
+    assert (event.start, event.place) == (date(2024, 2, 12), "Oslo")
+
+
+PLACES = {
+    "town": ("was held in Oslo.", "Oslo"),
+    "hall": ("was held at the Oak House in Oslo.", "Oak House in Oslo"),
+    "hall after the country": ("was held in Norland at the Oak House.", "Oak House"),
+    "town before country": ("of guests from Norland was held in Oslo, Norland.", "Oslo, Norland"),
+    "office": ("was held at the office of the Centre.", "office of the Centre"),
+    "no event": ("was held in the Senate Hall.", "Senate Hall"),
+    "not where they serve": ("was held with Mr. Arne Lind, Attaché of the Embassy in Oslo.", None),
+    "not the next one's": ("was held, where the next session in Oslo was discussed.", None),
+    "not a person": ("was held in Oslo, Mr. Arne Lind taking part.", "Oslo"),
+}
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES.values(), ids=PLACES)
+def test_the_place_is_the_most_particular(text: str, place: str | None) -> None:
+    (event,) = events(f"A meeting on floods {text}")
+
+    assert event.place == place
+
+
+NAMES = {
+    "forum": (
+        "The Centre took part in the 8th Northern Water Forum in Oslo on 4 June 2024.",
+        "8th Northern Water Forum",
+    ),
+    "bilateral": (
+        "On 4 June 2024 the Director held a bilateral meeting with Mr. Arne Lind, Head of the Roads Agency, at the "
+        "Oak House.",
+        "Bilateral meeting with Mr. Arne Lind, Head of the Roads Agency",
+    ),
+    "passive": (
+        "A working meeting was held with Ms. Bo Ode, where roads were discussed.",
+        "Working meeting with Ms. Bo Ode",
+    ),
+    "session of": ("The fifth session of the Roads Board was held in Oslo.", "Fifth session of the Roads Board"),
+    "between": (
+        "A meeting between Mr. Arne Lind and Ms. Bo Ode took place today.",
+        "Meeting between Mr. Arne Lind and Ms. Bo Ode",
+    ),
+    "about": ("A round table on Early Warning was organised in Oslo.", "Round table on Early Warning"),
+    "title": ("The meeting was held today.", "News of the Elm Centre"),
+    "hall of that name": ("The meeting was held today in the Elm Exhibition Centre.", "News of the Elm Centre"),
+    "day aside": ("A meeting with Ms. Bo Ode on 4 June 2024 was held.", "Meeting with Ms. Bo Ode"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES.values(), ids=NAMES)
+def test_an_event_is_called_by_a_phrase_for_a_list(text: str, name: str) -> None:
+    assert events(text)[0].name == name
+
+
+SEVERAL = """From 4 to 5 June 2024, the delegation of the Centre consisting of Director Mr. Arne Lind and Chief Expert
+Mr. Bo Ode participated in the 8th Northern Water Forum in Oslo. Commissioner Mr. Moss in his welcome speech noted the
+floods.
+
+On the margins of the Forum, the Director of the Centre Mr. A. Lind held a bilateral meeting with Ms. Dea Holm, Special
+Envoy of the UN, which was also attended by Mr. Eli Rask, Attaché of the Embassy of Norland in the Kingdom of Elmland.
+
+Also, on the margins of the Forum, a working meeting was held with the representative of DG OAK Mr. Finn Berg, where the
+upcoming meeting in Bergen was discussed.
+
+On 7 June 2024, Mr. Bo Ode visited the Gauge Institute in Bergen, where he met with Prof. Gro Dahl.
+"""
+
+
+def test_each_event_has_its_own_people() -> None:
+    assert [names(event) for event in events(SEVERAL)] == [
+        ["Arne Lind", "Bo Ode", "Moss"],
+        ["A. Lind", "Dea Holm", "Eli Rask"],  # as printed there
+        ["Finn Berg", "Arne Lind", "Bo Ode"],  # the delegation, which nobody is named in the place of
+        ["Bo Ode", "Gro Dahl"],
+    ]
+
+
+def test_events_on_the_margins_have_the_day_and_town_of_their_host() -> None:
+    found = events(SEVERAL)
+
+    assert [(str(event.start), str(event.end)) for event in found] == [
+        *[("2024-06-04", "2024-06-05")] * 3,
+        ("2024-06-07", "2024-06-07"),
+    ]
+    assert [event.place for event in found] == ["Oslo", "Oslo", "Oslo", "Gauge Institute in Bergen"]
+
+
+def test_what_is_to_be_done_later_is_no_day_of_the_event() -> None:
+    text = (
+        "On 3 June the delegation held talks with Dr. Arne Lind. The sides signed an agreement, valid until 1 May 2026."
+    )
+    (event,) = events(text, issued_on=date(2024, 6, 5))
+
+    assert (event.name, event.start) == ("Talks with Dr. Arne Lind", date(2024, 6, 3))
+
+
+def test_the_delegation_takes_part_where_it_is_said_to() -> None:
+    text = (
+        "The delegation of the Centre consisting of Director Mr. Arne Lind and Expert Ms. Bo Ode took part in the 3rd"
+        " Elm Forum in Oslo on 4 June 2024. On 5 June 2024 the delegation held talks with Mr. Cy Moss."
+    )
+
+    assert [names(event) for event in events(text)] == [["Arne Lind", "Bo Ode"], ["Cy Moss", "Arne Lind", "Bo Ode"]]
+
+
+def test_a_report_that_is_called_a_press_release_has_events_with_names() -> None:
+    text = "PRESS RELEASE\n\nToday Minister Arne Lind met with Ms. Bo Ode, Mayor of Oslo."
+    read = replace(document(text, issued_on=date(2024, 6, 5)), title="PRESS RELEASE")
+
+    assert [event.name for event in find_events(read)] == ["Meeting with Ms. Bo Ode, Mayor of Oslo"]
+
+
+def test_events_are_named_apart() -> None:
+    assert [event.name for event in events(SEVERAL)][:3] == [
+        "8th Northern Water Forum",
+        "Bilateral meeting with Ms. Dea Holm, Special Envoy of the UN",
+        "Working meeting with the representative of DG OAK Mr. Finn Berg",
+    ]
+
+
+GROUPS = {
+    "officials": (
+        "It was attended by senior officials from the Ministry of Roads.",
+        "senior officials from the Ministry of Roads",
+    ),
+    "representatives": ("More than 60 representatives of ministries took part.", None),
+    "along with": ("Mr. Arne Lind attended along with several engineers.", "several engineers"),
+    "number": ("It was attended by 40 experts from five countries.", "40 experts from five countries"),
+}
+
+
+@pytest.mark.parametrize(("text", "group"), GROUPS.values(), ids=GROUPS)
+def test_unnamed_participants_are_kept_as_groups(text: str, group: str | None) -> None:
+    (event,) = events(MET + text)
+
+    assert [group.text for group in event.groups] == [group or "More than 60 representatives of ministries"]
+
+
+ADVERSARIAL = {
+    "one surname, two people": (
+        MET + "It was attended by Mr. Arne Lind and Ms. Berit Lind.",
+        ["Arne Lind: present", "Berit Lind: present"],
+    ),
+    "surname again": (
+        MET + "It was attended by Mr. Arne Lind and Ms. Bo Ode. Mr. Lind spoke of dams.",
+        ["Arne Lind: spoke", "Bo Ode: present"],
+    ),
+    "deputy for an absent chair": (
+        MET + "It was chaired by Mr. Bo Ode, deputy of Minister Arne Lind, who could not attend.",
+        ["Bo Ode: chaired", "Arne Lind: apologies"],
+    ),
+    "could not attend, was represented": (
+        MET + "Minister Arne Lind, who could not attend, was represented by his deputy, Ms. Bo Ode.",
+        ["Arne Lind: apologies", "Bo Ode: present"],
+    ),
+    "in the place of the chair": (
+        MET + "Mr. Bo Ode, representing the Chair of the Council, Ms. Arne Lind, opened the meeting.",
+        ["Bo Ode: present"],
+    ),
+    "company and person": (
+        MET + "It was attended by Mr. Arne Lind, Director of Lind Foods Limited.",
+        ["Arne Lind: present"],
+    ),
+    "place and person": (
+        "A meeting on floods was held in Lindby. It was attended by Ms. Anna Lindby.",
+        ["Anna Lindby: present"],
+    ),
+    "no comma before and": (
+        MET + "It was attended by Mayor Arne Lind, Rector Bo Ode and Clerk Cy Moss.",
+        ["Arne Lind: present", "Bo Ode: present", "Cy Moss: present"],
+    ),
+    "semicolons": (
+        MET + "It was attended by Mr. Arne Lind, Mayor; Ms. Bo Ode, Rector; and Ms. Cy Moss, Clerk.",
+        ["Arne Lind: present", "Bo Ode: present", "Cy Moss: present"],
+    ),
+    "postnominals": (
+        MET + "It was attended by Hon. Arne Lind, MP, and Dr. Bo Ode, PhD.",
+        ["Arne Lind: present", "Bo Ode: present"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ADVERSARIAL.values(), ids=ADVERSARIAL)
+def test_hard_cases(text: str, expected: list[str]) -> None:
+    assert people(*events(text)) == expected
+
+
+def test_a_list_of_items_after_a_colon() -> None:
+    text = (
+        MET + "The meeting was attended by:\n\n- Arne Lind, Mayor;\n- Bo Ode, Rector;\n- Cy Moss, Clerk.\n\nIt ended "
+        "at noon."
+    )
+
+    assert names(*find_meetings(document(text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+
+
+def test_an_enumeration_goes_on_over_the_page() -> None:
+    first = MET + "It was attended by Mr. Arne Lind, Mayor of Oslo, Ms. Bo Ode,"
+    second = "Rector of the Elm University, and Mr. Cy Moss, Clerk, were also present."
+
+    assert names(*events(first, second)) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+
+
+def test_a_list_goes_on_over_the_page() -> None:
+    first = "Minutes of the Roads Board, 4 June 2024\n\nPresent:\nArne Lind\nBo Ode"
+    second = "Cy Moss\nDea Holm\n\n1. Opening\nThe Chair opened the meeting."
+
+    assert names(*find_meetings(document(first, second))) == ["Arne Lind", "Bo Ode", "Cy Moss", "Dea Holm"]
+
+
+def test_minutes_that_quote_an_earlier_meeting_keep_to_their_own_list() -> None:
+    text = (
+        "Minutes of the Roads Board, 4 June 2024\n\nPresent: Arne Lind, Bo Ode\n\n1. Minutes of the last meeting\n"
+        "The meeting of 7 May 2024 was attended by Mr. Cy Moss and Ms. Dea Holm. The minutes were approved.\n"
+    )
+    own, *_ = find_meetings(document(text))
+
+    assert names(own) == ["Arne Lind", "Bo Ode"]
+
+
+NO_EVENT = {
+    "appointment": "Mr. Arne Lind has been appointed Director of the Elm Centre. He has participated in many missions.",
+    "career": "Dr. Arne Lind joined the civil service in 2004 and has attended several courses.",
+    "to come": "A meeting will be held in Oslo on 4 July 2024. Mr. Arne Lind will attend.",
+    "message": "I wish all people of Norland a happy new year.",
+}
+
+
+@pytest.mark.parametrize("text", NO_EVENT.values(), ids=NO_EVENT)
+def test_what_is_no_event_has_no_people(text: str) -> None:
+    assert names(*find_meetings(document(text))) == []
