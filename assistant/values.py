@@ -10,7 +10,7 @@ from assistant.evidence import Evidence
 from assistant.periods import plain_day
 from assistant.refusing import thing_asked
 from corpus.dates import find_dates
-from corpus.prose.occasions import When, when_of
+from corpus.prose.days import When, when_of
 from index.ledger import Told
 from index.words import terms_of
 
