@@ -50,6 +50,19 @@ _IN_COMPANY = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
+_JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
+_SEVERAL = re.compile(
+    r"\b(?:officials?|delegation|delegates|representatives?|representing|represented|members|team|side|dignitaries|guests|"
+    r"leaders|officers|others|experts|group|from|behalf|including|accompan\w*)\b",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
+_ALIASES = (
+    "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
+    "french france", "eu european europe", "uae emirati emirates",
+)  # fmt: skip
+# One country under other words.
+_SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _SENT_TO = re.compile(
     r"\b(?P<office>[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s? to (?:the )?(?:[A-Z][\w’'-]+ ?)+"
 )
@@ -64,11 +77,13 @@ class Candidate:
 
     :param own: the words about himself: name, role, body.
     :param around: what the sentence says of all whom it names, and the country or body of the one before.
+    :param leads: it says that he led the others.
     """
 
     person: Person
     own: str
     around: str
+    leads: bool = False
 
 
 def named_in(question: str, people: Sequence[Person]) -> list[int]:
@@ -79,16 +94,31 @@ def named_in(question: str, people: Sequence[Person]) -> list[int]:
 
 def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
     """The people of one sentence, in order; who stands there without a country or body has that of the one before."""
-    around, carried = _without(sentence, people), ""
-    for at, person in enumerate(people):
-        said = _words_about(person)
-        if not (person.role or person.organization) and at + 1 < len(people):
-            said = _words_about(people[at + 1])  # "Prof. Lind and Prof. Ode from the University"
-        if affiliation := " ".join(_affiliations(said)):
-            carried = affiliation
+    around, carried, at = _said_of_all(_without(sentence, people)), "", 0
+    for number, person in enumerate(people):
+        place = _find(sentence, person.name, at)
+        before, at = sentence[at:place], max(at, place + len(person.name))
+        said = f"{_words_about(person)} {_JOINT.split(before)[-1]}"
+        if not (person.role or person.organization) and number + 1 < len(people):
+            said += " " + _words_about(people[number + 1])  # "Prof. Lind and Prof. Ode from the University"
+        affiliation = " ".join(_affiliations(_words_about(person)))
+        carried = affiliation or carried
         yield Candidate(
-            person=person, own=f"{person.name} {said}", around=around if affiliation else f"{around} {carried}"
+            person=person,
+            own=f"{person.name} {said}",
+            around=around if affiliation else f"{around} {carried}",
+            leads=_LED_BY.search(before) is not None,
         )
+
+
+def _find(sentence: str, name: str, start: int) -> int:
+    match = re.compile(r"\s+".join(map(re.escape, name.split()))).search(sentence, start)
+    return match.start() if match else start
+
+
+def _said_of_all(rest: str) -> str:
+    """Of what stands beside the people, the parts that speak of several: "along with other Norlandian officials"."""
+    return " ".join(part for part in _JOINT.split(rest) if _SEVERAL.search(part))
 
 
 def choose(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[[str], float]) -> list[int]:
@@ -98,6 +128,8 @@ def choose(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[
     """
     heads = Counter(_head(one.person.role) for one in people)
     kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, heads)]
+    if question.led and (leading := [at for at in kept if people[at].leads]):
+        return leading
     wanted, kept = _of_our_own(question.wanted, people, kept)
     if not wanted.alternatives:
         return kept
@@ -171,6 +203,9 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     :param heads: how many have each office.
     """
     at = _place_of_name(text, person)
+    if at is None and person.role and " " in person.role:
+        whole = re.search(rf"\bthe\s+{re.escape(person.role)}\b", text, re.IGNORECASE)
+        at = whole.start() if whole else None
     if at is not None:
         return at
     head = _head(person.role)
@@ -227,7 +262,7 @@ def _held(text: str) -> set[str]:
 
 def _met(term: str, held: set[str]) -> bool:
     """Whether a term is there, or a word that it covers, or the same country otherwise written."""
-    if term in held or _COVERED.get(term, frozenset()) & held:
+    if term in held or (_COVERED.get(term, frozenset()) | _SAME_COUNTRY.get(term, frozenset())) & held:
         return True
     alike = term[:N_COUNTRY_LETTERS]
     return term in _COUNTRY_TERMS and any(word.startswith(alike) for word in held if word in _COUNTRY_TERMS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from assistant.evidence import weights_of
 from assistant.listing import PagesOf, Weight
 from assistant.periods import Period
 from corpus.records import Page
@@ -17,6 +18,7 @@ N_REPORTS = 6
 # Of what the question's words weigh, the report must have this share; less where it is of the time that is asked for.
 MIN_COVERAGE = 0.45
 MIN_COVERAGE_TIMELY = 0.33
+OF_BEST = 0.85  # a report that tells nearly as much may be the one meant
 ALIKE = 0.8  # two spellings of one name
 RANK_WEIGHT = 0.15  # what the search makes of the report's best passage
 
@@ -31,17 +33,17 @@ class Found:
     meant: tuple[Told, ...]
 
 
-def find_event(
+def find_events(
     terms: Sequence[str],
-    names: Iterable[str],
+    names: Collection[str],
     hits: Sequence[Hit],
     ledger: Ledger,
     period: Period | None,
     *,
     pages_of: PagesOf,
     weight: Weight,
-) -> Found | None:
-    """The report that tells most of what is asked; `None` when none tells enough.
+) -> tuple[Found, ...]:
+    """The reports that tell enough of what is asked, the one that tells most first.
 
     :param names: those of the terms that a report must have, such as "9th", or "Odda" in another spelling.
     :param hits: passages, best first.
@@ -56,20 +58,21 @@ def find_event(
     ]
     timely = [(hit, told) for hit, told in reports if period and _is_of(period, hit, told)]
     if period and period.is_exact and not timely:
-        return None
-    weights = {term: weight(term) for term in terms}
+        return ()
+    weights = weights_of(terms, names, weight)
     must = set(names)
     least = MIN_COVERAGE_TIMELY if timely else MIN_COVERAGE
-    best: tuple[float, Found] | None = None
+    found: list[tuple[float, Found]] = []
     for hit, told in (timely or reports)[:N_REPORTS]:
         pages = tuple(pages_of(hit.passage.document_id))
         held = set(terms_of(" ".join((hit.report.title, *(page.text for page in pages), _days(hit, told)))))
         coverage = sum(weights[term] for term in terms if term in held) / (sum(weights.values()) or 1.0)
         score = coverage + RANK_WEIGHT * hit.score / hits[0].score
-        if coverage >= least and _has_all(held, must) and (best is None or score > best[0]):
+        if coverage >= least and _has_all(held, must):
             meant = _meant(told, pages, weights)
-            best = (score, Found(hit=hit, pages=pages, all_told=tuple(told), meant=meant))
-    return best[1] if best else None
+            found.append((score, Found(hit=hit, pages=pages, all_told=tuple(told), meant=meant)))
+    found.sort(key=lambda one: one[0], reverse=True)
+    return tuple(one for score, one in found if score >= OF_BEST * found[0][0])
 
 
 def _has_all(held: set[str], must: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.questions import Question
@@ -97,7 +97,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
     :param hits: passages, best first.
     :param weight: how much a term tells (`Searcher.weight`).
     """
-    weight_by_term = _weights(question, weight)
+    weight_by_term = weights_of(question.terms, question.names, weight)
     first = {hit.passage.document_id: hit for hit in reversed(hits)}
     in_order = list(dict.fromkeys(hit.passage.document_id for hit in hits))[:N_REPORTS]
     reports = [_read(first[id_], pages_of(id_)) for id_ in in_order]
@@ -116,16 +116,16 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
     )
 
 
-def _weights(question: Question, weight: Weight) -> dict[str, float]:
+def weights_of(terms: Iterable[str], names: Collection[str], weight: Weight) -> dict[str, float]:
     """What each term of the question tells.
 
     A name or number that no report holds tells most of all; any other word that none holds may be another word
     for what they say, and counts as an ordinary one.
     """
-    told = {term: weight(term) for term in question.terms}
+    told = {term: weight(term) for term in terms}
     strangest = weight(UNKNOWN_TERM)
     return {
-        term: ORDINARY_SHARE * told_ if told_ >= strangest and term not in question.names else told_
+        term: ORDINARY_SHARE * told_ if told_ >= strangest and term not in names else told_
         for term, told_ in told.items()
     }
 

@@ -38,7 +38,7 @@ def _pattern(*forms: str) -> re.Pattern[str]:
 
 _ABSENT = _pattern(rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*)\b")
 _CHAIR = _pattern(
-    r"\bwho\b[^,;:?!]*\b(?:chair(?:ed|s)|presid(?:ed|es|ing))\b",
+    r"\bwho\s+(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing))\b",
     r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
     r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
     r"(?!\s+(?:elected|appointed))",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from assistant.composing import compose_meetings, compose_people, compose_whether
-from assistant.events import Found, find_event
+from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM, cite_told
 from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
 from assistant.listing import Entry, Listed, PagesOf, compute, named_share, people_at
@@ -48,7 +48,8 @@ def reply_by_list(
         return None
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
-    if who and question.terms and ledger.told and not (asked and listed and _is_sure(asked, listed)):
+    named = asked is not None and listed is not None and not listed.reason and _is_sure(asked, listed)
+    if who and question.terms and ledger.told and not named:
         by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of)
         listed = by_words if by_words and not (by_words.reason and listed) else listed
     if listed is None:
@@ -65,7 +66,7 @@ def _pages_of(searcher: Searcher) -> PagesOf:
 
 
 def _is_sure(asked: LedgerQuestion, listed: Listed) -> bool:
-    return asked.unknown is not None or named_share(asked, listed.meetings or listed.nearest) >= SURE
+    return named_share(asked, listed.meetings) >= SURE
 
 
 def _by_words(
@@ -83,28 +84,38 @@ def _by_words(
     dated = set(terms_of(in_period))
     terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]
     names = [term for term in terms if term in question.names and _must_stand(term, question.text, searcher)]
-    found = find_event(
-        terms,
-        names,
-        hits,
-        ledger,
-        period,
-        pages_of=pages_of,
-        weight=searcher.weight,
-    )
-    if found is None:
+    found = find_events(terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight)
+    if not found:
         return _nothing_found(asked) if asked else None
+    for one in found:
+        if entries := _people(question, asked, who, one, ledger, searcher, pages_of):
+            return entries
+    if asked and asked.wanted in ("absent", "chair"):
+        what = "was absent" if asked.wanted == "absent" else "was in the chair"
+        return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
+    if who.wanted.alternatives and (asked or question.kind == "who"):
+        return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
+    return None
+
+
+def _people(
+    question: Question,
+    asked: LedgerQuestion | None,
+    who: WhoQuestion,
+    found: Found,
+    ledger: Ledger,
+    searcher: Searcher,
+    pages_of: PagesOf,
+) -> Listed | None:
+    """Those at the event; else those whom the report names for what is asked; else those anywhere in it who fit."""
     if asked:
         for told in (found.meant, found.all_told):
             if entries := people_at(asked, told, ledger, pages_of, searcher.weight):
                 return Listed(entries=entries, meetings=told)
         if asked.wanted in ("absent", "chair"):
-            what = "was absent" if asked.wanted == "absent" else "was in the chair"
-            return Listed(reason=f"The report does not say who {what}.", nearest=found.all_told[:1])
+            return None
     if entries := _named(question, who, found, searcher):
         return Listed(entries=entries)
-    if who.wanted.alternatives and (asked or question.kind == "who"):
-        return Listed(reason="The report names nobody of whom that is said.", nearest=found.all_told[:1])
     return None
 
 

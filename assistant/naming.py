@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.choosing import candidates, choose, named_in
+from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
 from assistant.who import WhoQuestion
 from corpus.prose.names import find_names
@@ -32,11 +33,13 @@ def find_named(
     in_title = set(terms_of(title))
     weights = {term: weight(term) * (TITLE_SHARE if term in in_title else 1.0) for term in terms}
     total = sum(weights.values()) or 1.0
-    sentences = []
+    sentences, before = [], set[str]()
     for page, span in ((one, span) for one in pages for span in split_sentences(one.text)):
         text = span.cut(page.text)
         held = set(terms_of(text))
-        said = sum(weight for term, weight in weights.items() if term in held) / total
+        parts = (1.0 if term in held else NEAR_WEIGHT if term in before else 0.0 for term in weights)
+        said = sum(told * part for told, part in zip(weights.values(), parts, strict=True)) / total
+        before = held
         if said >= MIN_SAID and (people := _people(question, text, weight)):
             entries = tuple(Entry(document_id=document_id, page=page.number, span=span, person=one) for one in people)
             sentences.append(_Sentence(entries=entries, said=said))
@@ -53,9 +56,9 @@ def _people(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
 
 
 def _is_asked_about(question: WhoQuestion, person: Person) -> bool:
-    """ "Who is Ada Lind?" asks for her; "who read Ada Lind's report?" for somebody else."""
-    name = set(terms_of(person.name))
-    return any(set(terms) <= name for terms in question.wanted.alternatives)
+    """ "Who is Ada Lind?" asks for her, and so does her office; "who read Ada Lind's report?" for somebody else."""
+    said = set(terms_of(f"{person.name} {person.role or ''}"))
+    return any(set(terms) <= said for terms in question.wanted.alternatives)
 
 
 def _once(entries: Iterator[Entry]) -> Iterator[Entry]:

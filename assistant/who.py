@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.prose.honorifics import OFFICES
+from corpus.prose.plain_words import PEOPLES
 from index.words import terms_of
 
 _LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
@@ -26,6 +27,10 @@ _COMING = re.compile(
 )
 _SOMEWHERE = re.compile(r"\b(?:at|in|on|during)\s+(?:the|an?|his|her|their)\b", re.IGNORECASE)
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
+_LED = re.compile(
+    r"\bwho\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
+    re.IGNORECASE,
+)
 _LEAVING_OUT = re.compile(
     r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving out|not counting|"
     r"in addition to|(?<=\()not|кроме|помимо)\s+(?P<np>.+?)"
@@ -42,7 +47,17 @@ _END = (
     r"in (?:19|20)\d\d|to (?:see|meet|the)|for (?:the|a|his|her) (?:meeting|talks|discussions?))\b))"
 )
 # "Who is the Attache of the Embassy?"
-_IN_OFFICE = re.compile(rf"\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?P<np>[^,;:?!]+?){_LAST}", re.IGNORECASE)
+_IN_OFFICE = re.compile(
+    r"\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?P<np>[^;:?!(]+?)\s*(?=[;:?!(]|$)", re.IGNORECASE
+)
+# "Who was at the talks as head of the Customs?", "who chairs the Authority"
+_AS_OFFICE = re.compile(
+    r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
+    r"(?P<np>(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*)"
+    r"|\b(?P<verb>who\s+(?:chairs|heads|runs))\s+(?P<body>[^,;:?!]+)",
+    re.IGNORECASE,
+)
+_OFFICE_OF = {"chairs": "chairman", "heads": "head", "runs": "head"}
 # "Who is Tristan Simonart?"
 _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
@@ -54,10 +69,13 @@ _WHICH = re.compile(
 # "Who came from the embassy", "who represented the Government", "on the European side".
 _FOR_WHOM = re.compile(
     r"\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
-    r"\b(?:from|on behalf of|representing|represented|(?:there|came|attended|present) for)\s+"
+    r"(?:\b(?:who(?:m)?|came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
+    r"\b(?:on behalf of|representing|represented))\s+"
     rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
-    rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}",
+    rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
+    # "For Italy, who sat in the delegation?"
+    r"|^\W*for\s+(?P<first>[^,;:?!]{3,50}),\s*who\b",
     re.IGNORECASE,
 )
 # "Name the officials present", "names of the principals who came".
@@ -104,12 +122,14 @@ class WhoQuestion:
     :param wanted: what they are ("deputy ministers"); nothing where everybody is asked for.
     :param left_out: whom the question leaves out ("besides the President").
     :param came: it asks who came to an event, not who did or is something.
+    :param led: it asks who led those who came.
     """
 
     text: str
     wanted: Description
     left_out: Description
     came: bool
+    led: bool = False
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -120,36 +140,46 @@ def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
     left_out = [match["np"] for match in _LEAVING_OUT.finditer(text)]
     bare = _LEAVING_OUT.sub(" ", text)
-    phrases = _phrases(bare)
+    phrases, whole = _phrases(bare)
     asks = _ASKS.search(bare) is not None
     if not asks and not phrases:
         return None
     return WhoQuestion(
         text=text,
-        wanted=describe(" and ".join(phrases)),
+        wanted=describe(" ".join(phrases), whole=True) if whole else describe(" and ".join(phrases)),
         left_out=describe(" and ".join(left_out)),
         came=_COMING.search(bare) is not None
         or (not asks and _SOMEWHERE.search(bare) is not None)
         or _EVERYBODY_FROM.search(bare) is not None,
+        led=_LED.search(bare) is not None,
     )
 
 
-def _phrases(text: str) -> list[str]:
-    """The noun phrases that say who is asked for, by the first form that has any."""
+def _phrases(text: str) -> tuple[list[str], bool]:
+    """The noun phrases that say who is asked for, by the first form that has any; whether together they are one."""
     if match := _IN_OFFICE.search(text) or _NAMED_HIM.fullmatch(text.strip()):
-        return [match["np"]]
+        return [match["np"]], True
+    if match := _AS_OFFICE.search(text):
+        return [match["np"] or f"{_OFFICE_OF[match['verb'].split()[-1].lower()]} {match['body']}"], True
     which = [match["np"] for match in _WHICH.finditer(text) if _names_people(match["np"])]
+    for_whom = _for_whom(text)
     if any(describe(phrase).alternatives for phrase in which):
-        return which
-    if match := _FOR_WHOM.search(text):
-        return [match["np"] or match["of"] or match["side"] or match["in"]]
+        one = len(which) == 1 and not re.search(r",|\band\b", which[0])
+        return ([*which, for_whom], True) if one and for_whom else (which, False)
+    if for_whom:
+        return [for_whom], True
     if which:
-        return which
+        return which, False
     forms = (_LIST,) if _ASKS.search(text) or _ASKS_ELSE.search(text) else (_LIST, _BARE)
     for form in forms:
         if found := [match["np"] for match in form.finditer(text) if _names_people(match["np"])]:
-            return found
-    return list(_before_who(text))
+            return found, False
+    return list(_before_who(text)), False
+
+
+def _for_whom(text: str) -> str | None:
+    match = _FOR_WHOM.search(text)
+    return next(filter(None, match.groups()), None) if match else None
 
 
 def _before_who(text: str) -> Iterator[str]:
@@ -163,7 +193,7 @@ def _names_people(phrase: str) -> bool:
     bare = _NAMED_AS.split(phrase.strip().lower())[0]
     head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
     nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *re.findall(r"[\w-]+$", bare))
-    return any(noun in _PEOPLE or _singular(noun) in _PEOPLE for noun in nouns)
+    return any(noun in _PEOPLE or _singular(noun) in _PEOPLE or _singular(noun) in PEOPLES for noun in nouns)
 
 
 def _singular(word: str) -> str:
@@ -173,11 +203,15 @@ def _singular(word: str) -> str:
     return word
 
 
-def describe(phrase: str) -> Description:
-    """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it."""
+def describe(phrase: str, *, whole: bool = False) -> Description:
+    """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it.
+
+    :param whole: commas and "and" are within a name, and part no alternatives.
+    """
     bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\barmed forces?\b", "military", bare)
-    parts = (dict.fromkeys(terms_of(part)) for part in re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare))
+    split = [bare] if whole else re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
+    parts = (dict.fromkeys(terms_of(part)) for part in split)
     alternatives = (tuple(term for term in part if term not in _ANYBODY) for part in parts)
     return Description(alternatives=tuple(terms for terms in alternatives if terms))
