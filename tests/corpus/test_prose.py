@@ -127,6 +127,10 @@ HOWS = {
     "excused": (MET + "Director Arne Lind was excused.", "Arne Lind: apologies"),
     "did not attend": (MET + "Director Arne Lind did not attend the meeting.", "Arne Lind: absent"),
     "apologies from": (MET + "Apologies were received from Ms. Arne Lind of Norland.", "Arne Lind: apologies"),
+    "newly appointed": (
+        MET + "The newly appointed Special Envoy, Mr. Arne Lind, in his speech spoke of dams.",
+        "Arne Lind: spoke",
+    ),
     "said what cannot be": (MET + "Director Arne Lind stated that floods cannot come unseen.", "Arne Lind: spoke"),
 }
 
