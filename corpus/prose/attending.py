@@ -175,7 +175,7 @@ def _led(left: str) -> tuple[How, bool] | None:
 
 def _as_subject(left: str, right: str) -> tuple[How, bool] | None:
     """By the verb that follows, when the name is its subject."""
-    left = phrases.SUCH_AS.sub("", left)
+    left = phrases.NEWLY.sub("", phrases.SUCH_AS.sub("", left))
     if phrases.BOUND.search(left) or not (phrases.SUBJECT.search(left) or not phrases.FINITE.search(left)):
         return None
     bare = phrases.RELATIVE.sub(" ", right)

@@ -112,13 +112,15 @@ def _without_year(text: str, issued_on: date | None) -> When | None:
 
 def _nearest(match: re.Match[str], issued_on: date) -> When | None:
     """The year that puts it before the issue, or at most shortly after."""
-    month = MONTHS[match["mon"].lower()]
     for year in (issued_on.year, issued_on.year - 1):
-        try:
-            start = date(year, month, int(match["d"]))
-            end = date(year, month, int(match["d2"] or match["d"]))
-        except ValueError:
-            return None
-        if (start - issued_on).days <= MAX_DAYS_AHEAD:
-            return When(start=start, end=max(start, end))
+        first, last = (_day(year, match["mon"], number) for number in (match["d"], match["d2"] or match["d"]))
+        if first and last and (first - issued_on).days <= MAX_DAYS_AHEAD:
+            return When(start=first, end=max(first, last))
     return None
+
+
+def _day(year: int, month: str, number: str) -> date | None:
+    try:
+        return date(year, MONTHS[month.lower()], int(number))
+    except ValueError:  # 31 June
+        return None

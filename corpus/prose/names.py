@@ -136,8 +136,6 @@ def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> Run | No
         after_joint = start > 0 and tokens[start - 1].lower in _PREPOSITIONS | {"the"}
         while start < end and tokens[start].kind == "caps" and (after_joint or (end - start > 2 and not titled)):
             start += 1
-    if start >= end:
-        return None
     head = start
     while head and tokens[head - 1].kind == "honorific":
         head -= 1
@@ -204,8 +202,9 @@ def _named(
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
         if run.end - run.start < 3 or not has_office(before):
             return None
-        run = replace(run, head=run.start + 1, start=run.start + 1)  # "Mayor of Odeville Jan Lind"
-    if direct and direct.lower in ("of", "to"):
+        before = (*before, tokens[run.start])  # "Mayor of Odeville Jan Lind"
+        run = replace(run, head=run.start + 1, start=run.start + 1)
+    elif direct and direct.lower in ("of", "to"):
         before = ()  # "the deputy of Mr. Lind" is another
     office = office_beside(text, before, after)
     owner = _owner(tokens, run, text)

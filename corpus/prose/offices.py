@@ -199,7 +199,8 @@ def _body_after(role: str) -> str | None:
 
 def names_body(text: str) -> bool:
     """Whether a phrase is headed by a body, or is one's short name ("UNDP")."""
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", re.split(r" of | for | in |, ", text)[0])]
+    head = re.split(r" of | for | in |, ", text)[0]
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", head)]
     if not words or text.strip().lower() in _NO_BODIES_ALONE or words[0] in OFFICES | {"advisor", "adviser"}:
         return False
-    return any(word in BODIES - _FIELDS for word in words) or _ACRONYM.search(text.split(" and ")[0]) is not None
+    return any(word in BODIES - _FIELDS for word in words) or _ACRONYM.search(head.split(" and ")[0]) is not None

@@ -42,7 +42,7 @@ def _place(match: re.Match[str], names: Sequence[Named]) -> str | None:
     end = min([end, *(named.reach.start for named in names if start < named.reach.start < end)])
     place = " ".join(match.string[start:end].split())
     head, _, rest = place.partition(" in ")
-    if _EVENT.search(re.split(r" of | for |,", head)[0]):  # "in the Water Forum in Oslo"
+    if _EVENT.search(re.split(r" of | for |,", head)[0]) or head.lower() in MONTHS:  # "in the Water Forum in Oslo"
         place = rest
     place = re.sub(r"^(?:the|its)\s+", "", place).strip(" ,.")
     return place if _may_be_place(place) else None

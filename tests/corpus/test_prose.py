@@ -127,6 +127,10 @@ HOWS = {
     "excused": (MET + "Director Arne Lind was excused.", "Arne Lind: apologies"),
     "did not attend": (MET + "Director Arne Lind did not attend the meeting.", "Arne Lind: absent"),
     "apologies from": (MET + "Apologies were received from Ms. Arne Lind of Norland.", "Arne Lind: apologies"),
+    "newly appointed": (
+        MET + "The newly appointed Special Envoy, Mr. Arne Lind, in his speech spoke of dams.",
+        "Arne Lind: spoke",
+    ),
     "said what cannot be": (MET + "Director Arne Lind stated that floods cannot come unseen.", "Arne Lind: spoke"),
 }
 
@@ -202,6 +206,11 @@ ROLES = {
         "Minister of Roads of the Kyrgyz Republic",
         "Kyrgyz Republic",
     ),
+    "minister of a republic": (
+        "the Minister of Roads of the Republic of Norland Mr. Arne Lind",
+        "Minister of Roads of the Republic of Norland",
+        "Republic of Norland",
+    ),
     "office at": (
         "Mr. Arne Lind, Director of Supervision at the Elm Bank",
         "Director of Supervision at the Elm Bank",
@@ -214,6 +223,7 @@ ROLES = {
         "UNDP office in Norland",
     ),
     "commander": ("Army Commander Lieutenant General Arne Lind", "Army Commander", "Army"),
+    "town": ("the Mayor of Odeville Arne Lind", "Mayor of Odeville", "Odeville"),
     "title and office": ("Ambassador Arne Lind, Head of the Oslo Office", "Head of the Oslo Office", "Oslo Office"),
     "body only": ("Mr. Arne Lind of UNHCR", None, "UNHCR"),
     "body in brackets": ("Mr. Arne Lind (GIZ)", None, "GIZ"),
@@ -273,6 +283,7 @@ MENTIONED = {
     "policy of": "They discussed the policy of former President Arne Lind.",
     "in the place of": "Mr. Cy Moss spoke, representing the Chair of the Council, Ms. Arne Lind.",
     "report of": "They discussed the report of Dr. Arne Lind.",
+    "spoken of": "They spoke of Dr. Arne Lind.",
     "possessive": "They discussed Dr. Arne Lind’s book.",
     "deputy of": "They were welcomed by the deputy of Mr. Arne Lind.",
     "is": "Mr. Arne Lind is the founder of the school.",
@@ -291,6 +302,8 @@ NOBODY = {
     "town": "They visited San Lindo and Port Odeville.",
     "bridge": "They opened the Arne Lind Memorial Bridge.",
     "bodies": "The Elm Bank, Oak Trust and the Moss Fund took part.",
+    "by a town": "They came by Port Lindo.",
+    "title again": "News of the Elm Centre",
     "headline": "Record Harvest Celebrated Across Norland",
     "prize": "The Arne Lind Prize was handed to the winners.",
     "day": "World Water Day was celebrated.",
@@ -340,6 +353,7 @@ PLACES = {
     "hall after the country": ("was held in Norland at the Oak House.", "Oak House"),
     "town before country": ("of guests from Norland was held in Oslo, Norland.", "Oslo, Norland"),
     "office": ("was held at the office of the Centre.", "office of the Centre"),
+    "no month": ("was held in June in Oslo.", "Oslo"),
     "no event": ("was held in the Senate Hall.", "Senate Hall"),
     "not where they serve": ("was held with Mr. Arne Lind, Attaché of the Embassy in Oslo.", None),
     "not the next one's": ("was held, where the next session in Oslo was discussed.", None),

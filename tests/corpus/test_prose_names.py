@@ -1,0 +1,180 @@
+"""Who is who in a report's sentences, and what of its text is read at all. All people and bodies are made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.prose.finding import find_events
+from corpus.prose.namesakes import may_be_one
+from corpus.reading import read_document
+
+MET = "News of the Elm Centre\n\nOn 4 June 2024, a meeting on floods was held at the Elm Centre. "
+
+
+def took_part(text: str) -> list[str]:
+    events = find_events(read_document(text.encode(), PurePosixPath("a.txt")))
+    return [a.person.name for event in events for a in event.attendances]
+
+
+SAME = {
+    "other order": ("Arne Lind", "Lind Arne"),
+    "initial": ("Arne Lind", "A. Lind"),
+    "initial after": ("Arne Lind", "Lind A."),
+    "surname": ("Arne Lind", "Lind"),
+    "short surname": ("Wu Lei", "Wu"),
+    "accents": ("Léa Škoda", "Lea Skoda"),
+    "another spelling": ("Arne Dissanayaka", "Arne Disanayaka"),
+    "digraph": ("Zhanna Lind", "Zh. Lind"),
+}
+
+
+@pytest.mark.parametrize(("full", "short"), SAME.values(), ids=SAME)
+def test_two_spellings_can_be_one_person(full: str, short: str) -> None:
+    assert may_be_one(full, short)
+
+
+OTHER = {
+    "initial": ("Arne Lind", "B. Lind"),
+    "first name": ("Arne Lind", "Berit Lind"),
+    "surname": ("Arne Lind", "Arne Ode"),
+    "initials only": ("Arne Lind", "A. L."),
+    "near surname": ("Arne Lindberg", "Lindholm"),
+}
+
+
+@pytest.mark.parametrize(("full", "short"), OTHER.values(), ids=OTHER)
+def test_two_spellings_that_are_two_people(full: str, short: str) -> None:
+    assert not may_be_one(full, short)
+
+
+READ = {
+    "the one with that office": (
+        "It was attended by Minister Arne Lind and Mayor Berit Lind. The meeting was chaired by Mayor Lind.",
+        ["Arne Lind", "Berit Lind"],
+    ),
+    "the one named last": (
+        "It was attended by Mr. Arne Lind and Mr. Berg Lind. The meeting was chaired by Mr. Lind.",
+        ["Arne Lind", "Berg Lind"],
+    ),
+    "town in the office": ("It was attended by the Mayor of Odeville Arne Lind.", ["Arne Lind"]),
+    "acronym before": ("It was attended by the Director of the ODE Arne Lind.", ["Arne Lind"]),
+    "letters after": ("It was attended by Mr. Arne Lind PC and Ms. Bo Ode.", ["Arne Lind", "Bo Ode"]),
+    "capitals with an initial": ("It was attended by Director A. LIND.", ["A. LIND"]),
+    "no acronyms": ("It was attended by UN OCHA and the UNDP.", []),
+    "of a body": ("UNHCR’s Arne Lind addressed the meeting.", ["Arne Lind"]),
+    "rank alone": ("It was attended by the Colonel and by Mr. Arne Lind.", ["Arne Lind"]),
+    "memorial": ("It was attended by the Dr. Arne Lind Memorial Hospital and Ms. Bo Ode.", ["Bo Ode"]),
+    "words before are no name": ("It was attended by the Arne Lind and Ms. Bo Ode.", ["Bo Ode"]),
+    "office of the country": ("It was attended by Aksakal of the Odeville Council Arne Lind.", ["Arne Lind"]),
+    "surname that is a word": (
+        "It was attended by Councillor Arne Banks and Ms. Amy Hill.",
+        ["Arne Banks", "Amy Hill"],
+    ),
+    "delegations": (
+        "The delegations were led by: Norland – Minister Arne Lind; Elmland – Rector Bo Ode.",
+        ["Arne Lind", "Bo Ode"],
+    ),
+    "given at the end": ("A prize was presented to Mr. Arne Lind at the hall by Ms. Bo Ode.", ["Arne Lind", "Bo Ode"]),
+    "two offices each": (
+        "It was attended by Mr. Arne Lind, Mayor of Oslo, Rector Ms. Bo Ode.",
+        ["Arne Lind", "Bo Ode"],
+    ),
+    "offices before, one with a comma": (
+        "It was attended by Mayor Arne Lind, Rector of the Elm University, Bo Ode.",
+        ["Arne Lind", "Bo Ode"],
+    ),
+    "no end of names": ("It was attended by Mr. Aa Bo Cy Di Ed Fa Gu Ho Il Jo and Ms. Bo Ode.", ["Bo Ode"]),
+    "such as": ("Experts such as Dr. Arne Lind took part.", ["Arne Lind"]),
+    "both apologised": ("Mr. Arne Lind and Ms. Bo Ode sent apologies.", ["Arne Lind", "Bo Ode"]),
+    "cut at a title": ("It was attended by Dr. Arne Lind and by Mgr.", ["Arne Lind"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), READ.values(), ids=READ)
+def test_names_are_read_out_of_sentences(text: str, names: list[str]) -> None:
+    assert took_part(MET + text) == names
+
+
+UNREAD = {
+    "first person": "We were glad to see Mr. Arne Lind at the meeting.",
+    "by-line": "– Mr. Arne Lind took part in the meeting in a photograph",
+    "speech in full": "The following is the speech.\n\nMr. Arne Lind took part in the meeting of 3 June 2024.",
+    "headline in capitals": "\n\nMinister Arne Lind Meets Mayor Of Oslo\n\nIt rained.",
+    "folio": "\n\nPage 2 of 3\n\nIt rained.",
+}
+
+
+@pytest.mark.parametrize("text", UNREAD.values(), ids=UNREAD)
+def test_what_tells_of_no_event_is_left(text: str) -> None:
+    assert took_part(f"{MET}It was attended by Ms. Cy Moss. {text}") == ["Cy Moss"]
+
+
+def named(text: str, issued_on: str = "") -> list[tuple[str, date | None]]:
+    head = f"News of the Elm Centre\n{issued_on}\n\n"
+    events = find_events(read_document((head + text).encode(), PurePosixPath("a.txt")))
+    return [(event.name, event.start) for event in events]
+
+
+FIRST = "A meeting on Early Warning was held on 4 June 2024. "
+NAMED = {
+    "verb": (FIRST + "Later, the Minister visited the Oak House.", "Visit to the Oak House"),
+    "call": (FIRST + "Later, the Minister called on President Arne Lind.", "Courtesy call on President Arne Lind"),
+    "kind": (FIRST + "Later, the Minister took part in an exercise.", "Exercise"),
+    "sentence": (FIRST + "Later, the Minister was sworn in.", "Later, the Minister was sworn in."),
+    "long sentence": (
+        FIRST + "Later, the Minister was sworn in" + " by and by" * 20 + ".",
+        "Later, the Minister was sworn in" + " by and by" * 12 + " by and…",
+    ),
+    "quotes": (FIRST + "Later, a seminar “Know Your Slope was held.", "Seminar Know Your Slope"),
+    "long list": (
+        FIRST + "Later, a meeting with Ms. Bo Ode, Head of the Northern Department of Roads, Bridges, Tunnels,"
+        " Ferries and Harbours, Mr. Cy Moss, Head of the Southern Department, was held.",
+        "Meeting with Ms. Bo Ode, Head of the Northern Department of Roads, Bridges, Tunnels, Ferries and Harbours,"
+        " Mr. Cy Moss",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED.values(), ids=NAMED)
+def test_later_events_have_names(text: str, name: str) -> None:
+    assert named(text)[-1][0] == name
+
+
+def test_a_title_that_the_sentence_has_more_of_gives_way() -> None:
+    text = "Round table\n\nA round table on Early Warning was held in Oslo on 4 June 2024."
+
+    (event,) = find_events(read_document(text.encode(), PurePosixPath("a.txt")))
+
+    assert event.name == "Round table on Early Warning"
+
+
+DAYS = {
+    "no such day": ("31 June", "2024-06-27"),
+    "long before": ("4 August", "2023-08-04"),
+    "last day of three": ("4 June 2024. The three-day training concluded on 6 June 2024", "2024-06-04"),
+}
+
+
+@pytest.mark.parametrize(("day", "start"), DAYS.values(), ids=DAYS)
+def test_days_without_a_year(day: str, start: str) -> None:
+    (_, found), *_ = named(f"A meeting on Early Warning was held on {day}.", "27 June 2024")
+
+    assert str(found) == start
+
+
+def test_a_report_of_the_first_day_of_the_calendar_has_no_yesterday() -> None:
+    read = read_document((MET.replace("On 4 June 2024, a", "Yesterday, a")).encode(), PurePosixPath("a.txt"))
+
+    (event,) = find_events(replace(read, issued_on=date.min))
+
+    assert event.start == date.min
+
+
+def test_the_first_day_is_reckoned_from_the_last() -> None:
+    (_, found), *_ = named("The three-day training on Early Warning concluded in Oslo on 6 June 2024.")
+
+    assert found == date(2024, 6, 4)
