@@ -20,7 +20,7 @@ ABBREVIATIONS = tuple(
 # Fixed-width look-behinds, as `re` wants them: not after an abbreviation, and not after an initial ("S. Aubakirov").
 _NOT_ENDED = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in ABBREVIATIONS) + r"(?<!\b[^\W\d_]\.)"
 SENTENCE_BREAK = rf"(?<=[.!?…;]){_NOT_ENDED}\s+"
-_ENDED = re.compile(rf"{_NOT_ENDED}\Z")
+_ENDED = re.compile(_NOT_ENDED)
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 _LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -39,7 +39,7 @@ def _in_block(text: str, at: int, end: int, language: str) -> Iterator[Span]:
     start = at
     for boundary in get_sentence_boundaries(language, text[at:end]):
         span = _trim(text, start, at + boundary["end_index"])
-        if span.start < span.end and (_ENDED.search(span.cut(text)) or span.end == end):
+        if span.start < span.end and (_ENDED.match(text, span.end) or span.end == end):
             yield span
             start = span.end
     last = _trim(text, start, end)
