@@ -51,11 +51,17 @@ _IN_COMPANY = re.compile(
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
-_SEVERAL = re.compile(
-    r"\b(?:officials?|delegation|delegates|representatives?|representing|represented|members|team|side|dignitaries|guests|"
-    r"leaders|officers|others|experts|group|from|behalf|including|accompan\w*)\b",
+_LISTS = re.compile(
+    r"\b(?:officials?|delegation|delegates|representatives?|members|team|side|dignitaries|guests|leaders|officers|experts|"
+    r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\b(?:representing|on behalf of)\b",
     re.IGNORECASE,
 )
+_OTHERS_TOO = re.compile(r"\b(?:and|with)\s+(?:several\s+)?other\b[^,.;]*", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"\((?:for|на|за|вместо|on behalf of|representing)\s[^()]*\)|\b(?:representing|on behalf of)\b[^,.;]*",
+    re.IGNORECASE,
+)
+N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
 _ALIASES = (
     "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
@@ -94,13 +100,14 @@ def named_in(question: str, people: Sequence[Person]) -> list[int]:
 
 def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
     """The people of one sentence, in order; who stands there without a country or body has that of the one before."""
-    around, carried, at = _said_of_all(_without(sentence, people)), "", 0
+    around, carried, at = _said_of_all(sentence, people), "", 0
     for number, person in enumerate(people):
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
         said = f"{_words_about(person)} {_JOINT.split(before)[-1]}"
-        if not (person.role or person.organization) and number + 1 < len(people):
-            said += " " + _words_about(people[number + 1])  # "Prof. Lind and Prof. Ode from the University"
+        if not (person.role or person.organization):
+            last = number + 1 == len(people)
+            said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))
         affiliation = " ".join(_affiliations(_words_about(person)))
         carried = affiliation or carried
         yield Candidate(
@@ -116,21 +123,26 @@ def _find(sentence: str, name: str, start: int) -> int:
     return match.start() if match else start
 
 
-def _said_of_all(rest: str) -> str:
-    """Of what stands beside the people, the parts that speak of several: "along with other Norlandian officials"."""
-    return " ".join(part for part in _JOINT.split(rest) if _SEVERAL.search(part))
+def _said_of_all(sentence: str, people: Sequence[Person]) -> str:
+    """What a sentence says of all whom it lists: "officials of Norland, including", "and other Norlandian guests"."""
+    start = _find(sentence, people[0].name, 0) if people else 0
+    before = sentence[:start] if _LISTS.search(sentence[:start]) else ""
+    return " ".join([before, *_OTHERS_TOO.findall(sentence[start:]), *_WHOSE.findall(sentence)])
 
 
-def choose(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[[str], float]) -> list[int]:
+def choose(
+    question: WhoQuestion, people: Sequence[Candidate], weight: Callable[[str], float], *, infer: bool = True
+) -> list[int]:
     """The numbers of those asked for, in order; none when the description fits nobody.
 
+    :param infer: whether those of whom no country is said may be of the one asked for.
     :param weight: how much a term tells (`Searcher.weight`).
     """
     heads = Counter(_head(one.person.role) for one in people)
     kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, heads)]
     if question.led and (leading := [at for at in kept if people[at].leads]):
         return leading
-    wanted, kept = _of_our_own(question.wanted, people, kept)
+    wanted, kept = _of_our_own(question.wanted, people, kept) if infer else (question.wanted, kept)
     if not wanted.alternatives:
         return kept
     fits = {at: _fit(wanted, people[at], weight) for at in kept}
@@ -143,13 +155,6 @@ def choose(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[
 
 def _words_about(person: Person) -> str:
     return " ".join(filter(None, (person.role, person.organization)))
-
-
-def _without(sentence: str, people: Sequence[Person]) -> str:
-    """What is left of a sentence without the people and their offices."""
-    for part in (part for one in people for part in (one.name, one.role, one.organization) if part):
-        sentence = re.sub(r"\s+".join(map(re.escape, part.split())), " ", sentence)
-    return sentence
 
 
 def _affiliations(said: str) -> Iterator[str]:

@@ -222,7 +222,9 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if len(words) == 1:
         before, after = text[: run[0].start()], text[run[0].end() :]
         stands = run[0].start() > 0 and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
-        return ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
+        found = ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
+        whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
+        return whole or found  # a bare surname that nobody else explains is no second person to ask about
     if any(token[0].lower() in _PLAIN for token in run):
         return set()
     return ledger.people_called(words)

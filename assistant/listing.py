@@ -83,23 +83,24 @@ def _nobody(name: str, ledger: Ledger) -> str:
 
 
 def people_at(
-    question: LedgerQuestion, told: Sequence[Told], ledger: Ledger, pages_of: PagesOf, weight: Weight
+    wanted: str,
+    who: WhoQuestion | None,
+    told: Sequence[Told],
+    ledger: Ledger,
+    pages_of: PagesOf,
+    weight: Weight,
+    *,
+    infer: bool = True,
 ) -> tuple[Entry, ...]:
     """Those at these meetings for whom the question asks; none when its description fits nobody there."""
     chosen = set(told)
-    hows = MISSED if question.wanted == "absent" else ("chaired",) if question.wanted == "chair" else CAME
+    hows = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
     presences = [one for one in ledger.presences if one.told in chosen and one.attendance.how in hows]
-    return tuple(_entry(one) for one in _asked_for(question.who, presences, told, pages_of, weight))
-
-
-def _asked_for(
-    who: WhoQuestion | None, presences: Sequence[Presence], told: Sequence[Told], pages_of: PagesOf, weight: Weight
-) -> Iterable[Presence]:
     if who is None:
-        return presences
+        return tuple(map(_entry, presences))
     who = replace(who, wanted=_not_the_meeting(who.wanted, told))
     people = list(_candidates(presences, pages_of))
-    return [presences[at] for at in choose(who, people, weight)]
+    return tuple(_entry(presences[at]) for at in choose(who, people, weight, infer=infer))
 
 
 def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
@@ -191,7 +192,7 @@ def _of_meetings(
             return None
         near = _nearest(question.period, meant)
         return Listed(reason=_no_meeting(question, near), nearest=near)
-    entries = people_at(question, within, ledger, pages_of, weight)
+    entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)
     return Listed(entries=entries, meetings=tuple(within)) if entries else None
 
 

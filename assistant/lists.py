@@ -48,10 +48,11 @@ def reply_by_list(
         return None
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
-    named = asked is not None and listed is not None and not listed.reason and _is_sure(asked, listed)
+    named = listed is not None and not listed.reason and _is_sure(asked, listed)
     if who and question.terms and ledger.told and not named:
         by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of)
-        listed = by_words if by_words and not (by_words.reason and listed) else listed
+        if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
+            listed = by_words
     if listed is None:
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
@@ -65,8 +66,8 @@ def _pages_of(searcher: Searcher) -> PagesOf:
     return pages
 
 
-def _is_sure(asked: LedgerQuestion, listed: Listed) -> bool:
-    return named_share(asked, listed.meetings) >= SURE
+def _is_sure(asked: LedgerQuestion | None, listed: Listed) -> bool:
+    return asked is not None and named_share(asked, listed.meetings or listed.nearest) >= SURE
 
 
 def _by_words(
@@ -107,16 +108,20 @@ def _people(
     searcher: Searcher,
     pages_of: PagesOf,
 ) -> Listed | None:
-    """Those at the event; else those whom the report names for what is asked; else those anywhere in it who fit."""
+    """Those at the event; else those whom the report names for what is asked; else those at any event in it who fit."""
+    wanted = asked.wanted if asked else "attendees"
     if asked:
-        for told in (found.meant, found.all_told):
-            if entries := people_at(asked, told, ledger, pages_of, searcher.weight):
+        for told, infer in ((found.meant, False), (found.all_told, False), (found.meant, True)):
+            if entries := people_at(wanted, who, told, ledger, pages_of, searcher.weight, infer=infer):
                 return Listed(entries=entries, meetings=told)
         if asked.wanted in ("absent", "chair"):
             return None
     if entries := _named(question, who, found, searcher):
         return Listed(entries=entries)
-    return None
+    if asked or not who.wanted.alternatives:
+        return None
+    entries = people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False)
+    return Listed(entries=entries, meetings=found.all_told) if entries else None
 
 
 def _nothing_found(asked: LedgerQuestion) -> Listed:
@@ -125,9 +130,9 @@ def _nothing_found(asked: LedgerQuestion) -> Listed:
 
 
 def _must_stand(term: str, text: str, searcher: Searcher) -> bool:
-    """A number, or a name that no report has; an acronym may be somebody's."""
+    """A number, or a name that no report has; an acronym may be somebody's, and a lone figure may be written out."""
     if any(map(str.isdigit, term)):
-        return True
+        return len(term) > 1
     return searcher.weight(term) >= searcher.weight(UNKNOWN_TERM) and term.upper() not in text
 
 

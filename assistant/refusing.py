@@ -63,10 +63,9 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:said|says|stat(?:ed|es|ing)|stress\w*|not(?:ed|es|ing)|remark\w*|announc\w*|recommend\w*|propos\w*|emphasi\w*|"
-    r"highlight\w*|mention\w*|point(?:ed|ing)|underlin\w*|inform\w*|expla\w*|express\w*|recall\w*|told|add(?:ed|ing)|"
-    r"commend\w*|welcom\w*|thank\w*|warn\w*|urg\w*|call(?:ed|ing)|present\w*|report\w*|confirm\w*|declar\w*|assur\w*|"
-    r"suggest\w*|observ\w*|ask(?:ed|ing)|invit\w*|reaffirm\w*|pledg\w*|draw|drew|spoke|address\w*|introduc\w*)\b",
+    r"\b(?:said|says|stat(?:ed|es|ing)|stress\w*|noted|notes|remark(?:ed|s)|announc\w*|recommend\w*|propos\w*|emphasi\w*|"
+    r"highlight\w*|mention\w*|pointed|underlin\w*|informed|expla\w*|express\w*|recall\w*|told|added|adds|warned|urged|"
+    r"confirmed|declared|assured|suggested|observed|asked|reaffirmed|pledged|spoke|speech|address|remarks|called)\b",
     re.IGNORECASE,
 )
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)

@@ -11,7 +11,10 @@ from corpus.prose.plain_words import PEOPLES
 from index.words import terms_of
 
 _LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
-_ASKS = re.compile(r"\b(?:who(?!\s+(?:were|was|are) they)|whom|whose)\b|\b(?:кто|кого|кем|кому)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:who(?!\s+(?:were|was|are|is)\s+(?:they|it|that|he|she)\b)|whom|whose)\b|\b(?:кто|кого|кем|кому)\b",
+    re.IGNORECASE,
+)
 # Another thing is asked for: such a word at the head of a clause.
 _ASKS_ELSE = re.compile(
     r"(?:^|[,:;–—(]|\s-|\b(?:by|from|in|on|at|to|of|for|under|before|since|с|в|на|из))\s*"
@@ -25,7 +28,11 @@ _COMING = re.compile(
     r"|участвова\w*|присутствова\w*",
     re.IGNORECASE,
 )
-_SOMEWHERE = re.compile(r"\b(?:at|in|on|during)\s+(?:the|an?|his|her|their)\b", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"\b(?:at|in|on|during)\s+(?:(?:the|an?|his|her|their)\b|(?:\w+\s+){0,3}?(?:meetings?|discussions?|talks|visits?|ceremony|"
+    r"sessions?|events?|calls?|launch|opening|forum|conference)\b)",
+    re.IGNORECASE,
+)
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
 _LED = re.compile(
     r"\bwho\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
@@ -44,7 +51,7 @@ _VERB = (
 _END = (
     r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
     r"other than|except|along|alongside|with|present|was|were|is|are|came|sitting|attend\w*|on \d|on the occasion|"
-    r"in (?:19|20)\d\d|to (?:see|meet|the)|for (?:the|a|his|her) (?:meeting|talks|discussions?))\b))"
+    r"in (?:19|20)\d\d|in the|on the|to (?:see|meet|the)|for (?:the|a|his|her) (?:meeting|talks|discussions?))\b))"
 )
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(
@@ -80,7 +87,7 @@ _FOR_WHOM = re.compile(
 )
 # "Name the officials present", "names of the principals who came".
 _LIST = re.compile(
-    r"\b(?:names?|list|give|tell)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
+    r"\b(?:names?|list|give|tell|know|want|need)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
     rf"(?P<np>(?!of\b).+?){_END}",
     re.IGNORECASE,
 )
@@ -192,6 +199,8 @@ def _names_people(phrase: str) -> bool:
     """Whether its noun is a word for people: the one before "of", or the last one ("University of Ode academics")."""
     bare = _NAMED_AS.split(phrase.strip().lower())[0]
     head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
+    if re.search(r"\b(?:they|he|she|it|we|you)\b", bare):
+        return False
     nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *re.findall(r"[\w-]+$", bare))
     return any(noun in _PEOPLE or _singular(noun) in _PEOPLE or _singular(noun) in PEOPLES for noun in nouns)
 
@@ -203,6 +212,11 @@ def _singular(word: str) -> str:
     return word
 
 
+_OFFICIALS = re.compile(
+    r"(?:,|\band|\bor)\s+(?:other\s+)?(?:officials?|people|others|guests|dignitaries)\b|^officials\s+(?:and|or)\b"
+)
+
+
 def describe(phrase: str, *, whole: bool = False) -> Description:
     """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it.
 
@@ -211,6 +225,8 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\barmed forces?\b", "military", bare)
+    if not whole and _OFFICIALS.search(bare):
+        bare = ""  # "ministers and officials" are all
     split = [bare] if whole else re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
     parts = (dict.fromkeys(terms_of(part)) for part in split)
     alternatives = (tuple(term for term in part if term not in _ANYBODY) for part in parts)
