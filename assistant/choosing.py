@@ -61,6 +61,7 @@ _WHOSE = re.compile(
     r"\((?:for|на|за|вместо|on behalf of|representing)\s[^()]*\)|\b(?:representing|on behalf of)\b[^,.;]*",
     re.IGNORECASE,
 )
+N_WORDS_OF_TITLE = 3  # "together with Professor"
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
 _ALIASES = (
@@ -104,7 +105,8 @@ def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
     for number, person in enumerate(people):
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
-        said = f"{_words_about(person)} {_JOINT.split(before)[-1]}"
+        title = " ".join(_JOINT.split(before)[-1].split()[-N_WORDS_OF_TITLE:])
+        said = f"{_words_about(person)} {title}"
         if not (person.role or person.organization):
             last = number + 1 == len(people)
             said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from functools import lru_cache
 
 from assistant.composing import compose_meetings, compose_people, compose_whether
@@ -11,6 +12,7 @@ from assistant.evidence import UNKNOWN_TERM, cite_told
 from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
 from assistant.listing import Entry, Listed, PagesOf, compute, named_share, people_at
 from assistant.naming import find_named
+from assistant.periods import find_period
 from assistant.questions import Question
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.who import WhoQuestion, understand_who
@@ -38,9 +40,9 @@ def reply_by_list(
 
     :param hits: finds the passages for the question, best first.
     """
-    ledger = searcher.ledger(collections)
+    ledger, newest = searcher.ledger(collections), searcher.status(collections).newest
     text = in_nominative(question.text, morphology()) if has_cyrillic(question.text) else question.text
-    asked = understand_list(text, ledger, newest=searcher.status(collections).newest)
+    asked = understand_list(text, ledger, newest=newest)
     who = asked.who if asked else understand_who(question.text)
     if asked is None and (who is None or question.kind not in ("who", "what")):
         return None
@@ -50,7 +52,7 @@ def reply_by_list(
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
     named = listed is not None and not listed.reason and _is_sure(asked, listed)
     if who and question.terms and ledger.told and not named:
-        by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of)
+        by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
             listed = by_words
     if listed is None:
@@ -78,9 +80,10 @@ def _by_words(
     ledger: Ledger,
     searcher: Searcher,
     pages_of: PagesOf,
+    newest: date | None,
 ) -> Listed | None:
     """The people at the event that the words find, or those whom its report names for what is asked."""
-    period = asked.period if asked else None
+    period = asked.period if asked else find_period(question.text, newest=newest)
     in_period = " ".join(span.cut(question.text) for span in period.spans) if period else ""
     dated = set(terms_of(in_period))
     terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]

@@ -23,7 +23,7 @@ _ASKS_ELSE = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took(?:\s+part)?|c[ao]me|"
-    r"sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
+    r"sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|call(?:ed)?\s+on|visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _SOMEWHERE = re.compile(
 )
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
 _LED = re.compile(
-    r"\bwho\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
+    r"\b(?:who|which\s+[^,;:?!]{2,40}?)\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
     re.IGNORECASE,
 )
 _LEAVING_OUT = re.compile(
@@ -109,7 +109,7 @@ _ANYBODY = frozenset(
         individuals those ones personality notables high-ranking distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
-        are who which what that this as be been mr mrs ms dr prof hon
+        are and or who which what that this as be been mr mrs ms dr prof hon
         """
     )
 )
@@ -224,7 +224,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     """
     bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
-    bare = re.sub(r"\barmed forces?\b", "military", bare)
+    bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
         bare = ""  # "ministers and officials" are all
     split = [bare] if whole else re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
