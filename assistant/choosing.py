@@ -16,13 +16,15 @@ from index.words import terms_of
 
 # The share of a description, by weight, that somebody must fit, and of what the best one fits.
 LEAST = 0.34
-OF_BEST = 0.7
+OF_BEST = 0.8
 COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a body
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
 # A word for many offices, and the words by which these are known.
 _COVERS = {
     "politician": "minister parliament mp mayor senator councillor politician",
     "mp mps": "parliament mp",
+    "ministry": "ministry minister",
+    "embassy": "embassy ambassador attache consul counsellor",
     "clergy": "bishop father thero thera archbishop cardinal priest pastor imam moulavi prelate monk rev ven eminence",
     "monk": "thero thera prelate monk incumbent ven",
     "prelate": "thero thera prelate bishop",
@@ -53,7 +55,8 @@ _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z]
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
 _LISTS = re.compile(
     r"\b(?:officials?|delegation|delegates|representatives?|members|team|side|dignitaries|guests|leaders|officers|experts|"
-    r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\b(?:representing|on behalf of)\b",
+    r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
+    r"\b(?:representing|on behalf of)\b",
     re.IGNORECASE,
 )
 _OTHERS_TOO = re.compile(r"\b(?:and|with)\s+(?:several\s+)?other\b[^,.;]*", re.IGNORECASE)
@@ -90,6 +93,7 @@ class Candidate:
     person: Person
     own: str
     around: str
+    sentence: str = ""
     leads: bool = False
 
 
@@ -116,6 +120,7 @@ def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
             person=person,
             own=f"{person.name} {said}",
             around=around if affiliation else f"{around} {carried}",
+            sentence=sentence,
             leads=_LED_BY.search(before) is not None,
         )
 
@@ -142,6 +147,9 @@ def choose(
     """
     heads = Counter(_head(one.person.role) for one in people)
     kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, heads)]
+    if question.did:
+        verb = re.compile(rf"\b{question.did}", re.IGNORECASE)
+        kept = [at for at in kept if verb.search(people[at].sentence)] or kept
     if question.led and (leading := [at for at in kept if people[at].leads]):
         return leading
     wanted, kept = _of_our_own(question.wanted, people, kept) if infer else (question.wanted, kept)
@@ -188,10 +196,11 @@ def _is_he(terms: Sequence[str], one: Candidate) -> bool:
     role = one.person.role or ""
     held = set(terms_of(f"{one.person.name} {role}"))
     office = re.split(r"\s+(?:to|for|in|at|from)\s+", role)[0]  # the Secretary to the President is no President
+    head = re.split(r"\s+of\s+", office)[0]
     if not set(terms) <= held:
         return False
     named = set(terms) <= set(terms_of(one.person.name))
-    return named or (set(terms) <= set(terms_of(office)) and not _lesser(office, terms))
+    return named or (set(terms) <= set(terms_of(office)) and not _lesser(head, terms))
 
 
 def _lesser(office: str, terms: Sequence[str]) -> bool:
@@ -267,9 +276,14 @@ def _held(text: str) -> set[str]:
     return set(terms_of(" ".join((text, *acronyms))))
 
 
+def covered_by(term: str) -> frozenset[str]:
+    """A term with the words by which what it means may be written: the envoy is an ambassador."""
+    return _COVERED.get(term, frozenset()) | _SAME_COUNTRY.get(term, frozenset()) | {term}
+
+
 def _met(term: str, held: set[str]) -> bool:
     """Whether a term is there, or a word that it covers, or the same country otherwise written."""
-    if term in held or (_COVERED.get(term, frozenset()) | _SAME_COUNTRY.get(term, frozenset())) & held:
+    if covered_by(term) & held:
         return True
     alike = term[:N_COUNTRY_LETTERS]
     return term in _COUNTRY_TERMS and any(word.startswith(alike) for word in held if word in _COUNTRY_TERMS)

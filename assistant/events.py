@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,7 +20,7 @@ N_REPORTS = 6
 MIN_COVERAGE = 0.45
 MIN_COVERAGE_TIMELY = 0.33
 OF_BEST = 0.85  # a report that tells nearly as much may be the one meant
-ALIKE = 0.8  # two spellings of one name
+ALIKE = 0.75  # two spellings of one name
 RANK_WEIGHT = 0.15  # what the search makes of the report's best passage
 
 
@@ -42,12 +43,14 @@ def find_events(
     *,
     pages_of: PagesOf,
     weight: Weight,
+    strict: bool,
 ) -> tuple[Found, ...]:
     """The reports that tell enough of what is asked, the one that tells most first.
 
     :param names: those of the terms that a report must have, such as "9th", or "Odda" in another spelling.
     :param hits: passages, best first.
     :param period: reports of that time come before all others, where there are any.
+    :param strict: where there are none, no others will do.
     """
     told_by_report: dict[str, list[Told]] = {}
     for one in ledger.told:
@@ -57,7 +60,7 @@ def find_events(
         (first[id_], told_by_report.get(id_, [])) for id_ in dict.fromkeys(hit.passage.document_id for hit in hits)
     ]
     timely = [(hit, told) for hit, told in reports if period and _is_of(period, hit, told)]
-    if period and period.is_exact and not timely:
+    if strict and period and period.is_exact and not timely:
         return ()
     weights = weights_of(terms, names, weight)
     must = set(names)
@@ -68,18 +71,19 @@ def find_events(
         held = set(terms_of(" ".join((hit.report.title, *(page.text for page in pages), _days(hit, told)))))
         coverage = sum(weights[term] for term in terms if term in held) / (sum(weights.values()) or 1.0)
         score = coverage + RANK_WEIGHT * hit.score / hits[0].score
-        if coverage >= least and _has_all(held, must):
+        if coverage >= least and _has_all(held, must, pages):
             meant = _meant(told, pages, weights)
             found.append((score, Found(hit=hit, pages=pages, all_told=tuple(told), meant=meant)))
     found.sort(key=lambda one: one[0], reverse=True)
     return tuple(one for score, one in found if score >= OF_BEST * found[0][0])
 
 
-def _has_all(held: set[str], must: Iterable[str]) -> bool:
-    return all(
-        term in held or (not any(map(str.isdigit, term)) and bool(get_close_matches(term, held, n=1, cutoff=ALIKE)))
-        for term in must
-    )
+def _has_all(held: set[str], must: Collection[str], pages: Sequence[Page]) -> bool:
+    missing = [term for term in must if term not in held]
+    if not missing or any(any(map(str.isdigit, term)) for term in missing):
+        return not missing
+    written = {word.lower() for page in pages for word in re.findall(r"[^\W\d_]+", page.text)}
+    return all(get_close_matches(term, written, n=1, cutoff=ALIKE) for term in missing)
 
 
 def _days(hit: Hit, told: Iterable[Told]) -> str:

@@ -29,7 +29,6 @@ KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where on
 COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
 RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
 N_LETTERS = 700  # of all quotes together; the first is given whole
-MAX_ITEMS = 12
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
     re.IGNORECASE,
@@ -41,7 +40,7 @@ _DAY = re.compile(
     + r"|today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s")
+_ITEMS = re.compile(r"(?:\s*\n[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t][^\n]*)+")
 PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 
@@ -203,10 +202,8 @@ def _quoted(page: Page, spans: Sequence[Span], at: int) -> Span:
     last = at
     if not _announces(page, spans[at]) and at + 1 < len(spans):
         last += not _is_apart(page.text[spans[at].end : spans[at + 1].start])
-    if _announces(page, spans[last]):
-        while last + 1 < len(spans) and last - at < MAX_ITEMS and _ITEM.match(spans[last + 1].cut(page.text)):
-            last += 1
-    return Span(start=spans[at].start, end=spans[last].end)
+    listed = _ITEMS.match(page.text, spans[last].end) if _announces(page, spans[last]) else None
+    return Span(start=spans[at].start, end=listed.end() if listed else spans[last].end)
 
 
 def _announces(page: Page, span: Span) -> bool:

@@ -48,6 +48,11 @@ _CHAIR = _pattern(
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))", rf"\bnumber\s+of\s+{_SOME_MEETINGS}", r"\bсколько\s+раз"
 )
+# "everybody whom she met", "with whom did she meet"
+_MET = _pattern(
+    r"\b(?:who|whom|everybody|everyone|people|those)\b[^,;:?!]{2,60}?\b(?:met|meet)\b",
+    r"\bс\s+кем\b.*встре[тч]",
+)
 _WHETHER = _pattern(
     rf"^\W*(?:did|has|have|was|were)\b.*\b(?:{_COMING}|{_MEETING}|(?:at|in)\s+the)\b",
     r"^\W*(?:участвовал|присутствовал|был)[аи]?\s+ли\b",
@@ -115,6 +120,7 @@ class LedgerQuestion:
     :param names: those of them that are written as names or numbers are.
     :param described: the terms that tell of the people asked for, and may name the meeting as well.
     :param who: what the question says of the people, where it asks for people.
+    :param met: it asks whom somebody met, which is told of meetings and visits, not of the forum around them.
     :param only: the first or the last meeting alone is asked for.
     """
 
@@ -126,6 +132,7 @@ class LedgerQuestion:
     names: frozenset[str]
     described: frozenset[str] = frozenset()
     who: WhoQuestion | None = None
+    met: bool = False
     only: Literal["first", "last"] | None = None
 
 
@@ -153,6 +160,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         names=names - described,
         described=described,
         who=None if of_meetings else who,
+        met=bool(people) and not of_meetings and _MET.search(text) is not None,
         only=None if only is None else "first" if only["first"] else "last",
     )
 

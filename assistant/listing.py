@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from typing import TypeVar
 from assistant.choosing import Candidate, candidates, choose
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
-from assistant.who import Description, WhoQuestion
+from assistant.who import OFFICE_TERMS, Description, WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
 from index.names import words_of
@@ -27,6 +28,9 @@ MISSED = ("apologies", "absent")
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
 N_NEAREST = 2
+_FACING = re.compile(
+    r"\b(?:meeting|talks|conversation|visit|call|consultations|discussions?|reception|interview)\b", re.IGNORECASE
+)
 PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 Row = TypeVar("Row")
@@ -106,7 +110,8 @@ def people_at(
 def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
     """ "Members of the Valley Council" at a meeting of the Valley Council are all who were there."""
     named = set[str]().union(*(_terms(one) for one in told)) if told else set()
-    return Description(alternatives=tuple(terms for terms in wanted.alternatives if not set(terms) <= named))
+    kept = (terms for terms in wanted.alternatives if not set(terms) <= named or set(terms) & OFFICE_TERMS)
+    return Description(alternatives=tuple(kept))
 
 
 def _candidates(presences: Sequence[Presence], pages_of: PagesOf) -> Iterator[Candidate]:
@@ -192,8 +197,33 @@ def _of_meetings(
             return None
         near = _nearest(question.period, meant)
         return Listed(reason=_no_meeting(question, near), nearest=near)
+    if question.met:
+        within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)
+    if question.met:
+        entries = tuple(_not_of_his_own(question, ledger, entries))
     return Listed(entries=entries, meetings=tuple(within)) if entries else None
+
+
+def _face_to_face(question: LedgerQuestion, ledger: Ledger, within: Sequence[Told]) -> list[Told]:
+    """The meetings, talks and visits that the reports meant tell of, of the people named; all, if none."""
+    reports = {one.document_id for one in within}
+    theirs = {one.told for people in question.people for one in ledger.of_people(people)}
+    met = [
+        one
+        for one in ledger.told
+        if one in theirs and one.document_id in reports and _FACING.search(one.meeting.kind or "")
+    ]
+    return met or list(within)
+
+
+def _not_of_his_own(question: LedgerQuestion, ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Nobody meets himself, or those who came with him from the same body."""
+    his = [one.attendance.person for people in question.people for one in ledger.of_people(people)]
+    names, bodies = {one.name for one in his}, {one.organization for one in his if one.organization}
+    for entry in entries:
+        if entry.person and entry.person.name not in names and entry.person.organization not in bodies:
+            yield entry
 
 
 def _sitting(told: Told) -> tuple[object, ...]:

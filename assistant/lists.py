@@ -55,7 +55,7 @@ def reply_by_list(
         by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
             listed = by_words
-    if listed is None:
+    if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
 
@@ -66,6 +66,13 @@ def _pages_of(searcher: Searcher) -> PagesOf:
         return searcher.pages(document_id)
 
     return pages
+
+
+def _is_whole(asked: LedgerQuestion, listed: Listed) -> bool:
+    """Whether the meetings of somebody answer "when": his meetings as such, or those that the question names."""
+    if not asked.terms or asked.unknown or asked.period:
+        return True
+    return not listed.reason and _is_sure(asked, listed)
 
 
 def _is_sure(asked: LedgerQuestion | None, listed: Listed) -> bool:
@@ -88,7 +95,9 @@ def _by_words(
     dated = set(terms_of(in_period))
     terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]
     names = [term for term in terms if term in question.names and _must_stand(term, question.text, searcher)]
-    found = find_events(terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight)
+    found = find_events(
+        terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight, strict=asked is not None
+    )
     if not found:
         return _nothing_found(asked) if asked else None
     for one in found:

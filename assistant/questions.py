@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"\bwhen\b",
             r"\b(?:which|what) (?:date|day|year|month|time)\b",
-            r"\bdate of\b|\bdate\W*$",
+            r"\bdate (?:of|held)\b|\bdate\W*$|^\W*date\b",
             r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",
             r"\b(?:когда|какого числа)\b",
         ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.choosing import covered_by
 from assistant.evidence import Findings
 from assistant.questions import Question
 from index.names import words_of
@@ -81,7 +82,8 @@ def why_not(question: Question, found: Findings) -> str | None:
     if found.coverage < MIN_COVERAGE:
         return "The reports do not say."
     thing = thing_asked(question.text)
-    if thing and thing not in {*terms_of(text), *terms_of(found.leads[0].hit.report.title)}:
+    told = {*terms_of(text), *terms_of(found.leads[0].hit.report.title)}
+    if thing and not covered_by(thing) & told:
         return "The report that comes nearest does not tell of that."
     if _HOW_MUCH.search(question.text) and not _MONEY.search(found.near):
         return "The report that comes nearest names no sum."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.evidence import Evidence
 from assistant.periods import plain_day
@@ -15,6 +16,8 @@ from index.ledger import Told
 from index.words import terms_of
 
 N_WORDS_BETWEEN = 4
+N_DAYS_AHEAD = 270
+_TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
     r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)/-])",
@@ -40,7 +43,7 @@ class Value:
 def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
     """The day or days of the first sentence that has any, else of the event that the report tells of."""
     for lead in leads:
-        when = when_of(lead.text, lead.hit.report.issued_on)
+        when = _ahead(lead.text, when_of(lead.text, lead.hit.report.issued_on), lead.hit.report.issued_on)
         if when and when.start:
             return Value(text=_days(when), when=when, lead=lead)
     days = {(one.meeting.start, one.meeting.end) for one in told if one.meeting.start}
@@ -49,6 +52,17 @@ def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
+
+
+def _ahead(text: str, when: When | None, issued_on: date | None) -> When | None:
+    """ "It will begin on February 7", said in January, is no February past."""
+    if not (when and when.start and when.end and issued_on and _TO_COME.search(text)) or str(when.start.year) in text:
+        return when
+    try:
+        start, end = (day.replace(year=day.year + 1) for day in (when.start, when.end))
+    except ValueError:  # 29 February
+        return when
+    return When(start=start, end=end) if issued_on > when.end and (start - issued_on).days < N_DAYS_AHEAD else when
 
 
 def place_of_event(told: Sequence[Told]) -> Value | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.plain_words import PEOPLES
@@ -34,18 +35,22 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
+_DID = re.compile(
+    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|address|lectur|conduct|moderat)\w*",
+    re.IGNORECASE,
+)
 _LED = re.compile(
     r"\b(?:who|which\s+[^,;:?!]{2,40}?)\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
     re.IGNORECASE,
 )
 _LEAVING_OUT = re.compile(
-    r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving out|not counting|"
-    r"in addition to|(?<=\()not|кроме|помимо)\s+(?P<np>.+?)"
+    r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving (?:out|aside)|"
+    r"not counting|in addition to|(?<=\()not|кроме|помимо)\s+(?P<np>.+?)"
     r"(?=[,;:?!()–—]|\s-\s|$|\s(?:who|whom|which|what|at|when|was|were|is|are|took|attended|in the)\b)",
     re.IGNORECASE,
 )
 _VERB = (
-    r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|"
+    r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
     r"[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (
@@ -82,7 +87,8 @@ _FOR_WHOM = re.compile(
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
     rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
     # "For Italy, who sat in the delegation?"
-    r"|^\W*for\s+(?P<first>[^,;:?!]{3,50}),\s*who\b",
+    r"|^\W*(?:for|from)\s+(?P<first>[^,;:?!]{3,50}),\s*who\b"
+    r"|^\W*(?P<bare_side>[^,;:?!()]{2,40}?)\s+side\b",
     re.IGNORECASE,
 )
 # "Name the officials present", "names of the principals who came".
@@ -93,12 +99,17 @@ _LIST = re.compile(
 )
 # "maldivian officials who came with the minister": the question is the noun phrase itself.
 _BARE = re.compile(rf"(?:^|[:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE)
-_NAMED_AS = re.compile(r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)")
+_NAMED_AS = re.compile(
+    r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
+    r"|\s+(?:newly\s+)?(?:appointed|elected|nominated)\s+(?:to|as|by|for)\b"
+)
+N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
     "academic attendee boss clergy delegate dignitary everybody everyone figure guest individual invitee leader lawyer "
     "member monk mp mps notable official participant people person politician prelate prince pupil signatory speaker "
     "staff those winner".split()
 )
+OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
 # Words for people at large, and the small change of a noun phrase: they pick nobody out.
 _ANYBODY = frozenset(
     terms_of(
@@ -130,6 +141,7 @@ class WhoQuestion:
     :param left_out: whom the question leaves out ("besides the President").
     :param came: it asks who came to an event, not who did or is something.
     :param led: it asks who led those who came.
+    :param did: the beginning of the verb, where it says more than that they came ("accompan", "sign").
     """
 
     text: str
@@ -137,6 +149,7 @@ class WhoQuestion:
     left_out: Description
     came: bool
     led: bool = False
+    did: str | None = None
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -159,6 +172,7 @@ def understand_who(text: str) -> WhoQuestion | None:
         or (not asks and _SOMEWHERE.search(bare) is not None)
         or _EVERYBODY_FROM.search(bare) is not None,
         led=_LED.search(bare) is not None,
+        did=did[1].lower() if (did := _DID.search(bare)) else None,
     )
 
 
@@ -201,8 +215,15 @@ def _names_people(phrase: str) -> bool:
     head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
     if re.search(r"\b(?:they|he|she|it|we|you)\b", bare):
         return False
+    head = re.sub(r"\s+generals?\b", "", head)
     nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *re.findall(r"[\w-]+$", bare))
-    return any(noun in _PEOPLE or _singular(noun) in _PEOPLE or _singular(noun) in PEOPLES for noun in nouns)
+    return any(_is_people(noun) for noun in nouns)
+
+
+def _is_people(noun: str) -> bool:
+    if noun in _PEOPLE or _singular(noun) in _PEOPLE or _singular(noun) in PEOPLES:
+        return True
+    return len(noun) >= N_LETTERS_MISSPELT and bool(get_close_matches(noun, _PEOPLE, n=1, cutoff=ALIKE))
 
 
 def _singular(word: str) -> str:
@@ -229,5 +250,11 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
         bare = ""  # "ministers and officials" are all
     split = [bare] if whole else re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
     parts = (dict.fromkeys(terms_of(part)) for part in split)
-    alternatives = (tuple(term for term in part if term not in _ANYBODY) for part in parts)
-    return Description(alternatives=tuple(terms for terms in alternatives if terms))
+    alternatives = [terms for part in parts if (terms := tuple(term for term in part if term not in _ANYBODY))]
+    shared = tuple(term for term in alternatives[0] if term not in OFFICE_TERMS) if alternatives else ()
+    if shared and len(shared) < len(alternatives[0]):  # "Lake Bank president and secretary"
+        alternatives = [
+            alternatives[0],
+            *((*shared, *one) if set(one) <= OFFICE_TERMS else one for one in alternatives[1:]),
+        ]
+    return Description(alternatives=tuple(alternatives))
