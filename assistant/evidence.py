@@ -40,6 +40,8 @@ _DAY = re.compile(
     + r"|today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ASKS_YEAR = re.compile(r"\b(?:which|what) year\b|\bв каком году\b", re.IGNORECASE)
 _ITEMS = re.compile(r"(?:\s*\n[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t][^\n]*)+")
 PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
@@ -217,7 +219,8 @@ def _is_apart(gap: str) -> bool:
 def _fits_kind(question: Question, sentence: str) -> bool:
     """Whether the sentence has the kind of thing that is asked for."""
     if question.kind == "when":
-        return bool(find_dates(sentence) or _DAY.search(sentence))
+        asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
+        return bool(find_dates(sentence) or asked.search(sentence))
     if question.kind == "how_many":
         return bool(_NUMBER.search(sentence))
     return question.kind == "where" and bool(_PLACE.search(sentence))

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from assistant.composing import compose
-from assistant.evidence import Evidence, Findings, cite_told, find_evidence, nearest
+from assistant.evidence import ASKS_YEAR, Evidence, Findings, cite_told, find_evidence, nearest
 from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
-from assistant.values import Value, day_of, number_in, place_of_event
+from assistant.values import Value, day_of, number_in, place_of_event, year_of
 from corpus.records import Page, Span, iso_days
 from index.ledger import Ledger, Told
 from index.records import Hit
@@ -60,7 +60,7 @@ def _value(question: Question, found: Findings, ledger: Ledger) -> Value | None:
     id_ = found.leads[0].hit.report.document_id
     told = [one for one in ledger.told if one.document_id == id_]
     if question.kind == "when":
-        return day_of(found.leads, told)
+        return year_of(found.leads) if ASKS_YEAR.search(question.text) else day_of(found.leads, told)
     if question.kind == "where":
         return place_of_event(told)
     return number_in(question.text, found.leads) if question.kind == "how_many" else None

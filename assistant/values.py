@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.evidence import Evidence
+from assistant.evidence import YEAR, Evidence
 from assistant.periods import plain_day
 from assistant.refusing import thing_asked
 from corpus.dates import find_dates
@@ -16,7 +16,6 @@ from index.ledger import Told
 from index.words import terms_of
 
 N_WORDS_BETWEEN = 4
-N_DAYS_AHEAD = 270
 _TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
@@ -38,6 +37,14 @@ class Value:
     place: str | None = None
     lead: Evidence | None = None
     told: Told | None = None
+
+
+def year_of(leads: Sequence[Evidence]) -> Value | None:
+    """The year of the first sentence that has one."""
+    for lead in leads:
+        if match := YEAR.search(lead.text):
+            return Value(text=match[0], lead=lead)
+    return None
 
 
 def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
@@ -62,7 +69,7 @@ def _ahead(text: str, when: When | None, issued_on: date | None) -> When | None:
         start, end = (day.replace(year=day.year + 1) for day in (when.start, when.end))
     except ValueError:  # 29 February
         return when
-    return When(start=start, end=end) if issued_on > when.end and (start - issued_on).days < N_DAYS_AHEAD else when
+    return When(start=start, end=end) if issued_on > when.end else when
 
 
 def place_of_event(told: Sequence[Told]) -> Value | None:

@@ -1,0 +1,94 @@
+"""Answers that are quoted: the value first, what belongs to a sentence with it, and what is not said refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal
+
+OpenDesk = Callable[..., Assistant]
+
+TALKS = """Centre and Lake Bank agree on dam safety
+
+12 March 2024
+
+A meeting on the safety of the Odda dams was held yesterday (11) at the Water House between the Director of the Centre
+Ms. Gulnara Seitkali and the President of the Lake Bank Mr. Anton Weber.
+
+Mr. Weber drew attention to the old spillways. He recommended that 14 gauges be mended before the spring of 2025.
+
+The parties named three aims of the programme:
+
+1. Mend the gauges
+2. Train the watchmen
+3. Warn the valleys in time
+
+The Centre was set up in 1998. The next meeting will be held on 3 February.
+"""
+VISIT = """Pupils visit the Water House
+
+20 May 2024
+
+Pupils of the Hill School visited the Water House today (20). They were shown the model of the Odda dam.
+"""
+REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT}
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Assistant:
+    return open_desk(REPORTS)
+
+
+VALUES: dict[str, str] = {
+    "When was the meeting on the safety of the Odda dams?": "11 March 2024",
+    "On which day did pupils visit the Water House?": "20 May 2024",
+    "When will the next meeting on dam safety be held?": "3 February 2025",
+    "In which year was the Centre set up?": "1998",
+    "Where was the meeting on the safety of the Odda dams held?": "Water House",
+    "How many gauges did Mr. Weber recommend to mend?": "14",
+}
+
+
+@pytest.mark.parametrize(("question", "value"), VALUES.items(), ids=VALUES)
+def test_the_value_comes_first(desk: Assistant, question: str, value: str) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Answer), reply
+    assert reply.text.startswith(f"**{value}**"), reply.text
+
+
+def test_a_day_is_an_item_too(desk: Assistant) -> None:
+    reply = desk.ask("When was the meeting on the safety of the Odda dams?")
+    assert isinstance(reply, Answer)
+    assert reply.items[0].date == "2024-03-11"
+    assert "yesterday (11)" in reply.items[0].citations[0].quote
+
+
+def test_an_announced_list_is_quoted_whole(desk: Assistant) -> None:
+    reply = desk.ask("What three aims of the programme did the parties name?")
+    assert isinstance(reply, Answer)
+    assert "Warn the valleys in time" in reply.citations[0].quote
+
+
+def test_the_next_sentence_comes_with_one_that_leads_to_it(desk: Assistant) -> None:
+    reply = desk.ask("What did Mr. Weber draw attention to at the talks on the spillways?")
+    assert isinstance(reply, Answer)
+    assert "He recommended" in reply.text
+
+
+NOT_SAID = (
+    "Which hotel did Mr. Weber stay at during the talks on the Odda dams?",
+    "How much did the meeting on the safety of the Odda dams cost?",
+    "How long did the meeting on the safety of the Odda dams last?",
+    "What did Ms. Seitkali say at the meeting on the safety of the Odda dams?",
+    "How many tonnes of concrete are needed for the Odda dams?",
+    "Which submarine did Captain Nemo command?",
+)
+
+
+@pytest.mark.parametrize("question", NOT_SAID)
+def test_what_is_not_said_is_refused_with_the_nearest(desk: Assistant, question: str) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Refusal), reply
+    assert reply.nearest
