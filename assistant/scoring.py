@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from assistant.gold import LISTS_OF_DAYS, LISTS_OF_NAMES, NUMBERS, GoldQuestion
@@ -32,6 +33,21 @@ _BETWEEN_THOUSANDS = re.compile(r"(?<=\d)[,\s](?=\d{3})")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A list that was told beside the one that was wanted."""
+
+    n_right: int
+    missing: tuple[str, ...]
+    besides: tuple[str, ...]
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of the share of the wanted that was told and the share of the told that was wanted."""
+        of = 2 * self.n_right + len(self.missing) + len(self.besides)
+        return 2 * self.n_right / of if of else 1.0
+
+
 def score(gold: GoldQuestion, reply: Reply) -> float:
     """1 is all that was wanted and nothing besides. Refusing is worth 1 where there is no answer, else 0."""
     if isinstance(reply, Refusal) or not gold.is_answerable:
@@ -39,24 +55,50 @@ def score(gold: GoldQuestion, reply: Reply) -> float:
     return _RULES[gold.kind](gold, reply)
 
 
-def _score_names(gold: GoldQuestion, answer: Answer) -> float:
-    """F1 of the names; somebody whom the question names may be listed or left out."""
-    names: dict[str, str] = {}
+def compare(gold: GoldQuestion, reply: Reply) -> Compared | None:
+    """Where a list was wanted, what the reply's list lacks and has besides; `None` where none was, or none was given.
+
+    Names: somebody whom the question names may be listed or left out.
+    """
+    if isinstance(reply, Refusal) or gold.kind not in (*LISTS_OF_NAMES, *LISTS_OF_DAYS):
+        return None
+    if gold.kind in LISTS_OF_NAMES:
+        return compare_names(gold.answer, _names_told(gold, reply))
+    wanted, told = set(gold.answer), _days_of_items(reply.items)
+    missing, besides = tuple(sorted(wanted - told)), tuple(sorted(told - wanted))
+    return Compared(n_right=len(wanted & told), missing=missing, besides=besides)
+
+
+def compare_names(wanted: Iterable[str], told: Iterable[str]) -> Compared:
+    """One name that was told stands for one that was wanted."""
+    left, missing, n_right = list(told), [], 0
+    for name in wanted:
+        match = next((other for other in left if is_same_person(name, other)), None)
+        if match is None:
+            missing.append(name)
+            continue
+        left.remove(match)
+        n_right += 1
+    return Compared(n_right=n_right, missing=tuple(missing), besides=tuple(left))
+
+
+def _score_list(gold: GoldQuestion, answer: Answer) -> float:
+    compared = compare(gold, answer)
+    return compared.f1 if compared else 0.0
+
+
+def _names_told(gold: GoldQuestion, answer: Answer) -> list[str]:
+    """Each spelling once, without those whom the question names, unless they are wanted."""
+    spellings: dict[str, str] = {}
     for name in (item.name for item in answer.items if item.name):
-        names.setdefault(fold(name), name)
+        spellings.setdefault(fold(name), name)
     in_question = set(words_of(gold.text))
 
     def counts(name: str) -> bool:
         is_wanted = any(is_same_person(wanted, name) for wanted in gold.answer)
         return is_wanted or not any(len(word) > MAX_INITIAL and word in in_question for word in name_words(name))
 
-    told = [name for name in names.values() if counts(name)]
-    return f1(count_matches(gold.answer, told), n_wanted=len(gold.answer), n_told=len(told))
-
-
-def _score_days(gold: GoldQuestion, answer: Answer) -> float:
-    wanted, told = set(gold.answer), _days_of_items(answer.items)
-    return f1(len(wanted & told), n_wanted=len(wanted), n_told=len(told))
+    return [name for name in spellings.values() if counts(name)]
 
 
 def _score_when(gold: GoldQuestion, answer: Answer) -> float:
@@ -85,28 +127,12 @@ def _score_phrases(gold: GoldQuestion, answer: Answer) -> float:
 
 
 _RULES: Mapping[str, Callable[[GoldQuestion, Answer], float]] = {
-    **dict.fromkeys(LISTS_OF_NAMES, _score_names),
-    **dict.fromkeys(LISTS_OF_DAYS, _score_days),
+    **dict.fromkeys((*LISTS_OF_NAMES, *LISTS_OF_DAYS), _score_list),
     **dict.fromkeys(NUMBERS, _score_number),
     "when": _score_when,
     "where": _score_where,
     "what": _score_phrases,
 }
-
-
-def f1(n_right: int, *, n_wanted: int, n_told: int) -> float:
-    """The harmonic mean of the share of the wanted that was told and the share of the told that was wanted."""
-    return 2 * n_right / (n_wanted + n_told) if n_wanted + n_told else 1.0
-
-
-def count_matches(wanted: Iterable[str], told: Sequence[str]) -> int:
-    """How many of the wanted names were told; one that was told stands for one that was wanted."""
-    left = list(told)
-    for name in wanted:
-        match = next((other for other in left if is_same_person(name, other)), None)
-        if match is not None:
-            left.remove(match)
-    return len(told) - len(left)
 
 
 def is_same_person(one: str, other: str) -> bool:

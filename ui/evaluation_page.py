@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.judging import Evaluation, Outcome, Why
-from ui.evaluations import EXPLAINED, figure_rows, miss_of, misses, score_rows
+from ui.evaluations import EXPLAINED, fact_rows, figure_rows, heading_of, misses, score_rows
 
 STYLE = """
 :root { color-scheme: light dark; --line: #8884; --quiet: #777; --bar: #3a7bd5; }
@@ -60,9 +60,7 @@ def _section(why: Why, outcomes: Iterable[Outcome]) -> str:
 
 
 def _card(outcome: Outcome) -> str:
-    miss = miss_of(outcome)
-    facts = [("wanted", miss.wanted), ("told", miss.told), *([("report", miss.report)] if miss.report else [])]
-    return f"<article><h3>{escape(miss.heading)}</h3>{_facts(facts, 'facts')}</article>"
+    return f"<article><h3>{escape(heading_of(outcome))}</h3>{_facts(fact_rows(outcome), 'facts')}</article>"
 
 
 def _facts(rows: Iterable[tuple[str, str]], name: str) -> str:

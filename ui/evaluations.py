@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.judging import WHYS, Evaluation, Outcome, Share, Why
-from assistant.replies import Answer
+from assistant.replies import Refusal
+from assistant.scoring import compare
 from ui.pages import quiet_markdown
 
 MAX_TOLD, MAX_LISTED = 300, 20  # characters of an answer; entries of a list
@@ -21,16 +21,6 @@ EXPLAINED: dict[Why, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Miss:
-    """A miss in words: what was asked, what was wanted, what was said, and which report was looked for."""
-
-    heading: str
-    wanted: str
-    told: str
-    report: str | None
-
-
 def evaluation_lines(evaluation: Evaluation) -> list[str]:
     """The scores by kind, the figures, then the misses by their cause, the worst first."""
     scores = [f"{kind:13} n={n:>4}  score {score}  exact {exact}" for kind, n, score, exact in score_rows(evaluation)]
@@ -41,9 +31,9 @@ def evaluation_lines(evaluation: Evaluation) -> list[str]:
 def _miss_lines(evaluation: Evaluation) -> Iterator[str]:
     for why, outcomes in misses(evaluation):
         yield from ("", f"{why.capitalize()}: {len(outcomes)}")
-        for miss in map(miss_of, outcomes):
-            yield from (f"  {miss.heading}", f"      wanted: {miss.wanted}", f"      told: {miss.told}")
-            yield from [f"      report: {miss.report}"] if miss.report else []
+        for outcome in outcomes:
+            yield f"  {heading_of(outcome)}"
+            yield from (f"      {name}: {fact}" for name, fact in fact_rows(outcome))
 
 
 def evaluation_markdown(evaluation: Evaluation, *, title: str) -> str:
@@ -57,10 +47,9 @@ def evaluation_markdown(evaluation: Evaluation, *, title: str) -> str:
 def _miss_markdown(evaluation: Evaluation) -> Iterator[str]:
     for why, outcomes in misses(evaluation):
         yield from ("", f"## {why.capitalize()} ({len(outcomes)})", "", EXPLAINED[why], "")
-        for miss in map(miss_of, outcomes):
-            yield f"- {_quiet(miss.heading)}"
-            yield from (f"  - wanted: {_quiet(miss.wanted)}", f"  - told: {_quiet(miss.told)}")
-            yield from [f"  - report: {_quiet(miss.report)}"] if miss.report else []
+        for outcome in outcomes:
+            yield f"- {_quiet(heading_of(outcome))}"
+            yield from (f"  - {name}: {_quiet(fact)}" for name, fact in fact_rows(outcome))
 
 
 def evaluation_json(evaluation: Evaluation) -> dict[str, Any]:
@@ -89,7 +78,7 @@ def _share_json(share: Share) -> dict[str, Any]:
 
 
 def _outcome_json(outcome: Outcome) -> dict[str, Any]:
-    gold = outcome.gold
+    gold, compared = outcome.gold, compare(outcome.gold, outcome.reply)
     return {
         "id": gold.id,
         "q": gold.text,
@@ -97,6 +86,8 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "why": outcome.why,
         "score": outcome.score,
         "wanted": list(gold.answer),
+        "missing": list(compared.missing) if compared else None,
+        "besides": list(compared.besides) if compared else None,
         "told": told_of(outcome),
         "refused": outcome.is_refused,
         "doc": gold.document,
@@ -134,33 +125,42 @@ def share_words(share: Share) -> str:
     return MISSING if share.ratio is None else f"{share.ratio:.3f} of {share.of}"
 
 
-def miss_of(outcome: Outcome) -> Miss:
+def heading_of(outcome: Outcome) -> str:
     gold = outcome.gold
-    return Miss(
-        heading=_line(f"[{outcome.score:.2f}] {gold.id}, {gold.kind}: {gold.text}"),
-        wanted=_line("; ".join(gold.answer)) or "a refusal",
-        told=told_of(outcome),
-        report=_line(f"{gold.document}, {_whereabouts(outcome)}") if gold.document and gold.is_answerable else None,
-    )
+    return _line(f"[{outcome.score:.2f}] {gold.id}, {gold.kind}: {gold.text}")
+
+
+def fact_rows(outcome: Outcome) -> list[tuple[str, str]]:
+    """What was wanted (of a list: what is missing, and what is there besides), what was said, and the gold report."""
+    gold = outcome.gold
+    report = [("report", _line(f"{gold.document}, {_whereabouts(outcome)}"))] if gold.is_answerable else []
+    return [*_wanted_rows(outcome), ("told", told_of(outcome)), *(report if gold.document else [])]
+
+
+def _wanted_rows(outcome: Outcome) -> list[tuple[str, str]]:
+    compared = compare(outcome.gold, outcome.reply)
+    if compared is None:
+        return [("wanted", _listed(outcome.gold.answer) or "a refusal")]
+    rows = [("missing", _listed(compared.missing)), ("besides", _listed(compared.besides))]
+    return [("right", str(compared.n_right)), *((name, fact) for name, fact in rows if fact)]
 
 
 def told_of(outcome: Outcome) -> str:
-    """What the answer lists, else its text; cut."""
     reply = outcome.reply
-    if not isinstance(reply, Answer):
-        return _cut(_line(f"refused: {reply.reason}"))
-    listed = [line for item in reply.items if (line := _line(item.name or item.meeting_line()))]
-    more = [f"and {len(listed) - MAX_LISTED} more"] if len(listed) > MAX_LISTED else []
-    return "; ".join([*listed[:MAX_LISTED], *more]) or _cut(_line(reply.text))
+    text = _line(f"refused: {reply.reason}" if isinstance(reply, Refusal) else reply.text)
+    return text if len(text) <= MAX_TOLD else f"{text[:MAX_TOLD]} ..."
+
+
+def _listed(entries: Sequence[str]) -> str:
+    more = [f"and {len(entries) - MAX_LISTED} more"] if len(entries) > MAX_LISTED else []
+    return _line("; ".join([*entries[:MAX_LISTED], *more]))
 
 
 def _whereabouts(outcome: Outcome) -> str:
     found = f"found in place {outcome.place}" if outcome.place else "not found by the search"
+    if outcome.is_refused:
+        return found
     return f"{found}, {'cited' if outcome.cites_gold else 'not cited'}"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= MAX_TOLD else f"{text[:MAX_TOLD]} ..."
 
 
 def _line(text: str) -> str:
