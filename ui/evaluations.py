@@ -14,7 +14,7 @@ MAX_TOLD, MAX_LISTED = 300, 20  # characters of an answer; entries of a list
 MISSING = "-"
 EXPLAINED: dict[Why, str] = {
     "not retrieved": "The search does not find the report that answers.",
-    "retrieved but not chosen": "The search finds the report; the answer does not cite it, or lacks what was wanted.",
+    "retrieved but not chosen": "The search finds the report; the answer does not cite it, lacks what was wanted or says more.",
     "wrongly refused": "The reports say it, and the answer is that they do not.",
     "answered though the reports do not say": "The right answer is that the reports do not say.",
     "not as wanted": "The file of questions names no report to look for, so it cannot be said where it went wrong.",
@@ -146,8 +146,9 @@ def _wanted_rows(outcome: Outcome) -> list[tuple[str, str]]:
 
 
 def told_of(outcome: Outcome) -> str:
+    """Without the bold type of the answer's text, which would be stars here."""
     reply = outcome.reply
-    text = _line(f"refused: {reply.reason}" if isinstance(reply, Refusal) else reply.text)
+    text = _line(f"refused: {reply.reason}" if isinstance(reply, Refusal) else reply.text.replace("**", ""))
     return text if len(text) <= MAX_TOLD else f"{text[:MAX_TOLD]} ..."
 
 
