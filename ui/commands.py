@@ -57,8 +57,8 @@ people = typer.Typer(
     help="Who is in the reports, under which spellings; join and split people by hand.", no_args_is_help=True
 )
 app.add_typer(people, name="people")
-_out = Console(highlight=False, soft_wrap=True)
-_err = Console(stderr=True, highlight=False, soft_wrap=True)
+_out = Console(highlight=False, soft_wrap=True, emoji=False)  # a report's ":fire:" is no picture
+_err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 LibraryOption = Annotated[
     Path | None,
