@@ -10,11 +10,11 @@ from assistant.replies import Refusal
 from assistant.scoring import compare
 from ui.pages import quiet_markdown
 
-MAX_TOLD, MAX_LISTED = 300, 20  # characters of an answer; entries of a list
+MAX_TOLD, MAX_LISTED = 300, 20  # characters of a question or answer; entries of a list
 MISSING = "-"
 EXPLAINED: dict[Why, str] = {
     "not retrieved": "The search does not find the report that answers.",
-    "retrieved but not chosen": "The search finds the report; the answer does not cite it, lacks what was wanted or says more.",
+    "retrieved but not chosen": "The report is found, but not cited, or the answer lacks what was wanted or says more.",
     "wrongly refused": "The reports say it, and the answer is that they do not.",
     "answered though the reports do not say": "The right answer is that the reports do not say.",
     "not as wanted": "The file of questions names no report to look for, so it cannot be said where it went wrong.",
@@ -127,7 +127,7 @@ def share_words(share: Share) -> str:
 
 def heading_of(outcome: Outcome) -> str:
     gold = outcome.gold
-    return _line(f"[{outcome.score:.2f}] {gold.id}, {gold.kind}: {gold.text}")
+    return _cut(_line(f"[{outcome.score:.2f}] {gold.id}, {gold.kind}: {gold.text}"))
 
 
 def fact_rows(outcome: Outcome) -> list[tuple[str, str]]:
@@ -148,8 +148,7 @@ def _wanted_rows(outcome: Outcome) -> list[tuple[str, str]]:
 def told_of(outcome: Outcome) -> str:
     """Without the bold type of the answer's text, which would be stars here."""
     reply = outcome.reply
-    text = _line(f"refused: {reply.reason}" if isinstance(reply, Refusal) else reply.text.replace("**", ""))
-    return text if len(text) <= MAX_TOLD else f"{text[:MAX_TOLD]} ..."
+    return _cut(_line(f"refused: {reply.reason}" if isinstance(reply, Refusal) else reply.text.replace("**", "")))
 
 
 def _listed(entries: Sequence[str]) -> str:
@@ -162,6 +161,10 @@ def _whereabouts(outcome: Outcome) -> str:
     if outcome.is_refused:
         return found
     return f"{found}, {'cited' if outcome.cites_gold else 'not cited'}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MAX_TOLD else f"{text[:MAX_TOLD]} ..."
 
 
 def _line(text: str) -> str:
