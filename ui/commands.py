@@ -1,4 +1,4 @@
-"""The `rapporteur` command: index, ask, serve, status, people, demo. Exit status 0, 1 (could not), 2 (wrong call)."""
+"""The `rapporteur` command: index, ask, eval, serve, status, people, demo. Exit status 0, 1 (could not), 2 (wrong)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -17,8 +17,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from assistant.gold import GoldError, GoldQuestion, read_gold
+from assistant.judging import Evaluation, Outcome, evaluate
 from assistant.settings import Settings
 from corpus.errors import RapporteurError
+from ui.evaluation_page import evaluation_html
+from ui.evaluations import evaluation_json, evaluation_lines, evaluation_markdown
 from ui.printing import (
     decision_line,
     index_lines,
@@ -37,6 +41,10 @@ if TYPE_CHECKING:
 
 COULD_NOT, WRONG_CALL, INTERRUPTED = 1, 2, 130
 MAX_FAILURES_SHOWN = 20
+REPORT_FORMS: dict[str, Callable[..., str]] = {
+    ".md": evaluation_markdown,
+    ".html": evaluation_html,
+}
 
 app = typer.Typer(
     name="rapporteur",
@@ -49,8 +57,8 @@ people = typer.Typer(
     help="Who is in the reports, under which spellings; join and split people by hand.", no_args_is_help=True
 )
 app.add_typer(people, name="people")
-_out = Console(highlight=False, soft_wrap=True)
-_err = Console(stderr=True, highlight=False, soft_wrap=True)
+_out = Console(highlight=False, soft_wrap=True, emoji=False)  # a report's ":fire:" is no picture
+_err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 LibraryOption = Annotated[
     Path | None,
@@ -97,6 +105,29 @@ def ask(
             return
         reply = _open(library, create=False).ask(question or "", collections=collection)
         _say([json.dumps(reply_json(reply), ensure_ascii=False)] if as_json else reply_lines(reply))
+
+
+@app.command("eval")
+def evaluate_(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Questions with the answers that are wanted.")],
+    library: LibraryOption = None,
+    collection: CollectionOption = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Write a report to look at, too: FILE.md or FILE.html.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Ask questions whose answers you know; say how well they are answered and, where they are not, why."""
+    with _telling_errors():
+        questions = read_gold(gold)
+        _check_report(report, gold)
+        evaluation = _evaluate(_open(library, create=False), questions, collection)
+        told = (
+            [json.dumps(evaluation_json(evaluation), ensure_ascii=False)] if as_json else evaluation_lines(evaluation)
+        )
+        _say(told)
+        if report is not None:
+            _write_report(report, evaluation, title=f"Evaluation: {gold.name}")
 
 
 @app.command()
@@ -263,6 +294,36 @@ def _answer_batch(desk: Assistant, questions: list[tuple[str, str]], collections
         _say([json.dumps({"id": id_, **reply_json(reply), "ms": round(ms, 2)}, ensure_ascii=False)])
 
 
+def _evaluate(desk: Assistant, questions: Sequence[GoldQuestion], collections: list[str] | None) -> Evaluation:
+    outcomes: list[Outcome] = []
+    columns = (TextColumn("Asking"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as bar:
+        for outcome in bar.track(evaluate(desk, questions, collections=collections), total=len(questions)):
+            outcomes.append(outcome)
+    return Evaluation(outcomes=tuple(outcomes))
+
+
+def _check_report(report: Path | None, gold: Path) -> None:
+    """Before anything is asked: it would be a pity to ask in vain."""
+    if report is None:
+        return
+    if report.suffix.lower() not in REPORT_FORMS:
+        _fail(f"--report writes {' or '.join(REPORT_FORMS)}: {report} ends in neither.", status=WRONG_CALL)
+    if report.is_dir() or not report.parent.is_dir():
+        _fail(f"--report: {report} is a folder, or its folder is missing.", status=WRONG_CALL)
+    if report.resolve() == gold.resolve():
+        _fail(f"--report would write over the questions in {gold}; name another file.", status=WRONG_CALL)
+
+
+def _write_report(report: Path, evaluation: Evaluation, *, title: str) -> None:
+    """:raises RapporteurError: the file cannot be written."""
+    text = REPORT_FORMS[report.suffix.lower()](evaluation, title=title)
+    try:
+        report.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise RapporteurError(f"{report} cannot be written ({error.strerror}); name another file.") from error
+
+
 def _serve(open_desk: Any, settings: Settings) -> None:
     from ui.listening import check_address
 
@@ -293,6 +354,8 @@ def _telling_errors() -> Iterator[None]:
     """Our own errors become one line and status 1; anything else is a bug and shows itself."""
     try:
         yield
+    except GoldError as error:
+        _fail(" ".join(str(error).split()), status=WRONG_CALL)
     except RapporteurError as error:
         _fail(" ".join(str(error).split()), status=COULD_NOT)
     except KeyboardInterrupt:

@@ -69,6 +69,17 @@ def test_ask_json_is_one_object(folder_of: FolderOf, library: Path) -> None:
     assert reply["citations"][0]["document"] == "trips/forum.txt"
 
 
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=str)
+def test_words_between_colons_stay_words(folder_of: FolderOf, library: Path, form: tuple[str, ...]) -> None:
+    run(
+        "index",
+        folder_of({"trips/drill.txt": "The Drill met in Geneva to discuss exits:fire:smoke."}),
+        "--library",
+        library,
+    )
+    assert "exits:fire:smoke." in run("ask", "Where did the Drill meet?", *form, "--library", library).stdout
+
+
 def test_a_refusal_is_no_error(folder_of: FolderOf, library: Path) -> None:
     indexed(folder_of, library)
     result = run("ask", "Which submarine did Captain Nemo command?", "--json", "--library", library)
