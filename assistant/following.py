@@ -1,0 +1,283 @@
+"""A follow-up to a question that stands by itself: "and who chaired it?" with the subject of what was asked before.
+
+By rules alone, in English here and in Russian in `following_russian.py`. A question that names its own subject is left
+as it is, and so is one whose "he" may be several people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.following_russian import russian_follow_up
+from assistant.subjects import EVENT_NOUN, Subject, subject_of
+from assistant.talk import Talk, join_names
+from corpus.russian.language import has_cyrillic
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:and|but|so|or|also|then|ok(?:ay)?|well)\b[\s,]*)*(?:(?:what|how)\s+about\b\s*)?(?:then\b[\s,]*)?",
+    re.IGNORECASE,
+)
+_ASKS_ONLY = re.compile(
+    r"(?:(?P<when>when|(?:on\s+)?(?:what|which)\s+(?:date|day))|(?P<where>where|(?:in\s+)?which\s+(?:city|place))|"
+    r"(?P<who>who|who\s+(?:all\s+)?(?:was|were)\s+there)|(?P<how_many>how\s+many(?:\s+(?:people|of\s+them|were\s+there|"
+    r"people\s+were\s+there|came|in\s+all))*)|(?P<why>why))(?:\s+exactly)?",
+    re.IGNORECASE,
+)
+_IT = r"(?:it|that|this)"
+# "When was that?" of a question that names no event: the same question with another beginning.
+_ASKS_OF_IT = re.compile(
+    rf"(?P<asks>when|where|why|how)\s+(?:exactly\s+)?(?:was|is|did)\s+(?:{_IT}|they)(?:\s+(?:held|agreed|decided|meet|said|done|"
+    r"happen|take\s+place))?",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(r"(?:who|whom|anyone|anybody|somebody)(?:\s+all)?\s+else\b\s*(?P<rest>.*)", re.IGNORECASE)
+N_LEFT_OUT = 6  # a longer list of those already named makes no question
+_WITH_NOUN = re.compile(
+    rf"\b(?:this|that|the\s+same|the|these|those)\s+(?:same\s+)?(?P<noun>{EVENT_NOUN}s?)\b"
+    r"(?!\s+(?:of|on|for|with|between|about|[A-Z])|[’'])",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?<!were )(?<!was )(?<!is )(?<!are )there\b(?!\s+(?:is|are|was|were|any|a|an|no)\b)"
+    r"|(?<!^was )(?<!^were )(?<!^is )(?<!^are )\bthere(?=\s*\?*$)",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    r"\b(?:it(?!\s+(?:is|was|true)\b)(?!['’]s)|(?:that|this)(?=\s*[?.,;]*$|\s+(?:happen|take\s+place|held|meet|last|start|end)"
+    r"\b))",
+    re.IGNORECASE,
+)
+_NOT_ABOUT_IT = re.compile(r"\bis\s+it\s+(?:true|possible|known)\b|\bit\s+\w+\s+(?:that|to)\b", re.IGNORECASE)
+_HE = {
+    "he": re.compile(r"\b(?:he|him|(?P<own>his))\b", re.IGNORECASE),
+    "she": re.compile(r"\b(?:she|(?P<own>hers|her(?=\s+(?!(?:at|in|on|to|there|with|from|and)\b)[a-z]+))|her)\b", re.IGNORECASE),
+    "they": re.compile(r"\b(?:they|them|(?P<own>their))\b", re.IGNORECASE),
+}  # fmt: skip
+# A question of these words alone has no subject.
+_SHAPE = frozenset(
+    """
+    who whom whose what when where which why how many much long often was were is are be been did do does has have had
+    will all also else other others any anything anyone everyone everybody people persons participants attendees
+    participant officials ministers ambassadors delegates members guests side sides delegation delegations named
+    attend attended attending attendance present absent apologies sent missed join joined took take taken part place come
+    came chair chaired chairs chairman chairperson preside presided over in the a an from for of to at by with on
+    agree agreed agreement agreements decide decided decision decisions conclude concluded conclusion conclusions
+    discuss discussed topic topics agenda item items subject subjects outcome outcomes result results say said says
+    speak spoke speakers speaker talk propose proposed promise promised ask asked answer reply made make and
+    held happen happened start end last begin began host hosted organise organised organize organized open opened venue
+    main points point report reports led lead representing represented he she they him her them his their there me name
+    list tell give us meet met purpose about
+    """.split()
+)
+_TAKES_OBJECT = re.compile(
+    r"\b(?:attend|attended|attending|chair|chaired|join|joined|missed|opened|hosted|organi[sz]ed|presided\s+over)$",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = {"part": "in", "participated": "in", "absent": "from", "agenda": "of", "venue": "of", "outcome": "of",
+                 "result": "of", "results": "of", "purpose": "of", "chairman": "of", "chair": "of"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rest:
+    """A follow-up without its opening, and what it names itself."""
+
+    text: str
+    opened: bool
+    own: Subject
+
+
+def stand_alone(question: str, history: Sequence[tuple[str, str]]) -> str:
+    """The question as it reads by itself; as it was, apart from its spaces, where it needs nothing of what came before.
+
+    :param history: earlier questions with their answers, oldest first.
+    """
+    talk: Talk | None = None
+    for asked, answered in history:
+        whole = _follow(asked, talk)
+        talk = Talk.after(whole, answered, before=talk if whole != _plain(asked) else None) or talk
+    return _follow(question, talk)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _follow(question: str, talk: Talk | None) -> str:
+    text = _plain(question)
+    if talk is None or not re.search(r"\w", text):
+        return text
+    followed = russian_follow_up(text, talk) if has_cyrillic(text) else _english(text, talk)
+    return followed or text
+
+
+def _english(text: str, talk: Talk) -> str | None:
+    """The follow-up with its subject; `None` where it stands by itself or cannot be told."""
+    opening = _OPENING.match(text)
+    at = opening.end() if opening else 0
+    bare = text[at:].strip(" ?.!,")
+    rest = _Rest(text=bare, opened=at > 0, own=subject_of(bare))
+    if not bare:
+        return None
+    if match := _ASKS_ONLY.fullmatch(bare):
+        return _asked_only(match.lastgroup or "", talk)
+    if match := _ELSE.fullmatch(bare):
+        return _who_else(match["rest"], rest.own, talk)
+    if rest.opened and (fragment := _fragment(rest, talk)):
+        return fragment
+    return _with_subject(rest, talk)
+
+
+def _asked_only(asks: str, talk: Talk) -> str | None:
+    """ "When?", "and who?", "how many?" """
+    if asks == "how_many":
+        return _how_many(talk)
+    if asks == "who":
+        return f"Who attended {talk.event_when}?" if talk.event else None
+    if asks in ("when", "where") and talk.event:
+        return f"{asks.capitalize()} {_was(talk.event)} {talk.event_when}?"
+    return talk.asked_otherwise(asks)
+
+
+def _how_many(talk: Talk) -> str | None:
+    """Meetings are counted by "how many"; people by the list itself, which comes with its count."""
+    which = re.sub(r"^(?:which|what|list(?:\s+all)?)\b(?=.*\bmeetings\b)", "How many", talk.question, flags=re.IGNORECASE)
+    if which != talk.question:
+        return which
+    if re.match(r"who\b", talk.question, re.IGNORECASE):
+        return talk.question
+    return f"Who attended {talk.event_when}?" if talk.event else None
+
+
+def _was(event: str) -> str:
+    return "were" if re.search(r"\b(?:talks|consultations|negotiations)\b", event) else "was"
+
+
+def _who_else(said: str, own: Subject, talk: Talk) -> str | None:
+    """ "Who else?", "who else was there?": the last question for people, without those named already."""
+    if own.event is not None:
+        return None
+    time = own.time_said
+    asked = re.match(r"who\s+(?:else\s+)?(?P<did>.+?)(?:\s+besides\b.*)?\?*$", talk.question, re.IGNORECASE)
+    if talk.event and (not asked or _PLACE.search(said)):
+        did = f"attended {talk.at(time)}"
+    elif said and talk.event and not time:
+        return _with_subject(_Rest(text=f"who else {said}", opened=True, own=own), talk)
+    elif asked:
+        did = asked["did"]
+    else:
+        return None
+    known = talk.candidates if len(talk.candidates) <= N_LEFT_OUT else ()
+    return f"Who else {did}{' besides ' + ' and '.join(known) if known else ''}?"
+
+
+def _fragment(rest: _Rest, talk: Talk) -> str | None:
+    """No question of its own: "in 2023", "Ben Ode", "the Rivers Board"."""
+    if re.match(
+        r"(?:who|whom|whose|what|when|where|which|why|how|did|was|were|is|are|do|does|has|have|had|list|name|show|tell|give|"
+        r"can|could)\b",
+        rest.text,
+        re.IGNORECASE,
+    ):
+        return None
+    own = rest.own
+    left = own.text
+    for span in sorted((*own.people, *filter(None, (own.event, own.time))), key=lambda span: -span.start):
+        left = left[: span.start] + " " + left[span.end :]
+    words = re.findall(r"\w+", re.sub(r"\b(?:at|in|of|on|for|by|with|the|and|to|from)\b", " ", left, flags=re.IGNORECASE))
+    if own.people and not words and len(own.people) == 1:
+        asked = talk.with_person(own.names[0])
+    elif own.is_empty and len(words) <= 3 and talk.has_one_person and not re.search(r"\b(?:the|a|an|at|in|of)\b", rest.text):
+        asked = talk.with_person(rest.text)  # "ode", "ben ode"
+    elif own.event and not words and not own.people:
+        asked = talk.with_event(own.event.cut(own.text), several=own.several)
+    elif own.time and not words:
+        asked = talk.question
+    elif talk.event and not own.event and not _HE["he"].search(left):
+        return f"What about {rest.text} at {talk.at(own.time_said)}?" if not own.time else None
+    else:
+        return None
+    return replace(talk, question=asked).with_time(own.time_said) if asked and own.time_said else asked
+
+
+def _with_subject(rest: _Rest, talk: Talk) -> str | None:
+    """A question whose pronouns stand for what was asked before, or that has no subject at all."""
+    text, own = rest.text, rest.own
+    if not own.people:
+        who = _with_people(text, talk)
+        if who is None:
+            return None
+        text = who
+    elif pronoun := next((match for one in _HE.values() if (match := one.search(text))), None):
+        if pronoun.start() < own.people[0].start:  # "What did he say to Ben Ode?"
+            who = _with_people(text, talk)
+            if who is None:
+                return None
+            text = who
+    said_who = text != rest.text
+    if own.event is None and not _NOT_ABOUT_IT.search(text):
+        if match := _ASKS_OF_IT.fullmatch(text):
+            if talk.event is None:
+                return talk.asked_otherwise(match["asks"])
+        about = _with_event(text, own, talk)
+        if about != text:
+            return _question(about)
+        if _is_shape(rest, talk):
+            return _question(_appended(text, own, talk))
+    return _question(text) if said_who else None
+
+
+def _with_people(text: str, talk: Talk) -> str | None:
+    """Pronouns to names; `None` where "he" or "she" may be several people, or nobody."""
+    for who, pattern in _HE.items():
+        if not pattern.search(text):
+            continue
+        if who == "they":
+            names = talk.people if len(talk.people) > 1 or talk.event is None else ()
+            if not names:
+                continue  # those at the event
+        else:
+            names = talk.who_may_be(who)
+            if len(names) != 1:
+                return None
+        said = join_names(names)
+        text = pattern.sub(lambda match, said=said: f"{said}’s" if match["own"] else said, text)  # type: ignore[misc]
+    return text
+
+
+def _with_event(text: str, own: Subject, talk: Talk) -> str:
+    if talk.event is None:
+        return text
+    event = talk.event
+    for pattern in (_WITH_NOUN, _THAT):
+        changed = pattern.sub(lambda match: event, text, count=1)
+        if changed != text:
+            changed = _PLACE.sub("", changed).strip() if pattern is _THAT else changed
+            return changed if own.time else f"{changed} {talk.time}" if talk.time else changed
+    return _PLACE.sub(lambda match: f"at {event}{' ' + talk.time if talk.time and not own.time else ''}", text, count=1)
+
+
+def _is_shape(rest: _Rest, talk: Talk) -> bool:
+    """Whether nothing in the question says what it is about. One that names a time has a subject, unless it goes on."""
+    own = rest.own
+    if talk.event is None or (own.time and not rest.opened) or own.people:
+        return False
+    text = rest.text if own.time is None else rest.text[: own.time.start] + rest.text[own.time.end :]
+    words = re.findall(r"\w+", text.lower())
+    return bool(words) and all(word in _SHAPE for word in words)
+
+
+def _appended(text: str, own: Subject, talk: Talk) -> str:
+    """ "who chaired in April" to "who chaired the Council in April 2024" """
+    time = own.time_said
+    bare = text if own.time is None else text.replace(own.time.cut(own.text), "").strip()
+    if _TAKES_OBJECT.search(bare) and not re.search(r"\b(?:the|a)\s+chair$", bare):
+        return f"{bare} {talk.at(time)}"
+    preposition = _PREPOSITIONS.get(bare.split()[-1].lower(), "at")
+    return f"{bare} {preposition} {talk.at(time)}"
+
+
+def _question(text: str) -> str:
+    text = " ".join(text.split()).strip(" ?.")
+    return f"{text[:1].upper()}{text[1:]}?"

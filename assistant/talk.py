@@ -1,0 +1,140 @@
+"""What a conversation speaks of so far: the last question that stands by itself, its event, time and people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.subjects import Told, subject_of, told_by, with_article
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GENDERS = {
+    "he": re.compile(r"(?:Mr|Sir|г-н|господин)\b", re.IGNORECASE),
+    "she": re.compile(r"(?:Mrs|Ms|Miss|Madam|г-жа|госпожа)\b", re.IGNORECASE),
+}
+_DETERMINED = re.compile(r"(?:the|a|an|his|her|their)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """What a follow-up can refer to.
+
+    :param question: the last question, as it reads by itself.
+    :param event: as it stands after a verb: "the Valley Council".
+    :param time: with its preposition: "on 5 March 2024".
+    :param people: those whom the questions name.
+    :param candidates: those and the people whom the last answer lists: whom "he" may be.
+    """
+
+    question: str
+    event: str | None
+    time: str | None
+    people: tuple[str, ...]
+    candidates: tuple[str, ...]
+
+    @classmethod
+    def after(cls, question: str, answer: str, *, before: Talk | None) -> Talk | None:
+        """:param before: the talk that the question goes on with; `None` where it begins another.
+        :return: `None` for a question that speaks of nothing.
+        """
+        subject, told = subject_of(question), told_by(answer)
+        if subject.is_empty and before is None and not told.event and " " not in question.strip(" ?."):
+            return None
+        event, time = _event_of(subject.event_said, subject.time_said, told)
+        if event is None and before is not None and not subject.several:
+            event, time = before.event, time or before.time
+        people = subject.names or (before.people if before else ())
+        candidates = _each(*(told.names or ()), *subject.names) or (before.candidates if before else ())
+        return cls(question=question, event=event, time=time, people=people, candidates=candidates)
+
+    @property
+    def event_when(self) -> str:
+        """ "the Valley Council on 5 March 2024" """
+        return self.at(None)
+
+    def at(self, time: str | None) -> str:
+        """The event with another time, if one is given; a year that it lacks is the talk's."""
+        time = self.dated(time) if time else self.time
+        return " ".join(part for part in (self.event, time) if part)
+
+    def dated(self, time: str) -> str:
+        """ "in April" to "in April 2024", if the talk is of one year."""
+        years = set(_YEAR.findall(self.time or subject_of(self.question).time_said or ""))
+        if _YEAR.search(time) or len(years) != 1 or re.search(r"\d[./-]\d|\b(?:last|this|past|прошл|эт)\w*", time):
+            return time
+        return f"{time} {years.pop()}"
+
+    @property
+    def has_one_person(self) -> bool:
+        return len(subject_of(self.question).people) == 1
+
+    def who_may_be(self, pronoun: str) -> tuple[str, ...]:
+        """Those of the candidates whose titles do not say otherwise."""
+        (against,) = (pattern for other, pattern in _GENDERS.items() if other != pronoun)
+        return tuple(name for name in self.candidates if not against.match(name))
+
+    def asked_otherwise(self, asks: str) -> str | None:
+        """The last question with another beginning: "Who met Ms. Lind in Riga?" to "When was it that they met ...?" """
+        said, word = self.question.strip(" ?."), asks.capitalize()
+        if match := re.match(r"(?:when|where|why|how|what|whom?)\s+(?P<rest>(?:did|does|has|have|had)\s+.+)", said, re.I):
+            return f"{word} {match['rest']}?"
+        if match := re.match(r"(?:when|where|why|how)\s+(?P<rest>.+)", said, re.IGNORECASE):
+            return f"{word} {match['rest']}?"
+        if match := re.match(r"what\s+(?P<be>was|were)\s+(?P<rest>.+)", said, re.IGNORECASE):
+            about = _DETERMINED.match(match["rest"])
+            return f"{word} {match['be']} {match['rest']}?" if about else f"{word} was it {match['rest']}?"
+        if match := re.match(r"who\s+(?P<rest>.+)", said, re.IGNORECASE):
+            return f"{word} was it that they {match['rest']}?"
+        if match := re.match(r"(?:did|was|were|has|have)\s+.+", said, re.IGNORECASE):
+            return f"{word} {said[:1].lower()}{said[1:]}?"
+        return None
+
+    def with_person(self, name: str) -> str | None:
+        """The last question about somebody else; whether they came, where it names nobody."""
+        subject = subject_of(self.question)
+        if len(subject.people) == 1:
+            span = subject.people[0]
+            return self.question[: span.start] + name + self.question[span.end :]
+        return f"Did {name} attend {self.event_when}?" if not subject.people and self.event else None
+
+    def with_event(self, event: str, *, several: bool) -> str | None:
+        """The last question about another event."""
+        subject = subject_of(self.question)
+        if subject.event is None:
+            return None
+        if subject.several and not several:
+            event = f"{_DETERMINED.sub('', event)} meetings"
+        elif not subject.several:
+            event = with_article(event)
+        return self.question[: subject.event.start] + event + self.question[subject.event.end :]
+
+    def with_time(self, time: str) -> str:
+        """The last question about another time."""
+        span, time = subject_of(self.question).time, self.dated(time)
+        if span is None:
+            return f"{self.question.strip(' ?.')} {time}?"
+        before, after = self.question[: span.start].rstrip(" ,"), self.question[span.end :]
+        said = time if before else time[:1].upper() + time[1:]
+        return f"{before} {said}{after}".strip()
+
+
+def join_names(names: Sequence[str]) -> str:
+    """ "Ada Lind, Ben Ode and Carl Ruud" """
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _event_of(event: str | None, time: str | None, told: Told) -> tuple[str | None, str | None]:
+    """What the question calls it, else the answer's one meeting; its day as the answer has it, else the question."""
+    event = event or told.event
+    return event, (told.time or time) if event else time
+
+
+def _each(*names: str) -> tuple[str, ...]:
+    """Each person once, by the first spelling: "Mr. Ode" is "Ben Ode"."""
+    kept: list[str] = []
+    for name in names:
+        last = name.split()[-1].lower()
+        if not any(one.split()[-1].lower() == last for one in kept):
+            kept.append(name)
+    return tuple(kept)

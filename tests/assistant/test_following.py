@@ -1,0 +1,153 @@
+"""Follow-ups: what they are taken to mean after what was asked and answered before, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal, Reply
+from assistant.following import stand_alone
+from tests.assistant.test_listing import REPORTS, days, names
+from tests.doubles import ScriptedChat
+
+OpenDesk = Callable[..., Assistant]
+
+COUNCIL = "Who attended the Valley Council on 5 March 2024?"
+THREE = (
+    "**3 people**: Valley Council meeting, 2024-03-05\n\n- Ada Lind, chair, Lake Bank, chaired [1]\n- Ben Ode [2]\n"
+    "- Daniyar Ibraev [3]"
+)
+CHAIRED = "Who chaired the Valley Council on 5 March 2024?"
+ADA = "**1 person**: Valley Council meeting, 2024-03-05\n\n- Ada Lind, chair, Lake Bank, chaired [1]"
+SAID = "What did Ben Ode say at the Valley Council on 5 March 2024?"
+CAME = "Did Ben Ode attend the Valley Council on 5 March 2024?"
+WHICH = "Which meetings did Ada Lind attend in 2024?"
+ONE_MEETING = "**1 meeting**, from 4 reports\n\n- Valley Council meeting, 2023-05-02, Riga [1]"
+TWO_MEETINGS = "**2 meetings**, from 4 reports\n\n- Valley Council meeting, 2023-05-02 [1]\n- Rivers Board, 2024-03-12 [2]"
+MET = "Where did Ms. Seitkali meet Mr. Weber?"
+TALKS = "Besides Mr. Weber, who attended the March 2024 talks about the safety of the Odda dams?"
+LAST = "When was the last Valley Council?"
+SOVET = "Кто участвовал в заседании Совета долины 5 марта 2024 года?"
+ADA_RU = "На каких заседаниях была Ада Линд в 2024 году?"
+WHO_ELSE = "Who else attended the Valley Council on 5 March 2024"
+
+# The conversation, question and answer by turns; the follow-up; what it is taken to mean.
+FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
+    # The event, by a pronoun
+    ((COUNCIL, THREE), "Where was it?", "Where was the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "when was that?", "When was the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "Who chaired it?", "Who chaired the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "And who chaired that meeting?", "Who chaired the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "Who was absent from the meeting?", "Who was absent from the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "What did Ben Ode say there?", "What did Ben Ode say at the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "where did it take place", "Where did the Valley Council take place on 5 March 2024?"),
+    ((COUNCIL, THREE), "How many people were there?", COUNCIL),
+    ((SAID, ""), "Who else was there?", f"{WHO_ELSE} besides Ben Ode?"),
+    ((TALKS, ""), "Where were they held?", "Where were they held?"),
+    ((TALKS, ""), "where was that?", "Where were the talks about the safety of the Odda dams in March 2024?"),
+    (("Who took part in “Visit of 4 June 2024”?", ""), "When was it?", "When was “Visit of 4 June 2024”?"),
+    # No subject at all
+    ((COUNCIL, THREE), "Who chaired?", "Who chaired the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "What was agreed?", "What was agreed at the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "and where?", "Where was the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "when?", "When was the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "how many?", COUNCIL),
+    ((WHICH, ""), "How many?", "How many meetings did Ada Lind attend in 2024?"),
+    ((MET, ""), "when was that?", "When did Ms. Seitkali meet Mr. Weber?"),
+    (("Who met Ms. Lind in Riga?", ""), "and when?", "When was it that they met Ms. Lind in Riga?"),
+    # The people
+    ((CHAIRED, ADA), "Which meetings did she attend in 2023?", "Which meetings did Ada Lind attend in 2023?"),
+    ((CHAIRED, ADA), "What did he say there?", "What did Ada Lind say at the Valley Council on 5 March 2024?"),
+    ((CAME, ""), "What did he say?", "What did Ben Ode say at the Valley Council on 5 March 2024?"),
+    ((CAME, ""), "what was his role?", "What was Ben Ode’s role?"),
+    ((MET, ""), "What did he say?", "What did Mr. Weber say?"),
+    ((MET, ""), "When did she meet Ben Ode?", "When did Ms. Seitkali meet Ben Ode?"),
+    ((MET, ""), "What did they agree?", "What did Ms. Seitkali and Mr. Weber agree?"),
+    ((WHICH, ""), "and Ben Ode?", "Which meetings did Ben Ode attend in 2024?"),
+    ((WHICH, ""), "What about Mr. Ode?", "Which meetings did Mr. Ode attend in 2024?"),
+    ((WHICH, ""), "and ode?", "Which meetings did ode attend in 2024?"),
+    ((COUNCIL, THREE), "And Carl Ruud?", "Did Carl Ruud attend the Valley Council on 5 March 2024?"),
+    ((CHAIRED, ADA), "and who else?", "Who else chaired the Valley Council on 5 March 2024 besides Ada Lind?"),
+    ((CAME, ""), "Who else?", f"{WHO_ELSE} besides Ben Ode?"),
+    # The time
+    ((WHICH, ""), "and in 2023?", "Which meetings did Ada Lind attend in 2023?"),
+    ((COUNCIL, THREE), "And on 9 April 2024?", "Who attended the Valley Council on 9 April 2024?"),
+    ((COUNCIL, THREE), "what about on 9 April?", "Who attended the Valley Council on 9 April 2024?"),
+    ((COUNCIL, THREE), "and in April?", "Who attended the Valley Council in April 2024?"),
+    ((COUNCIL, THREE), "and who chaired in April?", "Who chaired the Valley Council in April 2024?"),
+    ((WHICH, ""), "and Ben Ode in 2023?", "Which meetings did Ben Ode attend in 2023?"),
+    # The event changes and the rest stays
+    ((COUNCIL, THREE), "And the Rivers Board?", "Who attended the Rivers Board on 5 March 2024?"),
+    ((COUNCIL, THREE), "and the Rivers Board on 12 March 2024?", "Who attended the Rivers Board on 12 March 2024?"),
+    # From the answer
+    (("Which meetings did Ben Ode attend in 2023?", ONE_MEETING), "who chaired it?",
+     "Who chaired the Valley Council meeting on 2 May 2023?"),
+    ((LAST, "**9 April 2024**\n\n“Valley Council meeting 2024-04-09” [1]"), "Who attended it?",
+     "Who attended the last Valley Council on 9 April 2024?"),
+    # Follow-ups to follow-ups, and after something else was asked
+    ((COUNCIL, THREE, "who chaired it?", ADA), "and where was it?", "Where was the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE, "who chaired it?", ADA, "when was that?", ""), "What did she say?",
+     "What did Ada Lind say at the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE, "and in April?", "", "and the Rivers Board?", ""), "who chaired it?",
+     "Who chaired the Rivers Board in April 2024?"),
+    ((COUNCIL, THREE, "Who attended the Rivers Board on 12 March 2024?", ""), "who chaired it?",
+     "Who chaired the Rivers Board on 12 March 2024?"),
+    ((COUNCIL, THREE, "thanks", ""), "who chaired it?", "Who chaired the Valley Council on 5 March 2024?"),
+    # Russian
+    ((SOVET, ""), "а где это было?", "Где было заседание Совета долины 5 марта 2024 года?"),
+    ((SOVET, ""), "Когда это было?", "Когда было заседание Совета долины 5 марта 2024 года?"),
+    ((SOVET, ""), "а кто председательствовал?", "Кто председательствовал в заседании Совета долины 5 марта 2024 года?"),
+    ((SOVET, ""), "а в 2023 году?", "Кто участвовал в заседании Совета долины в 2023 году?"),
+    ((SOVET, ""), "Что там решили?", "Что в заседании Совета долины 5 марта 2024 года решили?"),
+    ((SOVET, "**1 person**: Заседание, 2024-03-05\n\n- Бен Оде [1]"), "а кто ещё?",
+     "Кто ещё участвовал в заседании Совета долины 5 марта 2024 года, кроме Бен Оде?"),
+    ((SOVET, ""), "а Бен Оде?", "Участвовал ли Бен Оде в заседании Совета долины 5 марта 2024 года?"),
+    ((SOVET, "**1 person**: Заседание, 2024-03-05\n\n- Бен Оде [1]"), "Что он сказал?",
+     "Что Бен Оде сказал в заседании Совета долины 5 марта 2024 года?"),
+    ((SOVET, ""), "сколько их было?", SOVET),
+    ((ADA_RU, ""), "а Бен Оде?", "На каких заседаниях была Бен Оде в 2024 году?"),
+    ((ADA_RU, ""), "а в 2023 году?", "На каких заседаниях была Ада Линд в 2023 году?"),
+]  # fmt: skip
+
+# What names its own subject, and what cannot be told.
+LEFT: list[tuple[tuple[str, ...], str]] = [
+    ((), "Where was it?"),
+    ((COUNCIL, THREE), "Who attended the Rivers Board in March?"),
+    ((COUNCIL, THREE), "And who chaired the Rivers Board on 12 March 2024?"),
+    ((COUNCIL, THREE), "When did the Rivers Board approve it?"),
+    ((COUNCIL, THREE), "Which meetings did Carl Ruud attend?"),
+    ((COUNCIL, THREE), "Which meetings were held in March 2024?"),
+    ((COUNCIL, THREE), "What was agreed with the Ministry of Finance?"),
+    ((COUNCIL, THREE), "Is it true that Ben Ode left the Lake Bank?"),
+    ((COUNCIL, THREE), "Were there any floods in Riga?"),
+    ((COUNCIL, THREE), "What did Ben Ode say he would do about floods?"),
+    ((COUNCIL, THREE), "Who is the head of the Dam Register?"),
+    ((COUNCIL, THREE), "What was agreed on 12 June 2024?"),
+    ((COUNCIL, THREE), "Who attended the meeting on dam safety?"),
+    ((COUNCIL, THREE), "How much was spent on roads?"),
+    ((COUNCIL, THREE), "thanks"),
+    ((COUNCIL, THREE), "?"),
+    ((COUNCIL, THREE), "What did he say there?"),
+    (("Where did Ben Ode meet Carl Ruud?", ""), "What did he say?"),
+    (("Where did Ben Ode meet Carl Ruud?", ""), "And Ada Lind?"),
+    (("Which meetings did Ben Ode attend?", TWO_MEETINGS), "Who chaired it?"),
+    (("thanks", ""), "Where was it?"),
+    ((SOVET, ""), "Кто участвовал в форуме рек в марте 2024 года?"),
+    ((SOVET, ""), "А когда был форум рек?"),
+    ((SOVET, ""), "Что он сказал?"),
+]  # fmt: skip
+
+
+def by_turns(said: tuple[str, ...]) -> list[tuple[str, str]]:
+    return list(zip(said[::2], said[1::2], strict=True))
+
+
+@pytest.mark.parametrize(("said", "question", "meant"), FOLLOWED, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_follow_up_takes_its_subject_from_the_conversation(said: tuple[str, ...], question: str, meant: str) -> None:
+    assert stand_alone(question, by_turns(said)) == meant
+
+
+@pytest.mark.parametrize(("said", "question"), LEFT, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_has_a_subject_or_could_be_several_is_left_alone(said: tuple[str, ...], question: str) -> None:
+    assert stand_alone(question, by_turns(said)) == question
