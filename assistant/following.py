@@ -7,12 +7,13 @@ as it is, and so is one whose "he" may be several people.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.following_russian import russian_follow_up
+from assistant.replies import Answer, Refusal, Reply
 from assistant.subjects import EVENT_NOUN, Subject, subject_of
-from assistant.talk import Talk, join_names
+from assistant.talk import Talk, join_names, was
 from corpus.russian.language import has_cyrillic
 
 _OPENING = re.compile(
@@ -52,7 +53,9 @@ _THAT = re.compile(
 _NOT_ABOUT_IT = re.compile(r"\bis\s+it\s+(?:true|possible|known)\b|\bit\s+\w+\s+(?:that|to)\b", re.IGNORECASE)
 _HE = {
     "he": re.compile(r"\b(?:he|him|(?P<own>his))\b", re.IGNORECASE),
-    "she": re.compile(r"\b(?:she|(?P<own>hers|her(?=\s+(?!(?:at|in|on|to|there|with|from|and)\b)[a-z]+))|her)\b", re.IGNORECASE),
+    "she": re.compile(
+        r"\b(?:she|(?P<own>hers|her(?=\s+(?!(?:at|in|on|to|there|with|from|and)\b)[a-z]+))|her)\b", re.IGNORECASE
+    ),
     "they": re.compile(r"\b(?:they|them|(?P<own>their))\b", re.IGNORECASE),
 }  # fmt: skip
 # A question of these words alone has no subject.
@@ -61,8 +64,8 @@ _SHAPE = frozenset(
     who whom whose what when where which why how many much long often was were is are be been did do does has have had
     will all also else other others any anything anyone everyone everybody people persons participants attendees
     participant officials ministers ambassadors delegates members guests side sides delegation delegations named
-    attend attended attending attendance present absent apologies sent missed join joined took take taken part place come
-    came chair chaired chairs chairman chairperson preside presided over in the a an from for of to at by with on
+    attend attended attending attendance present absent apologies sent missed join joined took take taken part place
+    come came chair chaired chairs chairman chairperson preside presided over in the a an from for of to at by with on
     agree agreed agreement agreements decide decided decision decisions conclude concluded conclusion conclusions
     discuss discussed topic topics agenda item items subject subjects outcome outcomes result results say said says
     speak spoke speakers speaker talk propose proposed promise promised ask asked answer reply made make and
@@ -98,6 +101,25 @@ def stand_alone(question: str, history: Sequence[tuple[str, str]]) -> str:
         whole = _follow(asked, talk)
         talk = Talk.after(whole, answered, before=talk if whole != _plain(asked) else None) or talk
     return _follow(question, talk)
+
+
+def as_asked(telling: Iterator[str | Reply], question: str, whole: str) -> Iterator[str | Reply]:
+    """The reply to the question as it was asked, which says how it was understood, where that is not the same.
+
+    :param whole: what `stand_alone` made of it.
+    """
+    asked = _plain(question)
+    if asked == whole:
+        yield from telling
+        return
+    understood = f'Understood as: "{whole}"'
+    for part in telling:
+        if isinstance(part, Answer):
+            yield replace(part, question=asked, note=" ".join(filter(None, (understood, part.note))))
+        elif isinstance(part, Refusal):
+            yield replace(part, question=asked, reason=f"{part.reason} {understood}")
+        else:
+            yield part
 
 
 def _plain(text: str) -> str:
@@ -136,22 +158,20 @@ def _asked_only(asks: str, talk: Talk) -> str | None:
     if asks == "who":
         return f"Who attended {talk.event_when}?" if talk.event else None
     if asks in ("when", "where") and talk.event:
-        return f"{asks.capitalize()} {_was(talk.event)} {talk.event_when}?"
+        return f"{asks.capitalize()} {was(talk.event)} {talk.event_when}?"
     return talk.asked_otherwise(asks)
 
 
 def _how_many(talk: Talk) -> str | None:
     """Meetings are counted by "how many"; people by the list itself, which comes with its count."""
-    which = re.sub(r"^(?:which|what|list(?:\s+all)?)\b(?=.*\bmeetings\b)", "How many", talk.question, flags=re.IGNORECASE)
+    which = re.sub(
+        r"^(?:which|what|list(?:\s+all)?)\b(?=.*\bmeetings\b)", "How many", talk.question, flags=re.IGNORECASE
+    )
     if which != talk.question:
         return which
     if re.match(r"who\b", talk.question, re.IGNORECASE):
         return talk.question
     return f"Who attended {talk.event_when}?" if talk.event else None
-
-
-def _was(event: str) -> str:
-    return "were" if re.search(r"\b(?:talks|consultations|negotiations)\b", event) else "was"
 
 
 def _who_else(said: str, own: Subject, talk: Talk) -> str | None:
@@ -185,10 +205,17 @@ def _fragment(rest: _Rest, talk: Talk) -> str | None:
     left = own.text
     for span in sorted((*own.people, *filter(None, (own.event, own.time))), key=lambda span: -span.start):
         left = left[: span.start] + " " + left[span.end :]
-    words = re.findall(r"\w+", re.sub(r"\b(?:at|in|of|on|for|by|with|the|and|to|from)\b", " ", left, flags=re.IGNORECASE))
+    words = re.findall(
+        r"\w+", re.sub(r"\b(?:at|in|of|on|for|by|with|the|and|to|from)\b", " ", left, flags=re.IGNORECASE)
+    )
     if own.people and not words and len(own.people) == 1:
         asked = talk.with_person(own.names[0])
-    elif own.is_empty and len(words) <= 3 and talk.has_one_person and not re.search(r"\b(?:the|a|an|at|in|of)\b", rest.text):
+    elif (
+        own.is_empty
+        and len(words) <= 3
+        and talk.has_one_person
+        and not re.search(r"\b(?:the|a|an|at|in|of)\b", rest.text)
+    ):
         asked = talk.with_person(rest.text)  # "ode", "ben ode"
     elif own.event and not words and not own.people:
         asked = talk.with_event(own.event.cut(own.text), several=own.several)
@@ -204,22 +231,17 @@ def _fragment(rest: _Rest, talk: Talk) -> str | None:
 def _with_subject(rest: _Rest, talk: Talk) -> str | None:
     """A question whose pronouns stand for what was asked before, or that has no subject at all."""
     text, own = rest.text, rest.own
-    if not own.people:
+    first_name = own.people[0].start if own.people else len(text)
+    if any(match.start() < first_name for one in _HE.values() for match in one.finditer(text)):
+        # and not "What did Ben Ode say he would do?"
         who = _with_people(text, talk)
         if who is None:
             return None
         text = who
-    elif pronoun := next((match for one in _HE.values() if (match := one.search(text))), None):
-        if pronoun.start() < own.people[0].start:  # "What did he say to Ben Ode?"
-            who = _with_people(text, talk)
-            if who is None:
-                return None
-            text = who
     said_who = text != rest.text
     if own.event is None and not _NOT_ABOUT_IT.search(text):
-        if match := _ASKS_OF_IT.fullmatch(text):
-            if talk.event is None:
-                return talk.asked_otherwise(match["asks"])
+        if talk.event is None and (match := _ASKS_OF_IT.fullmatch(text)):
+            return talk.asked_otherwise(match["asks"])
         about = _with_event(text, own, talk)
         if about != text:
             return _question(about)
@@ -250,6 +272,9 @@ def _with_event(text: str, own: Subject, talk: Talk) -> str:
     if talk.event is None:
         return text
     event = talk.event
+    text = re.sub(rf"\b(?:was|were)\s+(?={_IT}\b)", f"{was(event)} ", text, flags=re.IGNORECASE)
+    if was(event) == "were":
+        text = re.sub(r"\bwere\s+they\b", "were it", text, flags=re.IGNORECASE)
     for pattern in (_WITH_NOUN, _THAT):
         changed = pattern.sub(lambda match: event, text, count=1)
         if changed != text:

@@ -1,4 +1,4 @@
-"""A follow-up in Russian: "а где это было?", "а кто ещё?", "а в 2023 году?"; what it leaves to `following` is English."""
+"""A follow-up in Russian made to stand by itself: "а где это было?", "а кто ещё?", "а в 2023 году?"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import re
 from assistant.subjects import Subject, subject_of
 from assistant.talk import Talk
 
-_OPENING = re.compile(r"^\W*(?:(?:а|и|но|ну|же)\b[\s,]*)*(?:(?:что|как)\s+(?:насч[её]т|по\s+поводу)\s+)?(?:тогда\s+)?", re.I)
+_OPENING = re.compile(
+    r"^\W*(?:(?:а|и|но|ну|же)\b[\s,]*)*(?:(?:что|как)\s+(?:насч[её]т|по\s+поводу)\s+)?(?:тогда\s+)?", re.I
+)
 _IT = r"(?:это|она|он|оно|они|всё\s+это)"
 _HELD = r"(?:был[аои]?|состоял\w+|прош[её]?л\w*|проходил\w*|проводил\w*|происходил\w*|произош\w+)"
 _ASKS_ONLY = re.compile(rf"(?P<asks>где|когда)(?:\s+(?:{_IT}|же|именно))*(?:\s+{_HELD})?(?:\s+{_IT})?", re.IGNORECASE)
 _HOW_MANY = re.compile(r"сколько(?:\s+(?:их|человек|людей|всего|раз|было|там))*", re.IGNORECASE)
 _ELSE = re.compile(r"кто\s+ещ[её]\b\s*(?P<rest>.*)", re.IGNORECASE)
-_WHO_WAS = re.compile(r"кто(?:\s+(?:там|на\s+н[её]м|на\s+ней))?(?:\s+(?:был|участвовал|присутствовал))?(?:\s+там)?", re.IGNORECASE)
+_WHO_WAS = re.compile(
+    r"кто(?:\s+(?:там|на\s+н[её]м|на\s+ней))?(?:\s+(?:был|участвовал|присутствовал))?(?:\s+там)?", re.IGNORECASE
+)
 _THERE = re.compile(
     r"\b(?:там|на\s+(?:н[её]м|ней|них)|на\s+(?:эт\w+|т\w+)\s+(?:заседании|встрече|совещании|форуме|конференции|собрании|сессии))"
     r"(?!\w)",
@@ -27,16 +31,24 @@ _SHAPE = frozenset(
     говорил говорила решили решено договорились согласовано обсуждали обсуждалось обсудили принято приняли решения
     решение вопросы итоги повестка предложил предложила там он она ещё еще чём в на""".split()
 )
-_QUESTION_WORD = re.compile(r"(?:кто|что|кого|чем|о\s+чём|где|когда|сколько|как\w*|на\s+как\w+|в\s+как\w+|почему|зачем|\w+\s+ли)\b", re.I)
+_QUESTION_WORD = re.compile(
+    r"(?:кто|что|кого|чем|о\s+чём|где|когда|сколько|как\w*|на\s+как\w+|в\s+как\w+|почему|зачем|\w+\s+ли)\b", re.I
+)
 # The nominative, and "was" beside it.
 _NOMINATIVE = (
     (r"заседани\w+", "заседание", "было"), (r"совещани\w+", "совещание", "было"), (r"собрани\w+", "собрание", "было"),
-    (r"мероприяти\w+", "мероприятие", "было"), (r"встреч\w+", "встреча", "была"), (r"конференци\w+", "конференция", "была"),
+    (r"мероприяти\w+", "мероприятие", "было"), (r"встреч\w+", "встреча", "была"),
+    (r"конференци\w+", "конференция", "была"),
     (r"комисси\w+", "комиссия", "была"), (r"сесси\w+", "сессия", "была"), (r"форум\w*", "форум", "был"),
     (r"совет\w*", "совет", "был"), (r"комитет\w*", "комитет", "был"), (r"семинар\w*", "семинар", "был"),
     (r"съезд\w*", "съезд", "был"), (r"саммит\w*", "саммит", "был"), (r"визит\w*", "визит", "был"),
     (r"конгресс\w*", "конгресс", "был"), (r"переговор\w+", "переговоры", "были"),
 )  # fmt: skip
+_ON = re.compile(
+    r"(?:[а-яё]+(?:ом|ем|ой|ей)\s+)?(?:заседани|встреч|совещани|форум|конференци|собрани|сесси|мероприяти|семинар|съезд|"
+    r"саммит|переговор|конгресс)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?P<preposition>в|во|на)\s+$", re.IGNORECASE)
 
 
@@ -53,7 +65,7 @@ def russian_follow_up(text: str, talk: Talk) -> str | None:
     if match := _ELSE.fullmatch(bare):
         return _who_else(own, talk)
     if at and _WHO_WAS.fullmatch(bare):
-        return f"Кто участвовал {_at(talk)}?" if _at(talk) else None
+        return f"Кто участвовал {at_it}?" if (at_it := _at(talk, took_part=True)) else None
     if at and not _QUESTION_WORD.match(bare):
         return _fragment(bare, own, talk)
     return _with_subject(bare, own, talk, opened=at > 0)
@@ -68,8 +80,11 @@ def _event(talk: Talk) -> tuple[str, str] | None:
     return talk.event, before["preposition"].lower() if before else ""
 
 
-def _at(talk: Talk, own: Subject | None = None) -> str | None:
-    """ "в заседании Совета 5 марта 2024 года"; only where the last question has the event in that case."""
+def _at(talk: Talk, own: Subject | None = None, *, took_part: bool = False) -> str | None:
+    """ "на заседании Совета 5 марта 2024 года"; only where the last question has the event in that case.
+
+    :param took_part: for after "участвовал": "в заседании".
+    """
     event = _event(talk)
     if event is None:
         return None
@@ -77,7 +92,11 @@ def _at(talk: Talk, own: Subject | None = None) -> str | None:
     if not preposition:
         return None
     time = talk.dated(own.time_said) if own and own.time_said else talk.time
-    return " ".join(part for part in (preposition, phrase, time) if part)
+    if took_part or not _ON.match(phrase):
+        return " ".join(
+            part for part in ("в" if took_part and _ON.match(phrase) else preposition, phrase, time) if part
+        )
+    return " ".join(part for part in ("на", phrase, time) if part)
 
 
 def _nominative(phrase: str) -> tuple[str, str] | None:
@@ -108,14 +127,14 @@ def _how_many(talk: Talk) -> str | None:
     """The list itself comes with its count."""
     if re.match(r"(?:кто|на\s+каких|в\s+каких|какие)\b", talk.question, re.IGNORECASE):
         return talk.question
-    return f"Кто участвовал {_at(talk)}?" if _at(talk) else None
+    return f"Кто участвовал {at_it}?" if (at_it := _at(talk, took_part=True)) else None
 
 
 def _who_else(own: Subject, talk: Talk) -> str | None:
     if own.event is not None:
         return None
     asked = re.match(r"кто\s+(?:ещё\s+)?(?P<did>.+?)(?:,?\s+кроме\b.*)?\?*$", talk.question, re.IGNORECASE)
-    did = asked["did"] if asked else f"участвовал {_at(talk, own)}" if _at(talk, own) else None
+    did = asked["did"] if asked else f"участвовал {at_it}" if (at_it := _at(talk, own, took_part=True)) else None
     if did is None:
         return None
     known = f", кроме {' и '.join(talk.candidates)}" if 0 < len(talk.candidates) <= 6 else ""
@@ -141,7 +160,7 @@ def _with_person(name: str, talk: Talk) -> str | None:
     subject = subject_of(talk.question)
     if len(subject.people) == 1:
         return talk.with_person(name)
-    return f"Участвовал ли {name} {_at(talk)}?" if not subject.people and _at(talk) else None
+    return f"Участвовал ли {name} {at_it}?" if not subject.people and (at_it := _at(talk, took_part=True)) else None
 
 
 def _timed(question: str, own: Subject, talk: Talk) -> str:
@@ -164,12 +183,12 @@ def _with_subject(bare: str, own: Subject, talk: Talk, *, opened: bool) -> str |
             text = pattern.sub(names[0], text)
     if not own.people and _OBLIQUE.search(text):
         return None
-    at = _at(talk, own)
+    at = _at(talk, own, took_part=re.search(r"участвовал", text, re.IGNORECASE) is not None)
     bare_words = re.findall(r"\w+", bare.lower().replace((own.time.cut(bare) if own.time else "\0").lower(), ""))
     if at and own.time:
         text = text.replace(own.time.cut(bare), "").strip()
     if at and _THERE.search(text):
-        text = _THERE.sub(at, text, count=1)
+        text = f"{_THERE.sub('', text, count=1)} {at}"
     elif at and bare_words and not own.people and all(word in _SHAPE for word in bare_words):
         text = f"{text} {at}"
     elif text == bare:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.periods import find_period, plain_day
@@ -23,9 +23,13 @@ EVENT_NOUN_RU = (
     r"собрани|мероприяти|конгресс|коллоквиум|церемони|слушани)[а-яё]{0,3}"
 )
 _NOUN = re.compile(rf"(?:{EVENT_NOUN}s?|{EVENT_NOUN_RU})", re.IGNORECASE)
-_PLURAL = re.compile(rf"(?:(?!talks|consultations|negotiations){EVENT_NOUN}s|(?:заседани|мероприяти|совещани)ях)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    rf"(?:(?!talks|consultations|negotiations){EVENT_NOUN}s|(?:заседани|мероприяти|совещани)ях)\b", re.IGNORECASE
+)
 # Such a noun with nothing but one of these names no event.
-_BARE = frozenset("the a an this that these those any same which what each all other этом это эта этой этот том".split())
+_BARE = frozenset(
+    "the a an this that these those any same which what each all other этом это эта этой этот том".split()
+)
 _STOPS = frozenset(
     """
     who whom whose what when where which why how was were is are be been did do does has have had will would can could
@@ -44,7 +48,9 @@ _AFTER_COMING = re.compile(
     r"\b(?:attend(?:ed)?|chaired|t(?:ook|ake)\s+part\s+in|participated?\s+in|joined|presided\s+over|missed|during|"
     r"(?:was|were|present)\s+at)\s+(?=(?:the\s+)?[A-ZÀ-ÞА-ЯЁ])"
 )
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Sir|President|Minister|Ambassador|Director|г-жа|г-н|господин|госпожа)"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Madam|Dr|Prof|Professor|Sir|President|Minister|Ambassador|Director|г-жа|г-н|господин|госпожа)"
+)
 _CAPITAL = r"(?:[A-ZÀ-ÞА-ЯЁ]\.|[A-ZÀ-ÞА-ЯЁ][\w’-]*(?:'[A-ZÀ-Þ]\w+)?)"
 _PERSON = re.compile(
     rf"\b(?:(?P<title>{_TITLE})\.?\s+)?(?P<name>{_CAPITAL}(?:\s+(?:(?:van|von|al|bin|de|da|di)\s+)?{_CAPITAL})*)"
@@ -70,6 +76,7 @@ _LOOSE = re.compile(
     rf"(?:the\s+)?(?:{_MONTH})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?)|\b(?:19|20)\d\d(?=\s+год|\s+г\.)",
     re.IGNORECASE,
 )
+_MONTHS_RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 _TIME_BEFORE = re.compile(
     r"(?:\s*,)?\s*(?:\b(?:on|in|of|at|for|during|since|from|after|before|between|until|till|by|в|во|на|с|за|после|до|от)\s+)?"
     r"(?:the\s+)?$",
@@ -116,11 +123,26 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What an answer lists: people, and the one meeting with its time, if it is of one."""
+    """What an answer lists: people, and the one meeting with its days, if it is of one."""
 
     names: tuple[str, ...] = ()
     event: str | None = None
-    time: str | None = None
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def time(self) -> str | None:
+        """ "on 5 March 2024" """
+        if self.start is None:
+            return None
+        if self.end in (None, self.start):
+            return f"on {plain_day(self.start)}"
+        return f"from {plain_day(self.start)} to {plain_day(self.end or self.start)}"
+
+    @property
+    def in_russian(self) -> str | None:
+        """ "5 марта 2024 года", the first day alone"""
+        return f"{self.start.day} {_MONTHS_RU[self.start.month - 1]} {self.start.year} года" if self.start else None
 
 
 def subject_of(text: str) -> Subject:
@@ -141,22 +163,21 @@ def told_by(answer: str) -> Told:
     bold = head["bold"]
     if re.search(r"\b(?:person|people)$", bold):
         names = tuple(dict.fromkeys(entry.split(",")[0] for entry in entries))
-        event, time = _meeting(head["rest"] or "")
-        return Told(names=names, event=event, time=time)
+        return replace(_meeting(head["rest"] or ""), names=names)
     if bold in ("Yes", "No") and len(entries) == 1:
         meeting, _, who = entries[0].rpartition(": ")
-        event, time = _meeting(meeting or who)
-        return Told(names=(who.split(",")[0],) if meeting else (), event=event, time=time)
+        return replace(_meeting(meeting or who), names=(who.split(",")[0],) if meeting else ())
     if re.search(r"\bmeetings?$", bold) and len(entries) == 1:
-        event, time = _meeting(entries[0])
-        return Told(event=event, time=time)
+        return _meeting(entries[0])
     dates = find_dates(bold)
-    return Told(time=f"on {plain_day(dates[0].start)}" if dates and dates[0].start == dates[0].end else None)
+    return Told(start=dates[0].start, end=dates[0].end) if dates else Told()
 
 
 def with_article(phrase: str) -> str:
     """ "meeting of the Board" to "the meeting of the Board"; names without such a noun, and Russian, have none."""
-    if not any(map(_NOUN.fullmatch, _WORD.findall(phrase))) or re.match(r"(?:the|a|an|this|that|his|her|their|its)\b|[“«\"А-Яа-яЁё]", phrase, re.IGNORECASE):
+    if not any(map(_NOUN.fullmatch, _WORD.findall(phrase))) or re.match(
+        r"(?:the|a|an|this|that|his|her|their|its)\b|[“«\"А-Яа-яЁё]", phrase, re.IGNORECASE
+    ):
         return phrase
     return f"the {phrase}"
 
@@ -170,14 +191,13 @@ def with_preposition(time: str) -> str:
     return f"on {time}" if find_dates(time) or re.match(r"\d{1,2}(?:st|nd|rd|th)?\s", time) else f"in {time}"
 
 
-def _meeting(line: str) -> tuple[str | None, str | None]:
+def _meeting(line: str) -> Told:
     """ "Valley Council meeting, 2024-03-05, Riga" """
     day = _ISO.search(line)
     if day is None:
-        return None, None
+        return Told()
     start, end = date.fromisoformat(day["start"]), date.fromisoformat(day["end"] or day["start"])
-    said = f"on {plain_day(start)}" if start == end else f"from {plain_day(start)} to {plain_day(end)}"
-    return with_article(line[: day.start()]), said
+    return Told(event=with_article(line[: day.start()]), start=start, end=end)
 
 
 def _time(text: str) -> Span | None:

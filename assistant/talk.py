@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.subjects import Told, subject_of, told_by, with_article
+from corpus.russian.language import has_cyrillic
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GENDERS = {
@@ -41,7 +42,7 @@ class Talk:
         subject, told = subject_of(question), told_by(answer)
         if subject.is_empty and before is None and not told.event and " " not in question.strip(" ?."):
             return None
-        event, time = _event_of(subject.event_said, subject.time_said, told)
+        event, time = _event_of(subject.event_said, subject.time_said, told, is_russian=has_cyrillic(question))
         if event is None and before is not None and not subject.several:
             event, time = before.event, time or before.time
         people = subject.names or (before.people if before else ())
@@ -77,7 +78,9 @@ class Talk:
     def asked_otherwise(self, asks: str) -> str | None:
         """The last question with another beginning: "Who met Ms. Lind in Riga?" to "When was it that they met ...?" """
         said, word = self.question.strip(" ?."), asks.capitalize()
-        if match := re.match(r"(?:when|where|why|how|what|whom?)\s+(?P<rest>(?:did|does|has|have|had)\s+.+)", said, re.I):
+        if match := re.match(
+            r"(?:when|where|why|how|what|whom?)\s+(?P<rest>(?:did|does|has|have|had)\s+.+)", said, re.I
+        ):
             return f"{word} {match['rest']}?"
         if match := re.match(r"(?:when|where|why|how)\s+(?P<rest>.+)", said, re.IGNORECASE):
             return f"{word} {match['rest']}?"
@@ -119,15 +122,22 @@ class Talk:
         return f"{before} {said}{after}".strip()
 
 
+def was(event: str) -> str:
+    """ "were" for talks"""
+    return "were" if re.search(r"\b(?:talks|consultations|negotiations)\b", event) else "was"
+
+
 def join_names(names: Sequence[str]) -> str:
     """ "Ada Lind, Ben Ode and Carl Ruud" """
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
-def _event_of(event: str | None, time: str | None, told: Told) -> tuple[str | None, str | None]:
+def _event_of(event: str | None, time: str | None, told: Told, *, is_russian: bool) -> tuple[str | None, str | None]:
     """What the question calls it, else the answer's one meeting; its day as the answer has it, else the question."""
     event = event or told.event
-    return event, (told.time or time) if event else time
+    if event is None or (is_russian and time):
+        return event, time
+    return event, (told.in_russian if is_russian else told.time) or time
 
 
 def _each(*names: str) -> tuple[str, ...]:
