@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.following_russian import russian_follow_up
 from assistant.replies import Answer, Refusal, Reply
-from assistant.subjects import EVENT_NOUN, Subject, subject_of
+from assistant.subjects import EVENT_NOUN, GREETINGS, SHAPE_WORDS, Subject, subject_of
 from assistant.talk import Talk, join_names, was
 from corpus.russian.language import has_cyrillic
 
@@ -41,14 +41,11 @@ _WITH_NOUN = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?<!were )(?<!was )(?<!is )(?<!are )there\b(?!\s+(?:is|are|was|were|any|a|an|no)\b)"
-    r"|(?<!^was )(?<!^were )(?<!^is )(?<!^are )\bthere(?=\s*\?*$)",
-    re.IGNORECASE,
+    r"(?<!^was )(?<!^were )(?<!^is )(?<!^are )\bthere\b(?!\s+(?:is|are|was|were|any|a|an|no)\b)", re.IGNORECASE
 )
 _THAT = re.compile(
-    r"\b(?:it(?!\s+(?:is|was|true)\b)(?!['’]s)|(?:that|this)(?=\s*[?.,;]*$|\s+(?:happen|take\s+place|held|meet|last|start|end)"
-    r"\b))",
-    re.IGNORECASE,
+    r"\b(?:[Ii]t\b(?!\s+(?:is|was|true)\b)(?!['’]s)|(?:[Tt]hat|[Tt]his)(?=\s*[?.,;]*$|\s+(?:happen|take\s+place|held|meet|last|start|"
+    r"end)\b))"
 )
 _NOT_ABOUT_IT = re.compile(r"\bis\s+it\s+(?:true|possible|known)\b|\bit\s+\w+\s+(?:that|to)\b", re.IGNORECASE)
 _HE = {
@@ -58,22 +55,6 @@ _HE = {
     ),
     "they": re.compile(r"\b(?:they|them|(?P<own>their))\b", re.IGNORECASE),
 }  # fmt: skip
-# A question of these words alone has no subject.
-_SHAPE = frozenset(
-    """
-    who whom whose what when where which why how many much long often was were is are be been did do does has have had
-    will all also else other others any anything anyone everyone everybody people persons participants attendees
-    participant officials ministers ambassadors delegates members guests side sides delegation delegations named
-    attend attended attending attendance present absent apologies sent missed join joined took take taken part place
-    come came chair chaired chairs chairman chairperson preside presided over in the a an from for of to at by with on
-    agree agreed agreement agreements decide decided decision decisions conclude concluded conclusion conclusions
-    discuss discussed topic topics agenda item items subject subjects outcome outcomes result results say said says
-    speak spoke speakers speaker talk propose proposed promise promised ask asked answer reply made make and
-    held happen happened start end last begin began host hosted organise organised organize organized open opened venue
-    main points point report reports led lead representing represented he she they him her them his their there me name
-    list tell give us meet met purpose about
-    """.split()
-)
 _TAKES_OBJECT = re.compile(
     r"\b(?:attend|attended|attending|chair|chaired|join|joined|missed|opened|hosted|organi[sz]ed|presided\s+over)$",
     re.IGNORECASE,
@@ -146,7 +127,8 @@ def _english(text: str, talk: Talk) -> str | None:
         return _asked_only(match.lastgroup or "", talk)
     if match := _ELSE.fullmatch(bare):
         return _who_else(match["rest"], rest.own, talk)
-    if rest.opened and (fragment := _fragment(rest, talk)):
+    only_time = rest.own.time is not None and rest.own.time.cut(bare).strip() == bare
+    if (rest.opened or only_time) and (fragment := _fragment(rest, talk)):
         return fragment
     return _with_subject(rest, talk)
 
@@ -176,11 +158,12 @@ def _how_many(talk: Talk) -> str | None:
 
 def _who_else(said: str, own: Subject, talk: Talk) -> str | None:
     """ "Who else?", "who else was there?": the last question for people, without those named already."""
-    if own.event is not None:
-        return None
     time = own.time_said
+    bare = said if own.time is None else said.replace(own.time.cut(own.text), "")
+    if own.event is not None or not all(word in SHAPE_WORDS for word in re.findall(r"\w+", bare.lower())):
+        return None
     asked = re.match(r"who\s+(?:else\s+)?(?P<did>.+?)(?:\s+besides\b.*)?\?*$", talk.question, re.IGNORECASE)
-    if talk.event and (not asked or _PLACE.search(said)):
+    if talk.event and (not asked or _PLACE.search(f"who else {said}")):
         did = f"attended {talk.at(time)}"
     elif said and talk.event and not time:
         return _with_subject(_Rest(text=f"who else {said}", opened=True, own=own), talk)
@@ -244,7 +227,9 @@ def _with_subject(rest: _Rest, talk: Talk) -> str | None:
             return talk.asked_otherwise(match["asks"])
         about = _with_event(text, own, talk)
         if about != text:
-            return _question(about)
+            return _question(
+                about.replace(own.time.cut(own.text), f" {talk.dated(own.time_said or '')}") if own.time else about
+            )
         if _is_shape(rest, talk):
             return _question(_appended(text, own, talk))
     return _question(text) if said_who else None
@@ -275,12 +260,30 @@ def _with_event(text: str, own: Subject, talk: Talk) -> str:
     text = re.sub(rf"\b(?:was|were)\s+(?={_IT}\b)", f"{was(event)} ", text, flags=re.IGNORECASE)
     if was(event) == "were":
         text = re.sub(r"\bwere\s+they\b", "were it", text, flags=re.IGNORECASE)
-    for pattern in (_WITH_NOUN, _THAT):
-        changed = pattern.sub(lambda match: event, text, count=1)
-        if changed != text:
-            changed = _PLACE.sub("", changed).strip() if pattern is _THAT else changed
-            return changed if own.time else f"{changed} {talk.time}" if talk.time else changed
-    return _PLACE.sub(lambda match: f"at {event}{' ' + talk.time if talk.time and not own.time else ''}", text, count=1)
+    whole = event if own.time else talk.event_when
+    clause = re.search(r"\b(?:when|while)\b", text[1:])  # "Who was there when the Bank presented its note?"
+    if (match := _WITH_NOUN.search(text)) and _is_of_kind(match["noun"], event):
+        return f"{text[: match.start()]}{whole}{text[match.end() :]}"
+    if not clause and (match := _THAT.search(text)) and not _has_subject(text[: match.start()]):
+        return f"{text[: match.start()]}{whole}{_PLACE.sub('', text[match.end() :])}"
+    if not clause and (match := _PLACE.search(text)) and not _has_subject(text[: match.start()]):
+        return f"{text[: match.start()]}at {whole}{text[match.end() :]}"
+    return text
+
+
+def _is_of_kind(noun: str, event: str) -> bool:
+    """Whether the event can be called so: any event "the meeting", a council no forum."""
+    noun = noun.lower().removesuffix("s")
+    return noun in ("meeting", "session", "event", "gathering", "talk") or noun in event.lower()
+
+
+def _has_subject(before: str) -> bool:
+    """Whether what stands before "it" may be what it stands for: names, or words that tell of something."""
+    telling = [word for word in re.findall(r"[^\W_]+", before)[1:] if word.lower() not in SHAPE_WORDS]
+    names = subject_of(before).names
+    telling = [word for word in telling if not any(word in name.split() for name in names)]
+    were = re.search(r"\b(?:was|were)\s+$", before)  # "How many floods were there?"
+    return len(telling) > (0 if were else 2) or any(word[0].isupper() for word in telling)
 
 
 def _is_shape(rest: _Rest, talk: Talk) -> bool:
@@ -290,7 +293,7 @@ def _is_shape(rest: _Rest, talk: Talk) -> bool:
         return False
     text = rest.text if own.time is None else rest.text[: own.time.start] + rest.text[own.time.end :]
     words = re.findall(r"\w+", text.lower())
-    return bool(words) and all(word in _SHAPE for word in words)
+    return not GREETINGS.issuperset(words) and all(word in SHAPE_WORDS for word in words)
 
 
 def _appended(text: str, own: Subject, talk: Talk) -> str:

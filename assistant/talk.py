@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.subjects import Told, subject_of, told_by, with_article
+from assistant.subjects import SHAPE_WORDS, Told, subject_of, told_by, with_article
 from corpus.russian.language import has_cyrillic
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -40,7 +40,8 @@ class Talk:
         :return: `None` for a question that speaks of nothing.
         """
         subject, told = subject_of(question), told_by(answer)
-        if subject.is_empty and before is None and not told.event and " " not in question.strip(" ?."):
+        words = re.findall(r"\w+", question.lower())
+        if subject.is_empty and before is None and not told.event and all(word in SHAPE_WORDS for word in words):
             return None
         event, time = _event_of(subject.event_said, subject.time_said, told, is_russian=has_cyrillic(question))
         if event is None and before is not None and not subject.several:
@@ -110,7 +111,11 @@ class Talk:
             event = f"{_DETERMINED.sub('', event)} meetings"
         elif not subject.several:
             event = with_article(event)
-        return self.question[: subject.event.start] + event + self.question[subject.event.end :]
+        question, span = self.question, subject.event
+        if subject.time and re.match(r"when\b", question, re.IGNORECASE):  # that was the other one's day
+            question = question[: subject.time.start] + question[subject.time.end :]
+            span = subject_of(question).event or span
+        return question[: span.start] + event + question[span.end :]
 
     def with_time(self, time: str) -> str:
         """The last question about another time."""
