@@ -14,6 +14,7 @@ from assistant.following_russian import russian_follow_up
 from assistant.replies import Answer, Refusal, Reply
 from assistant.subjects import EVENT_NOUN, GREETINGS, SHAPE_WORDS, Subject, subject_of
 from assistant.talk import Talk, join_names, was
+from corpus.prose.honorifics import OFFICES
 from corpus.russian.language import has_cyrillic
 
 _OPENING = re.compile(
@@ -34,10 +35,17 @@ _ASKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _ELSE = re.compile(r"(?:who|whom|anyone|anybody|somebody)(?:\s+all)?\s+else\b\s*(?P<rest>.*)", re.IGNORECASE)
+_WHO_THEY = re.compile(
+    r"who\s+(?:were|are)\s+(?:they|those)|(?:list|name)\s+them(?:\s+all)?|(?:their|the)\s+names", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"(?:(?P<any>anyone|anybody|someone|somebody|who(?:\s+(?:was|came))?)\s+)?from\s+(?P<whom>.+)", re.IGNORECASE
+)
+_NOT_TOLD = re.compile(r"\b(?:ones?|next|previous|following|other)\b", re.IGNORECASE)
 N_LEFT_OUT = 6  # a longer list of those already named makes no question
 _WITH_NOUN = re.compile(
     rf"\b(?:this|that|the\s+same|the|these|those)\s+(?:same\s+)?(?P<noun>{EVENT_NOUN}s?)\b"
-    r"(?!\s+(?:of|on|for|with|between|about|[A-Z])|[’'])",
+    r"(?!\s+(?:of|on|for|with|between|about|(?-i:[A-Z]))|[’'])",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -55,11 +63,17 @@ _HE = {
     ),
     "they": re.compile(r"\b(?:they|them|(?P<own>their))\b", re.IGNORECASE),
 }  # fmt: skip
+# "Who represented the Lake Bank there?": no place that "there" may be.
+_BODY = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bnear )\b(?:the\s+)?(?<!^)[A-Z]\w+(?:\s+(?:of\s+)?[A-Z]\w+)*")
 _TAKES_OBJECT = re.compile(
     r"\b(?:attend|attended|attending|chair|chaired|join|joined|missed|opened|hosted|organi[sz]ed|presided\s+over)$",
     re.IGNORECASE,
 )
-_PREPOSITIONS = {"part": "in", "participated": "in", "absent": "from", "agenda": "of", "venue": "of", "outcome": "of",
+# "Did Ben Ode attend?"
+_NEEDS_EVENT = re.compile(
+    r"^(?:did|was|were|has|have)\b.*\b(?:attend|come|speak|part|chair|present|absent|participate)$", re.IGNORECASE
+)
+_PREPOSITIONS = {"part": "in", "participated": "in", "participate": "in", "apologies": "to", "come": "to", "came": "to", "absent": "from", "agenda": "of", "venue": "of", "outcome": "of",
                  "result": "of", "results": "of", "purpose": "of", "chairman": "of", "chair": "of"}  # fmt: skip
 
 
@@ -70,6 +84,10 @@ class _Rest:
     text: str
     opened: bool
     own: Subject
+
+    @property
+    def without_time(self) -> str:
+        return self.text if self.own.time is None else _plain(self.text.replace(self.own.time.cut(self.own.text), " "))
 
 
 def stand_alone(question: str, history: Sequence[tuple[str, str]]) -> str:
@@ -123,8 +141,19 @@ def _english(text: str, talk: Talk) -> str | None:
     rest = _Rest(text=bare, opened=at > 0, own=subject_of(bare))
     if not bare:
         return None
-    if match := _ASKS_ONLY.fullmatch(bare):
-        return _asked_only(match.lastgroup or "", talk)
+    if re.fullmatch(r"(?:what|which|how)(?:\s+else)?", bare, re.IGNORECASE):
+        return None
+    if match := _ASKS_ONLY.fullmatch(rest.without_time):
+        asked = _asked_only(match.lastgroup or "", talk)
+        return (
+            asked
+            if not asked or not rest.own.time_said
+            else replace(talk, question=asked).with_time(rest.own.time_said)
+        )
+    if _WHO_THEY.fullmatch(bare):
+        return _asked_only("who", talk)
+    if (match := _FROM.fullmatch(rest.without_time)) and (rest.opened or match["any"]):
+        return _from(match["whom"], rest, talk)
     if match := _ELSE.fullmatch(bare):
         return _who_else(match["rest"], rest.own, talk)
     only_time = rest.own.time is not None and rest.own.time.cut(bare).strip() == bare
@@ -139,9 +168,17 @@ def _asked_only(asks: str, talk: Talk) -> str | None:
         return _how_many(talk)
     if asks == "who":
         return f"Who attended {talk.event_when}?" if talk.event else None
-    if asks in ("when", "where") and talk.event:
+    if asks in ("when", "where") and talk.event and not talk.event_acts:
         return f"{asks.capitalize()} {was(talk.event)} {talk.event_when}?"
     return talk.asked_otherwise(asks)
+
+
+def _from(whom: str, rest: _Rest, talk: Talk) -> str | None:
+    """ "Anyone from the Lake Bank?" """
+    told = re.search(r"\b(?:to|who|what|when|where|which|how|did|do|does|was|were|is|are)\b", whom, re.IGNORECASE)
+    if talk.event is None or rest.own.event is not None or told:
+        return None
+    return f"Who came from {whom} to {talk.at(rest.own.time_said)}?"
 
 
 def _how_many(talk: Talk) -> str | None:
@@ -185,11 +222,16 @@ def _fragment(rest: _Rest, talk: Talk) -> str | None:
     ):
         return None
     own = rest.own
+    if _NOT_TOLD.search(rest.text):
+        return None
+    if (swapped := talk.with_phrase(rest.text)) and not own.time and not own.people:
+        return swapped
     left = own.text
     for span in sorted((*own.people, *filter(None, (own.event, own.time))), key=lambda span: -span.start):
         left = left[: span.start] + " " + left[span.end :]
     words = re.findall(
-        r"\w+", re.sub(r"\b(?:at|in|of|on|for|by|with|the|and|to|from)\b", " ", left, flags=re.IGNORECASE)
+        r"\w+",
+        re.sub(r"\b(?:at|in|of|on|for|by|with|the|and|to|from|meetings?|sessions?)\b", " ", left, flags=re.IGNORECASE),
     )
     if own.people and not words and len(own.people) == 1:
         asked = talk.with_person(own.names[0])
@@ -204,11 +246,27 @@ def _fragment(rest: _Rest, talk: Talk) -> str | None:
         asked = talk.with_event(own.event.cut(own.text), several=own.several)
     elif own.time and not words:
         asked = talk.question
-    elif talk.event and not own.event and not _HE["he"].search(left):
-        return f"What about {rest.text} at {talk.at(own.time_said)}?" if not own.time else None
+    elif talk.event and own.is_empty and not _is_pronoun(left):
+        return _about(rest.text, talk)
     else:
         return None
     return replace(talk, question=asked).with_time(own.time_said) if asked and own.time_said else asked
+
+
+def _about(text: str, talk: Talk) -> str | None:
+    """ "And the ambassadors?", "and absent?", "what about the budget?" """
+    words = text.lower().split()
+    if words[-1] in ("absent", "present"):
+        return f"Who was {words[-1]} {'from' if words[-1] == 'absent' else 'at'} {talk.event_when}?"
+    if words[-1].endswith("s") and words[-1].removesuffix("s") in OFFICES:
+        return f"Which {re.sub(r'^the ', '', text, flags=re.IGNORECASE)} were at {talk.event_when}?"
+    if words[0] in ("at", "in", "on", "of", "from", "to", "by", "for", "with"):
+        return None
+    return f"What about {text} at {talk.event_when}?"
+
+
+def _is_pronoun(text: str) -> bool:
+    return any(pattern.search(text) for pattern in _HE.values())
 
 
 def _with_subject(rest: _Rest, talk: Talk) -> str | None:
@@ -223,7 +281,7 @@ def _with_subject(rest: _Rest, talk: Talk) -> str | None:
         text = who
     said_who = text != rest.text
     if own.event is None and not _NOT_ABOUT_IT.search(text):
-        if talk.event is None and (match := _ASKS_OF_IT.fullmatch(text)):
+        if (talk.event is None or talk.event_acts) and (match := _ASKS_OF_IT.fullmatch(text)):
             return talk.asked_otherwise(match["asks"])
         about = _with_event(text, own, talk)
         if about != text:
@@ -241,7 +299,7 @@ def _with_people(text: str, talk: Talk) -> str | None:
         if not pattern.search(text):
             continue
         if who == "they":
-            names = talk.people if len(talk.people) > 1 or talk.event is None else ()
+            names = talk.people if len(talk.people) > 1 else ()
             if not names:
                 continue  # those at the event
         else:
@@ -266,7 +324,7 @@ def _with_event(text: str, own: Subject, talk: Talk) -> str:
         return f"{text[: match.start()]}{whole}{text[match.end() :]}"
     if not clause and (match := _THAT.search(text)) and not _has_subject(text[: match.start()]):
         return f"{text[: match.start()]}{whole}{_PLACE.sub('', text[match.end() :])}"
-    if not clause and (match := _PLACE.search(text)) and not _has_subject(text[: match.start()]):
+    if not clause and (match := _PLACE.search(text)) and not _has_subject(_BODY.sub("", text[: match.start()])):
         return f"{text[: match.start()]}at {whole}{text[match.end() :]}"
     return text
 
@@ -289,9 +347,13 @@ def _has_subject(before: str) -> bool:
 def _is_shape(rest: _Rest, talk: Talk) -> bool:
     """Whether nothing in the question says what it is about. One that names a time has a subject, unless it goes on."""
     own = rest.own
-    if talk.event is None or (own.time and not rest.opened) or own.people:
+    if talk.event is None or (own.time and not rest.opened):
         return False
-    text = rest.text if own.time is None else rest.text[: own.time.start] + rest.text[own.time.end :]
+    if own.people and not rest.opened and not _NEEDS_EVENT.search(rest.text):
+        return False
+    text = rest.without_time
+    for name in own.names:
+        text = text.replace(name, " ")
     words = re.findall(r"\w+", text.lower())
     return not GREETINGS.issuperset(words) and all(word in SHAPE_WORDS for word in words)
 
@@ -299,7 +361,7 @@ def _is_shape(rest: _Rest, talk: Talk) -> bool:
 def _appended(text: str, own: Subject, talk: Talk) -> str:
     """ "who chaired in April" to "who chaired the Council in April 2024" """
     time = own.time_said
-    bare = text if own.time is None else text.replace(own.time.cut(own.text), "").strip()
+    bare = text if own.time is None else _plain(text.replace(own.time.cut(own.text), ""))
     if _TAKES_OBJECT.search(bare) and not re.search(r"\b(?:the|a)\s+chair$", bare):
         return f"{bare} {talk.at(time)}"
     preposition = _PREPOSITIONS.get(bare.split()[-1].lower(), "at")

@@ -12,7 +12,11 @@ _OPENING = re.compile(
 )
 _IT = r"(?:это|она|он|оно|они|всё\s+это)"
 _HELD = r"(?:был[аои]?|состоял\w+|прош[её]?л\w*|проходил\w*|проводил\w*|происходил\w*|произош\w+)"
-_ASKS_ONLY = re.compile(rf"(?P<asks>где|когда)(?:\s+(?:{_IT}|же|именно))*(?:\s+{_HELD})?(?:\s+{_IT})?", re.IGNORECASE)
+_ASKS_ONLY = re.compile(
+    rf"(?P<asks>где|когда)(?:\s+(?:{_IT}|же|именно))*(?:\s+{_HELD})?(?:\s+{_IT})?"
+    r"(?:\s+(?:заседание|встреча|совещание|форум|конференция|собрание|сессия|переговоры))?",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(r"сколько(?:\s+(?:их|человек|людей|всего|раз|было|там))*", re.IGNORECASE)
 _ELSE = re.compile(r"кто\s+ещ[её]\b\s*(?P<rest>.*)", re.IGNORECASE)
 _WHO_WAS = re.compile(
@@ -25,10 +29,14 @@ _THERE = re.compile(
 )
 _HE = {"he": re.compile(r"\bон\b", re.IGNORECASE), "she": re.compile(r"\bона\b", re.IGNORECASE)}
 _OBLIQUE = re.compile(r"\b(?:его|ему|её|ее|ей|им|ними?)\b", re.IGNORECASE)
+_WAS_THERE = re.compile(
+    r"(?:(?P<was>[Бб]ыл[аи]?)\s+(?:ли\s+)?(?:там\s+)?)?(?P<name>[А-ЯЁ][\w.-]+(?:\s+[А-ЯЁ][\w-]+)*)(?:\s+(?P<then>был[аи]?))?"
+    r"(?:\s+там)?(?:\s+(?P<last>был[аи]?))?"
+)
 _SHAPE = frozenset(
     """кто что кого чем о об где когда сколько какие какой какое был была было были председательствовал участвовал
     участвовали присутствовал присутствовали отсутствовал отсутствовали выступал выступил выступила сказал сказала
-    говорил говорила решили решено договорились согласовано обсуждали обсуждалось обсудили принято приняли решения
+    говорил говорила решили решено договорились согласовано обсуждали обсуждалось обсудили принято приняли решения говорили
     решение вопросы итоги повестка предложил предложила там он она ещё еще чём в на""".split()
 )
 _QUESTION_WORD = re.compile(
@@ -66,6 +74,8 @@ def russian_follow_up(text: str, talk: Talk) -> str | None:
         return _who_else(own, talk)
     if at and _WHO_WAS.fullmatch(bare):
         return f"Кто участвовал {at_it}?" if (at_it := _at(talk, took_part=True)) else None
+    if (match := _WAS_THERE.fullmatch(bare)) and (own.people or match["was"]) and (at or match["was"]):
+        return _whether(match, talk)
     if at and not _QUESTION_WORD.match(bare):
         return _fragment(bare, own, talk)
     return _with_subject(bare, own, talk, opened=at > 0)
@@ -141,6 +151,12 @@ def _who_else(own: Subject, talk: Talk) -> str | None:
     return f"Кто ещё {did}{known}?"
 
 
+def _whether(match: re.Match[str], talk: Talk) -> str | None:
+    """ "А Ада Линд там была?", "Была ли там Ада Линд?"; a name alone too."""
+    was, at = match["was"] or match["then"] or match["last"], _at(talk)
+    return f"{was.capitalize()} ли {match['name']} {at}?" if was and at else _with_person(match["name"], talk)
+
+
 def _fragment(bare: str, own: Subject, talk: Talk) -> str | None:
     """ "в 2023 году", "Бен Оде", "на форуме" """
     left = bare
@@ -151,6 +167,9 @@ def _fragment(bare: str, own: Subject, talk: Talk) -> str | None:
     if own.people and len(own.people) == 1 and not own.event:
         asked = _with_person(own.names[0], talk)
         return asked if asked is None or own.time is None else _timed(asked, own, talk)
+    if own.event and not own.people:
+        asked = talk.with_event(own.event.cut(own.text), several=own.several)
+        return _timed(asked, own, talk) if asked and own.time else asked
     if own.time and not own.people and not own.event:
         return _timed(talk.question, own, talk)
     return None
@@ -184,12 +203,15 @@ def _with_subject(bare: str, own: Subject, talk: Talk, *, opened: bool) -> str |
     if not own.people and _OBLIQUE.search(text):
         return None
     at = _at(talk, own, took_part=re.search(r"участвовал", text, re.IGNORECASE) is not None)
-    bare_words = re.findall(r"\w+", bare.lower().replace((own.time.cut(bare) if own.time else "\0").lower(), ""))
+    unnamed = bare
+    for span in reversed(own.people):
+        unnamed = unnamed[: span.start] + unnamed[span.end :]
+    bare_words = re.findall(r"\w+", unnamed.lower().replace((own.time.cut(bare) if own.time else "\0").lower(), ""))
     if at and own.time:
         text = text.replace(own.time.cut(bare), "").strip()
     if at and _THERE.search(text):
         text = f"{_THERE.sub('', text, count=1)} {at}"
-    elif at and bare_words and not own.people and all(word in _SHAPE for word in bare_words):
+    elif at and bare_words and (opened or not own.people) and all(word in _SHAPE for word in bare_words):
         text = f"{text} {at}"
     elif text == bare:
         return None

@@ -57,7 +57,7 @@ SHAPE_WORDS = GREETINGS | frozenset(
     speak spoke speakers speaker talk propose proposed promise promised ask asked answer reply made make and
     held happen happened start end last begin began host hosted organise organised organize organized open opened venue
     main points point report reports led lead representing represented he she they him her them his their there me name
-    list tell give us meet met purpose about it that this meeting session event talks
+    list tell give us not didn wasn weren t meet met purpose about it that this meeting session event talks
     кто что кого чем чём о об где когда сколько был была было были он она они там это ещё еще
     """.split()
 )
@@ -92,7 +92,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What is a time beside a question that named the year: "in April", "on 9 April".
 _LOOSE = re.compile(
     rf"(?:(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b|(?:(?<=\bin )|(?<=\bon )|(?<=\bsince )|(?<=\bв ))"
-    rf"(?:the\s+)?(?:{_MONTH})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?)|\b(?:19|20)\d\d(?=\s+год|\s+г\.)",
+    rf"(?:the\s+)?(?:{_MONTH})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?)|\b(?:{_MONTH})(?=\s+(?:meeting|session|talks|one)\b)|\b(?:19|20)\d\d(?=\s+год|\s+г\.)",
     re.IGNORECASE,
 )
 _MONTHS_RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
@@ -269,10 +269,13 @@ def _reach(text: str, words: Sequence[re.Match[str]], at: int) -> tuple[int, int
         first -= 1
         if words[first][0].lower() in ("the", "a", "an", "this", "that", "his", "her", "their"):
             break
+    is_asked = first > 0 and words[first - 1][0].lower() in ("did", "does", "has", "have", "had", "will")
     while last + 1 < len(words) and near(last):
         following = words[last + 1][0].lower()
         if following in (_STOPS | _VERBS) - _JOINS or (following.endswith("ed") and len(following) > 4):
             break
+        if last == at and is_asked and following not in _JOINS and following[0] == words[last + 1][0][0]:
+            break  # "did the Council approve"
         last += 1
     while last > at and words[last][0].lower() in _JOINS:
         last -= 1

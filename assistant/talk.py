@@ -55,6 +55,12 @@ class Talk:
         """ "the Valley Council on 5 March 2024" """
         return self.at(None)
 
+    @property
+    def event_acts(self) -> bool:
+        """ "Where did the Council meet?" """
+        said = re.escape(self.event or "")
+        return re.search(rf"\b(?:did|does|has|have)\s+{said}\s+(?!take\b|last\b)[a-z]", self.question) is not None
+
     def at(self, time: str | None) -> str:
         """The event with another time, if one is given; a year that it lacks is the talk's."""
         time = self.dated(time) if time else self.time
@@ -65,7 +71,7 @@ class Talk:
         years = set(_YEAR.findall(self.time or subject_of(self.question).time_said or ""))
         if _YEAR.search(time) or len(years) != 1 or re.search(r"\d[./-]\d|\b(?:last|this|past|прошл|эт)\w*", time):
             return time
-        return f"{time} {years.pop()}"
+        return f"{time} {years.pop()}{' года' if has_cyrillic(time) else ''}"
 
     @property
     def has_one_person(self) -> bool:
@@ -106,7 +112,14 @@ class Talk:
         """The last question about another event."""
         subject = subject_of(self.question)
         if subject.event is None:
-            return None
+            kind = _DETERMINED.sub("", event)
+            asked = re.sub(
+                r"^((?:which|what|how\s+many|list)\s+(?:all\s+)?)(?=meetings\b)",
+                rf"\g<1>{kind} ",
+                self.question,
+                flags=re.I,
+            )
+            return asked if asked != self.question else None
         if subject.several and not several:
             event = f"{_DETERMINED.sub('', event)} meetings"
         elif not subject.several:
@@ -116,6 +129,19 @@ class Talk:
             question = question[: subject.time.start] + question[subject.time.end :]
             span = subject_of(question).event or span
         return question[: span.start] + event + question[span.end :]
+
+    def with_phrase(self, phrase: str) -> str | None:
+        """The last question with another "with the Ministry of Finance", where it has one that begins alike."""
+        preposition, _, name = phrase.partition(" ")
+        if preposition.lower() not in ("with", "for", "by", "in", "from") or not re.match(r"(?:the\s+)?[A-Z]", name):
+            return None
+        same = (
+            rf"\b{preposition}\s+(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?[A-ZÀ-Þ][\w’'-]*)*"
+        )
+        found = list(re.finditer(same, self.question, re.UNICODE))
+        if len(found) != 1 or re.search(r"\d", found[0][0]):
+            return None
+        return f"{self.question[: found[0].start()]}{phrase}{self.question[found[0].end() :]}"
 
     def with_time(self, time: str) -> str:
         """The last question about another time."""

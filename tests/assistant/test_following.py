@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from assistant import Assistant
+from assistant import Answer, Assistant, Refusal, Reply
 from assistant.following import stand_alone
+from assistant.prompts import NOT_IN_REPORTS
 from tests.assistant.test_listing import REPORTS, days, names
 from tests.doubles import ScriptedChat
 
@@ -53,10 +54,23 @@ FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
     ((COUNCIL, THREE), "Who was there, apart from Ben Ode?",
      "Who was at the Valley Council on 5 March 2024, apart from Ben Ode?"),
     ((COUNCIL, THREE), "Who chaired it in April?", "Who chaired the Valley Council in April 2024?"),
-    ((COUNCIL, THREE), "Who was there on 9 April?", "Who was at the Valley Council on 9 April 2024?"),
+    ((COUNCIL, THREE), "Who was there on 9 April?", "Who attended the Valley Council on 9 April 2024?"),
     (("Who opened the Valley Forum in Riga?", ""), "how long did the forum last?",
      "How long did the Valley Forum in Riga last?"),
+    ((COUNCIL, THREE), "who represented the Lake Bank there?",
+     "Who represented the Lake Bank at the Valley Council on 5 March 2024?"),
+    (("Where did the Council meet in June 2024?", ""), "when was that?", "When did the Council meet in June 2024?"),
     # No subject at all
+    ((COUNCIL, THREE), "Did Carl Ruud attend?", "Did Carl Ruud attend the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "and absent?", "Who was absent from the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "who did not attend?", "Who did not attend the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "and the ambassadors?", "Which ambassadors were at the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "what about the budget?", "What about the budget at the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "Anyone from the Lake Bank?", "Who came from the Lake Bank to the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "Who were they?", COUNCIL),
+    (("What was agreed with the Ministry of Finance?", ""), "and with the Lake Bank?",
+     "What was agreed with the Lake Bank?"),
+    (("What was agreed with the Lake Bank?", ""), "when was that?", "When was it agreed with the Lake Bank?"),
     ((COUNCIL, THREE), "Who chaired?", "Who chaired the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "What was agreed?", "What was agreed at the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "and where?", "Where was the Valley Council on 5 March 2024?"),
@@ -87,10 +101,13 @@ FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
     ((COUNCIL, THREE), "and who chaired in April?", "Who chaired the Valley Council in April 2024?"),
     ((WHICH, ""), "and Ben Ode in 2023?", "Which meetings did Ben Ode attend in 2023?"),
     ((WHICH, ""), "since 10 March 2024?", "Which meetings did Ada Lind attend since 10 March 2024?"),
+    ((COUNCIL, THREE), "and the April meeting?", "Who attended the Valley Council in April 2024?"),
+    ((WHICH, ""), "how many in 2023?", "How many meetings did Ada Lind attend in 2023?"),
     # The event changes and the rest stays
     ((COUNCIL, THREE), "And the Rivers Board?", "Who attended the Rivers Board on 5 March 2024?"),
     ((COUNCIL, THREE), "and the Rivers Board on 12 March 2024?", "Who attended the Rivers Board on 12 March 2024?"),
     (("When was the Rivers Board in 2024?", ""), "and the Valley Council?", "When was the Valley Council?"),
+    ((WHICH, ""), "and the Rivers Board?", "Which Rivers Board meetings did Ada Lind attend in 2024?"),
     # From the answer
     (("Which meetings did Ben Ode attend in 2023?", ONE_MEETING), "who chaired it?",
      "Who chaired the Valley Council meeting on 2 May 2023?"),
@@ -120,6 +137,11 @@ FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
     ((SOVET, "**1 person**: Заседание, 2024-03-05\n\n- Бен Оде [1]"), "Что он сказал?",
      "Что Бен Оде сказал на заседании Совета долины 5 марта 2024 года?"),
     ((SOVET, ""), "сколько их было?", SOVET),
+    ((SOVET, ""), "а Ада Линд там была?", "Была ли Ада Линд на заседании Совета долины 5 марта 2024 года?"),
+    ((SOVET, ""), "а 9 апреля?", "Кто участвовал в заседании Совета долины 9 апреля 2024 года?"),
+    ((SOVET, ""), "А на форуме рек?", "Кто участвовал в форуме рек 5 марта 2024 года?"),
+    (("Кто был на пятом заседании Совета?", ""), "а где это было?", "Где собирались на пятом заседании Совета?"),
+    (("Где встречались Ада Линд и Бен Оде?", ""), "а когда?", "Когда встречались Ада Линд и Бен Оде?"),
     ((ADA_RU, ""), "а Бен Оде?", "На каких заседаниях была Бен Оде в 2024 году?"),
     ((ADA_RU, ""), "а в 2023 году?", "На каких заседаниях была Ада Линд в 2023 году?"),
 ]  # fmt: skip
@@ -157,6 +179,10 @@ LEFT: list[tuple[tuple[str, ...], str]] = [
     ((SOVET, ""), "Кто участвовал в форуме рек в марте 2024 года?"),
     ((SOVET, ""), "А когда был форум рек?"),
     ((SOVET, ""), "Что он сказал?"),
+    ((SOVET, ""), "Спасибо"),
+    ((COUNCIL, THREE), "What about the next one?"),
+    ((COUNCIL, THREE), "What else?"),
+    ((WHICH, TWO_MEETINGS), "Who chaired them?"),
 ]  # fmt: skip
 
 
@@ -174,3 +200,100 @@ def test_a_follow_up_takes_its_subject_from_the_conversation(said: tuple[str, ..
 @pytest.mark.parametrize(("said", "question"), LEFT, ids=lambda value: value if isinstance(value, str) else "")
 def test_what_has_a_subject_or_could_be_several_is_left_alone(said: tuple[str, ...], question: str) -> None:
     assert stand_alone(question, by_turns(said)) == question
+
+
+# Over reports
+
+
+class Conversation:
+    """Questions one after another, each with all that came before."""
+
+    def __init__(self, desk: Assistant) -> None:
+        self._desk = desk
+        self._said: list[tuple[str, str]] = []
+
+    def ask(self, question: str) -> Reply:
+        reply = self._desk.ask(question, history=self._said)
+        self._said.append((question, reply.text if isinstance(reply, Answer) else reply.reason))
+        return reply
+
+
+@pytest.fixture
+def talk(open_desk: OpenDesk) -> Conversation:
+    return Conversation(open_desk(REPORTS))
+
+
+def understood(reply: Reply) -> str | None:
+    return reply.note if isinstance(reply, Answer) else reply.reason
+
+
+def test_a_conversation_about_one_meeting(talk: Conversation) -> None:
+    assert names(talk.ask(COUNCIL)) == ["Ada Lind", "Ben Ode", "Daniyar Ibraev"]
+    chaired = talk.ask("and who chaired it?")
+    assert names(chaired) == ["Ada Lind"]
+    assert chaired.question == "and who chaired it?"
+    assert understood(chaired) == f'Understood as: "{CHAIRED}"'
+    assert days(talk.ask("when was that?")) == ["2024-03-05"]
+    assert names(talk.ask("Who was absent?")) == ["Carl Ruud"]
+    assert names(talk.ask("and on 9 April?")) == ["Ben Ode"]
+
+
+def test_a_conversation_about_one_person(talk: Conversation) -> None:
+    assert days(talk.ask(WHICH)) == ["2024-03-05", "2024-03-12", "2024-04-09"]
+    assert days(talk.ask("and in 2023?")) == ["2023-05-02"]
+    assert names(talk.ask("who chaired it?")) == ["Ada Lind"]
+    assert days(talk.ask("Which meetings did Ben Ode attend?")) == ["2023-05-02", "2024-03-05"]
+    reply = talk.ask("how many?")
+    assert isinstance(reply, Answer)
+    assert (reply.kind, reply.count) == ("how_many", 2)
+
+
+def test_who_else_leaves_out_those_who_were_told(talk: Conversation) -> None:
+    talk.ask(CHAIRED)
+    assert names(talk.ask("And who else was there?")) == ["Ben Ode", "Daniyar Ibraev"]
+
+
+def test_a_new_subject_begins_a_new_conversation(talk: Conversation) -> None:
+    talk.ask(COUNCIL)
+    board = talk.ask("Who attended the Rivers Board in March 2024?")
+    assert names(board) == ["A. Lind", "Damir Ibraev"]
+    assert understood(board) is None
+    assert days(talk.ask("when was it?")) == ["2024-03-12"]
+
+
+def test_he_is_nobody_where_he_may_be_several(talk: Conversation) -> None:
+    talk.ask(COUNCIL)
+    reply = talk.ask("What did he say?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason.startswith("There is nothing to look for in this question. Name a person")
+
+
+def test_a_refusal_says_how_the_question_was_understood(talk: Conversation) -> None:
+    talk.ask(COUNCIL)
+    reply = talk.ask("and on 6 March 2024?")
+    assert isinstance(reply, Refusal)
+    assert reply.question == "and on 6 March 2024?"
+    assert reply.reason.endswith('Understood as: "Who attended the Valley Council on 6 March 2024?"')
+
+
+def test_a_stream_of_a_follow_up_ends_in_the_same_reply(open_desk: OpenDesk) -> None:
+    stream = open_desk(REPORTS).ask("who chaired it?", history=[(COUNCIL, THREE)], stream=True)
+    text = "".join(stream)
+    assert isinstance(stream.reply, Answer)
+    assert (stream.reply.text, stream.reply.question) == (text, "who chaired it?")
+
+
+def test_a_language_model_is_asked_the_whole_question(open_desk: OpenDesk) -> None:
+    chat = ScriptedChat(lambda prompt: ["The budget: “The budget was discussed.” [1]"])
+    reply = open_desk(REPORTS, chat=chat).ask("What was discussed there?", history=[(COUNCIL, THREE)])
+    assert "Question: What was discussed at the Valley Council on 5 March 2024?" in chat.prompts[0]
+    assert f"Q: {COUNCIL}" in chat.prompts[0]
+    assert reply.question == "What was discussed there?"
+    assert 'Understood as: "What was discussed at the Valley Council on 5 March 2024?"' in (understood(reply) or "")
+
+
+def test_a_language_models_refusal_says_it_too(open_desk: OpenDesk) -> None:
+    chat = ScriptedChat(lambda prompt: [NOT_IN_REPORTS])
+    reply = open_desk(REPORTS, chat=chat).ask("What was discussed there?", history=[(COUNCIL, THREE)])
+    assert isinstance(reply, Refusal)
+    assert reply.reason.startswith("The reports do not say. Understood as:")
