@@ -101,7 +101,7 @@ class Assistant:
     ) -> Reply | ReplyStream:
         """Answer from the reports, or say that they do not say.
 
-        :param history: earlier questions with their answers, oldest first; "and who chaired it?" takes its subject there.
+        :param history: earlier questions with their answers, oldest first; "who chaired it?" takes its subject there.
         :param collections: what the caller may read; `None` is everything.
         :param stream: give the text as it is written, checked line by line, and the reply at the end.
         """

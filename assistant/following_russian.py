@@ -30,14 +30,14 @@ _THERE = re.compile(
 _HE = {"he": re.compile(r"\bон\b", re.IGNORECASE), "she": re.compile(r"\bона\b", re.IGNORECASE)}
 _OBLIQUE = re.compile(r"\b(?:его|ему|её|ее|ей|им|ними?)\b", re.IGNORECASE)
 _WAS_THERE = re.compile(
-    r"(?:(?P<was>[Бб]ыл[аи]?)\s+(?:ли\s+)?(?:там\s+)?)?(?P<name>[А-ЯЁ][\w.-]+(?:\s+[А-ЯЁ][\w-]+)*)(?:\s+(?P<then>был[аи]?))?"
-    r"(?:\s+там)?(?:\s+(?P<last>был[аи]?))?"
+    r"(?:(?P<was>[Бб]ыл[аи]?)\s+(?:ли\s+)?(?:там\s+)?)?(?P<name>[А-ЯЁ][\w.-]+(?:\s+[А-ЯЁ][\w-]+)*)"
+    r"(?:\s+(?P<then>был[аи]?))?(?:\s+там)?(?:\s+(?P<last>был[аи]?))?"
 )
 _SHAPE = frozenset(
     """кто что кого чем о об где когда сколько какие какой какое был была было были председательствовал участвовал
     участвовали присутствовал присутствовали отсутствовал отсутствовали выступал выступил выступила сказал сказала
-    говорил говорила решили решено договорились согласовано обсуждали обсуждалось обсудили принято приняли решения говорили
-    решение вопросы итоги повестка предложил предложила там он она ещё еще чём в на""".split()
+    говорил говорила решили решено договорились согласовано обсуждали обсуждалось обсудили принято приняли решения
+    решение говорили вопросы итоги повестка предложил предложила там он она ещё еще чём в на""".split()
 )
 _QUESTION_WORD = re.compile(
     r"(?:кто|что|кого|чем|о\s+чём|где|когда|сколько|как\w*|на\s+как\w+|в\s+как\w+|почему|зачем|\w+\s+ли)\b", re.I
@@ -71,7 +71,7 @@ def russian_follow_up(text: str, talk: Talk) -> str | None:
     if _HOW_MANY.fullmatch(bare):
         return _how_many(talk)
     if match := _ELSE.fullmatch(bare):
-        return _who_else(own, talk)
+        return _who_else(match["rest"], own, talk)
     if at and _WHO_WAS.fullmatch(bare):
         return f"Кто участвовал {at_it}?" if (at_it := _at(talk, took_part=True)) else None
     if (match := _WAS_THERE.fullmatch(bare)) and (own.people or match["was"]) and (at or match["was"]):
@@ -140,11 +140,17 @@ def _how_many(talk: Talk) -> str | None:
     return f"Кто участвовал {at_it}?" if (at_it := _at(talk, took_part=True)) else None
 
 
-def _who_else(own: Subject, talk: Talk) -> str | None:
+def _who_else(said: str, own: Subject, talk: Talk) -> str | None:
     if own.event is not None:
         return None
     asked = re.match(r"кто\s+(?:ещё\s+)?(?P<did>.+?)(?:,?\s+кроме\b.*)?\?*$", talk.question, re.IGNORECASE)
-    did = asked["did"] if asked else f"участвовал {at_it}" if (at_it := _at(talk, own, took_part=True)) else None
+    did = (
+        asked["did"]
+        if asked and not said
+        else f"участвовал {at_it}"
+        if (at_it := _at(talk, own, took_part=True))
+        else None
+    )
     if did is None:
         return None
     known = f", кроме {' и '.join(talk.candidates)}" if 0 < len(talk.candidates) <= 6 else ""

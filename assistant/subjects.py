@@ -1,13 +1,12 @@
-"""What a question and its answer speak of: the event, the people, the time, each as it is written there."""
+"""What a question speaks of: the event, the people, the time, each as it is written there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
-from assistant.periods import find_period, plain_day
+from assistant.periods import find_period
 from corpus.dates import MONTHS, find_dates
 from corpus.prose.plain_words import BODIES, CITIES, COUNTRIES, PEOPLES
 from corpus.records import Span
@@ -26,6 +25,10 @@ _NOUN = re.compile(rf"(?:{EVENT_NOUN}s?|{EVENT_NOUN_RU})", re.IGNORECASE)
 _PLURAL = re.compile(
     rf"(?:(?!talks|consultations|negotiations){EVENT_NOUN}s|(?:заседани|мероприяти|совещани)ях)\b", re.IGNORECASE
 )
+# Of these, what has a name of its own kind: "the Council".
+_BODY = re.compile(
+    r"council|board|committee|commission|assembly|congress|(?:совет|комитет|комисси)[а-яё]{0,3}", re.IGNORECASE
+)
 # Such a noun with nothing but one of these names no event.
 _BARE = frozenset(
     "the a an this that these those any same which what each all other этом это эта этой этот том".split()
@@ -43,24 +46,6 @@ _STOPS = frozenset(
 _VERBS = frozenset("last lasted happen happened start started end ended begin began decide agree discuss".split())
 # A phrase goes on over these.
 _JOINS = frozenset("of on for with between about in at to by and against the a an по о об в на с между для и".split())
-# A question of these words alone has no subject.
-GREETINGS = frozenset("thanks thank you very much yes no please good well спасибо да нет хорошо".split())
-SHAPE_WORDS = GREETINGS | frozenset(
-    """
-    who whom whose what when where which why how many much long often was were is are be been did do does has have had
-    will all also else other others any anything anyone everyone everybody people persons participants attendees
-    participant officials ministers ambassadors delegates members guests side sides delegation delegations named
-    attend attended attending attendance present absent apologies sent missed join joined took take taken part place
-    come came chair chaired chairs chairman chairperson preside presided over in the a an from for of to at by with on
-    agree agreed agreement agreements decide decided decision decisions conclude concluded conclusion conclusions
-    discuss discussed topic topics agenda item items subject subjects outcome outcomes result results say said says
-    speak spoke speakers speaker talk propose proposed promise promised ask asked answer reply made make and
-    held happen happened start end last begin began host hosted organise organised organize organized open opened venue
-    main points point report reports led lead representing represented he she they him her them his their there me name
-    list tell give us not didn wasn weren t meet met purpose about it that this meeting session event talks
-    кто что кого чем чём о об где когда сколько был была было были он она они там это ещё еще
-    """.split()
-)
 _WORD = re.compile(r"[^\W_]+(?:[.’'/-][^\W_]+)*")
 _QUOTED = re.compile(r"[“«\"][^”»\"]{3,}[”»\"]")
 _AFTER_COMING = re.compile(
@@ -95,7 +80,6 @@ _LOOSE = re.compile(
     rf"(?:the\s+)?(?:{_MONTH})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?)|\b(?:{_MONTH})(?=\s+(?:meeting|session|talks|one)\b)|\b(?:19|20)\d\d(?=\s+год|\s+г\.)",
     re.IGNORECASE,
 )
-_MONTHS_RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 _TIME_BEFORE = re.compile(
     r"(?:\s*,)?\s*(?:\b(?:on|in|of|at|for|during|since|from|after|before|between|until|till|by|в|во|на|с|за|после|до|от)\s+)?"
     r"(?:the\s+)?$",
@@ -103,9 +87,6 @@ _TIME_BEFORE = re.compile(
 )
 _TIME_AFTER = re.compile(r"\s*(?:году|года|год|г\.)(?!\w)", re.IGNORECASE)
 _BETWEEN_TIMES = re.compile(r"\s*(?:,|and|to|or|until|-|–|и|по|до)\s*", re.IGNORECASE)
-_LIST_LINE = re.compile(r"^- (?P<entry>.+?)(?:\s*\[\d+\])?$", re.MULTILINE)
-_HEAD = re.compile(r"^\*\*(?P<bold>[^*\n]+)\*\*(?::\s*(?P<rest>[^\n]+))?")
-_ISO = re.compile(r",\s*(?P<start>\d{4}-\d\d-\d\d)(?:/(?P<end>\d{4}-\d\d-\d\d))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,33 +116,15 @@ class Subject:
         return None if self.event is None or self.several else with_article(self.event.cut(self.text))
 
     @property
+    def bare_event(self) -> str | None:
+        """ "the forum", where that is all that it is called"""
+        match = re.search(rf"\bthe\s+{EVENT_NOUN}s?\b", self.text, re.IGNORECASE)
+        return match[0] if match and self.event is None else None
+
+    @property
     def time_said(self) -> str | None:
         """The time with its preposition: "on 5 March 2024"."""
         return with_preposition(self.time.cut(self.text)) if self.time else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What an answer lists: people, and the one meeting with its days, if it is of one."""
-
-    names: tuple[str, ...] = ()
-    event: str | None = None
-    start: date | None = None
-    end: date | None = None
-
-    @property
-    def time(self) -> str | None:
-        """ "on 5 March 2024" """
-        if self.start is None:
-            return None
-        if self.end in (None, self.start):
-            return f"on {plain_day(self.start)}"
-        return f"from {plain_day(self.start)} to {plain_day(self.end or self.start)}"
-
-    @property
-    def in_russian(self) -> str | None:
-        """ "5 марта 2024 года", the first day alone"""
-        return f"{self.start.day} {_MONTHS_RU[self.start.month - 1]} {self.start.year} года" if self.start else None
 
 
 def subject_of(text: str) -> Subject:
@@ -171,25 +134,6 @@ def subject_of(text: str) -> Subject:
     event = _event(blank)
     several = event is not None and _PLURAL.search(event.cut(text)) is not None
     return Subject(text=text, event=event, several=several, people=tuple(_people(blank, event)), time=time)
-
-
-def told_by(answer: str) -> Told:
-    """What an answer lists, read from its text."""
-    head = _HEAD.match(answer)
-    if head is None:
-        return Told()
-    entries = [match["entry"] for match in _LIST_LINE.finditer(answer)]
-    bold = head["bold"]
-    if re.search(r"\b(?:person|people)$", bold):
-        names = tuple(dict.fromkeys(entry.split(",")[0] for entry in entries))
-        return replace(_meeting(head["rest"] or ""), names=names)
-    if bold in ("Yes", "No") and len(entries) == 1:
-        meeting, _, who = entries[0].rpartition(": ")
-        return replace(_meeting(meeting or who), names=(who.split(",")[0],) if meeting else ())
-    if re.search(r"\bmeetings?$", bold) and len(entries) == 1:
-        return _meeting(entries[0])
-    dates = find_dates(bold)
-    return Told(start=dates[0].start, end=dates[0].end) if dates else Told()
 
 
 def with_article(phrase: str) -> str:
@@ -208,15 +152,6 @@ def with_preposition(time: str) -> str:
     if not re.match(r"\d|(?:" + _MONTH + r")\b", time, re.IGNORECASE) or re.search(r"[а-яё]", time):
         return time
     return f"on {time}" if find_dates(time) or re.match(r"\d{1,2}(?:st|nd|rd|th)?\s", time) else f"in {time}"
-
-
-def _meeting(line: str) -> Told:
-    """ "Valley Council meeting, 2024-03-05, Riga" """
-    day = _ISO.search(line)
-    if day is None:
-        return Told()
-    start, end = date.fromisoformat(day["start"]), date.fromisoformat(day["end"] or day["start"])
-    return Told(event=with_article(line[: day.start()]), start=start, end=end)
 
 
 def _time(text: str) -> Span | None:
@@ -246,7 +181,7 @@ def _event(text: str) -> Span | None:
         if _NOUN.fullmatch(word[0]):
             first, last = _reach(text, words, at)
             told = [one[0].lower() for one in words[first : last + 1]]
-            if any(one not in _BARE and not (_NOUN.fullmatch(one) and one[:1] not in "cb") for one in told):
+            if any(one not in _BARE and (_BODY.fullmatch(one) or not _NOUN.fullmatch(one)) for one in told):
                 return Span(start=words[first].start(), end=words[last].end())
     if match := _AFTER_COMING.search(text):
         at = next(n for n, word in enumerate(words) if word.start() >= match.end())

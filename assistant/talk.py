@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.subjects import SHAPE_WORDS, Told, subject_of, told_by, with_article
+from assistant.shape_words import SHAPE_WORDS
+from assistant.subjects import subject_of, with_article
+from assistant.told import Told, told_by
 from corpus.russian.language import has_cyrillic
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -14,6 +16,7 @@ _GENDERS = {
     "he": re.compile(r"(?:Mr|Sir|г-н|господин)\b", re.IGNORECASE),
     "she": re.compile(r"(?:Mrs|Ms|Miss|Madam|г-жа|госпожа)\b", re.IGNORECASE),
 }
+_MEETINGS = re.compile(r"\b(?:meetings|sessions|events|заседаниях|встречах|совещаниях|мероприятиях)\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:the|a|an|his|her|their)\s+", re.IGNORECASE)
 
 
@@ -44,8 +47,10 @@ class Talk:
         if subject.is_empty and before is None and not told.event and all(word in SHAPE_WORDS for word in words):
             return None
         event, time = _event_of(subject.event_said, subject.time_said, told, is_russian=has_cyrillic(question))
-        if event is None and before is not None and not subject.several:
-            event, time = before.event, time or before.time
+        if event is None and before is None:
+            event = subject.bare_event
+        elif event is None and before is not None and not _MEETINGS.search(question):
+            event, time = before.event, before.time
         people = subject.names or (before.people if before else ())
         candidates = _each(*(told.names or ()), *subject.names) or (before.candidates if before else ())
         return cls(question=question, event=event, time=time, people=people, candidates=candidates)

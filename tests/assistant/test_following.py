@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 
@@ -60,13 +60,15 @@ FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
     ((COUNCIL, THREE), "who represented the Lake Bank there?",
      "Who represented the Lake Bank at the Valley Council on 5 March 2024?"),
     (("Where did the Council meet in June 2024?", ""), "when was that?", "When did the Council meet in June 2024?"),
+    (("Who took part in the forum?", ""), "who chaired it?", "Who chaired the forum?"),
     # No subject at all
     ((COUNCIL, THREE), "Did Carl Ruud attend?", "Did Carl Ruud attend the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "and absent?", "Who was absent from the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "who did not attend?", "Who did not attend the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "and the ambassadors?", "Which ambassadors were at the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "what about the budget?", "What about the budget at the Valley Council on 5 March 2024?"),
-    ((COUNCIL, THREE), "Anyone from the Lake Bank?", "Who came from the Lake Bank to the Valley Council on 5 March 2024?"),
+    ((COUNCIL, THREE), "Anyone from the Lake Bank?",
+     "Who came from the Lake Bank to the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "Who were they?", COUNCIL),
     (("What was agreed with the Ministry of Finance?", ""), "and with the Lake Bank?",
      "What was agreed with the Lake Bank?"),
@@ -138,6 +140,8 @@ FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
      "Что Бен Оде сказал на заседании Совета долины 5 марта 2024 года?"),
     ((SOVET, ""), "сколько их было?", SOVET),
     ((SOVET, ""), "а Ада Линд там была?", "Была ли Ада Линд на заседании Совета долины 5 марта 2024 года?"),
+    (("Кто председательствовал на заседании Совета?", ""), "а кто ещё там был?",
+     "Кто ещё участвовал в заседании Совета?"),
     ((SOVET, ""), "а 9 апреля?", "Кто участвовал в заседании Совета долины 9 апреля 2024 года?"),
     ((SOVET, ""), "А на форуме рек?", "Кто участвовал в форуме рек 5 марта 2024 года?"),
     (("Кто был на пятом заседании Совета?", ""), "а где это было?", "Где собирались на пятом заседании Совета?"),
@@ -178,6 +182,7 @@ LEFT: list[tuple[tuple[str, ...], str]] = [
     (("thanks", ""), "Where was it?"),
     ((SOVET, ""), "Кто участвовал в форуме рек в марте 2024 года?"),
     ((SOVET, ""), "А когда был форум рек?"),
+    ((CHAIRED, ADA, "Which meetings did she attend in 2023 and 2024?", TWO_MEETINGS), "Where was it?"),
     ((SOVET, ""), "Что он сказал?"),
     ((SOVET, ""), "Спасибо"),
     ((COUNCIL, THREE), "What about the next one?"),
