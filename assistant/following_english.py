@@ -55,6 +55,7 @@ _PREPOSITIONS = {
     "outcome": "of", "part": "in", "participate": "in", "participated": "in", "purpose": "of", "result": "of",
     "results": "of", "venue": "of",
 }  # fmt: skip
+MOST_TELLING = 7  # a question with more words that tell of something is about that
 _NOTHING = re.compile(r"(?:(?:what|which|how)(?:\s+else)?)?", re.IGNORECASE)
 
 
@@ -72,9 +73,11 @@ def english_follow_up(text: str, talk: Talk) -> str | None:
 def _with_subject(rest: FollowUp, talk: Talk) -> str | None:
     """A question whose pronouns stand for what was asked before, or that has no subject at all."""
     text, own = rest.text, rest.own
-    first_name = own.people[0].start if own.people else len(text)
-    if any(match.start() < first_name for one in _HE.values() for match in one.finditer(text)):
-        # and not "What did Ben Ode say he would do?"
+    if sum(word.lower() not in SHAPE_WORDS for word in re.findall(r"[^\W\d_]+", text)) > MOST_TELLING:
+        return None
+    pronouns = sorted(match.start() for one in _HE.values() for match in one.finditer(text))
+    if pronouns and not _has_subject(text[: pronouns[0]], most=1) and not subject_of(text[: pronouns[0]]).people:
+        # and not "What did Ben Ode say he would do?", "Which ministers joined the President when he spoke?"
         who = _with_people(text, talk)
         if who is None:
             return None
@@ -115,7 +118,11 @@ def _with_event(text: str, own: Subject, talk: Talk) -> str:
     if talk.event is None:
         return text
     event = talk.event
-    if was(event) == "were" and (match := re.search(rf"\b(?:was|were)\s+(?:{_IT}|they)(?=$|\s+held\b)", text)):
+    if (
+        was(event) == "were"
+        and (match := re.search(rf"\b(?:was|were)\s+(?:{_IT}|they)(?=$|\s+held\b)", text))
+        and (not _has_subject(text[: match.start()]))
+    ):
         text = f"{text[: match.start()]}were it{text[match.end() :]}"
     whole = event if own.time else talk.event_when
     clause = re.search(r"\b(?:when|while)\b", text[1:])  # "Who was there when the Bank presented its note?"
@@ -134,13 +141,13 @@ def _is_of_kind(noun: str, event: str) -> bool:
     return noun in ("meeting", "session", "event", "gathering", "talk") or noun in event.lower()
 
 
-def _has_subject(before: str) -> bool:
+def _has_subject(before: str, *, most: int = 2) -> bool:
     """Whether what stands before "it" may be what it stands for: names, or words that tell of something."""
     telling = [word for word in re.findall(r"[^\W_]+", before)[1:] if word.lower() not in SHAPE_WORDS]
     names = subject_of(before).names
     telling = [word for word in telling if not any(word in name.split() for name in names)]
     were = re.search(r"\b(?:was|were)\s+$", before)  # "How many floods were there?"
-    return len(telling) > (0 if were else 2) or any(word[0].isupper() for word in telling)
+    return len(telling) > (0 if were else most) or any(word[0].isupper() for word in telling)
 
 
 def _is_shape(rest: FollowUp, talk: Talk) -> bool:

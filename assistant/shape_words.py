@@ -16,7 +16,7 @@ SHAPE_WORDS = GREETINGS | frozenset(
     speak spoke speakers speaker talk propose proposed promise promised ask asked answer reply made make and
     held happen happened start end last begin began host hosted organise organised organize organized open opened venue
     main points point report reports led lead representing represented he she they him her them his their there me name
-    list tell give us not didn wasn weren t meet met purpose about it that this meeting session event talks
+    list tell give us not didn wasn weren t meet met meetings purpose about it that this meeting session event talks
     кто что кого чем чём о об где когда сколько был была было были он она они там это ещё еще
     """.split()
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.periods import find_period
 from corpus.dates import MONTHS, find_dates
-from corpus.prose.plain_words import BODIES, CITIES, COUNTRIES, PEOPLES
+from corpus.prose.plain_words import BODIES, CITIES, COUNTRIES, PEOPLES, PLAIN, SURNAMES
 from corpus.records import Span
 
 _GAP = "\0"  # stands where a time was: no phrase reaches over it
@@ -43,6 +43,7 @@ _STOPS = frozenset(
     участвовала присутствовал присутствовали председательствовал председательствовала прошли прошло состоялось ли
     """.split()
 )
+_SHORT = re.compile(r"Mr|Mrs|Ms|Dr|Prof|St|[A-ZÀ-ÞА-ЯЁ]|г")
 _VERBS = frozenset("last lasted happen happened start started end ended begin began decide agree discuss".split())
 # A phrase goes on over these.
 _JOINS = frozenset("of on for with between about in at to by and against the a an по о об в на с между для и".split())
@@ -138,8 +139,11 @@ def subject_of(text: str) -> Subject:
 
 def with_article(phrase: str) -> str:
     """ "meeting of the Board" to "the meeting of the Board"; names without such a noun, and Russian, have none."""
-    if not any(map(_NOUN.fullmatch, _WORD.findall(phrase))) or re.match(
-        r"(?:the|a|an|this|that|his|her|their|its)\b|[“«\"А-Яа-яЁё]", phrase, re.IGNORECASE
+    phrase = re.sub(r"^(?:his|her|their|its)\b", "the", phrase, flags=re.IGNORECASE)
+    if (
+        re.match(r"\S+['’]s?\s", phrase)
+        or not any(map(_NOUN.fullmatch, _WORD.findall(phrase)))
+        or re.match(r"(?:the|a|an|this|that|his|her|their|its)\b|[“«\"А-Яа-яЁё]", phrase, re.IGNORECASE)
     ):
         return phrase
     return f"the {phrase}"
@@ -197,10 +201,17 @@ def _reach(text: str, words: Sequence[re.Match[str]], at: int) -> tuple[int, int
 
     def near(left: int) -> bool:
         between = text[words[left].end() : words[left + 1].start()]
-        return between.strip(".") == "" or (between.strip() == "" and _GAP not in between)
+        after_title = between.strip() == "." and _SHORT.fullmatch(words[left][0])
+        return between.strip(".") == "" or between.strip() == "" or after_title is not None
 
     first = last = at
-    while first > 0 and near(first - 1) and words[first - 1][0].lower() not in _STOPS:
+    while first > 0 and near(first - 1):
+        joined = words[first - 1][0] == "and" and first > 1 and words[first][0][0].isupper() and near(first - 2)
+        if joined and words[first - 2][0][0].isupper():  # "the Food and Water Board"
+            first -= 2
+            continue
+        if words[first - 1][0].lower() in _STOPS:
+            break
         first -= 1
         if words[first][0].lower() in ("the", "a", "an", "this", "that", "his", "her", "their"):
             break
@@ -209,7 +220,11 @@ def _reach(text: str, words: Sequence[re.Match[str]], at: int) -> tuple[int, int
         following = words[last + 1][0].lower()
         if following in (_STOPS | _VERBS) - _JOINS or (following.endswith("ed") and len(following) > 4):
             break
-        if last == at and is_asked and following not in _JOINS and following[0] == words[last + 1][0][0]:
+        is_name = following[0] != words[last + 1][0][0]
+        if last == at and _PLURAL.fullmatch(words[at][0]) and is_name:
+            break  # "the meetings Ada Lind came to"
+        acts = is_asked or _BODY.fullmatch(words[at][0])
+        if last == at and acts and not is_name and following not in _JOINS and not _NOUN.fullmatch(following):
             break  # "did the Council approve"
         last += 1
     while last > at and words[last][0].lower() in _JOINS:
@@ -235,4 +250,9 @@ def _people(text: str, event: Span | None) -> list[Span]:
 
 def _is_person(name: str) -> bool:
     words = [word.lower() for word in _WORD.findall(name)]
-    return not any(word in _NO_PERSON or _NOUN.fullmatch(word) for word in words)
+    if any(len(word) > 1 and word.isupper() for word in _WORD.findall(name)):
+        return False  # "UN Day"
+    plain = [word in _NO_PERSON or word in PLAIN or _NOUN.fullmatch(word) is not None for word in words]
+    return not any(no_name and word not in SURNAMES for no_name, word in zip(plain, words, strict=True)) and not all(
+        plain
+    )

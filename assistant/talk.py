@@ -90,6 +90,8 @@ class Talk:
     def asked_otherwise(self, asks: str) -> str | None:
         """The last question with another beginning: "Who met Ms. Lind in Riga?" to "When was it that they met ...?" """
         said, word = self.question.strip(" ?."), asks.capitalize()
+        if re.match(r"how\s+(?:many|much|often|long|far|old)\b", said, re.IGNORECASE):
+            return None
         if match := re.match(
             r"(?:when|where|why|how|what|whom?)\s+(?P<rest>(?:did|does|has|have|had)\s+.+)", said, re.I
         ):
@@ -99,7 +101,7 @@ class Talk:
         if match := re.match(r"what\s+(?P<be>was|were)\s+(?P<rest>.+)", said, re.IGNORECASE):
             about = _DETERMINED.match(match["rest"])
             return f"{word} {match['be']} {match['rest']}?" if about else f"{word} was it {match['rest']}?"
-        if match := re.match(r"who\s+(?P<rest>.+)", said, re.IGNORECASE):
+        if match := re.match(r"who\s+(?:(?:else|all)\s+)?(?P<rest>.+)", said, re.IGNORECASE):
             return f"{word} was it that they {match['rest']}?"
         if match := re.match(r"(?:did|was|were|has|have)\s+.+", said, re.IGNORECASE):
             return f"{word} {said[:1].lower()}{said[1:]}?"
@@ -155,7 +157,7 @@ class Talk:
             return f"{self.question.strip(' ?.')} {time}?"
         before, after = self.question[: span.start].rstrip(" ,"), self.question[span.end :]
         said = time if before else time[:1].upper() + time[1:]
-        return f"{before} {said}{after}".strip()
+        return re.sub(r"\b(in|on|at|в|на) (?=\1 )", "", f"{before} {said}{after}".strip())
 
 
 def was(event: str) -> str:
@@ -179,7 +181,7 @@ def _event_of(event: str | None, time: str | None, told: Told, *, is_russian: bo
 def _each(*names: str) -> tuple[str, ...]:
     """Each person once, by the first spelling: "Mr. Ode" is "Ben Ode"."""
     kept: list[str] = []
-    for name in names:
+    for name in filter(str.strip, names):
         last = name.split()[-1].lower()
         if not any(one.split()[-1].lower() == last for one in kept):
             kept.append(name)
