@@ -114,16 +114,12 @@ def _with_people(text: str, talk: Talk) -> str | None:
     return text
 
 
-def _with_event(text: str, own: Subject, talk: Talk) -> str:
+def _with_event(said: str, own: Subject, talk: Talk) -> str:
+    """The event for "it", "that meeting", "there"; what is said as it is, where none of them is the event."""
     if talk.event is None:
-        return text
+        return said
     event = talk.event
-    if (
-        was(event) == "were"
-        and (match := re.search(rf"\b(?:was|were)\s+(?:{_IT}|they)(?=$|\s+held\b)", text))
-        and (not _has_subject(text[: match.start()]))
-    ):
-        text = f"{text[: match.start()]}were it{text[match.end() :]}"
+    text = _as_one(said) if was(event) == "were" else said
     whole = event if own.time else talk.event_when
     clause = re.search(r"\b(?:when|while)\b", text[1:])  # "Who was there when the Bank presented its note?"
     if (match := _WITH_NOUN.search(text)) and _is_of_kind(match["noun"], event):
@@ -132,7 +128,13 @@ def _with_event(text: str, own: Subject, talk: Talk) -> str:
         return f"{text[: match.start()]}{whole}{_PLACE.sub('', text[match.end() :])}"
     if not clause and (match := _PLACE.search(text)) and not _has_subject(_BODY.sub("", text[: match.start()])):
         return f"{text[: match.start()]}at {whole}{text[match.end() :]}"
-    return text
+    return said
+
+
+def _as_one(text: str) -> str:
+    """Of talks: "where was that", "where were they" and "who opened them" with "it" and its verb."""
+    text = re.sub(rf"\b(?:was|were)\s+(?:{_IT}|they)(?=$|\s+held\b)", "were it", text, count=1, flags=re.IGNORECASE)
+    return re.sub(r"\bthem\b", "it", text, count=1, flags=re.IGNORECASE)
 
 
 def _is_of_kind(noun: str, event: str) -> bool:

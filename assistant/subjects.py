@@ -151,7 +151,7 @@ def with_article(phrase: str) -> str:
 
 def with_preposition(time: str) -> str:
     """ ", 05.03.24" to "on 05.03.24", "2024" to "in 2024"; one that has a preposition keeps it."""
-    time = re.sub(r"^(?:of\s+(?:the\s+)?|the\s+)", "", time.strip(" ,"), flags=re.IGNORECASE)
+    time = re.sub(r"^(?:(?:of|at)\s+(?:the\s+)?|the\s+)", "", time.strip(" ,"), flags=re.IGNORECASE)
     time = re.sub(r"^(?:On|In|Since|During|From|After|Before|В|На|С|За)\b", lambda opening: opening[0].lower(), time)
     if not re.match(r"\d|(?:" + _MONTH + r")\b", time, re.IGNORECASE) or re.search(r"[а-яё]", time):
         return time
@@ -201,8 +201,9 @@ def _reach(text: str, words: Sequence[re.Match[str]], at: int) -> tuple[int, int
 
     def near(left: int) -> bool:
         between = text[words[left].end() : words[left + 1].start()]
-        after_title = between.strip() == "." and _SHORT.fullmatch(words[left][0])
-        return between.strip(".") == "" or between.strip() == "" or after_title is not None
+        if between.strip() == ".":
+            return _SHORT.fullmatch(words[left][0]) is not None
+        return between.strip() == ""
 
     first = last = at
     while first > 0 and near(first - 1):

@@ -98,11 +98,15 @@ class Talk:
             return f"{word} {match['rest']}?"
         if match := re.match(r"(?:when|where|why|how)\s+(?P<rest>.+)", said, re.IGNORECASE):
             return f"{word} {match['rest']}?"
+        if match := re.match(
+            r"(?:in|at|on|from|to)\s+(?:which|what)\s.*?\b(?P<rest>(?:did|was|were)\s+.+)", said, re.IGNORECASE
+        ):
+            return f"{word} {match['rest']}?"
         if match := re.match(r"what\s+(?P<be>was|were)\s+(?P<rest>.+)", said, re.IGNORECASE):
             about = _DETERMINED.match(match["rest"])
             return f"{word} {match['be']} {match['rest']}?" if about else f"{word} was it {match['rest']}?"
         if match := re.match(r"who\s+(?:(?:else|all)\s+)?(?P<rest>.+)", said, re.IGNORECASE):
-            return f"{word} was it that they {match['rest']}?"
+            return f"{word} was it that they {re.sub(r'^was ', 'were ', match['rest'])}?"
         if match := re.match(r"(?:did|was|were|has|have)\s+.+", said, re.IGNORECASE):
             return f"{word} {said[:1].lower()}{said[1:]}?"
         return None

@@ -67,6 +67,10 @@ FOLLOWED: list[tuple[tuple[str, ...], str, str]] = [
      "Where was the meeting with Anton Weber in June 2024?"),
     (("When did the Food and Water Board recommend a levy?", ""), "Who chaired it?",
      "Who chaired the Food and Water Board?"),
+    (("Name the officials, besides the head himself, at the October 2024 talks on dam safety.", ""), "Who opened them?",
+     "Who opened the talks on dam safety in October 2024?"),
+    (("At which school did the Lake Bank open the programme?", ""), "when was that?",
+     "When did the Lake Bank open the programme?"),
     # No subject at all
     ((COUNCIL, THREE), "Did Carl Ruud attend?", "Did Carl Ruud attend the Valley Council on 5 March 2024?"),
     ((COUNCIL, THREE), "and absent?", "Who was absent from the Valley Council on 5 March 2024?"),
