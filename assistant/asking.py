@@ -14,6 +14,7 @@ from assistant.citing import check_line, draft_lines
 from assistant.errors import ChatModelError, SettingsError
 from assistant.evidence import cite_whole, nearest
 from assistant.extracting import ModelExtractor
+from assistant.following import as_asked, stand_alone
 from assistant.lists import reply_by_list
 from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
@@ -100,11 +101,12 @@ class Assistant:
     ) -> Reply | ReplyStream:
         """Answer from the reports, or say that they do not say.
 
-        :param history: earlier questions with their answers, oldest first.
+        :param history: earlier questions with their answers, oldest first; "who chaired it?" takes its subject there.
         :param collections: what the caller may read; `None` is everything.
         :param stream: give the text as it is written, checked line by line, and the reply at the end.
         """
-        telling = ReplyStream(self._tell(question, history, collections))
+        whole = stand_alone(question, history)
+        telling = ReplyStream(as_asked(self._tell(whole, history, collections), question, whole))
         return telling if stream else telling.reply
 
     def status(self, collections: Collection[str] | None = None) -> Status:

@@ -22,6 +22,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Mount
 
+from assistant.replies import Refusal
 from corpus.errors import RapporteurError
 from ui.guarding import GuardingHeaders
 from ui.pages import (
@@ -209,7 +210,8 @@ def _answering(desk: Assistant) -> Callable[..., Iterator[tuple[Any, ...]]]:
             yield _with_trouble(shown, UNEXPECTED), kept, gr.skip()
             raise
         text = answer_markdown(reply, turn=number)
-        turn = Turn(number=number, question=question, text=shown, section=sources_html(reply, turn=number))
+        told = shown or (reply.reason if isinstance(reply, Refusal) else "")
+        turn = Turn(number=number, question=question, text=told, section=sources_html(reply, turn=number))
         kept = (*kept, turn)
         yield text, kept, panel_html([turn.section for turn in kept])
 

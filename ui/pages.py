@@ -134,7 +134,9 @@ def _inline(text: str) -> str:
 
 
 def _aside(line: str) -> str:
-    return f'<small class="aside">{_inline(line)}</small>'
+    """For the chat, which is Markdown: how a question was understood may have names from reports in it."""
+    plain = escape(" ".join(line.split()), quote=False)
+    return f'<small class="aside">{_UNQUIET.sub(lambda found: f"&#{ord(found[0])};", plain)}</small>'
 
 
 def _count(number: int, noun: str) -> str:

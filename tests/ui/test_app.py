@@ -157,6 +157,30 @@ def test_a_talk_is_carried_on_and_a_question_asked_again_takes_its_place(desk: T
     assert [turn.question for turn in again] == ["What was agreed?", "Who opened it, once more?"]
 
 
+def messages(*talk: tuple[str, str]) -> list[dict[str, object]]:
+    """As the chat keeps them."""
+    return [
+        {"role": role, "metadata": None, "options": None, "content": [{"type": "text", "text": text}]}
+        for pair in talk
+        for role, text in zip(("user", "assistant"), pair, strict=True)
+    ]
+
+
+def test_each_question_comes_with_all_before_it_and_what_was_answered(desk: TalkingDesk) -> None:
+    answer = ui.app._answering(desk)
+    asked = ("What was agreed?", "What budget was there?", "Who opened it?")
+    turns: tuple[ui.app.Turn, ...] = ()
+    shown: list[tuple[str, str]] = []
+    for question in asked:
+        *_, (text, turns, _) = answer(question, messages(*shown), turns)
+        shown.append((question, text))
+    before = desk.asked[2][1]
+    assert [question for question, _ in before] == ["What was agreed?", "What budget was there?"]
+    assert "agreed to open a shared register" in before[0][1]
+    assert "#source" not in before[0][1]
+    assert before[1][1] == "The reports do not say."
+
+
 def test_text_is_shown_as_it_comes(desk: TalkingDesk) -> None:
     shown = [text for text, *_ in ui.app._answering(desk)("Who opened it?", [], ())]
     assert shown[0] == "“Mr. "

@@ -80,6 +80,12 @@ def test_markers_stay_words_while_the_text_still_comes() -> None:
     assert quiet_markdown("“so” [1]") == "“so” &#91;1&#93;"
 
 
+def test_a_note_is_plain_words() -> None:
+    note = 'Understood as: "Did [Ben](http://evil.test) *Ode* <b>attend & speak</b>?"'
+    said = answer_markdown(answering("“opened” [1]", citing("opened"), note=note), turn=1)
+    assert "&#91;Ben&#93;(http&#58;//evil.test) &#42;Ode&#42; &lt;b&gt;attend &amp; speak&lt;/b&gt;" in said
+
+
 def test_an_answer_ends_with_its_note_and_what_was_looked_through() -> None:
     said = answer_markdown(answering("“opened” [1]", citing("opened"), note="Answered <without> the model."), turn=1)
     assert said.split("\n\n") == [
