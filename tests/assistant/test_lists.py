@@ -32,7 +32,15 @@ VISIT = """Pupils visit the Water House
 Pupils of the Hill School visited the Water House today (20). The visit was attended by the Principal of the Hill School
 Mr. Gert Holm and the Head of Outreach Ms. Hanna Berg.
 """
-REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT}
+MISSION = """Norlandian mission at the Centre
+
+3 June 2024
+
+A delegation of the Norlandian Water Board led by Deputy Director Ms. Ida Vik visited the Centre today (03). The delegation
+included Mr. Jon Dahl, Chief Engineer of the Water Board, and Ms. Lea Berg, Economist. They were received by the Mayor of
+Odda Mr. Kai Holt.
+"""
+REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT, "mission.txt": MISSION}
 
 
 @pytest.fixture
@@ -59,6 +67,10 @@ ASKED: dict[str, set[str]] = {
     "Names of the principals who came with the pupils to the Water House?": {"Gert Holm"},
     "Who delivered the lecture on old spillways?": {"Ewa Kranz"},
     "Who is the head of the Dam Register?": {"Finn Moss"},
+    "Who led the Norlandian delegation that visited the Centre in June 2024?": {"Ida Vik"},
+    "Who received the Norlandian delegation in June 2024?": {"Kai Holt"},
+    "Who visited the Centre in June 2024 as chief engineer of the Water Board?": {"Jon Dahl"},
+    "Which ambassador was at the talks on the Odda dams, and which deputy minister?": {"Carl Ruud", "Ada Lind"},
 }  # fmt: skip
 
 
