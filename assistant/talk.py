@@ -104,6 +104,8 @@ class Talk:
             return f"{word} {match['rest']}?"
         if match := re.match(r"what\s+(?P<be>was|were)\s+(?P<rest>.+)", said, re.IGNORECASE):
             about = _DETERMINED.match(match["rest"])
+            if about and asks == "why":
+                return None
             return f"{word} {match['be']} {match['rest']}?" if about else f"{word} was it {match['rest']}?"
         if match := re.match(r"who\s+(?:(?:else|all)\s+)?(?P<rest>.+)", said, re.IGNORECASE):
             return f"{word} was it that they {re.sub(r'^was ', 'were ', match['rest'])}?"
