@@ -50,6 +50,9 @@ _IN_COMPANY = re.compile(
     r"\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
     re.IGNORECASE,
 )
+# "The President's meeting with the Lake Bank": whose it is, one knows.
+_MEETING = r"\s+(?:[\w-]+\s+){0,4}?(?:meeting|discussions?|talks|visit|session|call|dialogue)\b"
+_WHOSE_MEETING = re.compile(rf"the\s+(?:\w+\s+)?\w+['’]s{_MEETING}", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
@@ -187,7 +190,9 @@ def _is_left_out(question: WhoQuestion, one: Candidate, heads: Counter[str]) -> 
         return True
     at = _mention(question.text, one.person, heads)
     return at is not None and (
-        _OTHERS.search(question.text) is not None or _IN_COMPANY.search(question.text[:at]) is not None
+        _OTHERS.search(question.text) is not None
+        or _IN_COMPANY.search(question.text[:at]) is not None
+        or _WHOSE_MEETING.match(question.text, at) is not None
     )
 
 
@@ -228,7 +233,9 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     if not head or not (heads[head] == 1 or head == (person.role or "").lower()):
         return None
     office = re.search(
-        rf"\bthe\s+(?:\w+\s+)?{re.escape(head)}\b(?!['’]s|\s+(?:of|to\s+the|general)\b)", text, re.IGNORECASE
+        rf"\bthe\s+(?:\w+\s+)?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b|['’]s\b(?!{_MEETING}))",
+        text,
+        re.IGNORECASE,
     )
     return office.start() if office else None
 

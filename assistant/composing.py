@@ -16,8 +16,11 @@ def compose(citations: Sequence[Citation], value: str | None = None) -> str:
     return "\n\n".join([f"**{value}**", *quotes] if value else quotes)
 
 
-def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:
-    """Whom, by meeting where there are several; each with its number, in the order of the items."""
+def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage, known: Sequence[str] = ()) -> str:
+    """Whom, by meeting where there are several; each with its number, in the order of the items.
+
+    :param known: who was there as well, as the question itself says.
+    """
     names = list(dict.fromkeys(item.meeting_line() for item in items))
     n_people = len({item.name for item in items})
     head = f"**{_count(n_people, 'person', 'people')}**"
@@ -30,6 +33,7 @@ def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage) ->
             number += 1
             lines.append(f"- {_person(item)} [{number}]")
     groups = [group.text for told in listed.meetings for group in told.meeting.groups]
+    lines += [f"\nThere too, as the question says: {', '.join(known)}"] if known else []
     return "\n".join(lines + ([f"\nUnnamed: {'; '.join(groups)}"] if groups else []))
 
 

@@ -185,6 +185,8 @@ def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted |
         return "absent"
     if _CHAIR.search(text):
         return "chair"
+    if has_person and who is None and _OF_PERSON.search(text):
+        return "meetings"
     if _WHO.search(text) or (who and who.came):
         return "attendees"
     if (has_person and _OF_PERSON.search(text)) or _HELD.search(text):

@@ -27,6 +27,8 @@ MISSED = ("apologies", "absent")
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
+BEST_NAMED = 0.9
+N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
 _FACING = re.compile(
     r"\b(?:meeting|talks|conversation|visit|call|consultations|discussions?|reception|interview)\b", re.IGNORECASE
@@ -197,12 +199,20 @@ def _of_meetings(
             return None
         near = _nearest(question.period, meant)
         return Listed(reason=_no_meeting(question, near), nearest=near)
+    if question.period is None or (question.period.end - question.period.start).days <= N_DAYS_OF_ONE:
+        within = _named_best(question, within)
     if question.met:
         within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
     return Listed(entries=entries, meetings=tuple(within)) if entries else None
+
+
+def _named_best(question: LedgerQuestion, within: Sequence[Told]) -> list[Told]:
+    """Of the meetings that a question's words name, those with most of them: one event, or a body's alike."""
+    shares = [named_share(question, [one]) for one in within]
+    return [one for one, share in zip(within, shares, strict=True) if share >= BEST_NAMED * max(shares)]
 
 
 def _face_to_face(question: LedgerQuestion, ledger: Ledger, within: Sequence[Told]) -> list[Told]:

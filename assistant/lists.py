@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import lru_cache
 
+from assistant.choosing import named_in
 from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM, cite_told
 from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
-from assistant.listing import Entry, Listed, PagesOf, compute, named_share, people_at
+from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share, people_at
 from assistant.naming import find_named
 from assistant.periods import find_period
 from assistant.questions import Question
@@ -178,7 +179,7 @@ def _reply(
     return Answer(
         question=question.text,
         kind=question.kind,
-        text=_text(asked, items, listed, coverage),
+        text=_text(question.text, asked, items, listed, coverage),
         items=items,
         count=len(items) if of_meetings else len({item.name for item in items}),
         citations=tuple(item.citations[0] for item in items),
@@ -187,10 +188,20 @@ def _reply(
     )
 
 
-def _text(asked: LedgerQuestion | None, items: Sequence[Item], listed: Listed, coverage: Coverage) -> str:
+def _text(
+    question: str, asked: LedgerQuestion | None, items: Sequence[Item], listed: Listed, coverage: Coverage
+) -> str:
     if asked is None or asked.wanted not in OF_MEETINGS:
-        return compose_people(items, listed, coverage)
+        return compose_people(items, listed, coverage, _known(question, items, listed))
     return compose_whether(items) if asked.wanted == "whether" else compose_meetings(items, coverage)
+
+
+def _known(question: str, items: Sequence[Item], listed: Listed) -> list[str]:
+    """Who was at the meetings, is not listed, and is spoken of in the question."""
+    shown = {item.name for item in items}
+    there = (one for told in listed.meetings for one in told.meeting.attendances if one.how in CAME)
+    people = list({one.person.name: one.person for one in there if one.person.name not in shown}.values())
+    return [people[at].name for at in named_in(question, people)]
 
 
 def _note(asked: LedgerQuestion | None) -> str | None:

@@ -36,9 +36,9 @@ MISSION = """Norlandian mission at the Centre
 
 3 June 2024
 
-A delegation of the Norlandian Water Board led by Deputy Director Ms. Ida Vik visited the Centre today (03). The delegation
-included Mr. Jon Dahl, Chief Engineer of the Water Board, and Ms. Lea Berg, Economist. They were received by the Mayor of
-Odda Mr. Kai Holt.
+A delegation of the Norlandian Water Board led by Deputy Director Ms. Ida Vik visited the Centre today (03). The
+delegation included Mr. Jon Dahl, Chief Engineer of the Water Board, and Ms. Lea Berg, Economist. They were received by
+the Mayor of Odda Mr. Kai Holt.
 """
 REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT, "mission.txt": MISSION}
 
