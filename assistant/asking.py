@@ -14,7 +14,7 @@ from assistant.citing import check_line, draft_lines
 from assistant.errors import ChatModelError, SettingsError
 from assistant.evidence import cite_whole, nearest
 from assistant.extracting import ModelExtractor
-from assistant.following import as_asked, stand_alone
+from assistant.followups.following import as_asked, stand_alone
 from assistant.lists import reply_by_list
 from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand

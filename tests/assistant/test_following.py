@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant import Answer, Assistant, Refusal, Reply
-from assistant.following import stand_alone
+from assistant.followups.following import stand_alone
 from assistant.prompts import NOT_IN_REPORTS
 from tests.assistant.test_listing import REPORTS, days, names
 from tests.doubles import ScriptedChat

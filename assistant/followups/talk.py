@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.shape_words import SHAPE_WORDS
-from assistant.subjects import subject_of, with_article
-from assistant.told import Told, told_by
+from assistant.followups.shape_words import SHAPE_WORDS
+from assistant.followups.subjects import subject_of, with_article
+from assistant.followups.told import Told, told_by
 from corpus.russian.language import has_cyrillic
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.shape_words import SHAPE_WORDS
-from assistant.subjects import Subject
-from assistant.talk import Talk, was
+from assistant.followups.shape_words import SHAPE_WORDS
+from assistant.followups.subjects import Subject
+from assistant.followups.talk import Talk, was
 from corpus.prose.honorifics import OFFICES
 
 _ASKS_ONLY = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.subjects import Subject, subject_of
-from assistant.talk import Talk
+from assistant.followups.subjects import Subject, subject_of
+from assistant.followups.talk import Talk
 
 _OPENING = re.compile(
     r"^\W*(?:(?:а|и|но|ну|же)\b[\s,]*)*(?:(?:что|как)\s+(?:насч[её]т|по\s+поводу)\s+)?(?:тогда\s+)?", re.I

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.fragments import FollowUp, asked_in_short
-from assistant.shape_words import GREETINGS, SHAPE_WORDS
-from assistant.subjects import EVENT_NOUN, Subject, subject_of
-from assistant.talk import Talk, join_names, was
+from assistant.followups.fragments import FollowUp, asked_in_short
+from assistant.followups.shape_words import GREETINGS, SHAPE_WORDS
+from assistant.followups.subjects import EVENT_NOUN, Subject, subject_of
+from assistant.followups.talk import Talk, join_names, was
 
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|so|or|also|then|ok(?:ay)?|well)\b[\s,]*)*(?:(?:what|how)\s+about\b\s*)?(?:then\b[\s,]*)?",

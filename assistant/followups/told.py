@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.followups.subjects import with_article
 from assistant.periods import plain_day
-from assistant.subjects import with_article
 from corpus.dates import find_dates
 
 _LIST_LINE = re.compile(r"^- (?P<entry>.+?)(?:\s*\[\d+\])?$", re.MULTILINE)

@@ -1,6 +1,6 @@
 """A follow-up to a question that stands by itself: "and who chaired it?" takes its subject from the conversation.
 
-By rules alone, in `following_english.py` and `following_russian.py`. A question that names its own subject is left
+By rules alone, in `english.py` and `russian.py`. A question that names its own subject is left
 as it is, and so is one whose "he" may be several people.
 """
 
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.following_english import english_follow_up
-from assistant.following_russian import russian_follow_up
+from assistant.followups.english import english_follow_up
+from assistant.followups.russian import russian_follow_up
+from assistant.followups.talk import Talk
 from assistant.replies import Answer, Refusal, Reply
-from assistant.talk import Talk
 from corpus.russian.language import has_cyrillic
 
 
