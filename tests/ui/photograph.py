@@ -16,7 +16,7 @@ from assistant import Assistant
 from ui.app import build_app
 
 PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "chat.png"
-QUESTION = "What was agreed with the Mountain Futures Fund?"
+QUESTION = "Who attended the glacial lakes working group meeting of 14 March 2024?"
 PORT = 7899
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
