@@ -42,7 +42,9 @@ _DAY = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ASKS_YEAR = re.compile(r"\b(?:which|what) year\b|\bв каком году\b", re.IGNORECASE)
-_ITEMS = re.compile(r"(?:\s*\n[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t][^\n]*)+")
+_MARK = r"[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t]"
+# List items, a wrapped one with the lines that it goes on in.
+_ITEMS = re.compile(rf"(?:\s*\n{_MARK}[^\n]*(?:(?<![.;:!?])\n(?!{_MARK})[ \t]*[^\s][^\n]*)*)+")
 PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 

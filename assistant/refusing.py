@@ -10,6 +10,7 @@ import re
 from assistant.choosing import covered_by
 from assistant.evidence import Findings
 from assistant.questions import Question
+from corpus.prose.names import find_names
 from index.names import words_of
 from index.words import terms_of
 
@@ -69,6 +70,7 @@ _SAID = re.compile(
     r"confirmed|declared|assured|suggested|observed|asked|reaffirmed|pledged|spoke|speech|address|remarks|called)\b",
     re.IGNORECASE,
 )
+_IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
 
@@ -89,10 +91,19 @@ def why_not(question: Question, found: Findings) -> str | None:
         return "The report that comes nearest names no sum."
     if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
         return "The report that comes nearest does not say how long."
+    if question.kind == "who" and not _names_somebody(question.text, found):
+        return "The report that comes nearest names nobody for that."
     says = _SAYS.search(question.text)
     if says and not _speaks(says["who"], says["verb"], text):
         return f"The report that comes nearest gives no words of {says['who']}."
     return None
+
+
+def _names_somebody(question: str, found: Findings) -> bool:
+    """Whether a sentence quoted names a person of whom the question does not speak."""
+    asked = {word for word in words_of(question) if len(word) > 3}
+    names = (named.person.name for lead in found.leads for named in find_names(lead.text) if named.sure)
+    return any(not asked & set(words_of(name)) for name in names) or _IS_ABOUT.search(question) is not None
 
 
 def thing_asked(question: str) -> str | None:
@@ -107,7 +118,10 @@ def _speaks(who: str, verb: str, text: str) -> bool:
     """Whether a sentence has the speaker's name, or the last word of what he is called, with a verb of saying."""
     said = _WROTE if verb.lower() == "write" else _SAID
     named = [words_of(word)[-1] for word in who.split() if len(word) > 3 and words_of(word)]
+    before = False  # "He recommended", right after a sentence with the name
     for sentence in re.split(r"(?<=[.!?])\s+", text):
-        if said.search(sentence) and set(named[-1:]) & set(words_of(sentence)):
+        here = bool(set(named[-1:]) & set(words_of(sentence)))
+        if said.search(sentence) and (here or (before and re.match(r"\W*(?:He|She|They)\b", sentence))):
             return True
+        before = here
     return not named
