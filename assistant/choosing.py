@@ -69,6 +69,10 @@ _WHOSE = re.compile(
 )
 N_WORDS_OF_TITLE = 3  # "together with Professor"
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
+# "... has been appointed as Acting Minister of Energy"
+_MADE = re.compile(
+    r"[\s,]*(?:has been|had been|was|is|will|who)?\s*(?:appointed|elected|serves?|sworn in)\b[^.;]*", re.IGNORECASE
+)
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
 _ALIASES = (
     "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
@@ -114,6 +118,8 @@ def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
         before, at = sentence[at:place], max(at, place + len(person.name))
         title = " ".join(_JOINT.split(before)[-1].split()[-N_WORDS_OF_TITLE:])
         said = f"{_words_about(person)} {title}"
+        if made := _MADE.match(sentence, at):
+            said += made[0]
         if not (person.role or person.organization):
             last = number + 1 == len(people)
             said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))

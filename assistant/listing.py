@@ -304,7 +304,7 @@ def _nearest(period: Period, told: Sequence[Told]) -> tuple[Told, ...]:
 
 
 def _no_meeting(question: LedgerQuestion, near: Sequence[Told]) -> str:
-    what = next((one.meeting.body or one.meeting.name for one in near), "") if question.terms else ""
+    what = next((one.meeting.body for one in near if one.meeting.body), "") if question.terms else ""
     days = " and ".join(plain_day(one.meeting.start) for one in near if one.meeting.start)
     nearest = f"; the nearest {'are' if len(near) > 1 else 'is'} {days}" if days else ""
     return f"The reports tell of no meeting{f' of {what}' if what else ''}{_said(question.period)}{nearest}."

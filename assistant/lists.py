@@ -129,7 +129,8 @@ def _people(
                 return Listed(entries=entries, meetings=told)
         if asked.wanted in ("absent", "chair"):
             return None
-    if entries := _named(question, who, found, searcher):
+    everybody = asked is not None and who.came and not who.wanted.alternatives
+    if not everybody and (entries := _named(question, who, found, searcher)):
         return Listed(entries=entries)
     if asked or not who.wanted.alternatives:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from index.names import words_of
 from index.words import terms_of
 
 OF_BEST = 0.85
+_APPOINTS = re.compile(r"\W+(?:has |have |had )?(?:appointed|nominated|named|awarded)\b")  # no appointee himself
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
 MIN_SAID = 0.22  # the share of the question's words that the sentence itself must have
 
@@ -49,7 +51,8 @@ def find_named(
 
 def _people(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
     """Those in one sentence whom the question asks for."""
-    people = [named.person for named in find_names(text) if named.sure]
+    named_here = [named for named in find_names(text) if named.sure]
+    people = [one.person for one in named_here if not _APPOINTS.match(text, one.span.end)]
     chosen = [people[at] for at in choose(question, list(candidates(people, text)), weight)]
     known = {chosen[at].name for at in named_in(question.text, chosen)}
     return [one for one in chosen if one.name not in known or _is_asked_about(question, one)]

@@ -101,7 +101,7 @@ _LIST = re.compile(
 _BARE = re.compile(rf"(?:^|[:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE)
 _NAMED_AS = re.compile(
     r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
-    r"|\s+(?:newly\s+)?(?:appointed|elected|nominated)\s+(?:to|as|by|for)\b"
+    r"|\s+(?:newly\s+)?(?:appointed|elected|nominated)\b"
 )
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
