@@ -15,7 +15,7 @@ from typing import TypeVar
 from assistant.choosing import Candidate, candidates, choose
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
-from assistant.who import OFFICE_TERMS, Description, WhoQuestion
+from assistant.who import Description, WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
 from index.names import words_of
@@ -27,6 +27,7 @@ MISSED = ("apologies", "absent")
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
+_MEMBERS_OF = re.compile(r"\b(?:members|delegates|representatives|people)\s+(?:of|from)\s+the\b", re.IGNORECASE)
 BEST_NAMED = 0.9
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
@@ -104,7 +105,8 @@ def people_at(
     presences = [one for one in ledger.presences if one.told in chosen and one.attendance.how in hows]
     if who is None:
         return tuple(map(_entry, presences))
-    who = replace(who, wanted=_not_the_meeting(who.wanted, told))
+    if _MEMBERS_OF.search(who.text):
+        who = replace(who, wanted=_not_the_meeting(who.wanted, told))
     people = list(_candidates(presences, pages_of))
     return tuple(_entry(presences[at]) for at in choose(who, people, weight, infer=infer))
 
@@ -112,8 +114,7 @@ def people_at(
 def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
     """ "Members of the Valley Council" at a meeting of the Valley Council are all who were there."""
     named = set[str]().union(*(_terms(one) for one in told)) if told else set()
-    kept = (terms for terms in wanted.alternatives if not set(terms) <= named or set(terms) & OFFICE_TERMS)
-    return Description(alternatives=tuple(kept))
+    return Description(alternatives=tuple(terms for terms in wanted.alternatives if not set(terms) <= named))
 
 
 def _candidates(presences: Sequence[Presence], pages_of: PagesOf) -> Iterator[Candidate]:
