@@ -67,7 +67,7 @@ _WHOSE = re.compile(
     r"\((?:for|на|за|вместо|on behalf of|representing)\s[^()]*\)|\b(?:representing|on behalf of)\b[^,.;]*",
     re.IGNORECASE,
 )
-N_WORDS_OF_TITLE = 3  # "together with Professor"
+_TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
 # "... has been appointed as Acting Minister of Energy"
 _MADE = re.compile(
@@ -116,7 +116,8 @@ def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
     for number, person in enumerate(people):
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
-        title = " ".join(_JOINT.split(before)[-1].split()[-N_WORDS_OF_TITLE:])
+        near = _JOINT.split(before)[-1] if number else re.split(r"[,;:()]", before)[-1]
+        title = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
         said = f"{_words_about(person)} {title}"
         if made := _MADE.match(sentence, at):
             said += made[0]
@@ -281,7 +282,7 @@ def _fit(wanted: Description, one: Candidate, weight: Callable[[str], float]) ->
 
 def _held(text: str) -> set[str]:
     """The terms of a text and the acronyms of its capitalised phrases; an ambassador to a country is not of it."""
-    text = _SENT_TO.sub(r"\g<office> ", text)
+    text = re.sub(r"\b([A-Z])\.\s?([A-Z])\.", r"\1\2", _SENT_TO.sub(r"\g<office> ", text))  # "U.S."
     phrases = (
         "".join(word[0] for word in match[0].split() if word[0].isupper()) for match in _CAPITALISED.finditer(text)
     )

@@ -80,8 +80,9 @@ _WHICH = re.compile(
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
 _FOR_WHOM = re.compile(
-    r"\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
-    r"(?:\b(?:who(?:m)?|came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
+    rf"\bwho(?:m)?\s+(?:else\s+)?from\s+(?P<from>.+?)(?:{_END}|(?=\s+{_VERB}))"
+    r"|\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
+    r"(?:\b(?:came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
     r"\b(?:on behalf of|representing|represented))\s+"
     rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
