@@ -94,7 +94,7 @@ _FOR_WHOM = re.compile(
 )
 # "Name the officials present", "names of the principals who came".
 _LIST = re.compile(
-    r"\b(?:names?|list|give|tell|know|want|need)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
+    r"\b(?:names?|list|give|tell|know)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
     rf"(?P<np>(?!of\b).+?){_END}",
     re.IGNORECASE,
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,25 +150,6 @@ def test_the_nearest_names_are_suggested(called: str, names: list[str]) -> None:
 def test_three_at_most_are_suggested() -> None:
     told = ledger(meeting("Ada Lind", "Ida Lind", "Eda Lind", "Oda Lind"))
     assert len(told.people_like(words_of("Uda Lind"))) == 3
-
-
-def test_a_thousand_reports_are_put_together_in_well_under_a_second() -> None:
-    """Fifteen people each, a third of them with initials."""
-    first = [f"{a}{b}ra" for a in "BDGKLMNPRT" for b in "aeiou"]
-    full = [(one, f"{other}lov") for other in first for one in first]
-    forms = [f"{one} {other}" if at % 3 else f"{other} {one[0]}." for at, (one, other) in enumerate(full)]
-    meetings = [
-        meeting(*(forms[(report * 15 + at * 7) % len(forms)] for at in range(15)), body=f"Body {report % 20}")
-        for report in range(1000)
-    ]
-    start = time.process_time()
-    told = ledger(*meetings)
-    assert time.process_time() - start < 1.0
-    assert len(told.presences) == 15_000
-    start = time.process_time()
-    for name in forms[:100]:
-        told.people_called(words_of(name))
-    assert time.process_time() - start < 0.1
 
 
 def test_people_come_in_the_order_of_the_reports() -> None:
