@@ -49,6 +49,9 @@ def reply_by_list(
         return None
     if question.kind == "how_many" and (asked is None or asked.wanted not in OF_MEETINGS):
         return None
+    if asked and not (asked.terms or asked.period or asked.people or asked.unknown or asked.described):
+        reason = "Of which meeting? Name it, its body, its day or its subject."
+        return Refusal(question=question.text, kind=question.kind, reason=reason, nearest=(), coverage=coverage)
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
     named = listed is not None and not listed.reason and _is_sure(asked, listed)

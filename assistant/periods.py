@@ -27,6 +27,7 @@ _UNITS = re.compile(
     rf"\b(?P<last>last|past|this|прошл\w+|эт\w+)\s+(?:{_MONTH}|(?P<unit>year|month|week|год\w*|месяц\w*))"
     rf"|\b(?P<season>{'|'.join(_SEASONS)})(?:\s+(?:of\s+)?{_YEAR.replace('year', 'season_year')})?"
     rf"|\b{_MONTH.replace('month>', 'named>')}\.?(?:\s+(?:of\s+)?|,\s*){_YEAR.replace('year', 'named_year')}"
+    rf"|\b(?:in|в)\s+(?P<bare>{_MONTH.replace('?P<month>', '?:')})(?!\s*(?:\d|,))"
     rf"|(?<![\d./-])(?<![Rr]s\. )(?<![$€£₹¥₽]){_YEAR.replace('year', 'alone')}",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ DAYS_IN_YEAR = 365
 # "the 2026 budget": a year before another noun is part of a name.
 _OF_A_NAME = re.compile(
     r"\s+(?!(?:and|or|to|until|till|through|meetings?|sessions?|calls?|visits?|events?|were|was|did|had|who|which|at|in|of|"
-    r"by|with|the|how|present|attend\w*)\b)[^\W\d_]{3,}",
+    r"by|with|the|how|present|attend\w*|год\w*)\b)[^\W\d_]{3,}",
     re.IGNORECASE,
 )
 _FOR_YEAR = re.compile(r"\b(?:budget|discussions?|plans?|proposals?|talks|programme)\s+for\s+$", re.IGNORECASE)
@@ -125,6 +126,10 @@ def _unit(match: re.Match[str], newest: date) -> Period | None:
     if match["named"]:
         start, end = _month(int(match["named_year"]), MONTHS[match["named"].lower()])
         return Period(start=start, end=end, spans=spans)
+    if match["bare"]:
+        month = MONTHS[match["bare"].lower()]
+        start, end = _month(newest.year if month <= newest.month else newest.year - 1, month)
+        return Period(start=start, end=end, spans=spans, is_relative=True)
     if match["season"]:
         year = int(match["season_year"] or newest.year)
         month = _SEASONS[match["season"].lower()]

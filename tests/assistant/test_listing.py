@@ -102,6 +102,7 @@ def test_how_often(desk: Assistant) -> None:
 
 
 REFUSED = {
+    "Who attended?": "Of which meeting? Name it, its body, its day or its subject.",
     "Who attended the Valley Council on 6 March 2024?": "no meeting of Valley Council on 6 March 2024; the nearest are",
     "Who attended the Mountain Council on 5 March 2024?": "The reports tell of no such meeting on 5 March 2024.",
     "Which meetings did Ada Lindt attend?": "The reports know nobody named Ada Lindt. Did you mean Ada Lind?",

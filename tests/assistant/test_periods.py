@@ -29,6 +29,12 @@ CASES = {
     "before 2022": (FIRST_DAY.isoformat(), "2021-12-31"),
     "until 2022": (FIRST_DAY.isoformat(), "2022-12-31"),
     "between May 2023 and 4 June 2024": ("2023-05-01", "2024-06-04"),
+    "in April": ("2024-04-01", "2024-04-30"),
+    "in October": ("2023-10-01", "2023-10-31"),
+    "в 2023 году": ("2023-01-01", "2023-12-31"),
+    "in 2022 or 2023": ("2022-01-01", "2023-12-31"),
+    "at the talks on the 2026 budget": None,
+    "about the Rs. 2000 note": None,
     "at the 9th forum": None,
 }
 
