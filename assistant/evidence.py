@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.questions import Question
+from assistant.questions import Question, thing_of
 from assistant.replies import Citation
 from corpus.dates import MONTHS, find_dates
 from corpus.imprint import tidy
@@ -26,6 +26,7 @@ REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
 KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
+THING_SHARE = 0.4  # of it, for one that only has the word for the thing
 COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
 RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
 N_LETTERS = 700  # of all quotes together; the first is given whole
@@ -218,14 +219,16 @@ def _is_apart(gap: str) -> bool:
     return gap.count("\n") > 2
 
 
-def _fits_kind(question: Question, sentence: str) -> bool:
-    """Whether the sentence has the kind of thing that is asked for."""
+def _fits_kind(question: Question, sentence: str) -> float:
+    """How far the sentence has the kind of thing that is asked for, from 0 to 1."""
     if question.kind == "when":
         asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
         return bool(find_dates(sentence) or asked.search(sentence))
     if question.kind == "how_many":
         return bool(_NUMBER.search(sentence))
-    return question.kind == "where" and bool(_PLACE.search(sentence))
+    if question.kind == "where":
+        return bool(_PLACE.search(sentence))
+    return THING_SHARE * (question.kind == "what" and thing_of(question.text) in terms_of(sentence))
 
 
 def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:

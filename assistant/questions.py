@@ -54,6 +54,24 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
 )
 _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _PATTERNS)
 
+_AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
+_ENDS_NOUN = (
+    rf"(?:{_AUXILIARY}|of|in|at|on|for|from|by|with|per|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
+    r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set)\b"
+)
+# The thing that is asked for: "which hotel did", "how many tonnes of".
+_WHICH_THING = re.compile(
+    rf"\b(?:how\s+many|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
+    r"(?:(?:the|a|an|exact|exactly|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
+    rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
+    re.IGNORECASE,
+)
+# "What was on the menu at"
+_WHAT_IS = re.compile(
+    r"\bwhat\s+(?:is|was|are|were|'s)\s+(?:on\s+)?(?:the\s+|an?\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
+    r"(?=\s+(?:of|in|at|on|for|from|by|with|to|that|which|agreed|\w+ed)\b|\s*[?,]|$)",
+    re.IGNORECASE,
+)
 # Words that shape a question and tell nothing of its subject.
 _SHAPE_WORDS = """
 a an the of in on at to for from by with about into over during as and or but not no is are was were be been being am
@@ -94,3 +112,11 @@ def understand(text: str) -> Question:
     named = " ".join(word for word in text.split()[1:] if word[:1].isupper() or any(map(str.isdigit, word)))
     names = frozenset(terms_of(named)) & set(terms)
     return Question(text=" ".join(text.split()), kind=kind, terms=terms, names=names)
+
+
+def thing_of(text: str) -> str | None:
+    """The term of the thing that a question asks for: of the hotel in "which hotel did"."""
+    match = _WHICH_THING.search(text) or _WHAT_IS.search(text)
+    words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
+    terms = terms_of(words[-1]) if words else []
+    return terms[-1] if terms else None

@@ -9,7 +9,7 @@ import re
 
 from assistant.choosing import covered_by
 from assistant.evidence import Findings
-from assistant.questions import Question
+from assistant.questions import Question, thing_of
 from corpus.prose.names import find_names
 from index.names import words_of
 from index.words import terms_of
@@ -17,24 +17,6 @@ from index.words import terms_of
 # The report of the best sentence must have this share of what the question's words weigh.
 MIN_COVERAGE = 0.42
 
-_AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
-_ENDS_NOUN = (
-    rf"(?:{_AUXILIARY}|of|in|at|on|for|from|by|with|per|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
-    r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set)\b"
-)
-# The thing that is asked for: "which hotel did", "how many tonnes of".
-_WHICH_THING = re.compile(
-    rf"\b(?:how\s+many|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
-    r"(?:(?:the|a|an|exact|exactly|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
-    rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
-    re.IGNORECASE,
-)
-# "What was on the menu at"
-_WHAT_IS = re.compile(
-    r"\bwhat\s+(?:is|was|are|were|'s)\s+(?:on\s+)?(?:the\s+|an?\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
-    r"(?=\s+(?:of|in|at|on|for|from|by|with|to|that|which|agreed|\w+ed)\b|\s*[?,]|$)",
-    re.IGNORECASE,
-)
 # Words for a sort of answer, which reports need not use: "which sectors", "what problems".
 _ANY_THING = frozenset(
     terms_of(
@@ -108,10 +90,8 @@ def _names_somebody(question: str, found: Findings) -> bool:
 
 def thing_asked(question: str) -> str | None:
     """The term of the thing that is asked for, if it names one that a report must have to tell of it."""
-    match = _WHICH_THING.search(question) or _WHAT_IS.search(question)
-    words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
-    terms = terms_of(words[-1]) if words else []
-    return terms[-1] if terms and terms[-1] not in _ANY_THING else None
+    thing = thing_of(question)
+    return None if thing in _ANY_THING else thing
 
 
 def _speaks(who: str, verb: str, text: str) -> bool:

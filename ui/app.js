@@ -7,6 +7,14 @@
   const reach = (element, block) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block, behavior: still() ? "auto" : "smooth" });
+    setTimeout(() => arrive(element, block), GLIDE_MS);
+  };
+  // The page may move under a smooth scroll and stop it halfway; then the way is gone at once.
+  const GLIDE_MS = 800;
+  const arrive = (element, block) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const away = bottom < 0 || top > innerHeight;
+    if (away && element.contains(document.activeElement)) element.scrollIntoView({ block, behavior: "auto" });
   };
 
   const show = (card) => {
