@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import itertools
-import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,7 +23,6 @@ TIMEOUT_S = 25
 MAX_SIDE = 5000  # pixels: A3 at 300 dots
 MAX_PAGES = 1000  # of one TIFF
 MIN_CONFIDENCE = 30  # of 100: below, tesseract sees letters in specks and lines
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # several pages are read at once: its own threads are in their way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
