@@ -20,7 +20,7 @@ N_SENTENCES = 3
 # A sentence that says less than this share of what the best one says adds noise, not evidence.
 MIN_SHARE_OF_BEST = 0.6
 # A word of the question counts whole where the sentence has it, and less where only
-EVENT_WEIGHT = 0.9  # the report's title or date has it
+EVENT_WEIGHT = 0.9  # what names the event has it: the report's title, date or opening sentence
 NEAR_WEIGHT = 0.55  # the sentence before or after has it
 REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
@@ -29,7 +29,8 @@ KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where on
 THING_SHARE = 0.4  # of it, for one that only has the word for the thing
 COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
 RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
-N_LETTERS = 700  # of all quotes together; the first is given whole
+N_LETTERS = 800  # of all quotes together; the first is given whole
+N_AROUND = 400  # of a sentence with the two after it
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
     re.IGNORECASE,
@@ -138,15 +139,17 @@ def _read(hit: Hit, pages: Sequence[Page]) -> _Report:
     spans = tuple(tuple(split_sentences(page.text)) for page in pages)
     day = hit.report.issued_on
     dated = f"{day.day} {day:%B} {day.year}" if day else ""
+    terms = tuple(
+        tuple(frozenset(terms_of(span.cut(page.text))) for span in on_page)
+        for page, on_page in zip(pages, spans, strict=True)
+    )
+    opening = terms[0][_telling(hit, pages[0], spans[0])[0]] if spans and spans[0] else frozenset()
     return _Report(
         hit=hit,
         pages=tuple(pages),
         spans=spans,
-        terms=tuple(
-            tuple(frozenset(terms_of(span.cut(page.text))) for span in on_page)
-            for page, on_page in zip(pages, spans, strict=True)
-        ),
-        event=frozenset(terms_of(f"{hit.report.title} {dated}")),
+        terms=terms,
+        event=opening.union(terms_of(f"{hit.report.title} {dated}")),
     )
 
 
@@ -203,10 +206,16 @@ def _is_title(text: str, names: set[str]) -> bool:
 
 
 def _quoted(page: Page, spans: Sequence[Span], at: int) -> Span:
-    """A sentence with the one after it, which may be what "he recommended" tells; or with the list it announces."""
+    """A sentence with what follows, which may be what "he recommended" tells; or with the list it announces.
+
+    The next sentence comes whatever its length; the one after that where there is room.
+    """
     last = at
-    if not _announces(page, spans[at]) and at + 1 < len(spans):
-        last += not _is_apart(page.text[spans[at].end : spans[at + 1].start])
+    for follows in range(at + 1, min(len(spans), at + 3)):
+        is_long = follows > at + 1 and spans[follows].end - spans[at].start > N_AROUND
+        if is_long or _announces(page, spans[last]) or _is_apart(page.text[spans[last].end : spans[follows].start]):
+            break
+        last = follows
     listed = _ITEMS.match(page.text, spans[last].end) if _announces(page, spans[last]) else None
     return Span(start=spans[at].start, end=listed.end() if listed else spans[last].end)
 
