@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.numbers import counts
 from assistant.questions import Question, thing_of
 from assistant.replies import Citation
 from corpus.dates import MONTHS, find_dates
@@ -26,15 +27,13 @@ REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
 KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
-THING_SHARE = 0.4  # of it, for one that only has the word for the thing
+COUNT_SHARE = 0.7  # of it, for one with a number, but without the word for what is counted
+THING_SHARE = 0.4  # of it, for one that only has the word for the thing; whole where it announces a list
+NAMES_MALUS = 1.0  # for the names and numbers of the question that the report has not
 COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
 RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
 N_LETTERS = 800  # of all quotes together; the first is given whole
 N_AROUND = 400  # of a sentence with the two after it
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(r"\b(?:in|at|to|from|в|на|из)\s+(?:the\s+)?[^\W\d_a-zа-я]")
 _DAY = re.compile(
     r"\b(?:"
@@ -160,6 +159,7 @@ def _scored(
     held = report.held
     bonus = COVERAGE_BONUS * _share(weight_by_term, lambda term: term in held)
     bonus += RANK_WEIGHT * report.hit.score / best.score
+    bonus -= NAMES_MALUS * _share(weight_by_term, lambda term: term in question.names and term not in held)
     for at, (page, spans) in enumerate(zip(report.pages, report.spans, strict=True)):
         for number in _telling(report.hit, page, spans):
             text = spans[number].cut(page.text)
@@ -233,11 +233,14 @@ def _fits_kind(question: Question, sentence: str) -> float:
     if question.kind == "when":
         asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
         return bool(find_dates(sentence) or asked.search(sentence))
-    if question.kind == "how_many":
-        return bool(_NUMBER.search(sentence))
     if question.kind == "where":
         return bool(_PLACE.search(sentence))
-    return THING_SHARE * (question.kind == "what" and thing_of(question.text) in terms_of(sentence))
+    has_thing = thing_of(question.text) in terms_of(sentence)
+    if question.kind == "how_many":
+        return counts(sentence) * (1 if has_thing else COUNT_SHARE)
+    if question.kind == "what" and has_thing:
+        return 1 if sentence.rstrip().endswith(":") else THING_SHARE
+    return 0
 
 
 def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:

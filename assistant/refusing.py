@@ -9,13 +9,14 @@ import re
 
 from assistant.choosing import covered_by
 from assistant.evidence import Findings
+from assistant.numbers import counts
 from assistant.questions import Question, thing_of
 from corpus.prose.names import find_names
 from index.names import words_of
 from index.words import terms_of
 
 # The report of the best sentence must have this share of what the question's words weigh.
-MIN_COVERAGE = 0.42
+MIN_COVERAGE = 0.38
 
 # Words for a sort of answer, which reports need not use: "which sectors", "what problems".
 _ANY_THING = frozenset(
@@ -52,6 +53,7 @@ _SAID = re.compile(
     r"confirmed|declared|assured|suggested|observed|asked|reaffirmed|pledged|spoke|speech|address|remarks|called)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
@@ -73,6 +75,8 @@ def why_not(question: Question, found: Findings) -> str | None:
         return "The report that comes nearest names no sum."
     if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
         return "The report that comes nearest does not say how long."
+    if question.kind == "how_many" and not counts(" ".join([found.near, *(lead.text for lead in found.leads)])):
+        return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):
         return "The report that comes nearest names nobody for that."
     says = _SAYS.search(question.text)
@@ -98,10 +102,9 @@ def _speaks(who: str, verb: str, text: str) -> bool:
     """Whether a sentence has the speaker's name, or the last word of what he is called, with a verb of saying."""
     said = _WROTE if verb.lower() == "write" else _SAID
     named = [words_of(word)[-1] for word in who.split() if len(word) > 3 and words_of(word)]
-    before = False  # "He recommended", right after a sentence with the name
+    is_his = False  # a sentence with the name, and those that go on of him: "He recommended"
     for sentence in re.split(r"(?<=[.!?])\s+", text):
-        here = bool(set(named[-1:]) & set(words_of(sentence)))
-        if said.search(sentence) and (here or (before and re.match(r"\W*(?:He|She|They)\b", sentence))):
+        is_his = bool(set(named[-1:]) & set(words_of(sentence))) or (is_his and bool(_GOES_ON.search(sentence)))
+        if is_his and said.search(sentence):
             return True
-        before = here
     return not named
