@@ -72,12 +72,14 @@ class Findings:
     :param near: the best sentence with its neighbours.
     :param pages: the whole of its report.
     :param coverage: the share of what the question's words weigh that its report has.
+    :param unheard: the terms of the question that no report has.
     """
 
     leads: tuple[Evidence, ...]
     near: str
     pages: tuple[Page, ...]
     coverage: float
+    unheard: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
         near=near.cut(report.pages[page].text),
         pages=report.pages,
         coverage=_share(weight_by_term, lambda term: term in report.held),
+        unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
 
 
