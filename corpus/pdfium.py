@@ -1,0 +1,182 @@
+"""The door to pdfium: a PDF's pages as text and as pictures, and where on the picture a quote stands.
+
+pypdf reads reports (`readers/pdf.py`); pdfium shows them, and reads the pages on which pypdf finds nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_int
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import pypdfium2
+from PIL import Image
+from pypdfium2 import raw
+
+from corpus.cleaning import clean_text
+from corpus.errors import EncryptedFileError, FileError
+
+POINTS_PER_INCH = 72
+MAX_SIDE = 5000  # pixels: a page as large as a wall is drawn smaller than asked
+_FINE = 1_000_000  # steps to a page's side, in which pdfium tells places as whole numbers
+_lock = threading.RLock()  # pdfium is not thread-safe: one call at a time, whatever the file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A part of a page as it is shown, in fractions of its width and height, from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class PdfFile:
+    """One PDF, open until closed. Pages count from 1. Safe to use from several threads.
+
+    :raises EncryptedFileError: the password does not open it.
+    :raises FileError: it is no PDF that pdfium can open, or has no such page.
+    """
+
+    def __init__(self, data: bytes, *, password: str = "") -> None:
+        with _lock:
+            try:
+                self._file = pypdfium2.PdfDocument(data, password=password or None)
+            except pypdfium2.PdfiumError as error:
+                if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+                    raise EncryptedFileError("the PDF asks for a password; save a copy without one") from error
+                raise FileError(f"the PDF cannot be opened: {error}") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        with _lock:
+            self._file.close()
+
+    @property
+    def n_pages(self) -> int:
+        with _lock:
+            return len(self._file)
+
+    def text(self, number: int) -> str:
+        with _lock:
+            return clean_text(self._page(number).get_textpage().get_text_bounded())
+
+    def image(self, number: int, *, scale: float) -> Image.Image:
+        """The page drawn; at scale 1 a point (1/72 inch) is a pixel."""
+        with _lock:
+            page = self._page(number)
+            largest = MAX_SIDE / max(page.get_size())
+            drawn: Image.Image = page.render(scale=min(scale, largest)).to_pil().convert("RGB")
+            return drawn
+
+    def picture(self, number: int, *, scale: float) -> bytes:
+        """The page as PNG."""
+        out = io.BytesIO()
+        self.image(number, scale=scale).save(out, "PNG")
+        return out.getvalue()
+
+    def find_boxes(self, number: int, quote: str, *, nth: int = 0) -> tuple[Box, ...]:
+        """Where a quote stands on a page, a box a line; none where it cannot be found.
+
+        Spaces, punctuation, case, hyphens at a line's end and ligatures may differ: the letters and digits must not.
+        Where the page's words run in another order than the quote's, each of the quote's lines is looked for alone.
+
+        :param nth: which one it is when the page has the same words more than once, from 0.
+        """
+        with _lock:
+            page = self._page(number)
+            letters = _Letters(page)
+            lines = [part for part in quote.splitlines() if _folded(part)]
+            found = letters.find(quote, nth) or [at for part in lines for at in letters.find(part, nth)]
+            return tuple(_shown(page, line) for line in letters.lines(found))
+
+    def _page(self, number: int) -> pypdfium2.PdfPage:
+        try:
+            if number < 1:
+                raise IndexError(number)
+            return self._file[number - 1]
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            raise FileError(f"the PDF has no page {number} that can be opened") from error
+
+
+_Rect = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own points
+
+
+class _Letters:
+    """A page's letters and digits as pdfium reads them, with the number of the character that each comes from."""
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self._text = page.get_textpage()
+        self._numbers: list[int] = []
+        letters: list[str] = []
+        for number in range(self._text.count_chars()):
+            for letter in _folded(chr(raw.FPDFText_GetUnicode(self._text, number))):
+                letters.append(letter)
+                self._numbers.append(number)
+        self._letters = "".join(letters)
+
+    def find(self, quote: str, nth: int) -> Sequence[int]:
+        """The characters that bear a quote; whole words before parts of words; the last place if there are too few."""
+        wanted = _folded(quote)
+        places = [match.start() for match in re.finditer(re.escape(wanted), self._letters)] if wanted else []
+        places = [at for at in places if self._is_whole(at, at + len(wanted))] or places
+        if not places:
+            return []
+        start = places[min(nth, len(places) - 1)]
+        return self._numbers[start : start + len(wanted)]
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether no word goes on over either end."""
+        before, after = (self._numbers[at - 1 : at + 1] if at else [] for at in (start, end))
+        return all(len(pair) < 2 or pair[1] - pair[0] > 1 for pair in (before, after))
+
+    def lines(self, numbers: Sequence[int]) -> Iterator[_Rect]:
+        """The boxes of characters, those of one line made one."""
+        line: _Rect | None = None
+        for number in dict.fromkeys(numbers):
+            box: _Rect = self._text.get_charbox(number, loose=True)
+            if line is not None and _goes_on(line, box):
+                line = (min(line[0], box[0]), min(line[1], box[1]), max(line[2], box[2]), max(line[3], box[3]))
+                continue
+            if line is not None:
+                yield line
+            line = box
+        if line is not None:
+            yield line
+
+
+def _goes_on(line: _Rect, box: _Rect) -> bool:
+    """Whether a character stands on the line: at its height, and not a column further."""
+    height = line[3] - line[1]
+    shared = min(line[3], box[3]) - max(line[1], box[1])
+    return shared > 0.4 * min(height, box[3] - box[1]) and -height < box[0] - line[2] < 3 * height
+
+
+def _shown(page: pypdfium2.PdfPage, rect: _Rect) -> Box:
+    """The page may be turned or cropped: pdfium knows where a point ends up."""
+    corners = [_fraction(page, rect[0], rect[1]), _fraction(page, rect[2], rect[3])]
+    (left, right), (top, bottom) = (sorted(values) for values in zip(*corners, strict=True))
+    return Box(left=left, top=top, right=right, bottom=bottom)
+
+
+def _fraction(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
+    across, down = c_int(), c_int()
+    raw.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, byref(across), byref(down))
+    return tuple(min(max(value.value / _FINE, 0.0), 1.0) for value in (across, down))  # type: ignore[return-value]
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, in lower case, ligatures taken apart."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).lower() if letter.isalnum())
