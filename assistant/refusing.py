@@ -101,9 +101,10 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
     words = [word for word in _NAME.findall(" ".join(question.split()[1:])) if word.lower() not in MONTHS]
     named = [word for word in words if unheard.intersection(terms_of(word))]
     known = set(words_of(text))
-    for word in named:
+    for word in map(str, named):
         in_its_letters = len(re.findall("[A-Za-z]" if word.isascii() else "[а-яёА-ЯЁ]", text)) > len(text) / 2
-        if in_its_letters and not get_close_matches(words_of(word)[0], known, n=1, cutoff=LIKE_A_NAME):
+        near = get_close_matches(words_of(word)[0], known, n=1, cutoff=LIKE_A_NAME)
+        if in_its_letters and not near:
             return word
     return None
 
