@@ -29,7 +29,7 @@ DOORS = {
     "rich": {"ui/commands.py"},
     "sentence_transformers": {"index/embedding.py"},
     "sentencex": {"corpus/sentences.py"},
-    "sqlite3": {"index/meeting_rows.py", "index/store.py"},
+    "sqlite3": {"index/sqlite/connection.py"},
     "tantivy": {"index/words.py"},
     "torch": {"index/embedding.py"},
     "trafilatura": {"corpus/readers/html.py"},
