@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from corpus.errors import FolderError
+from corpus.containers import ENDINGS as CONTAINER_ENDINGS
+from corpus.containers import members_of, read_member
+from corpus.errors import FileError, FolderError
+
+MAX_BYTES = 512 << 20
+# A name that led to a file when the folder was looked through may lead to a link or a pipe by now.
+_SAFELY = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +23,7 @@ class ReportFile:
 
     :param name: its path below the folder, with forward slashes: how the report is named to readers.
         Bytes of a name that are no text are written `\\xff`.
+    :param member: of a report inside an archive or a mailbox, which one; `path` is the container then.
     """
 
     root: Path
@@ -23,12 +31,32 @@ class ReportFile:
     name: str
     size: int
     modified_ns: int
+    member: str | None = None
 
     @property
     def collection(self) -> str:
         """The first folder below the indexed one; for files right in it, the indexed folder's own name."""
         first, *rest = PurePosixPath(self.name).parts
-        return first if rest else written(self.root.name)
+        is_inside = len(rest) > 0 if self.member is None else self.path.parent != self.root
+        return first if is_inside else written(self.root.name)
+
+    def read(self) -> bytes:
+        """The report's bytes, all of one moment.
+
+        :raises FileError: larger than a report can be, changed meanwhile, no file any more, or a broken container.
+        :raises OSError: it cannot be opened.
+        """
+        if self.size > MAX_BYTES:
+            raise FileError(f"larger than a report can be: {self.size >> 20} MB; {MAX_BYTES >> 20} MB are the most")
+        with open(os.open(self.path, _SAFELY), "rb") as file:  # noqa: PTH123 (by its descriptor)
+            before = os.fstat(file.fileno())
+            if not stat.S_ISREG(before.st_mode):
+                raise FileError("no regular file any more")
+            data = file.read(MAX_BYTES + 1) if self.member is None else read_member(file, self.member)
+            after = os.fstat(file.fileno())
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            raise FileError("the file changed while it was read; the next run reads it again")
+        return data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +107,22 @@ def _walk(root: Path, closed: list[str]) -> Iterator[ReportFile]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
             elif entry.is_file(follow_symlinks=False):
-                found = entry.stat(follow_symlinks=False)
-                yield ReportFile(
-                    root=root, path=path, name=_name(root, path), size=found.st_size, modified_ns=found.st_mtime_ns
-                )
+                yield from _reports_in(root, path, entry.stat(follow_symlinks=False))
+
+
+def _reports_in(root: Path, path: Path, found: os.stat_result) -> Iterator[ReportFile]:
+    """The file; of an archive or a mailbox, each report in it."""
+    file = ReportFile(root=root, path=path, name=_name(root, path), size=found.st_size, modified_ns=found.st_mtime_ns)
+    members = members_of(path) if path.suffix.lower() in CONTAINER_ENDINGS else ()
+    if not members:
+        yield file
+    taken: set[str] = set()
+    for member in members:
+        name = f"{file.name}/{member.name}"
+        while name in taken:  # an archive may hold one name twice
+            name += "'"
+        taken.add(name)
+        yield replace(file, name=name, size=member.size, member=member.key)
 
 
 def written(name: str) -> str:

@@ -38,7 +38,10 @@ def sections_of(reading: Reading) -> tuple[Section, ...]:
 
 
 def _section(trail: list[Heading], page: Page, start: int, end: int) -> Section:
-    return Section(headings=tuple(heading.text for heading in trail), page=page.number, span=Span(start=start, end=end))
+    """A page with a name of its own, such as a sheet, has that for its outermost heading."""
+    names = (page.label,) if page.label else ()
+    headings = (*names, *(heading.text for heading in trail if not names or heading.page == page.number))
+    return Section(headings=headings, page=page.number, span=Span(start=start, end=end))
 
 
 def guess_headings(pages: tuple[Page, ...]) -> Iterator[Heading]:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from corpus.imprint import date_of, title_of
 from corpus.outline import sections_of
 from corpus.readers import read_file
+from corpus.readers.given import NOTHING, Given
 from corpus.records import Document
 
 ID_LENGTH = 16
@@ -18,13 +19,13 @@ def document_id(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:ID_LENGTH]
 
 
-def read_document(data: bytes, name: PurePath) -> Document:
+def read_document(data: bytes, name: PurePath, given: Given = NOTHING) -> Document:
     """Read one report.
 
     :param name: the path below the indexed folder; its ending tells the format, and it may tell the date.
     :raises FileError: when there is no report in the file, with the reason.
     """
-    reading = read_file(data, name)
+    reading = read_file(data, name, given)
     title = title_of(reading, name)
     return Document(
         id=document_id(data),

@@ -30,10 +30,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Number counts from 1, in the file, whatever folio is printed on it."""
+    """Number counts from 1, in the file, whatever folio is printed on it.
+
+    :param label: what the page is called in a file that has parts: a sheet's name, an attachment's.
+    :param confidence: of a page read off a picture by OCR, how sure its words are, from 0 to 1; else `None`.
+    """
 
     number: int
     text: str
+    label: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,8 @@ class Reading:
     """What a reader got out of one file, before anything is concluded from it.
 
     A format that marks its headings, title or date says so here; `None` means the file does not.
+
+    :param gaps: what in the file could not be read, a sentence each ("page 3 is a picture").
     """
 
     kind: str
@@ -48,6 +56,7 @@ class Reading:
     headings: tuple[Heading, ...] | None = None
     title: str | None = None
     issued_on: date | None = None
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,7 +104,10 @@ class Builder:
             self._tally.unchanged.append(file.name)
             return
         try:
-            data = file.path.read_bytes()
+            data = file.read()
+        except FileError as error:
+            self._fail(file, error, now_ns)
+            return
         except OSError as error:
             # What the last run read stays: a file that cannot be opened today says nothing about its text.
             self._tally.failed.append(
@@ -121,8 +124,11 @@ class Builder:
         try:
             self._waiting.append(self._read(file, data, now_ns))
         except FileError as error:
-            self._store.fail(file, error, now_ns=now_ns)
-            self._tally.failed.append(Failure(name=file.name, state=error.state, reason=error.reason))
+            self._fail(file, error, now_ns)
+
+    def _fail(self, file: ReportFile, error: FileError, now_ns: int) -> None:
+        self._store.fail(file, error, now_ns=now_ns)
+        self._tally.failed.append(Failure(name=file.name, state=error.state, reason=error.reason))
 
     def _read(self, file: ReportFile, data: bytes, now_ns: int) -> _Read:
         document = read_document(data, PurePosixPath(file.name))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol
 
-from corpus.errors import EmptyFileError, FileError, UnsupportedFileError
+from corpus.errors import EmptyFileError, FileError
+from corpus.readers.given import NOTHING, Given
+from corpus.readers.kinds import kind_of
 from corpus.records import Reading
 
 
@@ -17,34 +18,41 @@ class Reader(Protocol):
     :raises FileError: where it knows what the file lacks; whatever else it raises is taken for damage.
     """
 
-    def __call__(self, data: bytes) -> Reading: ...
+    def __call__(self, data: bytes, given: Given = NOTHING) -> Reading: ...
 
 
-# A module is imported when the first file of its format turns up: most runs need one or two of them.
-READERS: Mapping[str, str] = {
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "text",
-    ".text": "text",
-}
+# By kind. A module is imported when the first file of its format turns up: most runs need two or three of them.
+READERS = (
+    "csv",
+    "docx",
+    "html",
+    "mail",
+    "markdown",
+    "office",
+    "opendocument",
+    "pdf",
+    "picture",
+    "pptx",
+    "rtf",
+    "text",
+    "xlsx",
+    "zip",
+)
 
 
-def read_file(data: bytes, name: PurePath) -> Reading:
-    """Read one file by the reader of its ending.
+def read_file(data: bytes, name: PurePath, given: Given = NOTHING) -> Reading:
+    """Read one file by the reader of its kind.
 
     :raises FileError: with the state that the file ends in: unsupported, encrypted, empty or failed.
     """
     if not data:
         raise EmptyFileError("the file has no bytes")
     try:
-        reading = reader_for(name)(data)
+        reading = reader_of(kind_of(data, name))(data, given)
     except FileError:
         raise
+    except MemoryError:
+        raise FileError("the file needs more memory than a report may take") from None
     except Exception as error:
         # Parsers meet every kind of damage and let every kind of error through: KeyError, RecursionError, lxml's own.
         raise FileError(f"the file is damaged: {type(error).__name__}: {error}") from error
@@ -53,16 +61,9 @@ def read_file(data: bytes, name: PurePath) -> Reading:
     return reading
 
 
-def reader_for(name: PurePath) -> Reader:
-    module = READERS.get(name.suffix.lower())
-    if module is None:
-        raise UnsupportedFileError(f"no reader for {name.suffix or 'files without an ending'}; there are {_endings()}")
-    read: Reader = import_module(f"corpus.readers.{module}").read
+def reader_of(kind: str) -> Reader:
+    read: Reader = import_module(f"corpus.readers.{kind}").read
     return read
 
 
-def _endings() -> str:
-    return ", ".join(sorted(READERS))
-
-
-__all__ = ["READERS", "FileError", "Reader", "read_file", "reader_for"]
+__all__ = ["READERS", "FileError", "Given", "Reader", "read_file", "reader_of"]

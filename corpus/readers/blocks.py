@@ -19,7 +19,7 @@ class Block:
     level: int | None = None
 
 
-def lay_out(blocks: Iterable[Block]) -> tuple[Page, tuple[Heading, ...]]:
+def lay_out(blocks: Iterable[Block], *, number: int = 1, label: str | None = None) -> tuple[Page, tuple[Heading, ...]]:
     """One page with the blocks in order, a blank line between, and where its headings stand."""
     texts: list[str] = []
     headings: list[Heading] = []
@@ -30,7 +30,12 @@ def lay_out(blocks: Iterable[Block]) -> tuple[Page, tuple[Heading, ...]]:
             continue
         if block.level is not None:
             span = Span(start=at, end=at + len(text))
-            headings.append(Heading(level=block.level, page=1, span=span, text=" ".join(text.split())))
+            headings.append(Heading(level=block.level, page=number, span=span, text=" ".join(text.split())))
         texts.append(text)
         at += len(text) + len(BETWEEN)
-    return Page(number=1, text=BETWEEN.join(texts)), tuple(headings)
+    return Page(number=number, text=BETWEEN.join(texts), label=label), tuple(headings)
+
+
+def table_row(cells: Iterable[str]) -> str:
+    """A row a line, cells parted by ` | `."""
+    return " | ".join(" ".join(cell.split()) for cell in cells).rstrip()

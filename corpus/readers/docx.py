@@ -1,81 +1,159 @@
-"""DOCX through python-docx: paragraphs, lists and tables in the order they stand, headings by their styles."""
+"""DOCX through python-docx: paragraphs, lists and tables in the order they stand, headings by their styles.
+
+The text is taken from the XML: insertions that were never accepted, content controls and text boxes belong to it,
+deletions do not. Heads, feet and notes stand at the end.
+"""
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 import docx
 from docx.document import Document as WordDocument
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
+from docx.oxml.ns import qn
+from lxml import etree
 
-from corpus.errors import EncryptedFileError, FileError
-from corpus.readers.blocks import Block, lay_out
+from corpus.readers.archives import open_archive
+from corpus.readers.blocks import Block, lay_out, table_row
+from corpus.readers.given import NOTHING, Given
 from corpus.records import Reading
 
-MAX_ENTRIES = 10_000
-MAX_UNPACKED_BYTES = 2 << 30
-_OLE_MARK = b"\xd0\xcf\x11\xe0"  # an encrypted DOCX is an OLE container around the real one
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок) (\d)", re.IGNORECASE)
+_NOTES = ("footnotes", "endnotes")
+_TEXT, _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{tag}") for tag in ("t", "p", "tbl", "tr", "tc"))
+_BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
+_BOX = qn("w:txbxContent")
+# What is not to be read: text that was moved away, the second telling of a drawing, a paragraph's own settings.
+_SKIPPED = {
+    qn("w:moveFrom"),
+    qn("w:del"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    qn("w:pPr"),
+    qn("w:rPr"),
+}
 
 
-def read(data: bytes) -> Reading:
-    if data.startswith(_OLE_MARK):
-        raise EncryptedFileError(
-            "the document is protected by a password, or is an old .doc; save it as DOCX without one"
-        )
-    _refuse_bombs(data)
-    return _reading(docx.Document(io.BytesIO(data)))
-
-
-def _refuse_bombs(data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED_BYTES:
-        raise FileError("the DOCX unpacks to more than a report can be; it is taken for a zip bomb")
-
-
-def _reading(document: WordDocument) -> Reading:
-    page, headings = lay_out(_blocks(document))
+def read(data: bytes, given: Given = NOTHING) -> Reading:
+    open_archive(data).close()
+    document = docx.Document(io.BytesIO(data))
+    page, headings = lay_out(_document_blocks(document))
     core = document.core_properties
     return Reading(
         kind="docx",
         pages=(page,),
         headings=headings or None,
         title=core.title or None,
-        issued_on=core.created.date() if core.created else None,
+        issued_on=_created_on(document),
     )
 
 
-def _blocks(document: WordDocument) -> Iterator[Block]:
-    for item in document.iter_inner_content():
-        if isinstance(item, Table):
-            yield Block(text=_table_text(item))
-        else:
-            yield Block(text=item.text, level=_level(item))
+def _created_on(document: WordDocument) -> date | None:
+    try:
+        created = document.core_properties.created
+    except ValueError:  # a day nobody can read is no day
+        return None
+    return created.date() if created else None
 
 
-def _level(paragraph: Paragraph) -> int | None:
-    name = (paragraph.style.name or "") if paragraph.style is not None else ""
-    if name == "Title":
+def _document_blocks(document: WordDocument) -> Iterator[Block]:
+    levels = _level_by_style(document)
+    yield from _blocks(document.element.body, levels)
+    for part in _other_parts(document):
+        for block in _blocks(part, {}):
+            yield Block(text=block.text)
+
+
+def _other_parts(document: WordDocument) -> Iterator[etree._Element]:
+    """Heads and feet, each once, then notes without the two lines that part them from the text."""
+    seen: set[str] = set()
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rsplit("/", 1)[-1]
+        if relation.is_external or kind not in ("header", "footer", *_NOTES):
+            continue
+        root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+        words = " ".join(root.itertext())
+        if words not in seen:
+            seen.add(words)
+            yield from root if kind in _NOTES else (root,)
+
+
+def _level_by_style(document: WordDocument) -> Mapping[str, int]:
+    """Heading levels by style: by its name, else by its place in the outline."""
+    levels: dict[str, int] = {}
+    for style in document.styles.element.iter(qn("w:style")):
+        name = style.find(qn("w:name"))
+        outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        level = _level(name.get(qn("w:val")) or "" if name is not None else "", outline)
+        if level is not None:
+            levels[style.get(qn("w:styleId")) or ""] = level
+    return levels
+
+
+def _level(name: str, outline: etree._Element | None) -> int | None:
+    if name.lower() == "title":
         return 1
-    match = _HEADING_STYLE.match(name)
-    return int(match[1]) + 1 if match else None
+    if match := _HEADING_STYLE.match(name):
+        return int(match[1]) + 1
+    value = outline.get(qn("w:val")) if outline is not None else None
+    return int(value) + 2 if value and value.isdigit() and int(value) < 9 else None
 
 
-def _table_text(table: Table) -> str:
-    """A row a line, cells parted by ` | `; a merged cell is said once."""
-    return "\n".join(" | ".join(_cells(row.cells)) for row in table.rows)
+def _blocks(container: etree._Element, levels: Mapping[str, int]) -> Iterator[Block]:
+    for child in container:
+        if child.tag == _PARAGRAPH:
+            style = child.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+            level = levels.get(style.get(qn("w:val")) or "") if style is not None else None
+            yield Block(text=_text(child), level=level)
+            for box in child.iter(_BOX):
+                if not any(above.tag in _SKIPPED for above in box.iterancestors()):
+                    yield from _blocks(box, levels)
+        elif child.tag == _TABLE:
+            yield Block(text="\n".join(_rows(child)))
+        elif child.tag not in _SKIPPED:  # content controls, insertions of whole paragraphs
+            yield from _blocks(child, levels)
 
 
-def _cells(cells: tuple[_Cell, ...]) -> Iterator[str]:
+def _text(element: etree._Element) -> str:
+    parts: list[str] = []
+    for child in element:
+        if child.tag == _TEXT:
+            parts.append(child.text or "")
+        elif child.tag in _BREAKS:
+            parts.append(_BREAKS[child.tag])
+        elif child.tag not in _SKIPPED and child.tag != _BOX:
+            parts.append(_text(child))
+    return "".join(parts)
+
+
+def _rows(table: etree._Element) -> Iterator[str]:
+    """A merged cell is said once in a row, and again in each row that it goes down to."""
+    above: dict[int, str] = {}
+    for row in _inside(table, _ROW):
+        cells: dict[int, str] = {}
+        at = 0
+        for cell in _inside(row, _CELL):
+            properties = cell.find(qn("w:tcPr"))
+            merge = properties.find(qn("w:vMerge")) if properties is not None else None
+            goes_on = merge is not None and merge.get(qn("w:val")) != "restart"
+            cells[at] = above.get(at, "") if goes_on else " ".join(_cell_texts(cell))
+            span = properties.find(qn("w:gridSpan")) if properties is not None else None
+            at += int(span.get(qn("w:val")) or 1) if span is not None else 1
+        above = cells
+        yield table_row(cells.values())
+
+
+def _cell_texts(cell: etree._Element) -> Iterator[str]:
     """A table may stand inside a cell: many a letterhead is one."""
-    before: object = None
-    for cell in cells:
-        if cell._tc is not before:
-            parts = (_table_text(item) if isinstance(item, Table) else item.text for item in cell.iter_inner_content())
-            yield " ".join(" ".join(parts).split())
-        before = cell._tc
+    yield from (text for block in _blocks(cell, {}) if (text := " ".join(block.text.split())))
+
+
+def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, those in content controls and insertions too."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")):
+            yield from _inside(child, tag)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from lxml import etree, html
@@ -12,7 +13,9 @@ from trafilatura import bare_extraction, html2txt
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
 from corpus.errors import EmptyFileError
-from corpus.readers.blocks import Block, lay_out
+from corpus.readers.blocks import Block, lay_out, table_row
+from corpus.readers.given import NOTHING, Given
+from corpus.readers.tags import is_deep, read_blocks
 from corpus.readers.text import decode
 from corpus.records import Reading
 
@@ -23,22 +26,23 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNOR
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, given: Given = NOTHING) -> Reading:
     source = _decode(data)
+    if is_deep(source):
+        return _laid(read_blocks(source))
     try:
-        tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except etree.ParserError as error:
         raise EmptyFileError("the page has nothing in it") from error
     body = _main_part(source)
-    page, headings = lay_out(_blocks(body) if body is not None else [Block(text=html2txt(source) or _all_text(tree))])
+    reading = _laid(_blocks(body) if body is not None else read_blocks(source))
     title = tree.findtext(".//title")
-    return Reading(
-        kind="html",
-        pages=(page,),
-        headings=headings or None,
-        title=" ".join(title.split()) if title else None,
-        issued_on=_issued_on(tree),
-    )
+    return replace(reading, title=" ".join(title.split()) if title else None, issued_on=_issued_on(tree))
+
+
+def _laid(blocks: Iterable[Block]) -> Reading:
+    page, headings = lay_out(blocks)
+    return Reading(kind="html", pages=(page,), headings=headings or None)
 
 
 def _decode(data: bytes) -> str:
@@ -61,24 +65,21 @@ def _main_part(source: str) -> etree._Element | None:
     return document.body if n_kept >= MIN_SHARE * n_all else None
 
 
-def _all_text(tree: etree._Element) -> str:
-    """Of a page that is hardly one, such as words without any mark around them."""
-    return "\n".join(text for text in tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]"))
-
-
 def _blocks(body: etree._Element) -> Iterator[Block]:
-    """A list's items and a table's rows are lines of one block."""
+    """A list's items and a table's rows are lines of one block; so is what stands between the elements."""
+    yield Block(text=" ".join((body.text or "").split()))
     for child in body:
         if child.tag == "head":
             yield Block(text=_line(child), level=int((child.get("rend") or "h2")[-1]))
         elif child.tag == "list":
             yield Block(text="\n".join("- " + _line(item) for item in child.iter("item")))
         elif child.tag == "table":
-            yield Block(text="\n".join(" | ".join(map(_line, row.iter("cell"))) for row in child.iter("row")))
+            yield Block(text="\n".join(table_row(map(_line, row.iter("cell"))) for row in child.iter("row")))
         elif len(child) and child.tag not in ("p", "hi", "ref"):
             yield from _blocks(child)
         else:
             yield Block(text="\n".join(" ".join(part.split()) for part in _text(child).split("\n")))
+        yield Block(text=" ".join((child.tail or "").split()))
 
 
 def _text(element: etree._Element) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.imprint import tidy
+from corpus.readers.given import NOTHING, Given
 from corpus.readers.text import decode
 from corpus.records import Heading, Page, Reading, Span
 
@@ -18,7 +19,7 @@ _BLOCKS = re.compile(
 )
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, given: Given = NOTHING) -> Reading:
     text = decode(data)
     return Reading(kind="markdown", pages=(Page(number=1, text=text),), headings=tuple(_headings(text)))
 

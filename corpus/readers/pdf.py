@@ -6,19 +6,20 @@ import io
 import logging
 from datetime import date
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PdfReader
 
 from corpus.cleaning import clean_pages
 from corpus.errors import EmptyFileError, EncryptedFileError
+from corpus.readers.given import NOTHING, Given
 from corpus.records import Page, Reading
 
 # pypdf warns of every oddity of every file; whether the text came out is what counts here.
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, given: Given = NOTHING) -> Reading:
     reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
+    if reader.is_encrypted and not any(reader.decrypt(word) for word in ("", *given.passwords)):
         raise EncryptedFileError("the PDF asks for a password; save a copy without one")
     texts = clean_pages([page.extract_text() or "" for page in reader.pages])
     if not any(text.strip() for text in texts):

@@ -13,6 +13,7 @@ from filelock import FileLock
 
 import index.building
 from corpus.errors import FolderError
+from corpus.folders import ReportFile
 from corpus.reading import document_id
 from index.errors import LibraryBusyError, LibraryMismatchError, NoLibraryError, SearchIndexError
 from index.library import LOCK_NAME, Library
@@ -24,6 +25,7 @@ FolderOf = Callable[[Mapping[str, "str | bytes"]], Path]
 LAKES = "The board spoke of glacial lakes."
 BUDGET = "The council spoke of its budget."
 VISIT = "A visit to Riga was agreed upon."
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
 
 
 @pytest.fixture
@@ -162,7 +164,7 @@ def test_names_with_odd_bytes_are_indexed(library: Library, tmp_path: Path) -> N
 
 
 def test_every_file_that_gives_no_report_is_listed_in_each_run(library: Library, folder_of: FolderOf) -> None:
-    folder = folder_of({"a.txt": LAKES, "b.xyz": "x", "c.txt": "", "d.pdf": "no pdf", "e.docx": b"\xd0\xcf\x11\xe0"})
+    folder = folder_of({"a.txt": LAKES, "b.xyz": "x", "c.txt": "", "d.pdf": "no pdf", "e.docx": LOCKED})
     first, second = library.index([folder]), library.index([folder])
     assert [(failure.name, failure.state) for failure in first.failed] == [
         ("b.xyz", "unsupported"),
@@ -205,11 +207,11 @@ def test_a_file_that_cannot_be_opened_keeps_its_report(
     folder = folder_of({"a.txt": LAKES})
     library.index([folder])
 
-    def closed(self: Path) -> bytes:
+    def closed(self: ReportFile) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patch:
-        patch.setattr("index.derived.Path.read_bytes", closed)
+        patch.setattr("corpus.folders.ReportFile.read", closed)
         patch.setattr("index.library.load_indexes", lambda *_: None)
         (failure,) = library.index([folder]).failed
     assert (failure.name, failure.reason) == ("a.txt", "cannot be opened: Permission denied")

@@ -1,0 +1,44 @@
+"""ZIP archives, which most office documents are: opened only when they unpack to no more than a report can be."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import IO
+
+from lxml import etree
+
+from corpus.errors import FileError
+
+MAX_ENTRIES = 10_000
+MAX_ENTRY_BYTES = 512 << 20
+MAX_UNPACKED_BYTES = 2 << 30
+MAX_RATIO = 100
+SMALL_BYTES = 1 << 20  # what unpacks to less is no bomb, however well it was packed
+
+
+def open_archive(file: bytes | IO[bytes]) -> zipfile.ZipFile:
+    """The archive, after a look at what it says of its entries; none is ever unpacked beyond that.
+
+    :raises FileError: it is taken for a bomb.
+    """
+    archive = zipfile.ZipFile(io.BytesIO(file) if isinstance(file, bytes) else file)
+    entries = archive.infolist()
+    n_unpacked, n_packed = sum(entry.file_size for entry in entries), sum(entry.compress_size for entry in entries)
+    if (
+        len(entries) > MAX_ENTRIES
+        or n_unpacked > MAX_UNPACKED_BYTES
+        or any(entry.file_size > MAX_ENTRY_BYTES for entry in entries)
+        or (n_unpacked > SMALL_BYTES and n_unpacked > MAX_RATIO * n_packed)
+    ):
+        raise FileError("the archive unpacks to more than a report can be; it is taken for a zip bomb")
+    return archive
+
+
+def parse_xml(data: bytes) -> etree._Element:
+    """Without entities or anything from outside; what is broken is read as far as it goes."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    root = etree.fromstring(data, parser)
+    if root is None:
+        raise FileError("the document's XML has nothing in it")
+    return root

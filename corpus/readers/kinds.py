@@ -1,0 +1,170 @@
+"""What kind of file the bytes are: by their marks, then by what the text looks like; the name's ending comes last."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from corpus.errors import EncryptedFileError, UnsupportedFileError
+
+OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+# Kinds by the endings of their names. Those of the first table are text: their bytes have no mark of their own.
+TEXT_ENDINGS: Mapping[str, str] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".eml": "mail",
+    ".mbox": "mail",
+    ".txt": "text",
+    ".text": "text",
+    ".log": "text",
+}
+MARKED_ENDINGS: Mapping[str, str] = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".pptx": "pptx",
+    ".pptm": "pptx",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".odt": "opendocument",
+    ".odp": "opendocument",
+    ".ods": "opendocument",
+    ".rtf": "rtf",
+    ".doc": "office",
+    ".ppt": "office",
+    ".xls": "office",
+    ".zip": "zip",
+    ".png": "picture",
+    ".jpg": "picture",
+    ".jpeg": "picture",
+    ".tif": "picture",
+    ".tiff": "picture",
+}
+ENDINGS: Mapping[str, str] = {**TEXT_ENDINGS, **MARKED_ENDINGS}
+_MARKS = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"),
+)
+# What is no report whatever it is called, so that nobody looks for words in it.
+_FOREIGN = (
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\x1f\x8b", "a gzip archive; unpack it"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it"),
+    (b"Rar!\x1a\x07", "a RAR archive; unpack it"),
+    (b"BZh", "a bzip2 archive; unpack it"),
+    (b"SQLite format 3\0", "a database"),
+    (b"OggS", "a recording"),
+    (b"ID3", "a recording"),
+    (b"\0\0\1\0", "an icon"),
+    (b"GIF8", "a GIF picture; save it as PNG"),
+)
+_PARTS = (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx"))
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HEADER = re.compile(
+    rb"^(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):",
+    re.IGNORECASE,
+)
+_ENVELOPE = re.compile(rb"From \S+.*\d{4}\s*\n")
+
+
+def kind_of(data: bytes, name: PurePath) -> str:
+    """The name of the reader.
+
+    :raises UnsupportedFileError: no reader for it.
+    :raises EncryptedFileError: an office document under a password.
+    """
+    ending = name.suffix.lower()
+    kind = _kind_by_marks(data, ending) or _kind_by_look(data) or ENDINGS.get(ending)
+    if kind is not None:
+        return kind
+    if not ending and not _has_nulls(data):
+        return "text"
+    raise UnsupportedFileError(f"no reader for {ending or 'such files without an ending'}; there are {_endings()}")
+
+
+def _kind_by_marks(data: bytes, ending: str) -> str | None:
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(ZIP_MARKS):
+        return _kind_of_archive(data, ending)
+    if data.startswith(OLE_MARK):
+        return _kind_of_container(data)
+    foreign = next((what for mark, what in _FOREIGN if data.startswith(mark)), None)
+    if foreign is not None:
+        raise UnsupportedFileError(f"the file is {foreign}")
+    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next((kind for mark, kind in _MARKS if start.startswith(mark)), None)
+
+
+def _kind_of_archive(data: bytes, ending: str) -> str:
+    """Office documents are ZIP archives: what is in them tells which."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
+        return ENDINGS.get(ending, "zip")  # its reader says what is wrong with it
+    if "content.xml" in names:
+        return "opendocument"
+    if "[Content_Types].xml" in names:
+        return next((kind for part, kind in _PARTS if any(name.startswith(part) for name in names)), "zip")
+    return ENDINGS.get(ending, "zip") if ending in (".docx", ".pptx", ".xlsx", ".odt") else "zip"
+
+
+def _kind_of_container(data: bytes) -> str:
+    """The old office's files and locked new ones are OLE containers, with the names of their parts in UTF-16."""
+    if _part(data, "EncryptedPackage"):
+        raise EncryptedFileError("the document is protected by a password; save a copy without one")
+    if _part(data, "__substg1.0_"):
+        raise UnsupportedFileError("an Outlook message (.msg); save it as .eml")
+    if any(_part(data, name) for name in ("WordDocument", "PowerPoint Document", "Workbook", "Book")):
+        return "office"
+    raise UnsupportedFileError("an OLE container that is no Word, Excel or PowerPoint file")
+
+
+def _part(data: bytes, name: str) -> bool:
+    return name.encode("utf-16-le") in data
+
+
+def _kind_by_look(data: bytes) -> str | None:
+    start = data[:65_536].lstrip(b"\xef\xbb\xbf")
+    if _HTML.match(start):
+        return "html"
+    if b"<office:document" in start[:2048]:
+        return "opendocument"
+    return "mail" if _is_mail(start) else None
+
+
+def _is_mail(start: bytes) -> bool:
+    """Three header lines of a mail before any other line; or two, after the line that opens a message in a mailbox."""
+    envelope = _ENVELOPE.match(start)
+    lines = start[envelope.end() if envelope else 0 :].splitlines()
+    n_headers = 0
+    for line in lines[:50]:
+        if _HEADER.match(line):
+            n_headers += 1
+        elif not line.startswith((b" ", b"\t")) and not re.match(rb"[\w-]+:", line):
+            break
+    names = {line.split(b":")[0].lower() for line in lines[:50] if _HEADER.match(line)}
+    sure = names & {b"received", b"return-path", b"delivered-to", b"message-id", b"mime-version"}
+    return n_headers >= (2 if envelope else 3) and bool(sure or envelope)
+
+
+def _has_nulls(data: bytes) -> bool:
+    return b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _endings() -> str:
+    return ", ".join(sorted(ENDINGS))

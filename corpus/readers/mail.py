@@ -1,0 +1,148 @@
+"""Mail by the standard library: the message is page 1, and the pages of its attachments follow, named by labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from email import message_from_bytes, policy
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from pathlib import PurePath
+
+from corpus.cleaning import clean_text
+from corpus.errors import FileError
+from corpus.readers import read_file
+from corpus.readers.given import NOTHING, Given
+from corpus.readers.text import decode
+from corpus.records import Page, Reading
+
+HEADERS = ("From", "To", "Cc", "Date", "Subject")
+MAX_PARTS = 1000
+MAX_DEPTH = 5  # of mails within mails
+_ENVELOPE = re.compile(rb"\A>?From [^\n]*\n")
+
+
+def read(data: bytes, given: Given = NOTHING) -> Reading:
+    try:
+        message = message_from_bytes(_ENVELOPE.sub(b"", data), policy=policy.compat32)
+        parts = list(_parts(message))
+    except RecursionError:  # parts within parts beyond all use: it is still text
+        return Reading(kind="mail", pages=(Page(number=1, text=decode(data)),), headings=())
+    body = _body([part for part in parts if not _is_attached(part)], given)
+    heads = [f"{name}: {value}" for name in HEADERS if (value := _header(message, name))]
+    text = "\n".join(heads) + "\n\n" + body
+    pages, gaps = [Page(number=1, text=text.strip())], []
+    for number, part in enumerate((part for part in parts if _is_attached(part)), start=1):
+        try:
+            if number > MAX_PARTS:
+                raise FileError(f"only the first {MAX_PARTS} attachments are read")
+            pages += _attached(part, given, n_before=len(pages))
+        except FileError as error:
+            gaps.append(f"attachment {_name(part)}: {error.reason}")
+            if number > MAX_PARTS:
+                break
+    return Reading(
+        kind="mail",
+        pages=tuple(pages),
+        headings=(),
+        title=_header(message, "Subject") or None,
+        issued_on=_sent_on(message),
+        gaps=tuple(gaps),
+    )
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The leaves; a mail attached to a mail is one."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        inner = part.get_payload()
+        if isinstance(inner, list) and (part is message or part.get_content_maintype() == "multipart"):
+            waiting += [child for child in reversed(inner) if isinstance(child, Message)]
+        else:
+            yield part
+
+
+def _is_attached(part: Message) -> bool:
+    is_text = part.get_content_type() in ("text/plain", "text/html")
+    return part.get_content_disposition() == "attachment" or not is_text or part.get_filename() is not None
+
+
+def _body(parts: list[Message], given: Given) -> str:
+    """The plain text; where there is none, the HTML."""
+    plain = [_said(part) for part in parts if part.get_content_type() == "text/plain"]
+    if any(text.strip() for text in plain):
+        return "\n\n".join(plain)
+    pages = (page for part in parts for page in _read_html(part, given))
+    return "\n\n".join(page.text for page in pages) or "\n\n".join(plain)
+
+
+def _read_html(part: Message, given: Given) -> tuple[Page, ...]:
+    try:
+        return read_file(_said(part).encode(), PurePath("body.html"), given).pages
+    except FileError:
+        return ()
+
+
+def _said(part: Message) -> str:
+    """A part's text, by the charset that it names, where it names one that fits."""
+    data = _bytes_of(part)
+    try:
+        return clean_text(data.decode(str(part.get_content_charset() or "utf-8")))
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return decode(data) if data else ""
+
+
+def _bytes_of(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _attached(part: Message, given: Given, *, n_before: int) -> list[Page]:
+    name = _name(part)
+    if given.depth >= MAX_DEPTH:
+        raise FileError("mails within mails, too deep")
+    inner = part.get_payload()
+    if isinstance(inner, list) and inner and isinstance(inner[0], Message):
+        data, name = inner[0].as_bytes(), name if name.endswith(".eml") else f"{name}.eml"
+    else:
+        data = _bytes_of(part)
+    pages = read_file(data, PurePath(name), replace(given, depth=given.depth + 1)).pages
+    labels = [name if len(pages) == 1 else f"{name}, page {page.number}" for page in pages]
+    return [
+        replace(page, number=n_before + at, label=f"{label}, {page.label}" if page.label else label)
+        for at, (page, label) in enumerate(zip(pages, labels, strict=True), start=1)
+    ]
+
+
+def _name(part: Message) -> str:
+    """What the attachment is called; what has no name is called by its type."""
+    try:
+        named = part.get_filename()
+    except (LookupError, ValueError, TypeError):
+        named = None
+    decoded = _decoded(named or "")
+    extension = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml", "application/pdf": ".pdf"}
+    return decoded or part.get_content_type().replace("/", "-") + extension.get(part.get_content_type(), "")
+
+
+def _header(message: Message, name: str) -> str:
+    return ", ".join(filter(None, (_decoded(str(value)) for value in message.get_all(name, []))))
+
+
+def _decoded(value: str) -> str:
+    with suppress(LookupError, ValueError, HeaderParseError):  # else it is shown as it was sent
+        value = str(make_header(decode_header(value)))
+    return clean_text(" ".join(value.split()))
+
+
+def _sent_on(message: Message) -> date | None:
+    try:
+        return parsedate_to_datetime(str(message.get("Date") or "")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -1,0 +1,131 @@
+"""OpenDocument: texts (.odt) are a page, of presentations (.odp) a slide is one, of spreadsheets (.ods) a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lxml import etree
+
+from corpus.cleaning import clean_text
+from corpus.dates import find_dates
+from corpus.errors import EncryptedFileError
+from corpus.readers.archives import open_archive, parse_xml
+from corpus.readers.blocks import Block, lay_out, table_row
+from corpus.readers.given import NOTHING, Given
+from corpus.records import Heading, Page, Reading
+
+MAX_REPEATED = 1000  # a cell or row that says it stands there oftener is filling
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_PARAGRAPH, _HEADING = f"{_TEXT}p", f"{_TEXT}h"
+# Deletions that are kept for the record, remarks in the margin, and the number that stands for a footnote.
+_SKIPPED = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-citation", f"{_TEXT}note"}
+
+
+def read(data: bytes, given: Given = NOTHING) -> Reading:
+    content, meta = _parts(data)
+    body = content.find(f".//{_OFFICE}body")
+    pages, headings = _laid(body if body is not None else content)
+    title = meta.findtext(f".//{_DUBLIN}title") if meta is not None else None
+    return Reading(
+        kind="opendocument", pages=pages, headings=headings, title=title or None, issued_on=_created_on(meta)
+    )
+
+
+def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None]:
+    """The content and what the file says of itself; in the flat form both are one."""
+    if not data.startswith(b"PK"):
+        root = parse_xml(data)
+        return root, root
+    with open_archive(data) as archive:
+        names = archive.namelist()
+        if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise EncryptedFileError("the document is protected by a password; save a copy without one")
+        content = parse_xml(archive.read("content.xml"))
+        return content, parse_xml(archive.read("meta.xml")) if "meta.xml" in names else None
+
+
+def _created_on(meta: etree._Element | None) -> date | None:
+    made = meta.findtext(f".//{_META}creation-date") if meta is not None else None
+    found = find_dates((made or "")[:10])
+    return found[0].start if found else None
+
+
+def _laid(body: etree._Element) -> tuple[tuple[Page, ...], tuple[Heading, ...] | None]:
+    if sheets := body.findall(f"{_OFFICE}spreadsheet/{_TABLE}table"):
+        return tuple(_sheet(number, sheet) for number, sheet in enumerate(sheets, start=1)), ()
+    slides = body.findall(f"{_OFFICE}presentation/{_DRAW}page")
+    laid = [lay_out(_blocks(part), number=number) for number, part in enumerate(slides or [body], start=1)]
+    headings = tuple(heading for _, headings in laid for heading in headings)
+    return tuple(page for page, _ in laid), headings or None
+
+
+def _sheet(number: int, sheet: etree._Element) -> Page:
+    """A row a line, empty ones too."""
+    lines: list[str] = []
+    for row in sheet.iter(f"{_TABLE}table-row"):
+        line = table_row(_cells(row)).lstrip("| ")
+        lines += [line] * (_repeated(row, "rows") if line else min(_repeated(row, "rows"), MAX_REPEATED))
+    text = clean_text("\n".join(lines)).rstrip()
+    return Page(number=number, text=text, label=sheet.get(f"{_TABLE}name"))
+
+
+def _cells(row: etree._Element) -> Iterator[str]:
+    for cell in row:
+        if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            text = " ".join(" ".join(block.text.split()) for block in _blocks(cell))
+            yield from [text] * _repeated(cell, "columns")
+
+
+def _repeated(element: etree._Element, what: str) -> int:
+    said = element.get(f"{_TABLE}number-{what}-repeated") or "1"
+    n_times = int(said) if said.isdigit() else 1
+    return n_times if n_times <= MAX_REPEATED else 1
+
+
+def _blocks(container: etree._Element) -> Iterator[Block]:
+    for child in container:
+        if child.tag == _HEADING:
+            level = child.get(f"{_TEXT}outline-level") or "1"
+            yield Block(text=_said(child), level=int(level) if level.isdigit() else 1)
+        elif child.tag == _PARAGRAPH:
+            yield Block(text=_said(child))
+        elif child.tag == f"{_TEXT}list":
+            yield Block(text="\n".join(f"- {' '.join(_said(item).split())}" for item in _items(child)))
+        elif child.tag == f"{_TABLE}table":
+            yield Block(text="\n".join(table_row(_cells(row)) for row in child.iter(f"{_TABLE}table-row")))
+        elif child.tag not in _SKIPPED:
+            yield from _blocks(child)
+        yield from _apart(child)
+
+
+def _items(element: etree._Element) -> Iterator[etree._Element]:
+    return (part for part in element.iter(_PARAGRAPH, _HEADING))
+
+
+def _apart(element: etree._Element) -> Iterator[Block]:
+    """What stands apart from a paragraph though its mark is in it: footnotes, and text in frames."""
+    if element.tag in (_PARAGRAPH, _HEADING):
+        for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box"):
+            yield from _blocks(body)
+
+
+def _said(element: etree._Element) -> str:
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag == f"{_TEXT}s":
+            count = child.get(f"{_TEXT}c") or "1"
+            parts.append(" " * (min(int(count), MAX_REPEATED) if count.isdigit() else 1))
+        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            parts.append("\t" if child.tag == f"{_TEXT}tab" else "\n")
+        elif isinstance(child.tag, str) and child.tag not in _SKIPPED and child.tag != f"{_DRAW}frame":
+            parts.append(_said(child))
+        parts.append(child.tail or "")
+    # Outside of paragraphs, and in those that were indented for the eye, XML's line ends are no words.
+    return re.sub(r"[ \r\n]*\n[ \r\n]*(?=\S)", "\n", "".join(parts))

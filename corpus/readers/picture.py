@@ -1,0 +1,20 @@
+"""Pictures of text, PNG, JPEG or TIFF: a scan that was saved as such, read by tesseract. A TIFF may have pages."""
+
+from __future__ import annotations
+
+from corpus.errors import EmptyFileError
+from corpus.ocr import can_read, open_pictures, recognize
+from corpus.readers.given import NOTHING, Given
+from corpus.records import Page, Reading
+
+
+def read(data: bytes, given: Given = NOTHING) -> Reading:
+    if not can_read():
+        raise EmptyFileError("a picture: install tesseract to have its text read")
+    pages: list[Page] = []
+    for number, picture in enumerate(open_pictures(data), start=1):
+        found = recognize(picture)
+        pages.append(
+            Page(number=number, text=found.text if found else "", confidence=found.confidence if found else None)
+        )
+    return Reading(kind="picture", pages=tuple(pages))
