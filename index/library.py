@@ -19,6 +19,7 @@ from index.ledger import Ledger
 from index.people import merging, splitting
 from index.records import Decision, Hit, IndexReport, Report, Status
 from index.searching import Searcher
+from index.sqlite.store import SqliteStore
 from index.store import Store
 
 STORE_NAME = "library.sqlite"
@@ -46,7 +47,7 @@ class Library:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not (folder / STORE_NAME).is_file():
-                Store(folder / STORE_NAME).close()
+                SqliteStore(folder / STORE_NAME).close()
         except OSError as error:
             raise SearchIndexError(
                 f"No library can be made in {folder}: {error.strerror}. Name a folder that we may write to."
@@ -121,7 +122,7 @@ class Library:
                 f"We may not write to the library in {self.folder} ({error.strerror}); asking it works."
             ) from error
         try:
-            with closing(Store(self._store_path)) as store:
+            with closing(SqliteStore(self._store_path)) as store:
                 yield store
         finally:
             lock.release()
@@ -167,12 +168,12 @@ class Library:
 
     def _newest(self) -> tuple[int, int]:
         """The generation that is published, and the number of decisions taken or taken back."""
-        with closing(Store(self._store_path, read_only=True)) as store:
+        with closing(SqliteStore(self._store_path, read_only=True)) as store:
             return store.published, store.decided
 
     def _open_searcher(self, before: Searcher | None) -> Searcher:
         """With the indexes at hand or on disk where they fit the store; else made again from its embeddings."""
-        store = Store(self._store_path, read_only=True)
+        store = SqliteStore(self._store_path, read_only=True)
         store.check_embedder(self.embedder.name)
         if before is not None and before.generation == store.generation:
             return Searcher(store, before.indexes, self.embedder)

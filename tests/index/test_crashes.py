@@ -13,7 +13,7 @@ import pytest
 
 from index.derived import load_indexes
 from index.library import STORE_NAME, Library
-from index.store import Store
+from index.sqlite.store import SqliteStore
 from tests.doubles import WordEmbedder
 
 REPOSITORY = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def kill_after(library: Path, folder: Path, *, n_lines: int, wait_s: float) -> N
 
 def ids(library: Path) -> tuple[list[int], list[int], list[int]]:
     """Of the passages in the store, and in each of the indexes on disk."""
-    with closing(Store(library / STORE_NAME, read_only=True)) as store:
+    with closing(SqliteStore(library / STORE_NAME, read_only=True)) as store:
         kept, indexes = [entry.id for entry in store.entries()], load_indexes(library, store.generation)
     by_vectors = indexes.vectors.search(WordEmbedder().embed(["x"])[0], limit=9999)
     return kept, sorted(by_vectors), sorted(indexes.words.search("report", limit=9999))

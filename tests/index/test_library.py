@@ -368,6 +368,7 @@ class Stop:
 @pytest.fixture
 def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index.building, "BATCH_PASSAGES", 1)
+    monkeypatch.setattr(index.building, "FILES_AHEAD", 0)
 
 
 @pytest.mark.usefixtures("one_by_one")
