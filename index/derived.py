@@ -55,6 +55,11 @@ def save_indexes(store: Store, library: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
+def drop_indexes(library: Path) -> None:
+    """Readers who have them keep them in memory; others make their own from the store until there are new ones."""
+    shutil.rmtree(library / FOLDER_NAME, ignore_errors=True)
+
+
 def load_indexes(library: Path, generation: int) -> Indexes:
     """:raises SearchIndexError: there are none of this generation, or they are not as they were written."""
     folder = library / FOLDER_NAME / _name(generation)

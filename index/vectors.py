@@ -56,6 +56,10 @@ class VectorIndex:
         except RuntimeError as error:
             raise OSError(errno.EIO, "the vectors cannot be written") from error
 
+    def ids(self) -> list[int]:
+        """Of the passages in it, in order."""
+        return sorted(faiss.vector_to_array(self._index.id_map).tolist())
+
     def search(self, vector: Vectors, *, limit: int, among: Sequence[int] | None = None) -> list[int]:
         """Passage ids, nearest first.
 

@@ -78,6 +78,11 @@ class WordIndex:
         ids: list[int] = self._searcher.fast_field_values("id", [address for _, address in found.hits])
         return ids
 
+    def ids(self) -> list[int]:
+        """Of the passages in it, in order."""
+        found = self._searcher.search(tantivy.Query.all_query(), limit=max(self.n_passages, 1), count=False)
+        return sorted(self._searcher.fast_field_values("id", [address for _, address in found.hits]))
+
     def n_with(self, term: str) -> int:
         """In how many passages the term stands."""
         return int(self._searcher.doc_freq("text", term))
