@@ -22,8 +22,11 @@ from assistant.questions import Question, understand
 from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
+from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
+from corpus.records import Span
 from index.building import Progress
 from index.checking import Checkup
+from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
 from index.people import Profile, person_named, profile_of, profiles
@@ -172,6 +175,47 @@ class Assistant:
         forms = ("Who took part in “{}”?", "What was agreed: “{}”?", "When and where was “{}”?")
         reports = self._library.newest_reports(collections, limit=len(forms))
         return tuple(form.format(report.title) for form, report in zip(forms, reports, strict=False))
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """What was asked and answered, and how it was judged; kept beside the library, each visitor's apart.
+
+        :raises SearchIndexError: the file cannot be made or read.
+        """
+        return Conversations(self._library.folder)
+
+    def sheet(self, document_id: str, page: int, *, collections: Collection[str] | None = None) -> Sheet:
+        """One page of a report.
+
+        :raises NoReportError: there is no such page in what the caller may read.
+        """
+        return sheet_of(self._library.searcher(), document_id, page, collections)
+
+    def original(self, document_id: str, *, collections: Collection[str] | None = None) -> Original:
+        """The file that a report was read from, known by its bytes.
+
+        :raises NoReportError: there is no such report in what the caller may read.
+        :raises OriginalMovedError: it is not where it was, or other bytes are.
+        """
+        return original_of(self._library.searcher(), document_id, collections)
+
+    def page_picture(
+        self,
+        document_id: str,
+        page: int,
+        *,
+        quoted: Span | None = None,
+        near: bool = False,
+        collections: Collection[str] | None = None,
+    ) -> bytes:
+        """A page of a PDF report as PNG.
+
+        :param quoted: the stretch of the page's text that is marked.
+        :param near: only the part of the page around it.
+        :raises ReportError: the report is not there for the caller, or its file has gone.
+        :raises FileError: the page has no picture.
+        """
+        return picture_of(self._library.searcher(), document_id, page, quoted, collections, near)
 
     def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to a question, best first."""

@@ -12,7 +12,7 @@ from index.derived import Indexes
 from index.embedding import Embedder
 from index.fusion import fuse
 from index.ledger import Ledger
-from index.records import Hit, Report, Status
+from index.records import Hit, Place, Report, Status
 from index.store import Store
 
 N_CANDIDATES = 50
@@ -83,6 +83,14 @@ class Searcher:
     def pages(self, document_id: str) -> tuple[Page, ...]:
         with self._turn:
             return self._store.pages(document_id)
+
+    def report(self, document_id: str, collections: Collection[str] | None) -> Report | None:
+        with self._turn:
+            return self._store.reports([document_id], collections).get(document_id)
+
+    def places(self, document_id: str, collections: Collection[str] | None) -> tuple[Place, ...]:
+        with self._turn:
+            return self._store.places(document_id, collections)
 
     def status(self, collections: Collection[str] | None) -> Status:
         with self._turn:

@@ -13,7 +13,7 @@ from corpus.errors import FileError
 from corpus.folders import ReportFile
 from corpus.records import Document, Meeting, Page, Passage, Span
 from index.embedding import Vectors
-from index.records import Decision, Report, Status
+from index.records import Decision, Place, Report, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +155,10 @@ class Store(Protocol):
 
     def reports(self, document_ids: Collection[str], collections: Collection[str] | None) -> dict[str, Report]:
         """By document id, each under its first name in these collections."""
+        ...
+
+    def places(self, document_id: str, collections: Collection[str] | None) -> tuple[Place, ...]:
+        """Where such a reader may know the report to lie; none when the reader may not read it."""
         ...
 
     def newest_reports(self, collections: Collection[str] | None, *, limit: int) -> tuple[Report, ...]: ...

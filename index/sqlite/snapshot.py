@@ -11,7 +11,7 @@ from typing import Any
 from corpus.folders import written
 from corpus.records import Meeting, Page, Passage, Span
 from index.errors import LibraryMismatchError
-from index.records import Decision, Failure, Report, Status
+from index.records import Decision, Failure, Place, Report, Status
 from index.sqlite.connection import Connection
 from index.sqlite.meetings import read_meetings
 from index.store import Entry, KnownFile, digest_of
@@ -136,6 +136,15 @@ class Snapshot:
             (*document_ids, *values),
         )
         return {row[0]: _report(row) for row in rows}
+
+    def places(self, document_id: str, collections: Collection[str] | None) -> tuple[Place, ...]:
+        where, values = _within(collections)
+        rows = self._db.execute(
+            "SELECT root, name, kind FROM file JOIN document ON document.id = document_id"
+            f" WHERE document_id = ? AND {where} ORDER BY root, name",
+            (document_id, *values),
+        )
+        return tuple(Place(root=row[0], name=row[1], kind=row[2]) for row in rows)
 
     def newest_reports(self, collections: Collection[str] | None, *, limit: int) -> tuple[Report, ...]:
         where, values = _within(collections)
