@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -21,7 +22,11 @@ from assistant.questions import Question, understand
 from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
+from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
+from corpus.records import Span
 from index.building import Progress
+from index.checking import Checkup
+from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
 from index.people import Profile, person_named, profile_of, profiles
@@ -70,17 +75,27 @@ class Assistant:
         make = Library.create if create else Library
         return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
 
-    def index(self, *folders: Folders, progress: Progress | None = None) -> IndexReport:
+    def index(
+        self,
+        *folders: Folders,
+        progress: Progress | None = None,
+        keep_missing: bool = False,
+        stop: threading.Event | None = None,
+    ) -> IndexReport:
         """Bring the library up to date with folders: what is new or changed is read, what is gone is dropped.
 
         :param progress: called with the files done, the files in all, and the name of the file at hand.
+        :param keep_missing: reports stay though their files are gone.
+        :param stop: when it is set, the run ends soon, with what it has done.
         :raises FolderError: a folder is missing, closed or empty; then nothing was changed.
         :raises LibraryBusyError: another run is writing to the library.
         :raises SettingsError: `ledger.extractor` is "llm", and the language model cannot be set up.
         """
         paths = [Path(folder).expanduser() for folder in folders]
         extractor = self._extractor()
-        report = self._library.index(paths, progress=progress, extractor=extractor)
+        report = self._library.index(
+            paths, progress=progress, extractor=extractor, keep_missing=keep_missing, stop=stop
+        )
         return replace(report, notes=(*report.notes, extractor.trouble)) if extractor and extractor.trouble else report
 
     @overload
@@ -108,6 +123,13 @@ class Assistant:
         whole = stand_alone(question, history)
         telling = ReplyStream(as_asked(self._tell(whole, history, collections), question, whole))
         return telling if stream else telling.reply
+
+    def check(self) -> Checkup:
+        """Look the library over, and make again what is derived and not as it should be.
+
+        :raises SearchIndexError: it cannot be opened, or another run is writing to it.
+        """
+        return self._library.check()
 
     def status(self, collections: Collection[str] | None = None) -> Status:
         """What the library holds."""
@@ -153,6 +175,47 @@ class Assistant:
         forms = ("Who took part in “{}”?", "What was agreed: “{}”?", "When and where was “{}”?")
         reports = self._library.newest_reports(collections, limit=len(forms))
         return tuple(form.format(report.title) for form, report in zip(forms, reports, strict=False))
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """What was asked and answered, and how it was judged; kept beside the library, each visitor's apart.
+
+        :raises SearchIndexError: the file cannot be made or read.
+        """
+        return Conversations(self._library.folder)
+
+    def sheet(self, document_id: str, page: int, *, collections: Collection[str] | None = None) -> Sheet:
+        """One page of a report.
+
+        :raises NoReportError: there is no such page in what the caller may read.
+        """
+        return sheet_of(self._library.searcher(), document_id, page, collections)
+
+    def original(self, document_id: str, *, collections: Collection[str] | None = None) -> Original:
+        """The file that a report was read from, known by its bytes.
+
+        :raises NoReportError: there is no such report in what the caller may read.
+        :raises OriginalMovedError: it is not where it was, or other bytes are.
+        """
+        return original_of(self._library.searcher(), document_id, collections)
+
+    def page_picture(
+        self,
+        document_id: str,
+        page: int,
+        *,
+        quoted: Span | None = None,
+        near: bool = False,
+        collections: Collection[str] | None = None,
+    ) -> bytes:
+        """A page of a PDF report as PNG.
+
+        :param quoted: the stretch of the page's text that is marked.
+        :param near: only the part of the page around it.
+        :raises ReportError: the report is not there for the caller, or its file has gone.
+        :raises FileError: the page has no picture.
+        """
+        return picture_of(self._library.searcher(), document_id, page, quoted, collections, near)
 
     def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to a question, best first."""

@@ -62,12 +62,14 @@ class Listed:
     """What was computed: the entries that answer, or why there are none, with the nearest meetings.
 
     :param meetings: the meetings meant, as each report tells of them.
+    :param fitting: of a name that is several people's, all of them.
     """
 
     entries: tuple[Entry, ...] = ()
     meetings: tuple[Told, ...] = ()
     reason: str | None = None
     nearest: tuple[Told, ...] = ()
+    fitting: tuple[str, ...] = ()
 
 
 def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight: Weight) -> Listed | None:
@@ -153,7 +155,8 @@ def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) 
     unclear = next((people for people in question.people if len(people) > 1), None)
     if unclear:
         fitting = sorted(ledger.name_of(person) for person in unclear)
-        return Listed(reason=f"{len(fitting)} people fit that name: {', '.join(fitting)}. Which one?")
+        reason = f"{len(fitting)} people fit that name: {', '.join(fitting)}. Which one?"
+        return Listed(reason=reason, fitting=tuple(fitting))
     hows = CAME + MISSED if question.wanted == "whether" else CAME
     came = [
         [one for one in ledger.of_people(people) if one.attendance.how in hows and one.told in within]

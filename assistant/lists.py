@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.choosing import named_in
+from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM, cite_told
@@ -176,7 +177,12 @@ def _reply(
             for told in listed.nearest
         )
         return Refusal(
-            question=question.text, kind=question.kind, reason=listed.reason, nearest=near, coverage=coverage
+            question=question.text,
+            kind=question.kind,
+            reason=listed.reason,
+            nearest=near,
+            coverage=coverage,
+            choices=tuple(filter(None, (with_whole_name(question.text, name) for name in listed.fitting))),
         )
     items = tuple(_item(entry, _cite(entry, searcher, collections)) for entry in listed.entries)
     of_meetings = asked is not None and asked.wanted in ("meetings", "count", "whether")

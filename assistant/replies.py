@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from assistant.errors import UnsupportedQuoteError
-from corpus.records import Passage
+from corpus.records import Passage, Span
 
 Kind: TypeAlias = Literal["who", "when", "where", "how_many", "what"]
 
@@ -34,6 +34,12 @@ class Citation:
     def page(self) -> int:
         """From 1, in the file."""
         return self.passage.page
+
+    @property
+    def span(self) -> Span:
+        """Where on the page the quote stands."""
+        start = self.passage.span.start + self.passage.text.index(self.quote)
+        return Span(start=start, end=start + len(self.quote))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +90,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """The reports do not say. No error: a third outcome, with the nearest that they do say."""
+    """The reports do not say. No error: a third outcome, with the nearest that they do say.
+
+    :param choices: the question in several clearer forms, where it may mean several people.
+    """
 
     question: str
     kind: Kind
     reason: str
     nearest: tuple[Citation, ...]
     coverage: Coverage
+    choices: tuple[str, ...] = ()
 
 
 Reply: TypeAlias = Answer | Refusal

@@ -125,6 +125,17 @@ def _reports_in(root: Path, path: Path, found: os.stat_result) -> Iterator[Repor
         yield replace(file, name=name, size=member.size, member=member.key)
 
 
+def find_file(root: Path, name: str) -> ReportFile | None:
+    """The file below a folder, or in a container there, that a run called so; `None` when it is gone."""
+    for path in (root / name, *(root / name).parents):
+        if path == root:
+            return None
+        if path.is_file():
+            found = _reports_in(root, path, path.stat(follow_symlinks=False))
+            return next((file for file in found if file.name == name), None)
+    return None
+
+
 def written(name: str) -> str:
     """The name of a file or folder as text that can be kept: bytes that are no text become `\\xff`."""
     return os.fsencode(name).decode("utf-8", errors="backslashreplace")

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Self
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from corpus.cleaning import clean_text
@@ -28,6 +28,8 @@ POINTS_PER_INCH = 72
 MAX_SIDE = 5000  # pixels: a page as large as a wall is drawn smaller than asked
 PICTURE_SHARE = 0.1  # of a page: less is a logo
 MANY_OBJECTS = 200  # as many strokes on a page without text may well be letters
+MARKER, MARGIN = (255, 233, 150), 2  # the colour that a quote is marked with, and how far it reaches over, in pixels
+NEAR, MOST_NEAR = 0.07, 0.45  # of a page's height: what is shown above and below a quote, and in all
 _FINE = 1_000_000  # steps to a page's side, in which pdfium tells places as whole numbers
 _lock = threading.RLock()  # pdfium is not thread-safe
 
@@ -130,10 +132,16 @@ class PdfFile:
             drawn: Image.Image = page.render(scale=min(scale, largest)).to_pil().convert("RGB")
             return drawn
 
-    def picture(self, number: int, *, scale: float) -> bytes:
-        """The page as PNG."""
+    def picture(self, number: int, *, scale: float, marked: Sequence[Box] = (), near: bool = False) -> bytes:
+        """The page as PNG, with boxes as if gone over with a marker.
+
+        :param near: only the part of the page around the boxes, as wide as the page.
+        """
+        image = _marked(self.image(number, scale=scale), marked)
+        if near and marked:
+            image = image.crop(_around(image, marked))
         out = io.BytesIO()
-        self.image(number, scale=scale).save(out, "PNG")
+        image.save(out, "PNG")
         return out.getvalue()
 
     def find_boxes(self, number: int, quote: str, *, nth: int = 0) -> tuple[Box, ...]:
@@ -201,6 +209,23 @@ class _Letters:
             line = box
         if line is not None:
             yield line
+
+
+def _marked(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:
+    """The letters stay as dark as they are."""
+    marker = Image.new("RGB", image.size, "white")
+    for box in boxes:
+        left, right = int(box.left * image.width) - MARGIN, int(box.right * image.width) + MARGIN
+        top, bottom = int(box.top * image.height) - MARGIN, int(box.bottom * image.height) + MARGIN
+        marker.paste(MARKER, (max(left, 0), max(top, 0), max(right, 1), max(bottom, 1)))
+    return ImageChops.multiply(image, marker)
+
+
+def _around(image: Image.Image, boxes: Sequence[Box]) -> tuple[int, int, int, int]:
+    """What is to be seen of a page: the boxes with some lines above and below, as far as that is not too much."""
+    top = min(box.top for box in boxes) - NEAR
+    bottom = min(max(box.bottom for box in boxes) + NEAR, top + MOST_NEAR)
+    return 0, max(int(top * image.height), 0), image.width, min(int(bottom * image.height) + 1, image.height)
 
 
 def _goes_on(line: _Rect, box: _Rect) -> bool:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import PurePosixPath
-from typing import Protocol, TypeAlias
+from threading import Event
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
-from corpus.meetings import find_meetings
 from corpus.passages import PassageSplitter
-from corpus.reading import document_id, read_document
+from corpus.reading import document_id
+from corpus.reading_pool import ReadingPool
 from corpus.records import Document, Meeting, Passage
-from index.embedding import Embedder
+from index.embedding import Embedder, Vectors
 from index.records import Failure, IndexReport
 from index.store import KnownFile, Store, digest_of
+
+if TYPE_CHECKING:
+    from corpus.reading_process import Told
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called with the files done, the files in all, and the name of the file at hand."""
@@ -30,8 +36,23 @@ class Extractor(Protocol):
 
 
 BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
+FILES_AHEAD, BYTES_AHEAD = 64, 256 << 20  # read and not yet kept, so that readers and the model need not wait
 # A file changed within this time of its last reading may have kept its size and time: it is read again (as git does).
 RACY_NS = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Coming:
+    """A file that is being read.
+
+    :param told: the report to be; `None` when another file with the same bytes is before it.
+    """
+
+    file: ReportFile
+    document_id: str
+    data: bytes
+    read_ns: int
+    told: Future[Told] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +64,15 @@ class _Read:
     passages: tuple[Passage, ...]
     meetings: tuple[Meeting, ...]
     read_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Embedding:
+    """Reports whose vectors are being made, those of the digests, in their order."""
+
+    reads: Sequence[_Read]
+    digests: Sequence[str]
+    vectors: Future[Vectors]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -57,6 +87,16 @@ class _Tally:
     def n_done(self) -> int:
         return len(self.added) + len(self.changed) + len(self.unchanged) + len(self.failed)
 
+    def report(self) -> IndexReport:
+        """By name: what goes fast is done before what goes slowly."""
+        return IndexReport(
+            added=tuple(sorted(self.added)),
+            changed=tuple(sorted(self.changed)),
+            unchanged=tuple(sorted(self.unchanged)),
+            removed=tuple(self.removed),
+            failed=tuple(sorted(self.failed, key=lambda failure: failure.name)),
+        )
+
 
 class Builder:
     """One run over one folder. The right to write to the store must be ours alone."""
@@ -69,36 +109,50 @@ class Builder:
         *,
         progress: Progress | None = None,
         extractor: Extractor | None = None,
+        keep_missing: bool = False,
+        stop: Event | None = None,
     ) -> None:
         self._store = store
         self._embedder = embedder
         self._findings = findings
         self._progress = progress
         self._extractor = extractor
+        self._keep_missing = keep_missing
+        self._stop = stop or Event()
         self._known = store.files(findings.root)
         self._tally = _Tally()
+        self._coming: deque[_Coming] = deque()
+        self._under_way: set[str] = set()
         self._waiting: list[_Read] = []
+        self._embedding: _Embedding | None = None
 
     def run(self) -> IndexReport:
+        """Files are read by other processes, and texts embedded by a thread, while this one keeps what is done."""
+        with closing(ReadingPool(len(self._findings.files))) as self._pool, ThreadPoolExecutor(1) as self._thread:
+            try:
+                self._read_all()
+                self._embed()
+            finally:
+                self._keep()
+        if not self._stop.is_set():
+            self._drop_missing()
+        return self._tally.report()
+
+    def _read_all(self) -> None:
+        """As far as we get before we are stopped."""
         for file in self._findings.files:
+            if self._stop.is_set():
+                return
             if self._progress:
                 self._progress(self._tally.n_done, len(self._findings.files), file.name)
             self._take(file)
-            if sum(len(read.passages) for read in self._waiting) >= BATCH_PASSAGES:
-                self._keep_waiting()
-        self._keep_waiting()
-        self._drop_missing()
-        tally = self._tally
-        return IndexReport(
-            added=tuple(tally.added),
-            changed=tuple(tally.changed),
-            unchanged=tuple(tally.unchanged),
-            removed=tuple(tally.removed),
-            failed=tuple(tally.failed),
-        )
+            while self._is_far_ahead():
+                self._receive()
+        while self._coming and not self._stop.is_set():
+            self._receive()
 
     def _take(self, file: ReportFile) -> None:
-        """Bring one file up to date, or put it among those that wait for their vectors."""
+        """Have one file read, if that is needed to bring it up to date."""
         now_ns, known = time.time_ns(), self._known.get(file.name)
         if known and _is_unchanged(file, known):
             self._tally.unchanged.append(file.name)
@@ -115,49 +169,80 @@ class Builder:
             )
             return
         id_ = document_id(data)
-        if any(read.document.id == id_ for read in self._waiting):
-            self._keep_waiting()
-        if self._store.has_document(id_):
-            self._store.place(file, id_, now_ns=now_ns)
-            self._count(file, is_same=known is not None and known.document_id == id_)
+        is_known = id_ in self._under_way or self._store.has_document(id_)
+        told = None if is_known else self._pool.submit(data, file.name)
+        self._under_way.add(id_)
+        self._coming.append(_Coming(file=file, document_id=id_, data=data, read_ns=now_ns, told=told))
+
+    def _is_far_ahead(self) -> bool:
+        return len(self._coming) > FILES_AHEAD or sum(len(coming.data) for coming in self._coming) > BYTES_AHEAD
+
+    def _receive(self) -> None:
+        """The report that comes next, in the order of the files."""
+        coming = self._coming.popleft()
+        if coming.told is None:
+            self._place(coming)
             return
         try:
-            self._waiting.append(self._read(file, data, now_ns))
+            document, found = coming.told.result()
         except FileError as error:
-            self._fail(file, error, now_ns)
+            self._fail(coming.file, error, coming.read_ns)
+            return
+        self._waiting.append(
+            _Read(
+                file=coming.file,
+                document=document,
+                passages=self._splitter.split(document),
+                meetings=self._extractor(document, found) if self._extractor else found,
+                read_ns=coming.read_ns,
+            )
+        )
+        if sum(len(read.passages) for read in self._waiting) >= BATCH_PASSAGES:
+            self._embed()
+
+    def _place(self, coming: _Coming) -> None:
+        """A file whose report is here, or before it on the way; where that came to nothing, this one is read itself."""
+        if not self._store.has_document(coming.document_id):
+            self._embed()
+            self._keep()
+        if self._store.has_document(coming.document_id):
+            known = self._known.get(coming.file.name)
+            self._store.place(coming.file, coming.document_id, now_ns=coming.read_ns)
+            self._count(coming.file, is_same=known is not None and known.document_id == coming.document_id)
+        else:
+            told = self._pool.submit(coming.data, coming.file.name)
+            self._coming.appendleft(replace(coming, told=told))
 
     def _fail(self, file: ReportFile, error: FileError, now_ns: int) -> None:
         self._store.fail(file, error, now_ns=now_ns)
         self._tally.failed.append(Failure(name=file.name, state=error.state, reason=error.reason))
 
-    def _read(self, file: ReportFile, data: bytes, now_ns: int) -> _Read:
-        document = read_document(data, PurePosixPath(file.name))
-        found = find_meetings(document)
-        return _Read(
-            file=file,
-            document=document,
-            passages=self._splitter.split(document),
-            meetings=self._extractor(document, found) if self._extractor else found,
-            read_ns=now_ns,
-        )
-
     @cached_property
     def _splitter(self) -> PassageSplitter:
         return PassageSplitter(max_tokens=self._embedder.max_tokens, count_tokens=self._embedder.count_tokens)
 
-    def _keep_waiting(self) -> None:
-        """Embed what is new among the waiting texts, then keep each report in a transaction of its own."""
+    def _embed(self) -> None:
+        """Begin with the vectors of what is new among the waiting texts, once those before are kept."""
+        self._keep()
         if not self._waiting:
             return
         self._store.claim_embedder(self._embedder.name, self._embedder.dimension)
         texts = {text for read in self._waiting for text in (read.document.title, *(p.text for p in read.passages))}
         text_by_digest = {digest_of(text): text for text in texts}
         unknown = sorted(self._store.unknown_digests(text_by_digest.keys()))
-        vectors = dict(zip(unknown, self._embedder.embed([text_by_digest[digest] for digest in unknown]), strict=True))
-        for read in self._waiting:
+        vectors = self._thread.submit(self._embedder.embed, [text_by_digest[digest] for digest in unknown])
+        self._embedding = _Embedding(reads=self._waiting, digests=unknown, vectors=vectors)
+        self._waiting = []
+
+    def _keep(self) -> None:
+        """Keep the reports whose vectors are being made, each in a transaction of its own."""
+        if self._embedding is None:
+            return
+        embedding, self._embedding = self._embedding, None
+        vectors = dict(zip(embedding.digests, embedding.vectors.result(), strict=True))
+        for read in embedding.reads:
             self._store.add(read.document, read.passages, read.meetings, vectors, read.file, now_ns=read.read_ns)
             self._count(read.file, is_same=False)
-        self._waiting = []
 
     def _count(self, file: ReportFile, *, is_same: bool) -> None:
         known = self._known.get(file.name)
@@ -172,9 +257,9 @@ class Builder:
         gone = sorted(
             name for name in self._known.keys() - here if not any(name.startswith(f"{folder}/") for folder in closed)
         )
-        if gone:
+        if gone and not self._keep_missing:
             self._store.remove(self._findings.root, gone)
-        self._tally.removed += [name for name in gone if self._known[name].document_id is not None]
+            self._tally.removed += [name for name in gone if self._known[name].document_id is not None]
         reason = "we may not look into this folder; what was read from it before is kept"
         self._tally.failed += [Failure(name=f"{folder}/", state="failed", reason=reason) for folder in closed]
 

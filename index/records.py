@@ -21,6 +21,15 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a run found a report: the folder indexed, the name below it; and what kind of file it is."""
+
+    root: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A passage that was found.
 

@@ -17,6 +17,7 @@ DOORS = {
     "fastapi": {"ui/app.py"},
     "filelock": {"index/library.py"},
     "gradio": {"ui/app.py"},
+    "icalendar": {"ui/exporting.py"},
     "langchain": {"assistant/chat.py"},
     "langchain_core": {"assistant/retriever.py"},
     "langchain_text_splitters": {"corpus/passages.py"},
@@ -24,7 +25,7 @@ DOORS = {
     "natasha": {"corpus/russian/morphology.py"},
     "pydantic_settings": {"assistant/settings.py"},
     "pymorphy2": {"corpus/russian/morphology.py"},
-    "openpyxl": {"corpus/readers/xlsx.py"},
+    "openpyxl": {"corpus/readers/xlsx.py", "ui/exporting.py"},
     "pdfplumber": {"corpus/readers/tables.py"},
     "pptx": {"corpus/readers/pptx.py"},
     "pypdf": {"corpus/readers/pdf.py"},
@@ -33,13 +34,14 @@ DOORS = {
     "rich": {"ui/commands.py"},
     "sentence_transformers": {"index/embedding.py"},
     "sentencex": {"corpus/sentences.py"},
-    "sqlite3": {"index/meeting_rows.py", "index/store.py"},
+    "sqlite3": {"index/sqlite/connection.py"},
     "striprtf": {"corpus/readers/rtf.py"},
     "tantivy": {"index/words.py"},
     "torch": {"index/embedding.py"},
     "trafilatura": {"corpus/readers/html.py"},
     "typer": {"ui/commands.py"},
     "uvicorn": {"ui/app.py"},
+    "watchfiles": {"corpus/watching.py"},
 }
 MODULES = sorted(path.relative_to(HERE) for room in ROOMS for path in (HERE / room).rglob("*.py"))
 

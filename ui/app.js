@@ -40,7 +40,7 @@
     if (link.hash === "#back") return back();
     const card = document.getElementById(link.hash.slice(1));
     if (!card) return;
-    from = link;
+    if (!card.parentElement.contains(link)) from = link; // going from quote to quote, the way back stays
     show(card);
   }, true);
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,10 +23,15 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Mount
 
-from assistant.replies import Refusal
+from assistant.keeping import keep_reply
+from assistant.replies import Refusal, Reply
 from corpus.errors import RapporteurError
+from index.conversations import KeptTurn
+from index.errors import SearchIndexError
+from ui.frame import way_html
 from ui.guarding import GuardingHeaders
 from ui.pages import (
+    ENGLISH,
     NO_SOURCES,
     answer_markdown,
     library_line,
@@ -34,6 +40,8 @@ from ui.pages import (
     quiet_question,
     sources_html,
 )
+from ui.routes import Pages
+from ui.visiting import Visiting, visitor_of
 
 # Gradio reads these when it is imported. Its own statistics would go over all events since the start after each event.
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -66,6 +74,7 @@ class Turn:
     """A question that was answered or refused, and its section of the sources panel. Number counts from 1 in a talk."""
 
     number: int
+    talk: str
     question: str
     text: str
     section: str
@@ -74,13 +83,16 @@ class Turn:
 def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
     """The whole site: the chat at `/`, and what it needs."""
     app = FastAPI(title=title, docs_url=None, redoc_url=None, openapi_url=None)
+    secret = _secret(desk)
+    app.add_middleware(Visiting, secret=secret)
     app.add_middleware(GuardingHeaders)
     # Gradio would let any site read the answers as soon as it is reached under a name of its own; this takes its place.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_api_route("/rapporteur.js", lambda: FileResponse(HERE / "app.js", media_type="text/javascript"))
+    app.router.routes.extend(Pages(desk, secret).routes())
     gr.mount_gradio_app(
         app,
-        _blocks(desk, title),
+        _blocks(desk, title, secret),
         path="/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         allowed_paths=[],
@@ -95,7 +107,7 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
         pwa=False,
         theme=_theme(),
         css_paths=HERE / "app.css",
-        head='<script src="/rapporteur.js" defer></script>',
+        head='<script src="/rapporteur.js" defer></script><script src="/desk.js" defer></script>',
     )
     return app
 
@@ -137,10 +149,11 @@ class _TellingServer(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def _blocks(desk: Assistant, title: str) -> gr.Blocks:
+def _blocks(desk: Assistant, title: str, secret: bytes) -> gr.Blocks:
     with gr.Blocks(
         title=title, analytics_enabled=False, fill_width=True, delete_cache=(CLEANED_S, TALK_KEPT_S)
     ) as blocks:
+        gr.Markdown(way_html(say=ENGLISH, here="/"), elem_id="way")
         with gr.Row(elem_id="top"):
             gr.Markdown(f"# {quiet_markdown(title)}", elem_id="title")
             line = gr.Markdown(_library_line(desk), elem_id="library", latex_delimiters=[])
@@ -148,7 +161,7 @@ def _blocks(desk: Assistant, title: str) -> gr.Blocks:
             with gr.Column(scale=3, min_width=320, elem_id="talk"):
                 turns = gr.State((), time_to_live=TALK_KEPT_S)
                 panel = gr.Markdown(NO_SOURCES, elem_id="sources", latex_delimiters=[], render=False)
-                chat = _chat(desk, turns, panel)
+                chat = _chat(desk, secret, turns, panel)
             with gr.Column(scale=2, min_width=320, elem_id="beside"):
                 panel.render()
         blocks.load(lambda: _library_line(desk), outputs=line, show_progress="hidden", api_visibility="private")
@@ -156,9 +169,9 @@ def _blocks(desk: Assistant, title: str) -> gr.Blocks:
     return blocks.queue(max_size=N_WAITING, default_concurrency_limit=N_AT_ONCE, api_open=False)
 
 
-def _chat(desk: Assistant, turns: gr.State, panel: gr.Markdown) -> gr.ChatInterface:
+def _chat(desk: Assistant, secret: bytes, turns: gr.State, panel: gr.Markdown) -> gr.ChatInterface:
     return gr.ChatInterface(
-        _answering(desk),
+        _answering(desk, secret),
         chatbot=gr.Chatbot(
             elem_id="chat",
             label="Questions and answers",
@@ -190,10 +203,12 @@ def _chat(desk: Assistant, turns: gr.State, panel: gr.Markdown) -> gr.ChatInterf
     )
 
 
-def _answering(desk: Assistant) -> Callable[..., Iterator[tuple[Any, ...]]]:
+def _answering(desk: Assistant, secret: bytes = b"") -> Callable[..., Iterator[tuple[Any, ...]]]:
     """The chat's function: the text so far, then at the end the talk with this turn in it and the panel of sources."""
 
-    def answer(question: str, history: list[Any], turns: tuple[Turn, ...]) -> Iterator[tuple[Any, ...]]:
+    def answer(
+        question: str, history: list[Any], turns: tuple[Turn, ...], request: gr.Request | None = None
+    ) -> Iterator[tuple[Any, ...]]:
         number = 1 + sum(message["role"] == "user" for message in history)
         kept = tuple(turn for turn in turns if turn.number < number)  # a question asked again takes its own place
         shown = ""
@@ -211,11 +226,40 @@ def _answering(desk: Assistant) -> Callable[..., Iterator[tuple[Any, ...]]]:
             raise
         text = answer_markdown(reply, turn=number)
         told = shown or (reply.reason if isinstance(reply, Refusal) else "")
-        turn = Turn(number=number, question=question, text=told, section=sources_html(reply, turn=number))
-        kept = (*kept, turn)
-        yield text, kept, panel_html([turn.section for turn in kept])
+        visitor = visitor_of(request.cookies, secret) if request else None
+        talk = kept[0].talk if kept else secrets.token_urlsafe(9)
+        remembered = _remembered(desk, reply, visitor, talk, question) if visitor else None
+        section = sources_html(reply, turn=number, kept=remembered)
+        kept = (*kept, Turn(number=number, talk=talk, question=question, text=told, section=section))
+        yield _with_choices(text, reply), kept, panel_html([turn.section for turn in kept])
 
     return answer
+
+
+def _remembered(desk: Assistant, reply: Reply, visitor: str, talk: str, question: str) -> KeptTurn | None:
+    """The turn as it was kept; where nothing can be written, answering goes on all the same."""
+    turn = keep_reply(reply, visitor=visitor, talk=talk, question=question)
+    try:
+        desk.conversations.keep(turn)
+    except SearchIndexError:
+        return None
+    return turn
+
+
+def _with_choices(text: str, reply: Reply) -> str | gr.ChatMessage:
+    """The clearer questions as buttons, where the question may mean several people."""
+    if not (isinstance(reply, Refusal) and reply.choices):
+        return text
+    options: list[Any] = [{"value": choice, "label": choice} for choice in reply.choices]
+    return gr.ChatMessage(content=text, options=options)
+
+
+def _secret(desk: Assistant) -> bytes:
+    """What visitors are signed with: of this start only, where conversations cannot be kept."""
+    try:
+        return desk.conversations.secret
+    except SearchIndexError:
+        return secrets.token_bytes(32)
 
 
 def _with_trouble(shown: str, trouble: str) -> str:

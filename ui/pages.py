@@ -14,7 +14,13 @@ from itertools import pairwise
 
 from assistant.composing import coverage_line
 from assistant.replies import Answer, Citation, Refusal, Reply
+from index.conversations import KeptTurn
 from index.records import Status
+from ui.addresses import report_address, source_address
+from ui.answer_page import lines_html, taking_html
+from ui.speaking import Say
+
+ENGLISH = Say()
 
 EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
 NO_SOURCES = '<p class="hint">The passages that bear out an answer stand here, each with its report and page.</p>'
@@ -61,16 +67,22 @@ def quiet_question(text: str) -> str:
     return " ".join(_UNQUIET.sub(" ", text).split())
 
 
-def sources_html(reply: Reply, *, turn: int) -> str:
-    """The panel's section for one reply, on one line: a card a citation, under what was asked."""
+def sources_html(reply: Reply, *, turn: int, kept: KeptTurn | None = None, say: Say = ENGLISH) -> str:
+    """The panel's section for one reply, on one line: a card a citation, under what was asked.
+
+    :param kept: the reply as it was kept, if it was: its list as a table, to be taken along.
+    """
     citations = reply.citations if isinstance(reply, Answer) else reply.nearest
     heading = "Sources" if isinstance(reply, Answer) else "Nearest in the reports"
-    cards = "".join(_card(citation, number=number, turn=turn) for number, citation in enumerate(citations, start=1))
+    of = len(citations)
+    cards = "".join(
+        _card(citation, number=number, of=of, turn=turn, say=say) for number, citation in enumerate(citations, start=1)
+    )
     return (
         f'<section class="turn" id="sources-{turn}">'
         f'<h2>{heading} <span class="count">{len(citations)}</span></h2>'
         f'<p class="asked">{_inline(reply.question)}</p>'
-        f"{cards or NOTHING_NEAR}</section>"
+        f"{_list(kept, say) if kept else ''}{cards or NOTHING_NEAR}</section>"
     )
 
 
@@ -99,7 +111,16 @@ def date_words(iso: str) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _card(citation: Citation, *, number: int, turn: int) -> str:
+def _list(kept: KeptTurn, say: Say) -> str:
+    """What is beside the cards of an answer: its list as a table, folded, and a way to judge it."""
+    judged = f'<p class="judging"><a href="/answers/{escape(kept.id)}">{say("Was this right?")}</a></p>'
+    if not any(line.name or line.meeting for line in kept.lines):
+        return judged
+    table = f'<p class="doing">{taking_html(kept, say=say)}</p>{lines_html(kept, say=say)}'
+    return f'{judged}<details class="list"><summary>{say("The answer as a table")}</summary>{table}</details>'
+
+
+def _card(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> str:
     where = [date_words(citation.date)] if citation.date else []
     where += [citation.document, f"page {citation.page}"]
     facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
@@ -109,9 +130,30 @@ def _card(citation: Citation, *, number: int, turn: int) -> str:
         f'<h3><span class="number">{number}</span> {_inline(citation.title)}</h3>'
         f'<p class="facts">{facts}</p>'
         + (f'<p class="trail">{trail}</p>' if trail else "")
+        + _clipping(citation, say)
         + f"<blockquote>{''.join(_paragraphs(citation.passage.text, citation.quote))}</blockquote>"
-        f'<p class="back"><a href="#back">Back to the answer</a></p></article>'
+        f'<p class="doing">{_ways(citation, number=number, of=of, turn=turn, say=say)}</p>'
+        f'<p class="back"><a href="#back">{say("Back to the answer")}</a></p></article>'
     )
+
+
+def _clipping(citation: Citation, say: Say) -> str:
+    """The part of a PDF's page where the quote stands, as a picture."""
+    if not citation.document.lower().endswith(".pdf"):
+        return ""
+    id_, page = citation.passage.document_id, citation.page
+    picture = source_address(id_, page, citation.span, picture=True, near=True)
+    words = say("The quote on page {number}", number=page)
+    return f'<img class="clipping" src="{escape(picture)}" alt="{words}" loading="lazy">'
+
+
+def _ways(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> str:
+    id_ = citation.passage.document_id
+    ways = [(source_address(id_, citation.page, citation.span), say("Whole page"))]
+    ways += [(report_address(id_), say("Download"))]
+    ways += [(f"#source-{turn}-{number - 1}", say("Previous quote"))] if number > 1 else []
+    ways += [(f"#source-{turn}-{number + 1}", say("Next quote"))] if number < of else []
+    return " ".join(f'<a href="{escape(address)}">{words}</a>' for address, words in ways)
 
 
 def _paragraphs(text: str, quote: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from functools import cached_property
 
 from pypdf import PdfReader
 
+from corpus.alive import alive
 from corpus.cleaning import clean_pages
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError
 from corpus.ocr import DOTS_PER_INCH, can_read, recognize
@@ -116,6 +117,7 @@ class _File:
         return made.date() if made else None
 
     def read_page(self, number: int) -> Page:
+        alive()
         text = self._by_pypdf(number)
         try:
             text = self._as_it_stands(number) or text

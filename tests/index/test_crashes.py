@@ -13,7 +13,7 @@ import pytest
 
 from index.derived import load_indexes
 from index.library import STORE_NAME, Library
-from index.store import Store
+from index.sqlite.store import SqliteStore
 from tests.doubles import WordEmbedder
 
 REPOSITORY = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def kill_after(library: Path, folder: Path, *, n_lines: int, wait_s: float) -> N
 
 def ids(library: Path) -> tuple[list[int], list[int], list[int]]:
     """Of the passages in the store, and in each of the indexes on disk."""
-    with closing(Store(library / STORE_NAME, read_only=True)) as store:
+    with closing(SqliteStore(library / STORE_NAME, read_only=True)) as store:
         kept, indexes = [entry.id for entry in store.entries()], load_indexes(library, store.generation)
     by_vectors = indexes.vectors.search(WordEmbedder().embed(["x"])[0], limit=9999)
     return kept, sorted(by_vectors), sorted(indexes.words.search("report", limit=9999))
@@ -76,3 +76,11 @@ def test_killed_runs_lose_nothing(
     kept, by_vectors, by_words = ids(library)
     assert len(kept) == 20 * N_REPORTS
     assert kept == by_vectors == by_words
+
+
+def test_kills_at_random_moments_damage_nothing() -> None:
+    """The first 25 of what `make torture` does a thousand times."""
+    command = [sys.executable, "-m", "tests.index.torture", "25"]
+    told = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert "nothing lost" in told.stdout

@@ -15,6 +15,7 @@ import pytest
 from index.derived import FOLDER_NAME, MANIFEST, load_indexes, save_indexes
 from index.errors import SearchIndexError
 from index.library import Library
+from index.sqlite.store import SqliteStore
 from index.store import Store
 from tests.doubles import WordEmbedder
 
@@ -30,7 +31,7 @@ def library(folder_of: Callable[[dict[str, str]], Path], tmp_path: Path) -> Libr
 
 @pytest.fixture
 def store(library: Library) -> Iterator[Store]:
-    with closing(Store(library.folder / "library.sqlite")) as opened:
+    with closing(SqliteStore(library.folder / "library.sqlite")) as opened:
         yield opened
 
 

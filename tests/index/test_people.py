@@ -18,7 +18,7 @@ from index.ledger import Ledger
 from index.names import key_of
 from index.people import merging, person_named, profile_of, profiles, splitting
 from index.records import Decision
-from index.store import Store
+from index.sqlite.store import SqliteStore
 from tests.index.making import ledger, meeting
 
 COUNCIL = (
@@ -298,7 +298,7 @@ def test_a_merge_is_the_same_from_either_side(meetings: list[Meeting], data: st.
 @settings(max_examples=60, deadline=None)
 @given(MEETINGS, st.data())
 def test_undoing_gives_back_exactly_what_was_before(meetings: list[Meeting], data: st.DataObject) -> None:
-    with tempfile.TemporaryDirectory() as folder, closing(Store(Path(folder) / "library.sqlite")) as store:
+    with tempfile.TemporaryDirectory() as folder, closing(SqliteStore(Path(folder) / "library.sqlite")) as store:
         seen = []
         for _ in range(data.draw(st.integers(1, 4))):
             seen.append((people(ledger(*meetings, decisions=store.decisions())), store.decisions()))

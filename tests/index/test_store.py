@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,6 +18,7 @@ from corpus.folders import ReportFile
 from corpus.records import Document
 from index.errors import LibraryMismatchError, SearchIndexError
 from index.records import Decision, Failure
+from index.sqlite.store import SqliteStore
 from index.store import Store, digest_of
 from tests.doubles import WordEmbedder
 from tests.index.making import ROOT, document, file, passages
@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
-    with closing(Store(path)) as opened:
+    with closing(SqliteStore(path)) as opened:
         opened.claim_embedder("words", WordEmbedder.dimension)
         yield opened
 
@@ -55,7 +55,7 @@ REPORTS = st.builds(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(REPORTS, max_size=3, unique_by=lambda report: report.id))
 def test_what_was_put_in_comes_out(reports: list[Document]) -> None:
-    with tempfile.TemporaryDirectory() as folder, closing(Store(Path(folder) / "library.sqlite")) as store:
+    with tempfile.TemporaryDirectory() as folder, closing(SqliteStore(Path(folder) / "library.sqlite")) as store:
         for report in reports:
             add(store, report, file(f"{report.id}.txt"))
         kept = list(store.passages([entry.id for entry in store.entries()]).values())
@@ -75,16 +75,19 @@ def test_an_entry_is_a_passage_with_its_vectors(store: Store) -> None:
 
 def test_a_reader_keeps_the_generation_it_was_opened_at(store: Store, path: Path) -> None:
     add(store, document("one"), file("a.txt"))
-    with closing(Store(path, read_only=True)) as reader:
+    with closing(SqliteStore(path, read_only=True)) as reader:
         add(store, document("two"), file("b.txt"))
         store.remove(ROOT, ["a.txt"])
         assert (reader.generation, [entry.text for entry in reader.entries()]) == (1, ["one"])
-    with closing(Store(path, read_only=True)) as reader:
+    with closing(SqliteStore(path, read_only=True)) as reader:
         assert (reader.generation, [entry.text for entry in reader.entries()]) == (3, ["two"])
 
 
 def test_a_reader_cannot_write(store: Store, path: Path) -> None:
-    with closing(Store(path, read_only=True)) as reader, pytest.raises(SearchIndexError, match="cannot be read or"):
+    with (
+        closing(SqliteStore(path, read_only=True)) as reader,
+        pytest.raises(SearchIndexError, match="cannot be read or"),
+    ):
         reader.remove(ROOT, ["a.txt"])
 
 
@@ -190,53 +193,9 @@ def test_another_embedding_model_is_refused(store: Store) -> None:
         LibraryMismatchError, match="made with the embedding model 'words'; the settings ask for 'other'"
     ):
         store.claim_embedder("other", 3)
+    with pytest.raises(LibraryMismatchError, match=r"of 64 numbers; the model of that name now gives 3\. Put"):
+        store.claim_embedder("words", 3)
     assert store.dimension == WordEmbedder.dimension
-
-
-@pytest.mark.parametrize("read_only", [True, False])
-def test_another_version_is_refused(store: Store, path: Path, read_only: bool) -> None:
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA user_version = 99")
-    with pytest.raises(LibraryMismatchError, match="has version 99 of the layout; this Rapporteur reads version 3"):
-        Store(path, read_only=read_only)
-
-
-def make_older(path: Path) -> None:
-    """As the last version left it: without decisions."""
-    with closing(sqlite3.connect(path)) as db:
-        db.executescript("DROP TABLE decision; PRAGMA user_version = 2;")
-
-
-def test_an_older_library_is_mended_by_its_next_writer(store: Store, path: Path) -> None:
-    add(store, document("one"), file("a.txt"))
-    store.close()
-    make_older(path)
-    with closing(Store(path)) as mended:
-        mended.decide(MERGE)
-        assert mended.decisions() == (MERGE,)
-        assert [entry.text for entry in mended.entries()] == ["one"]
-    with closing(Store(path, read_only=True)) as reader:
-        assert reader.decisions() == (MERGE,)
-
-
-def test_an_older_library_is_read_as_it_is(store: Store, path: Path) -> None:
-    add(store, document("one"), file("a.txt"))
-    store.close()
-    make_older(path)
-    with closing(Store(path, read_only=True)) as reader:
-        with closing(Store(path)) as mended:
-            mended.decide(MERGE)
-        assert (reader.decisions(), reader.decided, reader.status(None).n_reports) == ((), 0, 1)
-    with closing(sqlite3.connect(path)) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (3,)
-
-
-def test_a_library_older_still_is_refused(path: Path) -> None:
-    Store(path).close()
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA user_version = 1")
-    with pytest.raises(LibraryMismatchError, match="has version 1 of the layout"):
-        Store(path)
 
 
 MERGE = Decision(kind="merge", name="Аубакиров С.", other="Serik Aubakirov")
@@ -253,7 +212,7 @@ def test_decisions_are_kept_in_their_order_and_taken_back_from_the_last(store: S
 
 def test_decisions_hang_on_no_report_and_change_no_generation(store: Store, path: Path) -> None:
     add(store, document("one"), file("a.txt"))
-    with closing(Store(path, read_only=True)) as reader:
+    with closing(SqliteStore(path, read_only=True)) as reader:
         store.decide(MERGE)
         assert (reader.decisions(), reader.decided) == ((), 0)
     assert store.generation == 1
@@ -265,12 +224,12 @@ def test_decisions_hang_on_no_report_and_change_no_generation(store: Store, path
 def test_a_file_that_is_no_store_is_refused(path: Path, read_only: bool) -> None:
     path.write_text("This is no database at all. " * 100)
     with pytest.raises(SearchIndexError, match=r"cannot be read or written .*file is not a database"):
-        Store(path, read_only=read_only)
+        SqliteStore(path, read_only=read_only)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
 def test_damage_further_down_is_said_in_our_words(path: Path, share: float) -> None:
-    with closing(Store(path)) as store:
+    with closing(SqliteStore(path)) as store:
         for number in range(40):
             add(store, document("words of a report " * 40 + str(number)), file(f"{number}.txt"))
     data = path.read_bytes()
@@ -281,7 +240,7 @@ def test_damage_further_down_is_said_in_our_words(path: Path, share: float) -> N
 
 
 def read_everything(path: Path) -> None:
-    with closing(Store(path, read_only=True)) as store:
+    with closing(SqliteStore(path, read_only=True)) as store:
         ids = [entry.id for entry in store.entries()]
         store.passages(ids)
         for report in store.newest_reports(None, limit=99):

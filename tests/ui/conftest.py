@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
+import base64
+import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from assistant.errors import ChatModelError
-from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
+from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply, ReplyStream
 from corpus.records import Passage, Span
+from index.conversations import Conversations
 from index.records import Failure, Status
 
 T = TypeVar("T")
@@ -93,10 +100,33 @@ SCRIPT: dict[str, Callable[[str], Reply]] = {
 }
 
 
+def _which(question: str) -> Reply:
+    if "Damir" in question:
+        item = Item(
+            name="Damir Ibraev", meeting="Council", date="2024-06-04", citations=(citing("opened the meeting"),)
+        )
+        return Answer(
+            question=question,
+            kind="what",
+            text="**1 meeting** [1]",
+            items=(item,),
+            citations=item.citations,
+            coverage=Coverage(n_reports=17, n_unread=0),
+        )
+    choices = ("Which meetings did Damir Ibraev attend?", "Which meetings did Daniyar Ibraev attend?")
+    return replace(_refused(question), reason="2 people fit that name. Which one?", choices=choices)
+
+
+SCRIPT["Ibraev"] = _which
+
+
 class TalkingDesk:
     """Answers by the first word of its script that the question holds, a few words at a time."""
 
     def __init__(self, *, n_reports: int = 17, pause_s: float = 0.0) -> None:
+        folder = tempfile.mkdtemp()
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        self.conversations = Conversations(Path(folder))
         self.asked: list[tuple[str, tuple[tuple[str, str], ...]]] = []
         self._n_reports = n_reports
         self._pause_s = pause_s
@@ -119,6 +149,12 @@ class TalkingDesk:
                 time.sleep(self._pause_s)
                 yield word + " "
         yield reply
+
+    def page_picture(self, document_id: str, page: int, **asked: object) -> bytes:
+        """The smallest PNG there is."""
+        return base64.b64decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+        )
 
     def status(self) -> Status:
         failures = (Failure(name="a.pdf", state="encrypted", reason="asks for a password"),) * 2

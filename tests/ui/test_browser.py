@@ -183,6 +183,28 @@ def test_an_example_is_asked_by_its_button(watched: Watched) -> None:
     playwright.expect(watched.card(1, 1)).to_be_visible()
 
 
+def test_a_quote_is_seen_on_its_page_and_leads_to_the_next(watched: Watched) -> None:
+    watched.ask("What was agreed?").get_by_role("link", name="1").click()
+    picture = watched.card(1, 1).get_by_role("img", name="The quote on page 3")
+    assert picture.evaluate("async picture => { await picture.decode(); return picture.naturalWidth }") > 0
+    watched.card(1, 1).get_by_role("link", name="Next quote").click()
+    playwright.expect(watched.card(1, 2)).to_be_focused()
+    watched.page.keyboard.press("Escape")
+    playwright.expect(watched.page.get_by_test_id("bot").get_by_role("link", name="1")).to_be_focused()
+
+
+def test_who_is_meant_is_asked_back_as_buttons_and_the_list_is_a_table(watched: Watched) -> None:
+    watched.ask("Which meetings did Ibraev attend?")
+    watched.page.get_by_role("button", name="Which meetings did Damir Ibraev attend?").click()
+    playwright.expect(watched.page.get_by_test_id("bot").nth(1)).to_contain_text("1 meeting")
+    panel = watched.page.get_by_role("region", name="Sources")
+    panel.get_by_text("The answer as a table").click()
+    playwright.expect(panel.get_by_role("table")).to_contain_text("Damir Ibraev")
+    with watched.page.expect_download() as download:
+        panel.get_by_role("link", name="CSV").click()
+    assert "Damir Ibraev" in Path(download.value.path()).read_text(encoding="utf-8-sig")
+
+
 def test_trouble_is_a_plain_sentence(watched: Watched) -> None:
     watched.box.fill("offline")
     watched.box.press("Enter")
@@ -200,10 +222,13 @@ def test_clearing_the_talk_clears_its_sources(watched: Watched) -> None:
 
 def test_hostile_words_are_only_words(watched: Watched) -> None:
     reply = watched.ask("What is hostile?")
-    for place in (reply, watched.card(1, 1)):
+    for place in (reply, watched.card(1, 1)):  # no picture either: the report is no PDF
         playwright.expect(place).to_contain_text("<script>window.__pwned = 1</script>")
         assert place.locator("img, script, svg, h1, iframe, code").count() == 0
-        assert all(re.search("#(source-1-1|back)$", link.get_attribute("href")) for link in place.locator("a").all())
+        assert all(
+            re.search("#(source-1-1|back)$|^/(source|report)/0{12}", link.get_attribute("href"))
+            for link in place.locator("a").all()
+        )
 
 
 def test_markup_that_got_in_would_still_not_run(context: playwright.BrowserContext, address: str) -> None:
@@ -233,7 +258,7 @@ def test_the_page_fits(context: playwright.BrowserContext, address: str, width: 
         for number, question in enumerate(("What was agreed?", "What is hostile?", "What was the budget?"), start=2):
             watched.ask(question)
             _look(watched.page, f"{width}-{scheme}-{number}-asked")
-        watched.page.locator("a[href*='#source-1-2']").click()
+        watched.page.locator("#chat a[href*='#source-1-2']").click()
         playwright.expect(watched.card(1, 2)).to_be_in_viewport()
         _look(watched.page, f"{width}-{scheme}-5-source")
 

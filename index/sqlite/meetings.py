@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from corpus.records import Attendance, Group, Meeting, Outcome, Person, Span
+from index.sqlite.connection import Connection
 
 
-def put_meeting(db: sqlite3.Connection, document_id: str, meeting: Meeting) -> None:
+def put_meeting(db: Connection, document_id: str, meeting: Meeting) -> None:
     """Write one meeting; the transaction is the caller's."""
     held = [day.isoformat() if day else None for day in (meeting.start, meeting.end)]
     where = (meeting.page, meeting.span.start, meeting.span.end)
@@ -33,7 +33,7 @@ def put_meeting(db: sqlite3.Connection, document_id: str, meeting: Meeting) -> N
     db.executemany("INSERT INTO outcome VALUES (?, ?, ?, ?, ?)", outcomes)
 
 
-def read_meetings(db: sqlite3.Connection) -> Iterator[tuple[str, Meeting]]:
+def read_meetings(db: Connection) -> Iterator[tuple[str, Meeting]]:
     """Every meeting with the id of its report, in the order in which they were written."""
     attendances = _by_meeting(db, "attendance")
     groups, outcomes = _by_meeting(db, "party"), _by_meeting(db, "outcome")
@@ -58,7 +58,7 @@ def read_meetings(db: sqlite3.Connection) -> Iterator[tuple[str, Meeting]]:
         )
 
 
-def _by_meeting(db: sqlite3.Connection, table: str) -> dict[int, list[tuple[Any, ...]]]:
+def _by_meeting(db: Connection, table: str) -> dict[int, list[tuple[Any, ...]]]:
     """The rows of a table by their meeting, in order, without the meeting's id and their number."""
     rows: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for meeting_id, _, *rest in db.execute(f"SELECT * FROM {table} ORDER BY meeting_id, number"):

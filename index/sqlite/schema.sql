@@ -1,5 +1,5 @@
 -- The library's only truth. Everything beside this file can be made again from it.
--- Run on an older library, this adds the tables that it lacks.
+-- Of a new library, as it is now; how an older one comes to be so is in migrations.py. IF NOT EXISTS: two may make one.
 CREATE TABLE IF NOT EXISTS meta (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -1,0 +1,1 @@
+"""The store in SQLite. Everything of ours that speaks SQL is here."""

@@ -1,0 +1,209 @@
+"""The desk's own pages over HTTP: to whom they are served, and what they say when they cannot be."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import icalendar
+import openpyxl
+import pytest
+from starlette.testclient import TestClient
+
+from assistant import Answer, Assistant
+from assistant.keeping import keep_reply
+from index.conversations import KeptTurn
+from tests.doubles import WordEmbedder
+from tests.ui.conftest import within_a_loop
+from ui.app import build_app
+from ui.visiting import COOKIE, signed, visitor_of
+
+PDF = "bilateral/2025-02-20-bishkek-consultations.pdf"
+HTML = "bilateral/2024-02-27-swiss-ambassador.html"
+PAGE = {"accept": "text/html"}
+WITH_FORMULA = '=HYPERLINK("http://evil.test")'
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("desk")
+    with as_file(files("corpus") / "samples") as samples:
+        shutil.copytree(samples, folder / "reports")
+    (folder / "reports" / "council" / "march.md").write_text(
+        "# Council meeting of 4 March 2024\n\n## Present\n\n* Ada Lind, Head\n* Bo Ek, Chair\n", encoding="utf-8"
+    )
+    desk = Assistant.open(folder / "library", embedder=WordEmbedder())
+    desk.index(folder / "reports")
+    return desk
+
+
+@pytest.fixture(scope="module")
+def client(desk: Assistant) -> Iterator[TestClient]:
+    with TestClient(within_a_loop(lambda: build_app(desk))) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def id_of(desk: Assistant) -> Callable[[str], str]:
+    reports = {report.name: report.document_id for report in desk._library.newest_reports(limit=100)}
+    return reports.__getitem__
+
+
+def visitor(client: TestClient, desk: Assistant) -> str:
+    client.get("/desk.css")
+    name = visitor_of(client.cookies, desk.conversations.secret)
+    assert name
+    return name
+
+
+def asked(desk: Assistant, question: str, who: str) -> KeptTurn:
+    reply = desk.ask(question)
+    assert isinstance(reply, Answer)
+    turn = keep_reply(reply, visitor=who, talk="t", question=question)
+    desk.conversations.keep(turn)
+    return turn
+
+
+def test_a_page_of_a_pdf_is_a_picture_and_its_quote_is_marked(
+    client: TestClient, desk: Assistant, id_of: Callable[[str], str]
+) -> None:
+    id_ = id_of(PDF)
+    at = desk.sheet(id_, 1).text.index("The Ministry was represented")
+    address = f"/page/{id_}/1.png"
+    plain, marked, near = (
+        client.get(address + asked) for asked in ("", f"?from={at}&to={at + 60}", f"?from={at}&to={at + 60}&near=1")
+    )
+    assert [one.headers["content-type"] for one in (plain, marked, near)] == ["image/png"] * 3
+    assert all(one.content.startswith(b"\x89PNG") for one in (plain, marked, near))
+    assert plain.content != marked.content
+    assert len(near.content) < len(marked.content)
+
+
+def test_the_page_of_a_source_marks_its_quote_and_leads_to_the_report(
+    client: TestClient, desk: Assistant, id_of: Callable[[str], str]
+) -> None:
+    id_ = id_of(PDF)
+    at = desk.sheet(id_, 1).text.index("The Ministry was represented")
+    page = client.get(f"/source/{id_}/1?from={at}&to={at + 28}").text
+    assert '<mark id="quote">The Ministry was represented</mark>' in page
+    assert f'src="/page/{id_}/1.png?from={at}&amp;to={at + 28}"' in page
+    assert f'href="/report/{id_}?open=1#page=1"' in page
+    assert "page 1 of " in page
+
+
+def test_what_is_no_pdf_is_shown_as_text_and_never_opened(client: TestClient, id_of: Callable[[str], str]) -> None:
+    id_ = id_of(HTML)
+    page = client.get(f"/source/{id_}/1").text
+    assert 'class="paper"' in page
+    assert "<img" not in page
+    original = client.get(f"/report/{id_}?open=1")
+    assert original.headers["content-type"] == "application/octet-stream"
+    assert original.headers["content-disposition"].startswith("attachment; filename*=UTF-8''2024-02-27-swiss")
+    assert client.get(f"/page/{id_}/1.png").status_code == 410
+
+
+def test_a_report_is_the_file_byte_for_byte(client: TestClient, desk: Assistant, id_of: Callable[[str], str]) -> None:
+    opened = client.get(f"/report/{id_of(PDF)}?open=1")
+    assert opened.content == (files("corpus") / "samples" / PDF).read_bytes()
+    assert (opened.headers["content-type"], opened.headers["content-disposition"][:6]) == ("application/pdf", "inline")
+
+
+@pytest.mark.parametrize("change", ["moved", "other bytes", "a link"])
+def test_a_file_that_is_no_longer_the_report_is_not_served(
+    client: TestClient, desk: Assistant, id_of: Callable[[str], str], change: str, tmp_path: Path
+) -> None:
+    id_ = id_of(PDF)
+    file = Path(desk._library.searcher().places(id_, None)[0].root) / PDF
+    kept = file.rename(tmp_path / "kept.pdf")
+    try:
+        if change == "other bytes":
+            file.write_bytes(b"%PDF-1.4 something else")
+        if change == "a link":
+            file.symlink_to(kept)
+        answer = client.get(f"/report/{id_}")
+        assert answer.status_code == 410
+        assert f"The file {PDF} has been moved, changed or deleted" in answer.text
+        assert client.get(f"/page/{id_}/1.png").status_code == 410
+        assert "The Ministry was represented" in client.get(f"/source/{id_}/1").text
+    finally:
+        file.unlink(missing_ok=True)
+        kept.rename(file)
+
+
+def test_what_may_not_be_read_is_as_if_it_were_not_there(desk: Assistant, id_of: Callable[[str], str]) -> None:
+    said = set()
+    for id_, page in ((id_of(PDF), 1), ("0" * 16, 1)):
+        for ask in (desk.sheet, desk.page_picture):
+            with pytest.raises(Exception, match="no such page") as told:
+                ask(id_, page, collections=["council"])
+            said.add((type(told.value), str(told.value)))
+        with pytest.raises(Exception, match="no such page") as told:
+            desk.original(id_, collections=["council"])
+        said.add((type(told.value), str(told.value)))
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    "path", ["/source/nothing/1", "/report/..%2F..%2Fetc%2Fpasswd", "/answers/nothing", "/page/x/1.png"]
+)
+def test_what_is_not_there_is_said_in_a_line(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers=PAGE)
+    assert answer.status_code == 404
+
+
+def test_a_browser_is_named_by_a_cookie_that_nothing_else_may_use(client: TestClient, desk: Assistant) -> None:
+    client.cookies.clear()
+    cookie = client.get("/desk.css").headers["set-cookie"]
+    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(cookie.split("; "))
+    assert "set-cookie" not in client.get("/desk.css").headers
+    client.cookies.clear()
+    forged = {"cookie": f"{COOKIE}=somebody.{'0' * 64}"}
+    assert "set-cookie" in client.get("/desk.css", headers=forged).headers
+
+
+def test_nobody_sees_the_answer_of_another(client: TestClient, desk: Assistant) -> None:
+    mine = asked(desk, "Who attended the Council meeting of 4 March 2024?", visitor(client, desk))
+    theirs = asked(desk, "Who attended the Council meeting of 4 March 2024?", "somebody-else")
+    assert "Ada Lind" in client.get(f"/answers/{mine.id}").text
+    for end in ("", ".csv", ".xlsx", ".ics"):
+        assert client.get(f"/answers/{mine.id}{end}").status_code == 200
+        assert client.get(f"/answers/{theirs.id}{end}").status_code == 404
+    other = {"cookie": f"{COOKIE}={signed('somebody-else', desk.conversations.secret)}"}
+    client.cookies.clear()
+    assert client.get(f"/answers/{theirs.id}", headers=other).status_code == 200
+
+
+def test_a_list_is_taken_along_and_nothing_in_it_computes(client: TestClient, desk: Assistant) -> None:
+    turn = asked(desk, "Who attended the Council meeting of 4 March 2024?", visitor(client, desk))
+    turn = replace(turn, id="formula", lines=(replace(turn.lines[0], role=WITH_FORMULA), *turn.lines[1:]))
+    desk.conversations.keep(turn)
+    table = list(csv.reader(io.StringIO(client.get(f"/answers/{turn.id}.csv").content.decode("utf-8-sig"))))
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"/answers/{turn.id}.xlsx").content)).active
+    assert table[0][:3] == ["Person", "Role", "Organisation"]
+    assert [row[0] for row in table[1:]] == ["Ada Lind", "Bo Ek"]
+    assert [[cell.value or "" for cell in row] for row in book.iter_rows()] == table
+    assert all(cell.data_type in ("s", "n") for row in book.iter_rows() for cell in row if cell.value is not None)
+    assert not [cell for row in table for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    assert table[1][1] == f"'{WITH_FORMULA}"
+
+
+def test_meetings_become_events_of_whole_days(client: TestClient, desk: Assistant) -> None:
+    turn = asked(desk, "Which meetings were held in June 2024?", visitor(client, desk))
+    calendar = icalendar.Calendar.from_ical(client.get(f"/answers/{turn.id}.ics").content)
+    events = calendar.walk("VEVENT")
+    assert len(events) == len({(line.meeting, line.date) for line in turn.lines})
+    assert all((event.decoded("dtend") - event.decoded("dtstart")).days >= 1 for event in events)
+    assert {str(event["summary"]) for event in events} == {" ".join(str(line.meeting).split()) for line in turn.lines}
+    assert len({event["uid"] for event in events}) == len(events)
+
+
+def test_every_page_of_the_desk_carries_the_guarding_headers(client: TestClient, id_of: Callable[[str], str]) -> None:
+    for path in (f"/source/{id_of(PDF)}/1", f"/report/{id_of(PDF)}", f"/page/{id_of(PDF)}/1.png", "/desk.js"):
+        headers = client.get(path).headers
+        assert headers["content-security-policy"].startswith("default-src 'self'; script-src 'self';")
+        assert headers["x-content-type-options"] == "nosniff"

@@ -1,0 +1,23 @@
+"""Where on the desk a report's page, its picture and its file are found."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from corpus.records import Span
+
+
+def source_address(document_id: str, page: int, span: Span | None, *, picture: bool = False, near: bool = False) -> str:
+    """Where a page of a report is shown, or its picture.
+
+    :param span: of the page's text: the quote to mark.
+    :param near: of the picture, only the part around it.
+    """
+    path = f"/page/{document_id}/{page}.png" if picture else f"/source/{document_id}/{page}"
+    asked = {**({"from": span.start, "to": span.end} if span else {}), **({"near": 1} if near else {})}
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def report_address(document_id: str, page: int | None = None) -> str:
+    """Where the report's own file is; with a page, to be opened there instead of downloaded."""
+    return f"/report/{document_id}" + (f"?open=1#page={page}" if page else "")

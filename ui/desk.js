@@ -1,0 +1,46 @@
+// Small helps on pages that work without: tables sorted and copied, the quote brought into view, pictures that cannot come.
+(() => {
+  "use strict";
+  const said = (cell) => cell?.textContent.trim() ?? "";
+  const compare = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" }).compare;
+
+  const sort = (button) => {
+    const head = button.closest("th");
+    const table = button.closest("table");
+    const down = head.getAttribute("aria-sort") === "ascending";
+    for (const other of table.querySelectorAll("th")) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const rows = [...table.tBodies[0].rows];
+    rows.sort((one, other) => (down ? -1 : 1) * compare(said(one.cells[head.cellIndex]), said(other.cells[head.cellIndex])));
+    table.tBodies[0].append(...rows);
+  };
+
+  const copy = async (button) => {
+    const around = button.closest("details, main");
+    const rows = [...around.querySelectorAll("table tr")];
+    const lines = rows.map((row) => [...row.cells].map((cell) => said(cell).replace(/\s+/g, " ")).join("\t"));
+    await navigator.clipboard.writeText(lines.join("\n"));
+    button.classList.add("done");
+    const words = button.textContent;
+    button.textContent = "✓";
+    setTimeout(() => { button.textContent = words; }, 1200);
+  };
+
+  document.addEventListener("click", (event) => {
+    const sorting = event.target.closest?.("button.sort");
+    if (sorting) return sort(sorting);
+    const copying = event.target.closest?.("button.copy");
+    if (copying) return copy(copying);
+  });
+
+  // A picture that cannot be shown is replaced by the words that say why.
+  document.addEventListener("error", async (event) => {
+    const picture = event.target;
+    if (!picture.matches?.("img.clipping, img.picture")) return;
+    const note = Object.assign(document.createElement("p"), { className: "facts" });
+    note.textContent = await fetch(picture.src, { headers: { accept: "text/plain" } }).then((answer) => answer.text(), () => "");
+    picture.replaceWith(note);
+  }, true);
+
+  document.addEventListener("DOMContentLoaded", () => document.getElementById("quote")?.scrollIntoView({ block: "center" }));
+})();

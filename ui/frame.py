@@ -1,0 +1,55 @@
+"""What all pages of the desk share: the head with the way to each, and the sheet below it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from ui.speaking import Say
+
+PLACES = (("/", "Ask"),)
+HEAD = (
+    '<link rel="stylesheet" href="/desk.css"><script src="/desk.js" defer></script>'
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta charset="utf-8">'
+)
+
+
+def page_html(title: str, body: str, *, say: Say, here: str = "") -> str:
+    """A whole page.
+
+    :param body: HTML, escaped already.
+    :param here: the address of the place that it belongs to.
+    """
+    return (
+        f'<!doctype html><html lang="{say.language}"><head>{HEAD}<title>{text(title)} · Rapporteur</title></head>'
+        f'<body><a class="skip" href="#main">{say("Skip to the page")}</a>'
+        f'<header>{way_html(say=say, here=here)}</header><main id="main">{body}</main></body></html>'
+    )
+
+
+def way_html(*, say: Say, here: str) -> str:
+    """The links to all places, the one at hand marked."""
+    links = (
+        f'<a href="{address}"{" aria-current=page" if address == here else ""}>{say(name)}</a>'
+        for address, name in PLACES
+    )
+    return f'<nav aria-label="{say("Places")}"><b>Rapporteur</b>{"".join(links)}</nav>'
+
+
+def text(words: object) -> str:
+    """Words to HTML, on one line."""
+    return escape(" ".join(str(words).split()))
+
+
+def table_html(columns: Iterable[str], rows: Iterable[Iterable[str]], *, name: str, sortable: bool = True) -> str:
+    """A table that can be scrolled across.
+
+    :param rows: cells as HTML, escaped already.
+    """
+    button = '<button type="button" class="sort">{}</button>' if sortable else "{}"
+    heads = "".join(f'<th scope="col">{button.format(text(column))}</th>' for column in columns)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{text(name)}">'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    )

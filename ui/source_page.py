@@ -1,0 +1,50 @@
+"""A page of a report on the desk: its picture, or its text, with the quote marked, and what is known of it. Pure."""
+
+from __future__ import annotations
+
+from html import escape
+
+from assistant.sheets import Sheet
+from corpus.records import Span
+from ui.addresses import report_address, source_address
+from ui.frame import page_html, text
+from ui.pages import date_words
+from ui.speaking import Say
+
+
+def source_html(sheet: Sheet, span: Span | None, *, say: Say) -> str:
+    report = sheet.report
+    facts = [date_words(report.issued_on.isoformat())] if report.issued_on else []
+    facts += [report.name, say("page {number} of {count}", number=sheet.number, count=sheet.n_pages)]
+    return page_html(
+        report.title,
+        f"<h1>{text(report.title)}</h1>"
+        f'<p class="facts">{" · ".join(map(text, facts))}</p>'
+        f'<p class="doing">{_doing(sheet, say)}</p>'
+        f'<div class="source">{_picture(sheet, span, say)}{_paper(sheet, span)}</div>',
+        say=say,
+    )
+
+
+def _doing(sheet: Sheet, say: Say) -> str:
+    id_, number = sheet.report.document_id, sheet.number
+    links = [(source_address(id_, number - 1, None), say("Previous page"))] if number > 1 else []
+    links += [(source_address(id_, number + 1, None), say("Next page"))] if number < sheet.n_pages else []
+    links += [(report_address(id_, number), say("Open the report"))] if sheet.kind == "pdf" else []
+    links += [(report_address(id_), say("Download the report"))]
+    return "".join(f'<a class="button" href="{address}">{words}</a>' for address, words in links)
+
+
+def _picture(sheet: Sheet, span: Span | None, say: Say) -> str:
+    if sheet.kind != "pdf":
+        return ""
+    address = source_address(sheet.report.document_id, sheet.number, span, picture=True)
+    words = say("Picture of page {number}", number=sheet.number)
+    return f'<img class="picture" src="{escape(address)}" alt="{words}">'
+
+
+def _paper(sheet: Sheet, span: Span | None) -> str:
+    start, end = (span.start, span.end) if span else (0, 0)
+    before, quoted, after = (escape(part) for part in (sheet.text[:start], sheet.text[start:end], sheet.text[end:]))
+    marked = f'<mark id="quote">{quoted}</mark>' if quoted else ""
+    return f'<article class="paper">{before}{marked}{after}</article>'

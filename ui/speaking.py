@@ -1,0 +1,33 @@
+"""The language of the desk: English, Russian or Kazakh, as the browser asks. Reports keep their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.wording import WORDS
+
+LANGUAGES = ("en", "ru", "kk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """English words of the desk to the reader's language; what the table lacks stays English."""
+
+    language: str = "en"
+
+    def __call__(self, english: str, **filled: object) -> str:
+        said = WORDS.get(english, {}).get(self.language, english)
+        return said.format(**filled) if filled else said
+
+
+def language_of(header: str) -> str:
+    """The first of ours that an Accept-Language header likes best."""
+    liked = []
+    for at, part in enumerate(header.split(",")):
+        tag, _, weight = part.partition(";")
+        try:
+            q = float(weight.partition("=")[2]) if weight else 1.0
+        except ValueError:
+            q = 0.0
+        liked.append((-q, at, tag.strip().lower().partition("-")[0]))
+    return next((tag for q, _, tag in sorted(liked) if tag in LANGUAGES and q < 0), "en")
