@@ -72,6 +72,7 @@ class Status:
     """What the library holds, for a caller who may read these collections.
 
     :param newest: the latest date that a report bears.
+    :param partly: reports that were read only in part, or off pictures, and how far.
     """
 
     n_reports: int
@@ -79,6 +80,7 @@ class Status:
     collections: tuple[str, ...]
     failures: tuple[Failure, ...]
     newest: date | None
+    partly: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
