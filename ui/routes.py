@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from assistant.directory import MeetingFilter
 from corpus.errors import FileError, RapporteurError
 from corpus.records import Span
 from index.conversations import KeptTurn
-from index.errors import NoReportError, OriginalMovedError, ReportError
+from index.errors import NoReportError, OriginalMovedError, PeopleError, ReportError
 from ui.answer_page import answer_html
+from ui.drawing import alone, matrix_svg, network_svg, timeline_svg
 from ui.exporting import CSV, ICS, XLSX, as_calendar, as_csv, as_workbook
 from ui.frame import page_html, text
+from ui.meetings_page import meetings_html
+from ui.people_page import editing_html, people_html, person_html, undo_html
 from ui.source_page import source_html
 from ui.speaking import Say, language_of
 from ui.visiting import visitor_of
@@ -28,7 +33,7 @@ if TYPE_CHECKING:
     from assistant import Assistant
 
 HERE = Path(__file__).parent
-NOT_FOUND, GONE, BUSY = 404, 410, 409
+SEE_OTHER, FORBIDDEN, NOT_FOUND, GONE, BUSY = 303, 403, 404, 410, 409
 FORMS: dict[str, tuple[str, Callable[[KeptTurn], bytes]]] = {
     "csv": (CSV, as_csv),
     "xlsx": (XLSX, as_workbook),
@@ -55,6 +60,7 @@ class Asked:
 
 
 Answering = Callable[[Asked], Response]
+Form = Mapping[str, str]
 
 
 class Pages:
@@ -72,9 +78,18 @@ class Pages:
             Route("/report/{document}", self._answering(self._report)),
             Route("/answers/{id}.{form}", self._answering(self._export)),
             Route("/answers/{id}", self._answering(self._answer)),
+            Route("/meetings", self._answering(self._meetings)),
+            Route("/meetings.svg", self._answering(self._timeline)),
+            Route("/people", self._answering(self._people)),
+            Route("/people/person", self._answering(self._person)),
+            Route("/people/{picture}.svg", self._answering(self._picture_of_people)),
+            *(
+                Route(f"/people/{name}", self._doing(do), methods=["POST"])
+                for name, do in (("merge", self._merge), ("split", self._split), ("undo", self._undo))
+            ),
         ]
 
-    def _answering(self, answer: Answering) -> Callable[[Request], object]:
+    def _answering(self, answer: Answering) -> Callable[[Request], Awaitable[Response]]:
         async def respond(request: Request) -> Response:
             asked = Asked(
                 request=request,
@@ -90,6 +105,73 @@ class Pages:
             return response
 
         return respond
+
+    def _doing(self, do: Callable[[Asked, Form], str]) -> Callable[[Request], Awaitable[Response]]:
+        """A change asked for by a form of our own pages, and where to look afterwards."""
+
+        async def respond(request: Request) -> Response:
+            if not _is_ours(request):
+                return PlainTextResponse("This was not asked for on this desk.", status_code=FORBIDDEN)
+            form = {name: values[0] for name, values in parse_qs((await request.body()).decode()).items()}
+            answer = self._answering(lambda asked: RedirectResponse(do(asked, form), status_code=SEE_OTHER))
+            return await answer(request)
+
+        return respond
+
+    def _meetings(self, asked: Asked) -> Response:
+        wanted, first = _filter(asked), asked.number("first") or 0
+        found = self._desk.meetings(wanted, first=first, collections=asked.collections)
+        return HTMLResponse(meetings_html(found, wanted, first=first, say=asked.say))
+
+    def _timeline(self, asked: Asked) -> Response:
+        found = self._desk.meetings(_filter(asked), limit=0, collections=asked.collections)
+        return _svg(timeline_svg(found.days), "meetings.svg")
+
+    def _people(self, asked: Asked) -> Response:
+        words = asked.given("q")
+        page = people_html(
+            self._desk.people(words, collections=asked.collections),
+            words,
+            self._desk.attendance(collections=asked.collections),
+            self._desk.acquaintances(collections=asked.collections),
+            undo=undo_html(self._desk.last_decision(), say=asked.say) if self._desk.may_decide else "",
+            say=asked.say,
+        )
+        return HTMLResponse(page)
+
+    def _person(self, asked: Asked) -> Response:
+        name = asked.given("name")
+        person = self._desk.person(name, collections=asked.collections)
+        career = self._desk.career(name, collections=asked.collections)
+        editing = editing_html(person, say=asked.say) if self._desk.may_decide else ""
+        return HTMLResponse(person_html(person, career, editing=editing, say=asked.say))
+
+    def _picture_of_people(self, asked: Asked) -> Response:
+        name = asked.request.path_params["picture"]
+        if name == "matrix":
+            return _svg(matrix_svg(self._desk.attendance(collections=asked.collections)), "who-came.svg")
+        if name == "network":
+            return _svg(network_svg(self._desk.acquaintances(collections=asked.collections)), "who-met-whom.svg")
+        raise NoReportError
+
+    def _merge(self, asked: Asked, form: Form) -> str:
+        self._check_may_decide()
+        decision = self._desk.merge_people(form.get("name", ""), form.get("other", ""))
+        return f"/people/person?{urlencode({'name': decision.name})}"
+
+    def _split(self, asked: Asked, form: Form) -> str:
+        self._check_may_decide()
+        decision = self._desk.split_person(form.get("name", ""), form.get("spelling", ""))
+        return f"/people/person?{urlencode({'name': decision.name})}"
+
+    def _undo(self, asked: Asked, form: Form) -> str:
+        self._check_may_decide()
+        self._desk.undo_decision()
+        return "/people"
+
+    def _check_may_decide(self) -> None:
+        if not self._desk.may_decide:
+            raise PeopleError("People are joined and split here only where the setting `people_editing` is on.")
 
     def _source(self, asked: Asked) -> Response:
         document, page = asked.request.path_params["document"], asked.request.path_params["page"]
@@ -128,6 +210,35 @@ class Pages:
         if turn is None:
             raise NoReportError
         return turn
+
+
+def _is_ours(request: Request) -> bool:
+    """Whether a page of this desk asks: other sites can send forms here, with the reader's browser, but not as us."""
+    headers = request.headers
+    site = headers.get("sec-fetch-site")
+    return site == "same-origin" if site else urlsplit(headers.get("origin", "")).netloc == headers.get("host")
+
+
+def _filter(asked: Asked) -> MeetingFilter:
+    return MeetingFilter(
+        body=asked.given("body"),
+        place=asked.given("place"),
+        person=asked.given("person"),
+        organization=asked.given("organization"),
+        since=_day(asked.given("since")),
+        until=_day(asked.given("until")),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _svg(picture: str, name: str) -> Response:
+    return Response(alone(picture), media_type="image/svg+xml", headers=_named(name, inline=False))
 
 
 def _span(asked: Asked) -> Span | None:

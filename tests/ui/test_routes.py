@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -200,6 +201,76 @@ def test_meetings_become_events_of_whole_days(client: TestClient, desk: Assistan
     assert all((event.decoded("dtend") - event.decoded("dtstart")).days >= 1 for event in events)
     assert {str(event["summary"]) for event in events} == {" ".join(str(line.meeting).split()) for line in turn.lines}
     assert len({event["uid"] for event in events}) == len(events)
+
+
+def test_meetings_are_shown_with_their_people_and_sources(client: TestClient) -> None:
+    page = client.get("/meetings?body=council&since=2024-01-01&until=2024-12-31").text
+    assert "Ada Lind" in page
+    assert re.search(r'<a href="/source/[0-9a-f]{16}/1\?from=\d+&amp;to=\d+">', page)
+    assert 'href="/meetings.svg?body=council&amp;since=2024-01-01' in page
+    picture = client.get("/meetings.svg?body=council")
+    assert picture.headers["content-type"] == "image/svg+xml"
+    assert picture.text.startswith("<svg xmlns")
+
+
+@pytest.mark.parametrize("asked", ["since=never", "first=-1", "first=999999", "body=%3Cscript%3E", "place=%00"])
+def test_a_filter_that_makes_no_sense_does_no_harm(client: TestClient, asked: str) -> None:
+    answer = client.get(f"/meetings?{asked}")
+    assert answer.status_code == 200
+    assert "<script>" not in answer.text.replace('<script src="/desk.js" defer></script>', "")
+
+
+def test_a_person_has_a_page(client: TestClient) -> None:
+    page = client.get("/people/person?name=ibraev+daniyar").text
+    for words in ("Daniyar Ibraev", "D. Ibraev", "Aisulu Omarova", "Hydrology Bureau of Kyrgyzstan", "Riga"):
+        assert words in page
+    assert "<form" not in page
+    answer = client.get("/people/person?name=%3Cb%3ENobody", headers=PAGE)
+    assert "The reports name nobody &#x27;&lt;b&gt;Nobody&#x27; at a meeting." in answer.text
+    assert answer.status_code == 409
+
+
+def test_everybody_is_listed_with_pictures_to_save(client: TestClient) -> None:
+    page = client.get("/people").text
+    assert page.count("<svg") == 2
+    for name in ("matrix", "network"):
+        assert client.get(f"/people/{name}.svg").text.startswith("<svg xmlns")
+    assert "Daniyar" in client.get("/people?q=ibr").text
+    assert "Aisulu" not in client.get("/people?q=ibr").text
+
+
+OURS = {"sec-fetch-site": "same-origin"}
+
+
+def test_only_those_allowed_decide_about_people(client: TestClient, desk: Assistant) -> None:
+    refused = client.post("/people/merge", data={"name": "Damir Ibraev", "other": "Daniyar Ibraev"}, headers=OURS)
+    assert "people_editing" in refused.text
+    assert desk.last_decision() is None
+
+
+@pytest.mark.parametrize("headers", [{}, {"sec-fetch-site": "cross-site"}, {"origin": "http://evil.test"}], ids=str)
+def test_another_site_decides_nothing(
+    client: TestClient, desk: Assistant, headers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Assistant, "may_decide", True)
+    answer = client.post("/people/merge", data={"name": "Damir Ibraev", "other": "Daniyar Ibraev"}, headers=headers)
+    assert answer.status_code == 403
+    assert desk.last_decision() is None
+
+
+def test_people_are_joined_split_and_that_is_taken_back(
+    client: TestClient, desk: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Assistant, "may_decide", True)
+    joined = client.post("/people/merge", data={"name": "Damir Ibraev", "other": "Daniyar Ibraev"}, headers=OURS)
+    assert "Daniyar Ibraev" in joined.text
+    assert "Not this person: Damir Ibraev" in joined.text
+    split = client.post("/people/split", data={"name": "Daniyar Ibraev", "spelling": "Damir Ibraev"}, headers=OURS)
+    assert "Taken apart" in client.get("/people").text
+    assert split.status_code == 200
+    for _ in range(2):
+        client.post("/people/undo", headers=OURS)
+    assert desk.last_decision() is None
 
 
 def test_every_page_of_the_desk_carries_the_guarding_headers(client: TestClient, id_of: Callable[[str], str]) -> None:
