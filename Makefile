@@ -3,13 +3,17 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 PIP := pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check format samples picture browser clean
+.PHONY: demo test torture check format samples picture browser clean
 
 demo: .venv/installed
 	$(BIN)/rapporteur demo
 
 test: .venv/tested browser
 	$(BIN)/python -m pytest
+
+# Runs killed at 1,000 random moments; about a quarter of an hour.
+torture: .venv/tested
+	$(BIN)/python -m tests.index.torture 1000
 
 check: .venv/tested browser
 	$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -36,6 +37,7 @@ from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
 from corpus.records import Span
 from index.building import Progress
+from index.checking import Checkup
 from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
@@ -85,17 +87,27 @@ class Assistant:
         make = Library.create if create else Library
         return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
 
-    def index(self, *folders: Folders, progress: Progress | None = None) -> IndexReport:
+    def index(
+        self,
+        *folders: Folders,
+        progress: Progress | None = None,
+        keep_missing: bool = False,
+        stop: threading.Event | None = None,
+    ) -> IndexReport:
         """Bring the library up to date with folders: what is new or changed is read, what is gone is dropped.
 
         :param progress: called with the files done, the files in all, and the name of the file at hand.
+        :param keep_missing: reports stay though their files are gone.
+        :param stop: when it is set, the run ends soon, with what it has done.
         :raises FolderError: a folder is missing, closed or empty; then nothing was changed.
         :raises LibraryBusyError: another run is writing to the library.
         :raises SettingsError: `ledger.extractor` is "llm", and the language model cannot be set up.
         """
         paths = [Path(folder).expanduser() for folder in folders]
         extractor = self._extractor()
-        report = self._library.index(paths, progress=progress, extractor=extractor)
+        report = self._library.index(
+            paths, progress=progress, extractor=extractor, keep_missing=keep_missing, stop=stop
+        )
         return replace(report, notes=(*report.notes, extractor.trouble)) if extractor and extractor.trouble else report
 
     @overload
@@ -123,6 +135,13 @@ class Assistant:
         whole = stand_alone(question, history)
         telling = ReplyStream(as_asked(self._tell(whole, history, collections), question, whole))
         return telling if stream else telling.reply
+
+    def check(self) -> Checkup:
+        """Look the library over, and make again what is derived and not as it should be.
+
+        :raises SearchIndexError: it cannot be opened, or another run is writing to it.
+        """
+        return self._library.check()
 
     def status(self, collections: Collection[str] | None = None) -> Status:
         """What the library holds."""

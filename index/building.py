@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from threading import Event
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from corpus.errors import FileError
@@ -108,12 +109,16 @@ class Builder:
         *,
         progress: Progress | None = None,
         extractor: Extractor | None = None,
+        keep_missing: bool = False,
+        stop: Event | None = None,
     ) -> None:
         self._store = store
         self._embedder = embedder
         self._findings = findings
         self._progress = progress
         self._extractor = extractor
+        self._keep_missing = keep_missing
+        self._stop = stop or Event()
         self._known = store.files(findings.root)
         self._tally = _Tally()
         self._coming: deque[_Coming] = deque()
@@ -125,19 +130,26 @@ class Builder:
         """Files are read by other processes, and texts embedded by a thread, while this one keeps what is done."""
         with closing(ReadingPool(len(self._findings.files))) as self._pool, ThreadPoolExecutor(1) as self._thread:
             try:
-                for file in self._findings.files:
-                    if self._progress:
-                        self._progress(self._tally.n_done, len(self._findings.files), file.name)
-                    self._take(file)
-                    while self._is_far_ahead():
-                        self._receive()
-                while self._coming:
-                    self._receive()
+                self._read_all()
                 self._embed()
             finally:
                 self._keep()
-        self._drop_missing()
+        if not self._stop.is_set():
+            self._drop_missing()
         return self._tally.report()
+
+    def _read_all(self) -> None:
+        """As far as we get before we are stopped."""
+        for file in self._findings.files:
+            if self._stop.is_set():
+                return
+            if self._progress:
+                self._progress(self._tally.n_done, len(self._findings.files), file.name)
+            self._take(file)
+            while self._is_far_ahead():
+                self._receive()
+        while self._coming and not self._stop.is_set():
+            self._receive()
 
     def _take(self, file: ReportFile) -> None:
         """Have one file read, if that is needed to bring it up to date."""
@@ -245,9 +257,9 @@ class Builder:
         gone = sorted(
             name for name in self._known.keys() - here if not any(name.startswith(f"{folder}/") for folder in closed)
         )
-        if gone:
+        if gone and not self._keep_missing:
             self._store.remove(self._findings.root, gone)
-        self._tally.removed += [name for name in gone if self._known[name].document_id is not None]
+            self._tally.removed += [name for name in gone if self._known[name].document_id is not None]
         reason = "we may not look into this folder; what was read from it before is kept"
         self._tally.failed += [Failure(name=f"{folder}/", state="failed", reason=reason) for folder in closed]
 

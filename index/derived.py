@@ -41,14 +41,23 @@ def save_indexes(store: Store, library: Path) -> None:
     home = library / FOLDER_NAME
     making, final = home / f"making-{os.getpid()}", home / _name(store.generation)
     shutil.rmtree(making, ignore_errors=True)
-    making.mkdir(parents=True)
-    build_indexes(store, making).vectors.save(making)
-    _write_manifest(making, store.generation)
-    shutil.rmtree(final, ignore_errors=True)
-    making.rename(final)
+    try:
+        making.mkdir(parents=True)
+        build_indexes(store, making).vectors.save(making)
+        _write_manifest(making, store.generation)
+        shutil.rmtree(final, ignore_errors=True)
+        making.rename(final)
+    except OSError:
+        shutil.rmtree(making, ignore_errors=True)  # what is half made only takes the room that is missing
+        raise
     for other in home.iterdir():
         if other != final:
             shutil.rmtree(other, ignore_errors=True)
+
+
+def drop_indexes(library: Path) -> None:
+    """Readers who have them keep them in memory; others make their own from the store until there are new ones."""
+    shutil.rmtree(library / FOLDER_NAME, ignore_errors=True)
 
 
 def load_indexes(library: Path, generation: int) -> Indexes:

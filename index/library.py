@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from corpus.errors import FolderError
 from corpus.folders import Findings, find_files
 from index.building import Builder, Extractor, Progress
+from index.checking import Checkup, check_up
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
 from index.errors import LibraryBusyError, NoLibraryError, SearchIndexError
@@ -61,11 +62,19 @@ class Library:
     # Writing
 
     def index(
-        self, folders: Sequence[Path], *, progress: Progress | None = None, extractor: Extractor | None = None
+        self,
+        folders: Sequence[Path],
+        *,
+        progress: Progress | None = None,
+        extractor: Extractor | None = None,
+        keep_missing: bool = False,
+        stop: threading.Event | None = None,
     ) -> IndexReport:
         """Bring the library up to date with folders of reports.
 
         :param extractor: adds to what the rules find of meetings in each report that is read.
+        :param keep_missing: reports stay though their files are gone.
+        :param stop: when it is set, the run ends soon, with what it has done.
         :raises FolderError: a folder is missing, closed or empty, or one holds another; then nothing was changed.
         :raises LibraryBusyError: another run is writing.
         """
@@ -73,10 +82,29 @@ class Library:
         with self._writing() as store:
             store.check_embedder(self.embedder.name)
             reports = [
-                Builder(store, self.embedder, found, progress=progress, extractor=extractor).run() for found in findings
+                Builder(
+                    store,
+                    self.embedder,
+                    found,
+                    progress=progress,
+                    extractor=extractor,
+                    keep_missing=keep_missing,
+                    stop=stop,
+                ).run()
+                for found in findings
             ]
             self._publish(store)
         return _sum(reports)
+
+    def check(self) -> Checkup:
+        """Look the library over; what is derived and not as it should be is made again.
+
+        :raises SearchIndexError: it cannot even be opened, or we may not write to it.
+        :raises LibraryMismatchError: it was made with another embedding model.
+        """
+        with self._writing() as store:
+            store.check_embedder(self.embedder.name)
+            return check_up(store, self.folder, self.embedder, lambda: self._publish(store))
 
     def merge_people(self, one: str, other: str) -> Decision:
         """Decide that two people are one. Readers see it with their next question; the search indexes stay.

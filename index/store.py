@@ -137,6 +137,10 @@ class Store(Protocol):
         """Every passage with its vector, by id; ids grow, and are never used again."""
         ...
 
+    def entry_ids(self) -> list[int]:
+        """Of all passages, in order."""
+        ...
+
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]: ...
 
     def passage_ids(self, collections: Collection[str]) -> list[int]:
@@ -168,6 +172,20 @@ class Store(Protocol):
         ...
 
     def status(self, collections: Collection[str] | None) -> Status: ...
+
+    # Looking it over
+
+    def trouble(self) -> tuple[str, ...]:
+        """What in it is damaged and cannot be made again from the rest, a sentence each."""
+        ...
+
+    def texts_without_vectors(self) -> list[str]:
+        """Of passages and titles, those whose vector is missing, or of another size than the model's."""
+        ...
+
+    def put_vectors(self, vectors: Mapping[str, Vectors]) -> None:
+        """Keep vectors by `digest_of` their texts, in place of any that are there."""
+        ...
 
 
 def digest_of(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,15 @@ class VectorIndex:
             raise SearchIndexError(f"{folder / FILE_NAME} is no vector index") from error
 
     def save(self, folder: Path) -> None:
-        faiss.write_index(self._index, str(folder / FILE_NAME))
+        """:raises OSError: there is no room, or no right to write."""
+        try:
+            faiss.write_index(self._index, str(folder / FILE_NAME))
+        except RuntimeError as error:
+            raise OSError(errno.EIO, "the vectors cannot be written") from error
+
+    def ids(self) -> list[int]:
+        """Of the passages in it, in order."""
+        return sorted(faiss.vector_to_array(self._index.id_map).tolist())
 
     def search(self, vector: Vectors, *, limit: int, among: Sequence[int] | None = None) -> list[int]:
         """Passage ids, nearest first.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -46,20 +47,16 @@ class WordIndex:
 
     @classmethod
     def build(cls, entries: Iterable[Entry], folder: Path | None = None) -> WordIndex:
-        """:param folder: where the index is to lie; without one it stays in memory."""
+        """
+        :param folder: where the index is to lie; without one it stays in memory.
+        :raises OSError: there is no room, or no right to write.
+        """
         if folder is not None:
             (folder / FOLDER_NAME).mkdir()
-        index = tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None)
-        index.register_tokenizer(_ANALYZER, _analyzer())
-        writer = index.writer(heap_size=WRITER_BYTES, num_threads=1)
-        for entry in entries:
-            document = tantivy.Document(text=_fold(entry.text), about=_about(entry))
-            document.add_unsigned("id", entry.id)
-            writer.add_document(document)
-        writer.commit()
-        writer.wait_merging_threads()
-        index.reload()
-        return cls(index)
+        try:
+            return cls(_filled(entries, folder))
+        except ValueError as error:
+            raise OSError(errno.EIO, "the words cannot be written") from error
 
     @classmethod
     def load(cls, folder: Path) -> WordIndex:
@@ -81,6 +78,11 @@ class WordIndex:
         ids: list[int] = self._searcher.fast_field_values("id", [address for _, address in found.hits])
         return ids
 
+    def ids(self) -> list[int]:
+        """Of the passages in it, in order."""
+        found = self._searcher.search(tantivy.Query.all_query(), limit=max(self.n_passages, 1), count=False)
+        return sorted(self._searcher.fast_field_values("id", [address for _, address in found.hits]))
+
     def n_with(self, term: str) -> int:
         """In how many passages the term stands."""
         return int(self._searcher.doc_freq("text", term))
@@ -101,6 +103,20 @@ class WordIndex:
             return words
         allowed = query.const_score_query(query.term_set_query(schema, "id", list(among)), 0.0)
         return query.boolean_query([(tantivy.Occur.Must, words), (tantivy.Occur.Must, allowed)])
+
+
+def _filled(entries: Iterable[Entry], folder: Path | None) -> Any:
+    index = tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None)
+    index.register_tokenizer(_ANALYZER, _analyzer())
+    writer = index.writer(heap_size=WRITER_BYTES, num_threads=1)
+    for entry in entries:
+        document = tantivy.Document(text=_fold(entry.text), about=_about(entry))
+        document.add_unsigned("id", entry.id)
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    return index
 
 
 def terms_of(text: str) -> list[str]:

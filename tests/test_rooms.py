@@ -41,6 +41,7 @@ DOORS = {
     "trafilatura": {"corpus/readers/html.py"},
     "typer": {"ui/commands.py"},
     "uvicorn": {"ui/app.py"},
+    "watchfiles": {"corpus/watching.py"},
 }
 MODULES = sorted(path.relative_to(HERE) for room in ROOMS for path in (HERE / room).rglob("*.py"))
 

@@ -1,4 +1,4 @@
-"""The `rapporteur` command: index, ask, eval, serve, status, people, demo. Exit status 0, 1 (could not), 2 (wrong)."""
+"""The `rapporteur` command: index, ask, eval, serve, status, doctor, people, demo. Exit 0, 1 (could not), 2 (wrong)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -23,7 +24,9 @@ from assistant.settings import Settings
 from corpus.errors import RapporteurError
 from ui.evaluation_page import evaluation_html
 from ui.evaluations import evaluation_json, evaluation_lines, evaluation_markdown
+from ui.following import follow
 from ui.printing import (
+    checkup_lines,
     decision_line,
     index_lines,
     people_lines,
@@ -76,11 +79,16 @@ NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A person, by 
 def index(
     folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folders of reports.")],
     library: LibraryOption = None,
+    keep_missing: Annotated[bool, typer.Option("--keep-missing", help="Keep reports whose files are gone.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and read what changes, until Ctrl-C.")] = False,
 ) -> None:
     """Read reports into the library: what is new or changed is read, what is gone is dropped."""
     with _telling_errors():
         desk = _open(library, create=True)
-        _say(index_lines(_index(desk, folders), max_failures=MAX_FAILURES_SHOWN))
+        if watch:
+            follow(lambda stop: _index(desk, folders, keep_missing=keep_missing, stop=stop), folders, say=_say_run)
+        else:
+            _say_run(_index(desk, folders, keep_missing=keep_missing))
 
 
 @app.command()
@@ -151,6 +159,17 @@ def status(
     with _telling_errors():
         desk = _open(library, create=False)
         _say(status_lines(desk.status(), folder=_folder(library), list_failures=failed))
+
+
+@app.command()
+def doctor(library: LibraryOption = None) -> None:
+    """Look the library over, and make again what is derived and not as it should be."""
+    with _telling_errors():
+        desk = _open(library, create=False)
+        checkup = desk.check()
+        _say(checkup_lines(checkup, desk.status(), folder=_folder(library)))
+    if checkup.trouble:
+        raise typer.Exit(COULD_NOT)
 
 
 @people.command("list")
@@ -254,7 +273,9 @@ def _open(library: Path | None, *, create: bool) -> Assistant:
     return Assistant.open(settings.library_folder, settings=settings, create=create)
 
 
-def _index(desk: Assistant, folders: list[Path]) -> IndexReport:
+def _index(
+    desk: Assistant, folders: list[Path], *, keep_missing: bool = False, stop: Event | None = None
+) -> IndexReport:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as bar:
         task = bar.add_task("Reading")
@@ -262,7 +283,11 @@ def _index(desk: Assistant, folders: list[Path]) -> IndexReport:
         def progress(n_done: int, n_files: int, name: str) -> None:
             bar.update(task, completed=n_done, total=n_files, description=escape(f"Reading {name[-40:]:40}"))
 
-        return desk.index(*folders, progress=progress)
+        return desk.index(*folders, progress=progress, keep_missing=keep_missing, stop=stop)
+
+
+def _say_run(report: IndexReport) -> None:
+    _say(index_lines(report, max_failures=MAX_FAILURES_SHOWN))
 
 
 def _read_batch(batch: Path) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.composing import coverage_line
 from assistant.replies import Citation, Item, Refusal, Reply
 from corpus.records import Meeting
+from index.checking import Checkup
 from index.people import Attended, Post, Profile
 from index.records import Decision, Failure, IndexReport, Status
 
@@ -87,6 +88,18 @@ def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[s
         + ("" if list_failures or not status.failures else " (--failed lists them)"),
     ]
     return lines + (_failure_lines(status.failures) if list_failures else [])
+
+
+def checkup_lines(checkup: Checkup, status: Status, *, folder: Path) -> list[str]:
+    """What was mended, then what is left, or that nothing is."""
+    mended = [f"Mended: {sentence}." for sentence in checkup.mended]
+    trouble = [f"Damaged: {sentence}." for sentence in checkup.trouble]
+    if trouble:
+        advice = (
+            f"Restore {folder} from a copy, or index the reports into a new folder; until then, distrust its answers."
+        )
+        return [*mended, *trouble, advice]
+    return [*mended, f"The library in {folder} is sound: {status.n_reports:,} reports, {status.n_passages:,} passages."]
 
 
 def _failure_lines(failures: Sequence[Failure]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,13 +53,22 @@ def our_errors() -> Iterator[None]:
 
 def connect(path: Path, *, read_only: bool) -> Connection:
     """Autocommit: transactions are begun by name. Threads share the connection; the caller takes care of turns."""
-    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "")
     with our_errors():
-        db = sqlite3.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=30, factory=Connection
-        )
-    if not read_only:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA foreign_keys = ON")
+        if read_only:
+            return _open(path, "?mode=ro" if _can_share(path) else "?immutable=1")
+        db = _open(path, "")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
     return db
+
+
+def _open(path: Path, how: str) -> Connection:
+    uri = path.resolve().as_uri() + how
+    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=30, factory=Connection)
+
+
+def _can_share(path: Path) -> bool:
+    """Readers and a writer share a file beside the library, which must be there or be made: in a folder that we may not
+    write to, while nobody writes, the library is read as something that nobody will change."""
+    return os.access(path.parent, os.W_OK, effective_ids=True) or path.with_name(f"{path.name}-wal").exists()

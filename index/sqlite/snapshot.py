@@ -14,7 +14,15 @@ from index.errors import LibraryMismatchError
 from index.records import Decision, Failure, Place, Report, Status
 from index.sqlite.connection import Connection
 from index.sqlite.meetings import read_meetings
-from index.store import Entry, KnownFile
+from index.store import Entry, KnownFile, digest_of
+
+# Every text that is embedded: its digest, the text, and a file that holds it.
+_TEXTS = (
+    'SELECT passage.digest AS digest, substr(page.text, start + 1, "end" - start) AS text, name FROM passage'
+    " JOIN page ON page.document_id = passage.document_id AND page.number = passage.page"
+    " JOIN file ON file.document_id = passage.document_id"
+    " UNION ALL SELECT title_digest, title, name FROM document JOIN file ON file.document_id = document.id"
+)
 
 
 class Snapshot:
@@ -96,6 +104,9 @@ class Snapshot:
                 vector=row[5],
                 title_vector=row[6],
             )
+
+    def entry_ids(self) -> list[int]:
+        return [row[0] for row in self._db.execute("SELECT id FROM passage ORDER BY id")]
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         rows = self._db.execute(
@@ -195,6 +206,22 @@ class Snapshot:
             failures=tuple(Failure(name=row[0], state=row[1], reason=row[2]) for row in failures),
             newest=_day(newest),
         )
+
+    def trouble(self) -> tuple[str, ...]:
+        """SQLite sees to its own structure; that a text is as it was written, only its digest tells."""
+        found = [row[0] for row in self._db.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+        found += [f"a row of {row[0]} belongs to nothing" for row in self._db.execute("PRAGMA foreign_key_check")][:5]
+        changed = {name for digest, text, name in self._db.execute(_TEXTS) if digest_of(text) != digest}
+        found += [f"the text of {name} is not as it was written" for name in sorted(changed)[:5]]
+        return tuple(found)
+
+    def texts_without_vectors(self) -> list[str]:
+        rows = self._db.execute(
+            f"SELECT DISTINCT text FROM ({_TEXTS}) LEFT JOIN embedding USING (digest)"
+            " WHERE vector IS NULL OR length(vector) != ?",
+            (2 * self.dimension,),
+        )
+        return [row[0] for row in rows]
 
     def _meta(self, key: str, default: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()

@@ -118,6 +118,11 @@ class SqliteStore(Snapshot):
             )
             self._drop_unheld(held)
 
+    def put_vectors(self, vectors: Mapping[str, Vectors]) -> None:
+        with self._change() as db:
+            rows = [(digest, vector.astype(np.float16).tobytes()) for digest, vector in vectors.items()]
+            db.executemany("INSERT OR REPLACE INTO embedding VALUES (?, ?)", rows)
+
     def sweep_embeddings(self) -> None:
         """Drop the vectors of texts that stand in no report any more."""
         with self._transaction() as db:

@@ -76,3 +76,11 @@ def test_killed_runs_lose_nothing(
     kept, by_vectors, by_words = ids(library)
     assert len(kept) == 20 * N_REPORTS
     assert kept == by_vectors == by_words
+
+
+def test_kills_at_random_moments_damage_nothing() -> None:
+    """The first 25 of what `make torture` does a thousand times."""
+    command = [sys.executable, "-m", "tests.index.torture", "25"]
+    told = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert "nothing lost" in told.stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -106,6 +107,28 @@ def test_what_changed_is_read_and_what_is_gone_is_dropped(library: Library, fold
         added=("d.txt",), changed=("a.txt",), unchanged=("c.txt",), removed=("b.txt",)
     )
     assert (names(library), found(library, "lakes glacial budget dam")[0]) == (["a.txt", "c.txt", "d.txt"], "a.txt")
+
+
+def test_what_is_gone_may_be_kept(library: Library, folder_of: FolderOf) -> None:
+    folder = folder_of({"a.txt": LAKES, "b.txt": BUDGET})
+    library.index([folder])
+    (folder / "b.txt").unlink()
+    assert library.index([folder], keep_missing=True) == IndexReport(unchanged=("a.txt",))
+    assert names(library) == ["a.txt", "b.txt"]
+    assert library.index([folder]).removed == ("b.txt",)
+
+
+@pytest.mark.usefixtures("one_by_one")
+def test_a_run_that_is_told_to_stop_ends_with_what_it_has(library: Library, folder_of: FolderOf) -> None:
+    folder = folder_of({"a.txt": LAKES, "b.txt": BUDGET, "c.txt": VISIT})
+    library.index([folder])
+    (folder / "b.txt").write_text("Another report.")
+    (folder / "c.txt").unlink()
+    (folder / "d.txt").write_text("A new one.")
+    stop = threading.Event()
+    report = library.index([folder], stop=stop, progress=lambda done, n, name: stop.set() if name == "b.txt" else None)
+    assert report == IndexReport(unchanged=("a.txt",), changed=("b.txt",))
+    assert names(library) == ["a.txt", "b.txt", "c.txt"]
 
 
 def test_a_touched_file_is_unchanged(library: Library, folder_of: FolderOf, embedder: WordEmbedder) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,6 +54,33 @@ def test_index_says_what_it_did(folder_of: FolderOf, library: Path) -> None:
 def test_a_second_run_finds_nothing_to_do(folder_of: FolderOf, library: Path) -> None:
     folder = indexed(folder_of, library)
     assert "0 added, 0 changed, 1 unchanged, 0 removed, 1 failed" in run("index", folder, "--library", library).stdout
+
+
+def test_reports_whose_files_are_gone_may_be_kept(folder_of: FolderOf, library: Path) -> None:
+    folder = indexed(folder_of, library)
+    (folder / "trips" / "forum.txt").unlink()
+    kept, gone = (run("index", folder, "--library", library, *more).stdout for more in (["--keep-missing"], []))
+    assert "0 added, 0 changed, 0 unchanged, 0 removed, 1 failed" in kept
+    assert "0 added, 0 changed, 0 unchanged, 1 removed, 1 failed" in gone
+
+
+def test_doctor_mends_what_is_derived(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    sound = f"The library in {library} is sound: 1 reports, 1 passages."
+    assert run("doctor", "--library", library).stdout.splitlines() == [sound]
+    shutil.rmtree(library / "indexes")
+    mended = "Mended: the search indexes were missing or not as they were written: they were made again."
+    assert run("doctor", "--library", library).stdout.splitlines() == [mended, sound]
+
+
+def test_doctor_says_what_it_cannot_mend(folder_of: FolderOf, library: Path) -> None:
+    indexed(folder_of, library)
+    with closing(sqlite3.connect(library / "library.sqlite")) as db:
+        db.executescript("UPDATE page SET text = replace(text, 'Brussels', 'Bruxelles')")
+    result = run("doctor", "--library", library)
+    assert "Damaged: the text of trips/forum.txt is not as it was written." in result.stdout
+    assert f"Restore {library} from a copy" in result.stdout
+    assert result.exit_code == 1
 
 
 def test_ask_prints_the_quote_and_where_it_stands(folder_of: FolderOf, library: Path) -> None:
