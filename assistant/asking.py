@@ -42,7 +42,7 @@ from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
 from index.people import Profile, person_named, profile_of, profiles
-from index.records import Decision, Hit, IndexReport, Status
+from index.records import Decision, Hit, Holdings, IndexReport, Status
 
 if TYPE_CHECKING:
     from assistant.retriever import ReportRetriever
@@ -181,6 +181,23 @@ class Assistant:
         :raises LibraryBusyError: another run is writing to the library.
         """
         return self._library.undo_decision()
+
+    def holdings(
+        self,
+        words: str = "",
+        *,
+        kind: str = "",
+        first: int = 0,
+        limit: int = 50,
+        collections: Collection[str] | None = None,
+    ) -> Holdings:
+        """The reports in the library, the newest first: of a kind, and with words in the name or title."""
+        return self._library.searcher().holdings(collections, kind=kind, words=words, first=first, limit=limit)
+
+    @property
+    def reports_folder(self) -> Path | None:
+        """Where reports are put and read from in the browser, if anywhere."""
+        return self._settings.reports.expanduser() if self._settings.reports else None
 
     def last_decision(self) -> Decision | None:
         """The one that `undo_decision` would take back."""

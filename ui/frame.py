@@ -7,7 +7,13 @@ from html import escape
 
 from ui.speaking import Say
 
-PLACES = (("/", "Ask"), ("/meetings", "Meetings"), ("/people", "People"))
+PLACES = (
+    ("/", "Ask"),
+    ("/meetings", "Meetings"),
+    ("/people", "People"),
+    ("/reports", "Reports"),
+    ("/history", "History"),
+)
 HEAD = (
     '<link rel="stylesheet" href="/desk.css"><script src="/desk.js" defer></script>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta charset="utf-8">'

@@ -11,20 +11,24 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from assistant.directory import MeetingFilter
+from assistant.keeping import gold_lines
 from corpus.errors import FileError, RapporteurError
 from corpus.records import Span
 from index.conversations import KeptTurn
 from index.errors import NoReportError, OriginalMovedError, PeopleError, ReportError
-from ui.answer_page import answer_html
+from ui.answer_page import REASONS, answer_html
 from ui.drawing import alone, matrix_svg, network_svg, timeline_svg
 from ui.exporting import CSV, ICS, XLSX, as_calendar, as_csv, as_workbook
 from ui.frame import page_html, text
+from ui.history_page import history_html, history_json
 from ui.meetings_page import meetings_html
 from ui.people_page import editing_html, people_html, person_html, undo_html
+from ui.receiving import Indexing, UploadError, receive
+from ui.reports_page import N_LISTED, progress_words, reports_html
 from ui.source_page import source_html
 from ui.speaking import Say, language_of
 from ui.visiting import visitor_of
@@ -39,6 +43,7 @@ FORMS: dict[str, tuple[str, Callable[[KeptTurn], bytes]]] = {
     "xlsx": (XLSX, as_workbook),
     "ics": (ICS, as_calendar),
 }
+NO_FOLDER = "Files are added here only where the setting `reports` names their folder."
 PRIVATE = {"Cache-Control": "private, no-store"}
 
 
@@ -69,6 +74,7 @@ class Pages:
     def __init__(self, desk: Assistant, secret: bytes) -> None:
         self._desk = desk
         self._secret = secret
+        self._indexing = Indexing(desk)
 
     def routes(self) -> list[Route]:
         return [
@@ -82,6 +88,15 @@ class Pages:
             Route("/meetings.svg", self._answering(self._timeline)),
             Route("/people", self._answering(self._people)),
             Route("/people/person", self._answering(self._person)),
+            Route("/reports", self._answering(self._reports)),
+            Route("/reports/progress", self._answering(self._progress)),
+            Route("/reports/file", self._receive, methods=["PUT"]),
+            Route("/reports/read", self._doing(self._read), methods=["POST"]),
+            Route("/history", self._answering(self._history)),
+            Route("/history.json", self._answering(self._whole_history)),
+            Route("/history.jsonl", self._answering(self._gold)),
+            Route("/history/forget", self._doing(self._forget), methods=["POST"]),
+            Route("/answers/{id}/judge", self._doing(self._judge), methods=["POST"]),
             Route("/people/{picture}.svg", self._answering(self._picture_of_people)),
             *(
                 Route(f"/people/{name}", self._doing(do), methods=["POST"])
@@ -168,6 +183,68 @@ class Pages:
         self._check_may_decide()
         self._desk.undo_decision()
         return "/people"
+
+    def _reports(self, asked: Asked) -> Response:
+        words, kind, first = asked.given("q"), asked.given("kind"), asked.number("first") or 0
+        page = reports_html(
+            self._desk.holdings(words, kind=kind, first=first, limit=N_LISTED, collections=asked.collections),
+            self._desk.status(asked.collections),
+            words=words,
+            kind=kind,
+            first=first,
+            progress=self._indexing.progress if self._desk.reports_folder else None,
+            say=asked.say,
+        )
+        return HTMLResponse(page)
+
+    def _progress(self, asked: Asked) -> Response:
+        progress = self._indexing.progress
+        share = progress.n_done / progress.n_files if progress.n_files else 0
+        said = progress_words(progress, say=asked.say)
+        return JSONResponse({"running": progress.is_running, "share": share, "said": said})
+
+    async def _receive(self, request: Request) -> Response:
+        if not _is_ours(request):
+            return PlainTextResponse("This was not asked for on this desk.", status_code=FORBIDDEN)
+        given, folder = request.query_params, self._desk.reports_folder
+        try:
+            if folder is None:
+                raise UploadError(NO_FOLDER)
+            name = await receive(folder, given.get("collection", ""), given.get("name", ""), request.stream())
+        except UploadError as error:
+            return PlainTextResponse(str(error), status_code=BUSY)
+        return PlainTextResponse(name)
+
+    def _read(self, asked: Asked, form: Form) -> str:
+        folder = self._desk.reports_folder
+        if folder is None:
+            raise UploadError(NO_FOLDER)
+        self._indexing.start(folder)
+        return "/reports"
+
+    def _history(self, asked: Asked) -> Response:
+        words = asked.given("q")
+        return HTMLResponse(history_html(self._desk.conversations.of(asked.visitor, words), words, say=asked.say))
+
+    def _whole_history(self, asked: Asked) -> Response:
+        told = history_json(self._desk.conversations.of(asked.visitor))
+        return Response(told, media_type="application/json", headers=_named("history.json", inline=False))
+
+    def _gold(self, asked: Asked) -> Response:
+        judged = [turn for turn in self._desk.conversations.of(asked.visitor) if turn.verdict]
+        lines = "".join(f"{line}\n" for line in gold_lines(judged))
+        return Response(lines, media_type="application/jsonl", headers=_named("gold.jsonl", inline=False))
+
+    def _forget(self, asked: Asked, form: Form) -> str:
+        self._desk.conversations.forget(asked.visitor, form.get("id"))
+        return "/history"
+
+    def _judge(self, asked: Asked, form: Form) -> str:
+        turn = self._turn(asked)
+        is_right = form.get("verdict") == "right"
+        reason = form.get("reason") if form.get("reason") in REASONS and not is_right else None
+        self._desk.conversations.judge(turn.id, asked.visitor, "right" if is_right else "wrong", reason)
+        return f"/answers/{turn.id}"
 
     def _check_may_decide(self) -> None:
         if not self._desk.may_decide:

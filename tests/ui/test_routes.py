@@ -14,9 +14,11 @@ from pathlib import Path
 import icalendar
 import openpyxl
 import pytest
+from httpx import Response
 from starlette.testclient import TestClient
 
 from assistant import Answer, Assistant
+from assistant.gold import read_gold
 from assistant.keeping import keep_reply
 from index.conversations import KeptTurn
 from tests.doubles import WordEmbedder
@@ -271,6 +273,119 @@ def test_people_are_joined_split_and_that_is_taken_back(
     for _ in range(2):
         client.post("/people/undo", headers=OURS)
     assert desk.last_decision() is None
+
+
+def test_reports_are_listed_by_kind_and_words(client: TestClient) -> None:
+    page = client.get("/reports").text
+    assert "18 reports · " in page
+    assert "Bishkek" in client.get("/reports?kind=pdf").text
+    assert "swiss-ambassador" not in client.get("/reports?kind=pdf").text
+    assert "swiss-ambassador" in client.get("/reports?q=Swiss").text
+    assert 'id="adding"' not in page
+
+
+def test_without_a_folder_nothing_is_taken(client: TestClient) -> None:
+    sent = client.put("/reports/file?collection=a&name=b.md", content=b"x", headers=OURS)
+    assert (sent.status_code, "setting `reports`" in sent.text) == (409, True)
+    assert "setting `reports`" in client.post("/reports/read", headers=OURS).text
+
+
+@pytest.fixture
+def folder(desk: Assistant, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = desk._library.folder.parent / "reports"
+    monkeypatch.setattr(Assistant, "reports_folder", folder)
+    return folder
+
+
+def send(client: TestClient, name: str, data: bytes = b"# Notes\n\nOf a meeting.", collection: str = "new") -> Response:
+    asked = {"collection": collection, "name": name}
+    return client.put("/reports/file", params=asked, content=data, headers=OURS)
+
+
+def run_to_its_end(client: TestClient) -> str:
+    client.post("/reports/read", headers=OURS)
+    while (now := client.get("/reports/progress").json())["running"]:
+        assert client.get("/meetings").status_code == 200
+    return str(now["said"])
+
+
+def test_a_file_is_added_and_read_while_others_ask(client: TestClient, folder: Path) -> None:
+    sent = send(client, "../../etc/<b>no tes.md")
+    assert (sent.status_code, sent.text) == (200, "new/b no tes.md")
+    assert 'id="adding"' in client.get("/reports").text
+    assert run_to_its_end(client) == "1 added, 0 changed, 0 removed, 0 failed"
+    assert "b no tes.md" in client.get("/reports").text
+    assert not list(folder.glob("**/.coming-*"))
+
+
+def test_another_run_at_work_is_said_in_a_line(client: TestClient, desk: Assistant, folder: Path) -> None:
+    with desk._library._writing():
+        assert "is being written by another run" in run_to_its_end(client)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "collection", "said"),
+    [
+        pytest.param("march.md", b"x", "council", "council/march.md is there already", id="there already"),
+        pytest.param("notes", b"x", "new", "says no format", id="no ending"),
+        pytest.param("...", b"x", "new", "says no format", id="dots"),
+        pytest.param("a.md", b"", "new", "The file is empty", id="empty"),
+        pytest.param("a.md", b"x", "..", "Name the collection", id="no collection"),
+    ],
+)
+def test_what_is_not_taken_is_said_in_a_line(
+    client: TestClient, folder: Path, name: str, data: bytes, collection: str, said: str
+) -> None:
+    before = {path for path in folder.rglob("*") if path.is_file()}
+    sent = send(client, name, data, collection)
+    assert sent.status_code == 409
+    assert said in sent.text
+    assert {path for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_file_that_is_too_large_leaves_nothing(
+    client: TestClient, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.receiving.MAX_BYTES", 10)
+    assert "larger than" in send(client, "large.md", b"x" * 11).text
+    assert not (folder / "new" / "large.md").exists()
+
+
+def test_another_site_adds_nothing(client: TestClient, folder: Path) -> None:
+    crossing = {"sec-fetch-site": "cross-site"}
+    assert client.put("/reports/file?collection=a&name=b.md", content=b"x", headers=crossing).status_code == 403
+    assert client.post("/reports/read", headers=crossing).status_code == 403
+
+
+def test_history_is_ones_own_found_taken_along_and_deleted(client: TestClient, desk: Assistant) -> None:
+    me = visitor(client, desk)
+    client.post("/history/forget", headers=OURS)
+    first = asked(desk, "Who attended the Council meeting of 4 March 2024?", me)
+    asked(desk, "Which meetings were held in June 2024?", me)
+    asked(desk, "Who was at the Council meeting of 4 March 2024?", "somebody-else")
+    page = client.get("/history").text
+    assert page.index("held in June") < page.index("Who attended")
+    assert "Who was at" not in page
+    assert "held in June" not in client.get("/history?q=bo+ek").text
+    assert [turn["question"] for turn in client.get("/history.json").json()][1] == first.question
+    assert me not in client.get("/history.json").text
+    client.post("/history/forget", data={"id": first.id}, headers=OURS)
+    assert "Who attended" not in client.get("/history").text
+    client.post("/history/forget", headers=OURS)
+    assert desk.conversations.of(me) == ()
+    assert desk.conversations.of("somebody-else")
+
+
+def test_what_is_judged_becomes_gold(client: TestClient, desk: Assistant, tmp_path: Path) -> None:
+    turn = asked(desk, "Who attended the Council meeting of 4 March 2024?", visitor(client, desk))
+    client.post(f"/answers/{turn.id}/judge", data={"verdict": "right", "reason": "something is wrong"}, headers=OURS)
+    (tmp_path / "gold.jsonl").write_bytes(client.get("/history.jsonl").content)
+    [gold] = read_gold(tmp_path / "gold.jsonl")
+    assert (gold.kind, gold.answer) == ("attendees", ("Ada Lind", "Bo Ek"))
+    client.post(f"/answers/{turn.id}/judge", data={"verdict": "wrong", "reason": "<script>"}, headers=OURS)
+    assert client.get("/history.jsonl").text == ""
+    theirs = asked(desk, "Who attended the Council meeting of 4 March 2024?", "somebody-else")
+    assert client.post(f"/answers/{theirs.id}/judge", data={"verdict": "right"}, headers=OURS).status_code == 404
 
 
 def test_every_page_of_the_desk_carries_the_guarding_headers(client: TestClient, id_of: Callable[[str], str]) -> None:
