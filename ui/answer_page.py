@@ -11,7 +11,7 @@ from corpus.records import Span
 from index.conversations import KeptTurn, Line, Source
 from ui.addresses import source_address
 from ui.exporting import has_calendar
-from ui.frame import page_html, table_html, text
+from ui.frame import day_html, page_html, table_html, text
 from ui.speaking import Say
 
 COLUMNS = (
@@ -52,8 +52,8 @@ def _judging(turn: KeptTurn, say: Say) -> str:
     return (
         f'<form class="doing" method="post" action="/answers/{escape(turn.id)}/judge">'
         f"<span>{say('Was this right?')} {judged}</span>"
-        f'<button name="verdict" value="right">👍 {say("right")}</button>'
-        f'<button name="verdict" value="wrong">👎 {say("wrong")}</button>'
+        f'<button name="verdict" value="right">{say("right")}</button>'
+        f'<button name="verdict" value="wrong">{say("wrong")}</button>'
         f'<select name="reason" aria-label="{say("What is wrong")}" style="width:auto">{reasons}</select></form>'
     )
 
@@ -88,7 +88,7 @@ def taking_html(turn: KeptTurn, *, say: Say) -> str:
 
 def _cell(line: Line, field: str) -> str:
     value = getattr(line, field) or ""
-    return text(value.replace("/", " – ") if field == "date" else value)
+    return day_html(value.replace("/", " – ")) if field == "date" else text(value)
 
 
 def _source(turn: KeptTurn, line: Line) -> str:

@@ -42,7 +42,9 @@
     picture.replaceWith(note);
   }, true);
 
-  document.addEventListener("DOMContentLoaded", () => document.getElementById("quote")?.scrollIntoView({ block: "center" }));
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.querySelector("img.picture")) document.getElementById("quote")?.scrollIntoView({ block: "center" });
+  });
 })();
 
 // Files into a collection, one after another, then the folder read again; how far that is, until it ends.

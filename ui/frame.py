@@ -47,6 +47,11 @@ def text(words: object) -> str:
     return escape(" ".join(str(words).split()))
 
 
+def day_html(words: str) -> str:
+    """A day that no line break cuts."""
+    return f'<span class="day">{text(words)}</span>'
+
+
 def scroll_html(inside: str, *, name: str) -> str:
     """What may be wider than the page: it is scrolled across by itself, with the keyboard too."""
     return f'<div class="scroll" tabindex="0" role="region" aria-label="{text(name)}">{inside}</div>'

@@ -160,11 +160,16 @@ def _paragraphs(text: str, quote: str) -> Iterator[str]:
     """The passage's paragraphs, with the part of each that the quote covers inside `<mark>`."""
     start = text.index(quote)
     end = start + len(quote)
-    text = _WRAPPED.sub(" ", text)  # as long as before, so the places hold
+    text = unwrapped(text)
     for match in _PARAGRAPH.finditer(text):
         cuts = [match.start(), *(min(max(cut, match.start()), match.end()) for cut in (start, end)), match.end()]
         before, quoted, after = (_block(text[low:high]) for low, high in pairwise(cuts))
         yield f"<p>{before}{f'<mark>{quoted}</mark>' if quoted else ''}{after}</p>"
+
+
+def unwrapped(text: str) -> str:
+    """Without the line breaks that were the page's width only; as long as before, so that places in it hold."""
+    return _WRAPPED.sub(" ", text)
 
 
 def _block(text: str) -> str:

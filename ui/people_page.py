@@ -11,7 +11,7 @@ from assistant.directory import Acquaintance, Attendance, Career
 from index.people import Attended, Profile
 from index.records import Decision
 from ui.drawing import matrix_svg, network_svg
-from ui.frame import figure_html, page_html, table_html, text
+from ui.frame import day_html, figure_html, page_html, table_html, text
 from ui.meetings_page import person_link
 from ui.pages import date_words
 from ui.speaking import Say
@@ -28,7 +28,12 @@ def people_html(
     """
     ranked = sorted(people, key=lambda person: -person.n_meetings)[:N_LISTED]
     rows = (
-        (person_link(person.name), _posts(person), str(person.n_meetings), *map(_day, (person.first, person.last)))
+        (
+            person_link(person.name),
+            _posts(person),
+            str(person.n_meetings),
+            *(day_html(_day(day)) for day in (person.first, person.last)),
+        )
         for person in ranked
     )
     columns = [say(name) for name in ("Person", "Role and organisation", "Meetings", "First", "Last")]

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from index.records import Failure, Holding, Holdings, Status
 from ui.addresses import report_address, source_address
-from ui.frame import page_html, table_html, text
+from ui.frame import day_html, page_html, table_html, text
 from ui.receiving import Progress
 from ui.speaking import Say
 
@@ -62,7 +62,7 @@ def _row(one: Holding, say: Say) -> tuple[str, ...]:
     read_on = datetime.fromtimestamp(one.read_ns / 1e9, UTC).date().isoformat()
     file = f'{text(report.name)} <a href="{report_address(report.document_id)}">{say("Download")}</a>'
     day = report.issued_on.isoformat() if report.issued_on else ""
-    return title, day, text(report.collection), text(one.kind), read_on, file
+    return title, day_html(day), text(report.collection), text(one.kind), day_html(read_on), file
 
 
 def _filter(holdings: Holdings, words: str, kind: str, say: Say) -> str:

@@ -8,7 +8,7 @@ from assistant.sheets import Sheet
 from corpus.records import Span
 from ui.addresses import report_address, source_address
 from ui.frame import page_html, text
-from ui.pages import date_words
+from ui.pages import date_words, unwrapped
 from ui.speaking import Say
 
 
@@ -44,7 +44,8 @@ def _picture(sheet: Sheet, span: Span | None, say: Say) -> str:
 
 
 def _paper(sheet: Sheet, span: Span | None) -> str:
+    words = unwrapped(sheet.text)
     start, end = (span.start, span.end) if span else (0, 0)
-    before, quoted, after = (escape(part) for part in (sheet.text[:start], sheet.text[start:end], sheet.text[end:]))
+    before, quoted, after = (escape(part) for part in (words[:start], words[start:end], words[end:]))
     marked = f'<mark id="quote">{quoted}</mark>' if quoted else ""
     return f'<article class="paper">{before}{marked}{after}</article>'
