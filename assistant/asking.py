@@ -35,6 +35,7 @@ from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
+from assistant.suggesting import suggest
 from corpus.records import Span
 from index.building import Progress
 from index.checking import Checkup
@@ -209,10 +210,8 @@ class Assistant:
         return self._settings.people_editing
 
     def examples(self, collections: Collection[str] | None = None) -> tuple[str, ...]:
-        """Questions to begin with, about the newest reports."""
-        forms = ("Who took part in “{}”?", "What was agreed: “{}”?", "When and where was “{}”?")
-        reports = self._library.newest_reports(collections, limit=len(forms))
-        return tuple(form.format(report.title) for form, report in zip(forms, reports, strict=False))
+        """Questions to begin with, about what the library holds now."""
+        return suggest(self._library.searcher(), collections)
 
     def meetings(
         self,

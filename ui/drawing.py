@@ -45,7 +45,13 @@ def timeline_svg(days: Sequence[date], *, address: str = "") -> str:
         or (by_year and len(bars) < 13)
     )
     line = f'<line x1="0" x2="{len(bars) * width:.0f}" y1="{CHART}" y2="{CHART}" stroke="{QUIET}"/>'
-    return _svg(len(bars) * width + 44, CHART + 24, drawn + line + marks, "Meetings over time")
+    return _svg(
+        len(bars) * width + 44,
+        CHART + 24,
+        drawn + line + marks,
+        "Meetings over time",
+        role="group" if address else "img",
+    )
 
 
 def matrix_svg(attendance: Attendance) -> str:
@@ -153,9 +159,9 @@ def _cut(words: str, length: int) -> str:
     return words if len(words) <= length else words[: length - 1] + "…"
 
 
-def _svg(width: float, height: float, drawn: str, name: str) -> str:
+def _svg(width: float, height: float, drawn: str, name: str, *, role: str = "img") -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{name}" width="{width:.0f}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="{role}" aria-label="{name}" width="{width:.0f}"'
         f' height="{height:.0f}"'
         f' viewBox="0 0 {width:.0f} {height:.0f}">{drawn}</svg>'
     )

@@ -10,7 +10,6 @@ from assistant.directory import N_SHOWN, Attendee, Gathering, MeetingFilter, Mee
 from ui.addresses import source_address
 from ui.drawing import timeline_svg
 from ui.frame import figure_html, page_html, text
-from ui.pages import date_words
 from ui.speaking import Say
 
 FIELDS = (("body", "Body or name"), ("place", "Place"), ("person", "Person"), ("organization", "Organisation"))
@@ -56,7 +55,7 @@ def person_link(name: str) -> str:
 
 
 def days_words(one: Gathering, say: Say) -> str:
-    days = [date_words(day.isoformat()) for day in (one.start, one.end) if day]
+    days = [say.day(day.isoformat()) for day in (one.start, one.end) if day]
     return " – ".join(dict.fromkeys(days)) or say("no date")
 
 

@@ -13,7 +13,6 @@ from index.records import Decision
 from ui.drawing import matrix_svg, network_svg
 from ui.frame import day_html, figure_html, page_html, table_html, text
 from ui.meetings_page import person_link
-from ui.pages import date_words
 from ui.speaking import Say
 
 N_LISTED = 300
@@ -119,7 +118,7 @@ def _pictures(attendance: Attendance, met: Sequence[Acquaintance], say: Say) -> 
 def _meetings(meetings: Sequence[Attended], say: Say) -> str:
     rows = (
         (
-            date_words(one.meeting.start.isoformat()) if one.meeting.start else say("no date"),
+            say.day(one.meeting.start.isoformat()) if one.meeting.start else say("no date"),
             f'<a href="/meetings?{escape(urlencode({"body": " ".join(one.meeting.name.split())}))}">'
             f"{text(one.meeting.name)}</a>",
             say(one.how),

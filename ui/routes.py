@@ -44,7 +44,7 @@ FORMS: dict[str, tuple[str, Callable[[KeptTurn], bytes]]] = {
     "ics": (ICS, as_calendar),
 }
 NO_FOLDER = "Files are added here only where the setting `reports` names their folder."
-PRIVATE = {"Cache-Control": "private, no-store"}
+PRIVATE = "private, no-store"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ class Pages:
                 response = await run_in_threadpool(answer, asked)
             except RapporteurError as error:
                 response = _trouble(error, asked)
-            response.headers.setdefault("Cache-Control", PRIVATE["Cache-Control"])
+            response.headers["Cache-Control"] = PRIVATE
             return response
 
         return respond
@@ -264,7 +264,7 @@ class Pages:
             near=bool(asked.given("near")),
             collections=asked.collections,
         )
-        return Response(picture, media_type="image/png", headers={"Cache-Control": "private, max-age=600"})
+        return Response(picture, media_type="image/png")
 
     def _report(self, asked: Asked) -> Response:
         original = self._desk.original(asked.request.path_params["document"], collections=asked.collections)
