@@ -27,6 +27,7 @@ DOORS = {
     "pymorphy2": {"corpus/russian/morphology.py"},
     "networkx": {"ui/layout.py"},
     "openpyxl": {"corpus/readers/xlsx.py", "ui/exporting.py"},
+    "pdfplumber": {"corpus/readers/tables.py"},
     "pptx": {"corpus/readers/pptx.py"},
     "pypdf": {"corpus/readers/pdf.py"},
     "pypdfium2": {"corpus/pdfium.py"},
