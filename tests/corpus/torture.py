@@ -1,0 +1,70 @@
+"""Sample reports damaged at random, thousands of times: each ends as a report or in a named state, and in time.
+
+usage: python -m tests.corpus.torture [N] [SEED]
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import Counter
+from importlib.resources import files
+from pathlib import Path, PurePath
+
+from corpus.errors import FileError
+from corpus.reading import read_document
+from tests.corpus.making import mail, opendocument, sheets, slides
+
+LIMIT_S = 30
+STATES = {"empty", "encrypted", "failed", "unsupported"}
+SAMPLES = [path for path in sorted((Path(str(files("corpus"))) / "samples").rglob("*.*")) if path.is_file()]
+MADE = {
+    "a.eml": mail("The board met.", subject="Minutes", attached={"a.txt": b"Ann Lee came."}),
+    "a.odt": opendocument("<text:h>Minutes</text:h><text:p>The board met.</text:p>"),
+    "a.pptx": slides(("Minutes", "The board met.")),
+    "a.rtf": rb"{\rtf1\ansi{\b Minutes}\par The board met.\par}",
+    "a.xlsx": sheets({"Present": [["Name"], ["Ann Lee"]]}),
+}
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """A few bytes changed, taken out, doubled or moved, or the end cut off."""
+    changed = bytearray(data)
+    for _ in range(chance.choice((1, 3, 20))):
+        at, length = chance.randrange(len(changed) + 1), chance.randrange(1, 64)
+        kind = chance.choice(("set", "cut", "double", "end"))
+        if kind == "set":
+            changed[at : at + length] = chance.randbytes(length)
+        elif kind == "cut":
+            del changed[at : at + length]
+        elif kind == "double":
+            changed[at:at] = changed[at : at + length]
+        elif chance.random() < 0.2:
+            del changed[at:]
+    return bytes(changed)
+
+
+def end_of(data: bytes, name: str) -> str:
+    try:
+        return read_document(data, PurePath(name)).kind
+    except FileError as error:
+        if error.state not in STATES or not error.reason:
+            raise AssertionError(f"{name} ends in no named state") from error
+        return error.state
+
+
+def main(n_times: int, seed: int) -> None:
+    chance, ends = random.Random(seed), Counter[str]()  # noqa: S311 (no secrets here)
+    originals = MADE | {path.name: path.read_bytes() for path in SAMPLES}
+    for number in range(n_times):
+        name = chance.choice(sorted(originals))
+        data, began = damaged(originals[name], chance), time.monotonic()
+        ends[end_of(data, name)] += 1
+        if time.monotonic() - began > LIMIT_S:
+            raise SystemExit(f"{name}, damage {number} of seed {seed}: more than {LIMIT_S} s")
+    print(", ".join(f"{count} {end}" for end, count in ends.most_common()))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in (sys.argv[1:] + ["3000", "1"][len(sys.argv) - 1 :])))
