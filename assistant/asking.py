@@ -11,18 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from assistant.chat import ChatModel, FormModel, LangChainChat
-from assistant.citing import check_line, draft_lines
-from assistant.errors import ChatModelError, SettingsError
-from assistant.evidence import cite_whole, nearest
+from assistant.errors import SettingsError
 from assistant.extracting import ModelExtractor
 from assistant.followups.following import as_asked, stand_alone
 from assistant.lists import reply_by_list
-from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
 from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
+from assistant.writing import extracts_for, write
 from corpus.records import Span
 from index.building import Progress
 from index.checking import Checkup
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 
 N_HITS = 50
 N_QUOTED = 12  # of these, answers are looked for in the first ones
-N_EXTRACTS = 8  # passages of 256 tokens at most: they fit the smallest window in use, 4,096 tokens
 Folders: TypeAlias = str | os.PathLike[str]
 History: TypeAlias = Sequence[tuple[str, str]]
 
@@ -266,52 +263,10 @@ class Assistant:
             return
         told = answer_by_quotes(question, find(), searcher, collections, coverage)
         if self._chat is not None:
-            yield from self._write(self._chat, question, history, hits, told, coverage)
+            extracts = extracts_for(hits, searcher, searcher.ledger(collections), collections)
+            yield from write(self._chat, question, history, extracts, told, coverage, hits)
         else:
             yield from _told(told)
-
-    def _write(
-        self,
-        chat: ChatModel,
-        question: Question,
-        history: History,
-        hits: Sequence[Hit],
-        otherwise: Reply,
-        coverage: Coverage,
-    ) -> Iterator[str | Reply]:
-        """The model's answer, each line let through once its quotes were found; what is not borne out is left out."""
-        extracts = tuple(cite_whole(hit) for hit in hits[:N_EXTRACTS])
-        prompt = question_prompt(question.text, extracts, history)
-        lines: list[str] = []
-        citations: list[Citation] = []
-        n_dropped, trouble = 0, None
-        try:
-            for line in draft_lines(chat.stream(RULES, prompt)):
-                if NOT_IN_REPORTS in line and not lines:
-                    yield _refusal(question, nearest(hits), coverage)
-                    return
-                checked = check_line(line, extracts, first=len(citations) + 1)
-                if checked is None:
-                    n_dropped += 1
-                    continue
-                yield checked.text if not lines else "\n\n" + checked.text
-                lines.append(checked.text)
-                citations += checked.citations
-        except ChatModelError as error:
-            trouble = str(error)
-        if not lines:
-            reason = trouble or "what the language model wrote is not borne out by the reports"
-            note = f"Answered without the language model: {reason}."
-            yield from _told(replace(otherwise, note=note) if isinstance(otherwise, Answer) else otherwise)
-            return
-        yield Answer(
-            question=question.text,
-            kind=question.kind,
-            text="\n\n".join(lines),
-            citations=tuple(citations),
-            coverage=coverage,
-            note=_cut_note(n_dropped, trouble),
-        )
 
 
 def _told(reply: Reply) -> Iterator[str | Reply]:
@@ -324,11 +279,3 @@ def _refusal(
     question: Question, citations: tuple[Citation, ...], coverage: Coverage, reason: str = "The reports do not say."
 ) -> Refusal:
     return Refusal(question=question.text, kind=question.kind, reason=reason, nearest=citations, coverage=coverage)
-
-
-def _cut_note(n_dropped: int, trouble: str | None) -> str | None:
-    if trouble:
-        return f"The language model did not finish: {trouble}."
-    if n_dropped:
-        return f"{n_dropped} line(s) of the language model were not borne out by the reports and were left out."
-    return None
