@@ -29,6 +29,8 @@ from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
 from index.people import Profile, person_named, profile_of, profiles
 from index.records import Decision, Hit, IndexReport, Status
+from index.reranking import CrossEncoderReranker, Reranker, rerank
+from index.searching import Searcher
 
 if TYPE_CHECKING:
     from assistant.retriever import ReportRetriever
@@ -216,7 +218,7 @@ class Assistant:
 
     def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to a question, best first."""
-        return self._library.search(question, limit=limit, collections=collections)
+        return self._find(self._library.searcher(), question, collections, limit=limit)[:limit]
 
     def as_retriever(self, *, limit: int = 4, collections: Collection[str] | None = None) -> ReportRetriever:
         """The same search as a LangChain retriever."""
@@ -237,12 +239,24 @@ class Assistant:
     def _chat(self) -> ChatModel | None:
         return self._given_chat or (LangChainChat(self._settings) if self._settings.llm else None)
 
+    @cached_property
+    def _reranker(self) -> Reranker | None:
+        return CrossEncoderReranker(self._settings.reranker) if self._settings.reranker else None
+
+    def _find(
+        self, searcher: Searcher, question: str, collections: Collection[str] | None, *, limit: int = N_HITS
+    ) -> tuple[Hit, ...]:
+        """At least as many as asked for."""
+        limit = max(limit, N_HITS) if self._reranker else limit
+        hits = searcher.search(question, limit=limit, collections=collections)
+        return rerank(question, hits, self._reranker) if self._reranker else hits
+
     def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
         question = understand(text)
         searcher = self._library.searcher()
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
-        find = cache(lambda: searcher.search(question.text, limit=N_HITS, collections=collections))
+        find = cache(lambda: self._find(searcher, question.text, collections))
         listed = reply_by_list(question, searcher, collections, coverage, find)
         if listed:
             yield from _told(listed)

@@ -32,7 +32,7 @@ DOORS = {
     "pypdfium2": {"corpus/pdfium.py"},
     "pytesseract": {"corpus/ocr.py"},
     "rich": {"ui/commands.py"},
-    "sentence_transformers": {"index/embedding.py"},
+    "sentence_transformers": {"index/embedding.py", "index/reranking.py"},
     "sentencex": {"corpus/sentences.py"},
     "sqlite3": {"index/sqlite/connection.py"},
     "striprtf": {"corpus/readers/rtf.py"},
