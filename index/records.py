@@ -30,6 +30,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A report with what kind of file it is and when it was read: nanoseconds since 1970."""
+
+    report: Report
+    kind: str
+    read_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """A page of the reports that a library holds, the newest first, of so many that were wanted.
+
+    :param kinds: of all in the library, each with how many there are.
+    """
+
+    n_found: int
+    shown: tuple[Holding, ...]
+    kinds: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A passage that was found.
 
@@ -72,6 +93,7 @@ class Status:
     """What the library holds, for a caller who may read these collections.
 
     :param newest: the latest date that a report bears.
+    :param partly: reports that were read only in part, or off pictures, and how far.
     """
 
     n_reports: int
@@ -79,6 +101,7 @@ class Status:
     collections: tuple[str, ...]
     failures: tuple[Failure, ...]
     newest: date | None
+    partly: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
