@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.numbers import counts
 from assistant.questions import Question, thing_of
 from assistant.replies import Citation
 from corpus.dates import MONTHS, find_dates
@@ -20,20 +21,19 @@ N_SENTENCES = 3
 # A sentence that says less than this share of what the best one says adds noise, not evidence.
 MIN_SHARE_OF_BEST = 0.6
 # A word of the question counts whole where the sentence has it, and less where only
-EVENT_WEIGHT = 0.9  # the report's title or date has it
+EVENT_WEIGHT = 0.9  # what names the event has it: the report's title, date or opening sentence
 NEAR_WEIGHT = 0.55  # the sentence before or after has it
 REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
 KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
-THING_SHARE = 0.4  # of it, for one that only has the word for the thing
-COVERAGE_BONUS = 0.5  # for what the report has of the question, all in all
-RANK_WEIGHT = 0.3  # what the search makes of the report's best passage
-N_LETTERS = 700  # of all quotes together; the first is given whole
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)s?\b",
-    re.IGNORECASE,
-)
+COUNT_SHARE = 0.7  # of it, for one with a number, but without the word for what is counted
+THING_SHARE = 0.4  # of it, for one that only has the word for the thing; whole where it announces a list
+NAMES_MALUS = 1.0  # for the names and numbers of the question that the report has not
+COVERAGE_BONUS = 0.3  # for what the report has of the question, all in all
+RANK_WEIGHT = 0.15  # what the search makes of the report's best passage
+N_LETTERS = 800  # of all quotes together; the first is given whole
+N_AROUND = 400  # of a sentence with the two after it
 _PLACE = re.compile(r"\b(?:in|at|to|from|в|на|из)\s+(?:the\s+)?[^\W\d_a-zа-я]")
 _DAY = re.compile(
     r"\b(?:"
@@ -72,12 +72,14 @@ class Findings:
     :param near: the best sentence with its neighbours.
     :param pages: the whole of its report.
     :param coverage: the share of what the question's words weigh that its report has.
+    :param unheard: the terms of the question that no report has.
     """
 
     leads: tuple[Evidence, ...]
     near: str
     pages: tuple[Page, ...]
     coverage: float
+    unheard: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
         near=near.cut(report.pages[page].text),
         pages=report.pages,
         coverage=_share(weight_by_term, lambda term: term in report.held),
+        unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
 
 
@@ -138,15 +141,17 @@ def _read(hit: Hit, pages: Sequence[Page]) -> _Report:
     spans = tuple(tuple(split_sentences(page.text)) for page in pages)
     day = hit.report.issued_on
     dated = f"{day.day} {day:%B} {day.year}" if day else ""
+    terms = tuple(
+        tuple(frozenset(terms_of(span.cut(page.text))) for span in on_page)
+        for page, on_page in zip(pages, spans, strict=True)
+    )
+    opening = terms[0][_telling(hit, pages[0], spans[0])[0]] if spans and spans[0] else frozenset()
     return _Report(
         hit=hit,
         pages=tuple(pages),
         spans=spans,
-        terms=tuple(
-            tuple(frozenset(terms_of(span.cut(page.text))) for span in on_page)
-            for page, on_page in zip(pages, spans, strict=True)
-        ),
-        event=frozenset(terms_of(f"{hit.report.title} {dated}")),
+        terms=terms,
+        event=opening.union(terms_of(f"{hit.report.title} {dated}")),
     )
 
 
@@ -157,6 +162,7 @@ def _scored(
     held = report.held
     bonus = COVERAGE_BONUS * _share(weight_by_term, lambda term: term in held)
     bonus += RANK_WEIGHT * report.hit.score / best.score
+    bonus -= NAMES_MALUS * _share(weight_by_term, lambda term: term in question.names and term not in held)
     for at, (page, spans) in enumerate(zip(report.pages, report.spans, strict=True)):
         for number in _telling(report.hit, page, spans):
             text = spans[number].cut(page.text)
@@ -203,10 +209,16 @@ def _is_title(text: str, names: set[str]) -> bool:
 
 
 def _quoted(page: Page, spans: Sequence[Span], at: int) -> Span:
-    """A sentence with the one after it, which may be what "he recommended" tells; or with the list it announces."""
+    """A sentence with what follows, which may be what "he recommended" tells; or with the list it announces.
+
+    The next sentence comes whatever its length; the one after that where there is room.
+    """
     last = at
-    if not _announces(page, spans[at]) and at + 1 < len(spans):
-        last += not _is_apart(page.text[spans[at].end : spans[at + 1].start])
+    for follows in range(at + 1, min(len(spans), at + 3)):
+        is_long = follows > at + 1 and spans[follows].end - spans[at].start > N_AROUND
+        if is_long or _announces(page, spans[last]) or _is_apart(page.text[spans[last].end : spans[follows].start]):
+            break
+        last = follows
     listed = _ITEMS.match(page.text, spans[last].end) if _announces(page, spans[last]) else None
     return Span(start=spans[at].start, end=listed.end() if listed else spans[last].end)
 
@@ -224,11 +236,14 @@ def _fits_kind(question: Question, sentence: str) -> float:
     if question.kind == "when":
         asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
         return bool(find_dates(sentence) or asked.search(sentence))
-    if question.kind == "how_many":
-        return bool(_NUMBER.search(sentence))
     if question.kind == "where":
         return bool(_PLACE.search(sentence))
-    return THING_SHARE * (question.kind == "what" and thing_of(question.text) in terms_of(sentence))
+    has_thing = thing_of(question.text) in terms_of(sentence)
+    if question.kind == "how_many":
+        return counts(sentence) * (1 if has_thing else COUNT_SHARE)
+    if question.kind == "what" and has_thing:
+        return 1 if sentence.rstrip().endswith(":") else THING_SHARE
+    return 0
 
 
 def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -6,16 +6,21 @@ How the one threshold was set is told in docs/benchmarks.md.
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from assistant.choosing import covered_by
 from assistant.evidence import Findings
+from assistant.numbers import counts
 from assistant.questions import Question, thing_of
+from corpus.dates import MONTHS
 from corpus.prose.names import find_names
 from index.names import words_of
 from index.words import terms_of
 
 # The report of the best sentence must have this share of what the question's words weigh.
-MIN_COVERAGE = 0.42
+MIN_COVERAGE = 0.38
+
+LIKE_A_NAME = 0.75  # how alike a word must be to be a misspelt name
 
 # Words for a sort of answer, which reports need not use: "which sectors", "what problems".
 _ANY_THING = frozenset(
@@ -52,6 +57,8 @@ _SAID = re.compile(
     r"confirmed|declared|assured|suggested|observed|asked|reaffirmed|pledged|spoke|speech|address|remarks|called)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZА-ЯЁ][^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
@@ -59,12 +66,15 @@ _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 def why_not(question: Question, found: Findings) -> str | None:
     """Why the reports do not say what is asked; `None` when they may.
 
-    Looks in turn at whether the report of the best sentence tells of what is asked at all, has the thing that is
-    asked for, a sum or a duration where one is, and words of him whose words are.
+    Looks in turn at whether the report of the best sentence tells of what is asked at all, has the names and the
+    thing that are asked for, a sum or a duration where one is, and words of him whose words are.
     """
     text = " ".join(page.text for page in found.pages)
     if found.coverage < MIN_COVERAGE:
         return "The reports do not say."
+    unheard = _name_unheard(question.text, found.unheard, text)
+    if unheard:
+        return f"No report names {unheard}."
     thing = thing_asked(question.text)
     told = {*terms_of(text), *terms_of(found.leads[0].hit.report.title)}
     if thing and not covered_by(thing) & told:
@@ -73,11 +83,29 @@ def why_not(question: Question, found: Findings) -> str | None:
         return "The report that comes nearest names no sum."
     if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
         return "The report that comes nearest does not say how long."
+    if question.kind == "how_many" and not counts(" ".join([found.near, *(lead.text for lead in found.leads)])):
+        return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):
         return "The report that comes nearest names nobody for that."
     says = _SAYS.search(question.text)
     if says and not _speaks(says["who"], says["verb"], text):
         return f"The report that comes nearest gives no words of {says['who']}."
+    return None
+
+
+def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | None:
+    """A name in the question that no report has, nor the nearest one anything like it.
+
+    Shortened words ("Feb", "AKD") may stand whole in the reports, months as figures, names in other letters.
+    """
+    words = [word for word in _NAME.findall(" ".join(question.split()[1:])) if word.lower() not in MONTHS]
+    named = [word for word in words if unheard.intersection(terms_of(word))]
+    known = set(words_of(text))
+    for word in map(str, named):
+        in_its_letters = len(re.findall("[A-Za-z]" if word.isascii() else "[а-яёА-ЯЁ]", text)) > len(text) / 2
+        near = get_close_matches(words_of(word)[0], known, n=1, cutoff=LIKE_A_NAME)
+        if in_its_letters and not near:
+            return word
     return None
 
 
@@ -98,10 +126,9 @@ def _speaks(who: str, verb: str, text: str) -> bool:
     """Whether a sentence has the speaker's name, or the last word of what he is called, with a verb of saying."""
     said = _WROTE if verb.lower() == "write" else _SAID
     named = [words_of(word)[-1] for word in who.split() if len(word) > 3 and words_of(word)]
-    before = False  # "He recommended", right after a sentence with the name
+    is_his = False  # a sentence with the name, and those that go on of him: "He recommended"
     for sentence in re.split(r"(?<=[.!?])\s+", text):
-        here = bool(set(named[-1:]) & set(words_of(sentence)))
-        if said.search(sentence) and (here or (before and re.match(r"\W*(?:He|She|They)\b", sentence))):
+        is_his = bool(set(named[-1:]) & set(words_of(sentence))) or (is_his and bool(_GOES_ON.search(sentence)))
+        if is_his and said.search(sentence):
             return True
-        before = here
     return not named

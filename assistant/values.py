@@ -8,20 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.evidence import YEAR, Evidence
+from assistant.numbers import find_figures
 from assistant.periods import plain_day
 from assistant.refusing import thing_asked
-from corpus.dates import find_dates
 from corpus.prose.days import When, when_of
 from index.ledger import Told
 from index.words import terms_of
 
 N_WORDS_BETWEEN = 4
 _TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
-    r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)/-])",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +78,7 @@ def place_of_event(told: Sequence[Told]) -> Value | None:
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
     """The number in the best sentence: beside the thing that is counted, or the only one."""
     lead = leads[0]
-    dated = [dated.span for dated in find_dates(lead.text)]
-    numbers = [
-        match
-        for match in _NUMBER.finditer(lead.text)
-        if not any(span.start <= match.start() < span.end for span in dated)
-    ]
+    numbers = find_figures(lead.text)
     thing = thing_asked(question)
     beside = [match for match in numbers if thing in _terms_after(lead.text, match.end())]
     chosen = beside[:1] if beside else numbers if len(numbers) == 1 else []

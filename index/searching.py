@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
 
 from corpus.cleaning import clean_text
 from corpus.records import Page, Span
@@ -19,7 +20,9 @@ N_CANDIDATES = 50
 N_LEDGERS = 32  # kept for as many sets of collections
 FEW_PASSAGES = 200  # a smaller library weighs words as one of this size: in three reports no word is rare
 # Reports are asked about by names, dates and numbers, which words find and meaning blurs: see docs/benchmarks.md.
-WEIGHTS = {"vectors": 1.0, "words": 2.0}
+WEIGHTS = {"vectors": 1.0, "words": 3.0}
+DAMPING = 3  # with two rankings that are often right, the first places must tell
+REPORT_SHARE = 1.0  # what a report's own place counts for each of its passages
 
 
 class Searcher:
@@ -42,11 +45,11 @@ class Searcher:
             "vectors": self._by_meaning(question, among),
             "words": self.indexes.words.search(question, limit=N_CANDIDATES, among=among),
         }
-        best = fuse(list(rankings.values()), weights=[WEIGHTS[name] for name in rankings])[:limit]
         with self._turn:
-            passage_by_id = self._store.passages([id_ for id_, _ in best])
-            documents = {passage.document_id for passage in passage_by_id.values()}
-            report_by_document = self._store.reports(documents, collections)
+            passage_by_id = self._store.passages(list({id_ for ranking in rankings.values() for id_ in ranking}))
+        best = _fused(rankings, {id_: passage.document_id for id_, passage in passage_by_id.items()})[:limit]
+        with self._turn:
+            report_by_document = self._store.reports({passage_by_id[id_].document_id for id_, _ in best}, collections)
         return tuple(
             Hit(
                 passage=passage_by_id[id_],
@@ -112,3 +115,15 @@ class Searcher:
     def _by_meaning(self, question: str, among: Sequence[int] | None) -> list[int]:
         vector = self._embedder.embed([question])[0]
         return self.indexes.vectors.search(vector, limit=N_CANDIDATES, among=among)
+
+
+def _fused(rankings: Mapping[str, Sequence[int]], document_by_id: Mapping[int, str]) -> list[tuple[int, float]]:
+    """Passages by their own places in the rankings and by those of their reports, best first."""
+    weights = [WEIGHTS[name] for name in rankings]
+    reports = [list(dict.fromkeys(document_by_id[id_] for id_ in ranking)) for ranking in rankings.values()]
+    score_by_report = dict(fuse(reports, weights=weights, damping=DAMPING))
+    scored = [
+        (id_, score + REPORT_SHARE * score_by_report[document_by_id[id_]])
+        for id_, score in fuse(list(rankings.values()), weights=weights, damping=DAMPING)
+    ]
+    return sorted(scored, key=itemgetter(1), reverse=True)

@@ -27,13 +27,23 @@ The parties named three aims of the programme:
 
 The Centre was set up in 1998. The next meeting will be held on 3 February.
 """
+LAKE = """Experts look at the lake above Odda
+
+2 July 2024
+
+Experts of the Centre held consultations on the lake above Odda today (02). Ms. Petra Nowak spoke of the ice dam.
+According to her measurements the level rose by 2.6 metres in a year. The work was shown on a map. She recommended
+that a channel be cut before the autumn. In the 47-year history of the service this was the highest level.
+
+The sirens were tried on the same day. Over 120 villagers took part in the trial of the sirens.
+"""
 VISIT = """Pupils visit the Water House
 
 20 May 2024
 
 Pupils of the Hill School visited the Water House today (20). They were shown the model of the Odda dam.
 """
-REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT}
+REPORTS: Mapping[str, str] = {"talks.txt": TALKS, "visit.txt": VISIT, "lake.txt": LAKE}
 
 
 @pytest.fixture
@@ -47,6 +57,7 @@ VALUES: dict[str, str] = {
     "When will the next meeting on dam safety be held?": "3 February 2025",
     "In which year was the Centre set up?": "1998",
     "Where was the meeting on the safety of the Odda dams held?": "Water House",
+    "How many villagers took part when the sirens were tried on 2 July 2024?": "Over 120",
     "How many gauges did Mr. Weber recommend to mend?": "14",
 }
 
@@ -75,6 +86,28 @@ def test_the_next_sentence_comes_with_one_that_leads_to_it(desk: Assistant) -> N
     reply = desk.ask("What did Mr. Weber draw attention to at the talks on the spillways?")
     assert isinstance(reply, Answer)
     assert "He recommended" in reply.text
+
+
+def test_what_somebody_said_is_found_some_sentences_after_the_name(desk: Assistant) -> None:
+    reply = desk.ask("What did Petra Nowak recommend at the consultations on the lake above Odda?")
+    assert isinstance(reply, Answer), reply
+    assert "a channel be cut" in "".join(citation.quote for citation in reply.citations)
+
+
+def test_a_year_is_no_number_of_anything(desk: Assistant) -> None:
+    reply = desk.ask("How many pupils of the Hill School visited the Water House on 20 May 2024?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason == "The report that comes nearest gives no number."
+
+
+def test_a_name_that_no_report_has_is_told(desk: Assistant) -> None:
+    reply = desk.ask("When did Ms. Gulnara Seitkali meet the President of the Bank of Portugal?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason == "No report names Portugal."
+
+
+def test_a_misspelt_name_is_still_understood(desk: Assistant) -> None:
+    assert isinstance(desk.ask("How many gauges did Mr. Webber recommend to mend at the talks?"), Answer)
 
 
 NOT_SAID = (
