@@ -3,19 +3,19 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 PIP := pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test torture check format samples picture browser clean
+.PHONY: demo test torture check format samples picture browser scans clean
 
 demo: .venv/installed
 	$(BIN)/rapporteur demo
 
-test: .venv/tested browser
+test: .venv/tested browser scans
 	$(BIN)/python -m pytest
 
 # Runs killed at 1,000 random moments; about a quarter of an hour.
 torture: .venv/tested
 	$(BIN)/python -m tests.index.torture 1000
 
-check: .venv/tested browser
+check: .venv/tested browser scans
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -37,6 +37,12 @@ picture: .venv/tested browser
 browser:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
 	  && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || echo "No chromium here: the browser tests will be skipped."
+
+# What reads scans. Where it cannot be installed the tests that need it are skipped, and say so.
+scans:
+	@command -v tesseract >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+	  && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz >/dev/null; } \
+	  || echo "No tesseract here: scans will not be read."
 
 .venv/installed: pyproject.toml constraints/versions.txt constraints/weights.txt
 	$(PYTHON) -m venv .venv

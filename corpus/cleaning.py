@@ -32,13 +32,22 @@ def join_broken_words(text: str) -> str:
 def drop_running_lines(texts: Sequence[str]) -> list[str]:
     """Take away the edge lines that stand on more than half of the pages, page numbers aside.
 
-    A report of one or two pages keeps everything: there a line at the edge proves nothing.
+    A report of one or two pages keeps everything: there a line at the edge proves nothing. The first page keeps its
+    head, unless numbers in it change: a running head often is the title, which stands nowhere else.
     """
     if len(texts) < 3:
         return list(texts)
     seen = Counter(shape for text in texts for shape in {_shape(line) for line in _edge_lines(text)})
     running = {shape for shape, n_pages in seen.items() if n_pages > len(texts) / 2}
-    return [_without(text, running) for text in texts]
+    lines = {(_shape(line), line.strip()) for text in texts for line in _edge_lines(text)}
+    n_wordings = Counter(shape for shape, _ in lines)
+    numbered = {shape for shape in running if n_wordings[shape] > 1}
+    first = _without(texts[0], numbered | running & _feet(texts[0]))
+    return [first, *(_without(text, running) for text in texts[1:])]
+
+
+def _feet(text: str) -> set[str]:
+    return {_shape(line) for line in _edge_lines(text)[N_EDGE_LINES:]}
 
 
 def _edge_lines(text: str) -> list[str]:

@@ -6,10 +6,12 @@ pypdf reads reports (`readers/pdf.py`); pdfium shows them, and reads the pages o
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from ctypes import byref, c_int
 from dataclasses import dataclass
 from types import TracebackType
@@ -24,10 +26,12 @@ from corpus.errors import EncryptedFileError, FileError
 
 POINTS_PER_INCH = 72
 MAX_SIDE = 5000  # pixels: a page as large as a wall is drawn smaller than asked
+PICTURE_SHARE = 0.1  # of a page: less is a logo
+MANY_OBJECTS = 200  # as many strokes on a page without text may well be letters
 MARKER, MARGIN = (255, 233, 150), 2  # the colour that a quote is marked with, and how far it reaches over, in pixels
 NEAR, MOST_NEAR = 0.07, 0.45  # of a page's height: what is shown above and below a quote, and in all
 _FINE = 1_000_000  # steps to a page's side, in which pdfium tells places as whole numbers
-_lock = threading.RLock()  # pdfium is not thread-safe: one call at a time, whatever the file
+_lock = threading.RLock()  # pdfium is not thread-safe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,24 @@ class Box:
     bottom: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Words on a page, and where."""
+
+    box: Box
+    text: str
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """One call to pdfium at a time, whatever the file; what it cannot do is said in our words."""
+    with _lock:
+        try:
+            yield
+        except pypdfium2.PdfiumError as error:
+            raise FileError(f"the PDF cannot be opened: {error}") from error
+
+
 class PdfFile:
     """One PDF, open until closed. Pages count from 1. Safe to use from several threads.
 
@@ -48,13 +70,13 @@ class PdfFile:
     """
 
     def __init__(self, data: bytes, *, password: str = "") -> None:
-        with _lock:
+        with _turn():
             try:
                 self._file = pypdfium2.PdfDocument(data, password=password or None)
             except pypdfium2.PdfiumError as error:
                 if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
                     raise EncryptedFileError("the PDF asks for a password; save a copy without one") from error
-                raise FileError(f"the PDF cannot be opened: {error}") from error
+                raise
 
     def __enter__(self) -> Self:
         return self
@@ -63,23 +85,50 @@ class PdfFile:
         self.close()
 
     def close(self) -> None:
-        with _lock:
+        with _turn():
             self._file.close()
 
     @property
     def n_pages(self) -> int:
-        with _lock:
+        with _turn():
             return len(self._file)
 
     def text(self, number: int) -> str:
-        with _lock:
+        with _turn():
             return clean_text(self._page(number).get_textpage().get_text_bounded())
+
+    def pieces(self, number: int) -> tuple[Piece, ...]:
+        """The page's words as they stand, those of one font on one line together."""
+        with _turn():
+            page = self._page(number)
+            text = page.get_textpage()
+            rects = [text.get_rect(at) for at in range(text.count_rects())]
+            return tuple(
+                Piece(box=_shown(page, rect), text=clean_text(text.get_text_bounded(*rect)).strip()) for rect in rects
+            )
+
+    def n_rules(self, number: int) -> int:
+        """How many lines and rectangles are drawn on the page, up to a hundred: a ruled table has many."""
+        with _turn():
+            drawn = self._page(number).get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)
+            return sum(min(raw.FPDFPath_CountSegments(path), 5) > 1 for path in itertools.islice(drawn, 100))
+
+    def is_picture(self, number: int) -> bool:
+        """Whether a good part of the page is a picture, or letters may have been drawn on it stroke by stroke."""
+        with _turn():
+            page = self._page(number)
+            width, height = page.get_size()
+            kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING]
+            drawn = list(itertools.islice(page.get_objects(filter=kinds, max_depth=3), MANY_OBJECTS))
+            images = [thing for thing in drawn if thing.type == raw.FPDF_PAGEOBJ_IMAGE]
+            covered = sum((right - left) * (top - low) for left, low, right, top in (i.get_bounds() for i in images))
+            return covered >= PICTURE_SHARE * width * height or len(drawn) == MANY_OBJECTS
 
     def image(self, number: int, *, scale: float) -> Image.Image:
         """The page drawn; at scale 1 a point (1/72 inch) is a pixel."""
-        with _lock:
+        with _turn():
             page = self._page(number)
-            largest = MAX_SIDE / max(page.get_size())
+            largest = MAX_SIDE / max(*page.get_size(), 1)
             drawn: Image.Image = page.render(scale=min(scale, largest)).to_pil().convert("RGB")
             return drawn
 
@@ -99,24 +148,21 @@ class PdfFile:
         """Where a quote stands on a page, a box a line; none where it cannot be found.
 
         Spaces, punctuation, case, hyphens at a line's end and ligatures may differ: the letters and digits must not.
-        Where the page's words run in another order than the quote's, each of the quote's lines is looked for alone.
+        Where the page's words run in another order than the quote's, each of its lines and cells is looked for alone.
 
         :param nth: which one it is when the page has the same words more than once, from 0.
         """
-        with _lock:
+        with _turn():
             page = self._page(number)
             letters = _Letters(page)
-            lines = [part for part in quote.splitlines() if _folded(part)]
-            found = letters.find(quote, nth) or [at for part in lines for at in letters.find(part, nth)]
+            parts = [part for part in re.split(r"\n| \| ", quote) if _folded(part)]
+            found = letters.find(quote, nth) or [at for part in parts for at in letters.find(part, nth)]
             return tuple(_shown(page, line) for line in letters.lines(found))
 
     def _page(self, number: int) -> pypdfium2.PdfPage:
-        try:
-            if number < 1:
-                raise IndexError(number)
-            return self._file[number - 1]
-        except (pypdfium2.PdfiumError, IndexError) as error:
-            raise FileError(f"the PDF has no page {number} that can be opened") from error
+        if not 1 <= number <= len(self._file):
+            raise FileError(f"the PDF has no page {number}")
+        return self._file[number - 1]
 
 
 _Rect = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own points

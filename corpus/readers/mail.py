@@ -14,6 +14,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from pathlib import PurePath
 
+from corpus.alive import alive
 from corpus.cleaning import clean_text
 from corpus.errors import FileError
 from corpus.readers import read_file
@@ -104,6 +105,7 @@ def _bytes_of(part: Message) -> bytes:
 
 
 def _attached(part: Message, given: Given, *, n_before: int) -> list[Page]:
+    alive()
     name = _name(part)
     if given.depth >= MAX_DEPTH:
         raise FileError("mails within mails, too deep")

@@ -10,6 +10,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path, PurePath
 
+from corpus.alive import alive
 from corpus.errors import FileError, UnsupportedFileError
 from corpus.readers import read_file
 from corpus.readers.given import NOTHING, Given
@@ -55,6 +56,7 @@ def _convert(program: str, data: bytes, target: str, folder: Path) -> bytes:
         except subprocess.TimeoutExpired as error:
             os.killpg(process.pid, signal.SIGKILL)
             raise FileError(f"LibreOffice did not finish with it within {TIMEOUT_S} s") from error
+    alive()
     try:
         return (folder / f"report.{target}").read_bytes()
     except FileNotFoundError as error:

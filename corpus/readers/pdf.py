@@ -1,46 +1,170 @@
-"""PDF through pypdf, page by page, so that a page number is the one a viewer shows."""
+"""PDF through pypdf, page by page, so that a page number is the one a viewer shows.
+
+Where a page is ruled into tables or set in columns, it is read as it stands; where pypdf finds nothing, pdfium reads
+it; and a page that is a picture goes to tesseract.
+"""
 
 from __future__ import annotations
 
 import io
 import logging
+import re
+import unicodedata
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from pypdf import PdfReader
 
+from corpus.alive import alive
 from corpus.cleaning import clean_pages
-from corpus.errors import EmptyFileError, EncryptedFileError
+from corpus.errors import EmptyFileError, EncryptedFileError, FileError
+from corpus.ocr import DOTS_PER_INCH, can_read, recognize
+from corpus.pdfium import POINTS_PER_INCH, PdfFile
+from corpus.readers.columns import in_columns, largest_line
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.tables import RuledTables
 from corpus.records import Page, Reading
 
+_NO_TITLE = re.compile(
+    r"^microsoft (?:word|powerpoint) - |^untitled|\.(?:docx?|pdf|indd|rtf|odt|pptx?|qxd)$", re.IGNORECASE
+)
+MAX_PAGES = 20_000
+MIN_RULES = 6  # lines and rectangles drawn: fewer make no table of two rows and two columns
+MAX_STRANGE_SHARE = 0.2
+FEW_LETTERS = 40  # on a page that is a picture: a stamp or a number that was put on a scan, not its text
 # pypdf warns of every oddity of every file; whether the text came out is what counts here.
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
-    reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not any(reader.decrypt(word) for word in ("", *given.passwords)):
-        raise EncryptedFileError("the PDF asks for a password; save a copy without one")
-    texts = clean_pages([page.extract_text() or "" for page in reader.pages])
-    if not any(text.strip() for text in texts):
-        raise EmptyFileError(f"no text on {len(texts)} page(s): perhaps a scan; pictures of text are not read yet")
+    with ExitStack() as stack:
+        file = _File(data, given, stack)
+        pages = [file.read_page(number) for number in range(1, min(file.n_pages, MAX_PAGES) + 1)]
+        title = file.title
+    if file.n_pages > MAX_PAGES:
+        file.gaps.append(f"only the first {MAX_PAGES} pages are read")
+    if not any(page.text.strip() for page in pages):
+        raise EmptyFileError("; ".join([f"no text on {file.n_pages} page(s)", *file.gaps[:1]]))
+    texts = clean_pages([page.text for page in pages])
     return Reading(
         kind="pdf",
-        pages=tuple(Page(number=number, text=text) for number, text in enumerate(texts, start=1)),
-        title=_title(reader),
-        issued_on=_created_on(reader),
+        pages=tuple(replace(page, text=text) for page, text in zip(pages, texts, strict=True)),
+        title=title,
+        issued_on=file.created_on,
+        gaps=tuple(file.gaps),
     )
 
 
-def _title(reader: PdfReader) -> str | None:
-    title = reader.metadata.title if reader.metadata else None
-    return " ".join(title.split()) or None if title else None
+class _File:
+    """One PDF as three libraries see it. Any of them may be of no use for it, and what one cannot read another may."""
+
+    def __init__(self, data: bytes, given: Given, stack: ExitStack) -> None:
+        self._data, self._stack = data, stack
+        self._password = ""
+        self.gaps: list[str] = []
+        try:
+            self._pypdf: PdfReader | None = self._opened(given)
+            self.n_pages = len(self._pypdf.pages)
+        except EncryptedFileError:
+            raise
+        except Exception as error:  # noqa: BLE001 (pypdf's are of every kind; raised where pdfium cannot help)
+            self._pypdf = None
+            try:
+                self.n_pages = self._pdfium.n_pages
+            except FileError:
+                raise error from None
+
+    def _opened(self, given: Given) -> PdfReader:
+        reader = PdfReader(io.BytesIO(self._data))
+        if reader.is_encrypted:
+            fitting = (password for password in ("", *given.passwords) if reader.decrypt(password))
+            password = next(fitting, None)
+            if password is None:
+                raise EncryptedFileError("the PDF asks for a password; save a copy without one")
+            self._password = password
+        return reader
+
+    @cached_property
+    def _pdfium(self) -> PdfFile:
+        return self._stack.enter_context(PdfFile(self._data, password=self._password))
+
+    @cached_property
+    def _tables(self) -> RuledTables:
+        return self._stack.enter_context(RuledTables(self._data, password=self._password))
+
+    @property
+    def title(self) -> str | None:
+        """What the file says, unless a program said it; else what is set largest in the upper half of page 1."""
+        said = " ".join(
+            str((self._pypdf.metadata.title if self._pypdf and self._pypdf.metadata else None) or "").split()
+        )
+        if said and not _NO_TITLE.search(said):
+            return said
+        try:
+            return largest_line(self._pdfium.pieces(1))
+        except FileError:
+            return None
+
+    @property
+    def created_on(self) -> date | None:
+        """The day the file was made; a date nobody can read is no date."""
+        try:
+            made = self._pypdf.metadata.creation_date if self._pypdf and self._pypdf.metadata else None
+        except ValueError:
+            return None
+        return made.date() if made else None
+
+    def read_page(self, number: int) -> Page:
+        alive()
+        text = self._by_pypdf(number)
+        try:
+            text = self._as_it_stands(number) or text
+            if not _is_readable(text):
+                text = self._pdfium.text(number)
+            if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
+                return self._scanned(number, text)
+        except FileError as error:
+            if not text.strip():
+                self.gaps.append(f"page {number}: {error.reason}")
+        return Page(number=number, text=text)
+
+    def _by_pypdf(self, number: int) -> str:
+        try:
+            return self._pypdf.pages[number - 1].extract_text() or "" if self._pypdf else ""
+        except Exception as error:  # noqa: BLE001 (pypdf lets every kind through; pdfium is asked next)
+            logging.getLogger("pypdf").debug("page %d: %s", number, error)
+            return ""
+
+    def _as_it_stands(self, number: int) -> str | None:
+        """A page with ruled tables or two columns, by where its words stand."""
+        if self._pdfium.n_rules(number) >= MIN_RULES:
+            try:
+                text = self._tables.read_page(number)
+            except Exception as error:  # noqa: BLE001 (pdfminer's too; the text is there without its tables)
+                logging.getLogger("pdfminer").debug("page %d: %s", number, error)
+            else:
+                if text is not None:
+                    return text
+        return in_columns(self._pdfium.pieces(number))
+
+    def _scanned(self, number: int, text: str) -> Page:
+        if not can_read():
+            self.gaps.append(f"page {number} is a picture; install tesseract to have its text read")
+            return Page(number=number, text=text)
+        found = recognize(self._pdfium.image(number, scale=DOTS_PER_INCH / POINTS_PER_INCH))
+        if found is None:
+            return Page(number=number, text=text)
+        return Page(number=number, text=f"{text}\n{found.text}".strip(), confidence=found.confidence)
 
 
-def _created_on(reader: PdfReader) -> date | None:
-    """The day the file was made; a date nobody can read is no date."""
-    try:
-        made = reader.metadata.creation_date if reader.metadata else None
-    except ValueError:
-        return None
-    return made.date() if made else None
+def n_letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _is_readable(text: str) -> bool:
+    """Not so where a font hides which letters it shows: then there are signs of no alphabet."""
+    shown = [char for char in text if not char.isspace()]
+    strange = sum(unicodedata.category(char) in ("Co", "Cn", "Cc") or char == "\ufffd" for char in shown)
+    return bool(shown) and strange <= MAX_STRANGE_SHARE * len(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.alive import alive
 from corpus.errors import EmptyFileError
 from corpus.ocr import can_read, open_pictures, recognize
 from corpus.readers.given import NOTHING, Given
@@ -13,6 +14,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         raise EmptyFileError("a picture: install tesseract to have its text read")
     pages: list[Page] = []
     for number, picture in enumerate(open_pictures(data), start=1):
+        alive()
         found = recognize(picture)
         pages.append(
             Page(number=number, text=found.text if found else "", confidence=found.confidence if found else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from email.message import EmailMessage
 
 import docx
@@ -120,11 +121,19 @@ def mail(text: str, *, subject: str = "", attached: Mapping[str, bytes] | None =
     return message.as_bytes()
 
 
+def cyrillic_font() -> ImageFont.FreeTypeFont | None:
+    for name in ("DejaVuSans.ttf", "LiberationSans-Regular.ttf", "FreeSans.ttf"):
+        with suppress(OSError):
+            return ImageFont.truetype(name, 36)
+    return None
+
+
 def drawn(*lines: str) -> Image.Image:
     """Words on white, as a scanner at 150 dots an inch would see them."""
+    font = cyrillic_font() or ImageFont.load_default(36)
     image = Image.new("RGB", (1240, 200 + 60 * len(lines)), "white")
     for number, line in enumerate(lines):
-        ImageDraw.Draw(image).text((100, 80 + 60 * number), line, "black", ImageFont.load_default(40))
+        ImageDraw.Draw(image).text((100, 80 + 60 * number), line, "black", font)
     return image
 
 

@@ -69,11 +69,17 @@ def page(number: int) -> str:
     return f"Alatau Centre\nReport {number}\n\n{text}\n\nPage {number} of 9"
 
 
-def test_running_lines_go_from_every_page() -> None:
+def test_running_lines_go_from_every_page_but_the_head_of_the_first() -> None:
     pages = clean_pages([page(number) for number in range(1, 5)])
     assert [text.split("\n") for text in pages] == [
-        ["", f"What page {'x' * number} says", f"and more of {'y' * number}", ""] for number in range(1, 5)
+        [*head, "", f"What page {'x' * number} says", f"and more of {'y' * number}", ""]
+        for number, head in enumerate((["Alatau Centre"], [], [], []), start=1)
     ]
+
+
+def test_a_running_head_that_is_the_title_stays_on_the_first_page() -> None:
+    texts = [f"Minutes of the council\n{a}\n{b}\nThe end of the page" for a, b in ("ab", "cd", "ef")]
+    assert drop_running_lines(texts) == ["Minutes of the council\na\nb", "c\nd", "e\nf"]
 
 
 def test_two_pages_prove_nothing() -> None:

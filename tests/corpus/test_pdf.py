@@ -1,0 +1,223 @@
+"""PDFs that are not just lines of text: columns, tables, scans, and what pypdf cannot read."""
+
+from __future__ import annotations
+
+import io
+from pathlib import PurePath
+
+import pypdf
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.errors import EmptyFileError, EncryptedFileError
+from corpus.ocr import can_read
+from corpus.pdfium import PdfFile
+from corpus.readers import Given, read_file
+from corpus.readers.given import NOTHING
+from corpus.records import Reading
+from tests.corpus.making import cyrillic_font, drawn, encrypted, pdf
+
+WIDTH, HEIGHT = A4
+needs_tesseract = pytest.mark.skipif(not can_read(), reason="no tesseract here")
+
+
+def read(data: bytes, given: Given = NOTHING) -> Reading:
+    return read_file(data, PurePath("a.pdf"), given)
+
+
+def canvas() -> tuple[Canvas, io.BytesIO]:
+    out = io.BytesIO()
+    made = Canvas(out, pagesize=A4, invariant=True)
+    made.setFont("Helvetica", 10)
+    return made, out
+
+
+def columned(left: list[str], right: list[str], *, head: str = "") -> bytes:
+    """Two columns, drawn line by line across both, as some programs do."""
+    page, out = canvas()
+    page.drawString(60, 800, head)
+    for number, (one, other) in enumerate(zip(left, right, strict=True)):
+        page.drawString(60, 770 - 14 * number, one)
+        page.drawString(310, 770 - 14 * number, other)
+    page.save()
+    return out.getvalue()
+
+
+LEFT = [f"The council spoke of the lakes and of dam {number}, at length" for number in range(9)]
+RIGHT = [f"Nobody came to the sitting on the budget {number} of that year" for number in range(9)]
+
+
+def test_the_left_column_is_read_before_the_right() -> None:
+    head = "Minutes of the Council of the Mountain Institute, the fourth sitting, held at the lake in June 2024"
+    text = read(columned(LEFT, RIGHT, head=head)).pages[0].text
+    assert text.split("\n\n") == [head, "\n".join(LEFT), "\n".join(RIGHT)]
+
+
+def test_what_only_looks_like_columns_stays_in_rows() -> None:
+    names = [f"Person {number}" for number in range(9)]
+    offices = [f"Head of unit {number}" if number % 2 else "Chair" for number in range(9)]
+    lines = read(columned(names, offices)).pages[0].text.split("\n")
+    assert [line.split() for line in lines if "Person 3" in line or "unit 3" in line][-1][-3:] == ["of", "unit", "3"]
+    assert "Person 0" in lines[0]
+    assert "Person 1" not in lines[0]
+
+
+def ruled(rows: list[list[str]]) -> bytes:
+    page, out = canvas()
+    page.drawString(60, 790, "Present at the sitting:")
+    for at in range(len(rows) + 1):
+        page.line(60, 770 - 40 * at, 460, 770 - 40 * at)
+    for at in range(len(rows[0]) + 1):
+        page.line(60 + 200 * at, 770, 60 + 200 * at, 770 - 40 * len(rows))
+    # Column by column, so that the order of drawing is not that of reading.
+    for across in range(len(rows[0])):
+        for down, row in enumerate(rows):
+            for line, words in enumerate(row[across].split("\n")):
+                page.drawString(66 + 200 * across, 755 - 40 * down - 12 * line, words)
+    page.drawString(60, 600, "The sitting ended at noon.")
+    page.save()
+    return out.getvalue()
+
+
+TABLE = [["Name", "Office"], ["Ann Lee", "Chair of the\ncommittee"], ["Bob Ray", ""]]
+
+
+def test_a_ruled_table_is_read_in_rows_where_it_stands() -> None:
+    assert read(ruled(TABLE)).pages[0].text.split("\n\n") == [
+        "Present at the sitting:",
+        "Name | Office\nAnn Lee | Chair of the committee\nBob Ray |",
+        "The sitting ended at noon.",
+    ]
+
+
+def test_the_cells_of_a_row_are_found_on_the_picture() -> None:
+    with PdfFile(ruled(TABLE)) as file:
+        boxes = file.find_boxes(1, "Ann Lee | Chair of the committee")
+    assert [round(box.left * WIDTH) for box in boxes] == [66, 266, 266]
+
+
+def scan(*pages: list[str], stamp: str = "") -> bytes:
+    """Pages that are pictures, with a stamp in letters on each."""
+    page, out = canvas()
+    for lines in pages:
+        image = drawn(*lines)
+        page.drawImage(ImageReader(image), 0, 500, WIDTH, WIDTH * image.height / image.width)
+        page.drawString(40, 40, stamp)
+        page.showPage()
+    page.save()
+    return out.getvalue()
+
+
+@needs_tesseract
+@pytest.mark.parametrize("stamp", ["", "Scanned 17"])
+def test_a_scan_is_read_and_marked(stamp: str) -> None:
+    reading = read(scan(["Minutes of the council", "Ann Lee was in the chair."], stamp=stamp))
+    (page,) = reading.pages
+    assert "Ann Lee was in the chair." in page.text
+    assert stamp in page.text
+    assert page.confidence is not None
+    assert 0.5 < page.confidence <= 1
+    assert reading.gaps == ()
+
+
+@needs_tesseract
+@pytest.mark.skipif(cyrillic_font() is None, reason="no font with Cyrillic letters here")
+def test_a_russian_scan_is_read() -> None:
+    assert "Протокол заседания совета" in read(scan(["Протокол заседания совета"])).pages[0].text
+
+
+def test_without_tesseract_a_page_that_is_a_picture_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(EmptyFileError, match=r"no text on 2 page\(s\); page 1 is a picture; install tesseract"):
+        read(scan(["One"], ["Two"]))
+
+
+def test_a_report_with_a_picture_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    writer = pypdf.PdfWriter()
+    for data in (pdf("The council met."), scan(["A map"])):
+        writer.append(io.BytesIO(data))
+    out = io.BytesIO()
+    writer.write(out)
+    reading = read(out.getvalue())
+    assert reading.gaps == ("page 2 is a picture; install tesseract to have its text read",)
+    assert [page.confidence for page in reading.pages] == [None, None]
+
+
+def test_a_blank_page_is_no_gap() -> None:
+    assert read(pdf("Minutes", "")).gaps == ()
+
+
+def test_a_page_on_which_pypdf_finds_nothing_is_read_by_pdfium(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", lambda _: "")
+    assert read(pdf("Minutes")).pages[0].text == "Minutes"
+
+
+@pytest.mark.parametrize("broken", ["\ue001\ue002", "\ufffd\ufffd\ufffd", "\x02\x03\x04"])
+def test_a_page_of_signs_that_are_no_letters_is_read_by_pdfium(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", lambda _: broken)
+    assert read(pdf("Minutes")).pages[0].text == "Minutes"
+
+
+def test_a_page_that_pypdf_chokes_on_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def choke(page: pypdf.PageObject) -> str:
+        raise RecursionError
+
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", choke)
+    assert read(pdf("Minutes", "Page two")).pages[1].text == "Page two"
+
+
+def test_a_file_that_pypdf_cannot_open_is_read_by_pdfium(monkeypatch: pytest.MonkeyPatch) -> None:
+    def choke(*_: object) -> pypdf.PdfReader:
+        raise KeyError("/Root")
+
+    monkeypatch.setattr("corpus.readers.pdf.PdfReader", choke)
+    reading = read(pdf("Minutes"))
+    assert (reading.pages[0].text, reading.title) == ("Minutes", None)
+
+
+def test_a_given_password_opens() -> None:
+    data = encrypted(pdf("Minutes"), "secret")
+    assert read(data, Given(passwords=("wrong", "secret"))).pages[0].text.strip() == "Minutes"
+    with pytest.raises(EncryptedFileError, match="asks for a password"):
+        read(data, Given(passwords=("wrong",)))
+
+
+def test_a_scan_under_a_password_is_shown_to_pdfium_too() -> None:
+    data = encrypted(ruled(TABLE), "secret")
+    assert "Ann Lee | Chair" in read(data, Given(passwords=("secret",))).pages[0].text
+
+
+def test_no_more_pages_are_read_than_a_report_can_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.readers.pdf.MAX_PAGES", 2)
+    reading = read(pdf("One", "Two", "Three"))
+    assert (len(reading.pages), reading.gaps) == (2, ("only the first 2 pages are read",))
+
+
+TITLE = "Minutes of the council"
+LINES = (
+    (10, 800, "Mountain Institute"),
+    (20, 760, "Minutes of"),
+    (20, 735, "the council"),
+    (10, 700, "The council met."),
+    (10, 680, "It sat long."),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"), [("", TITLE), ("Microsoft Word - min2.docx", TITLE), ("min2.pdf", TITLE), ("Council", "Council")]
+)
+def test_the_title_is_what_is_set_largest_where_the_file_says_none(said: str, title: str) -> None:
+    page, out = canvas()
+    page.setTitle(said)
+    for size, at, words in LINES:
+        page.setFont("Helvetica", size)
+        page.drawString(60, at, words)
+    page.save()
+    assert read(out.getvalue()).title == title
+
+
+def test_where_all_is_of_one_size_nothing_is_the_title() -> None:
+    assert read(pdf("Mountain Institute\nThe council met.\nIt sat long.")).title is None
