@@ -29,7 +29,7 @@ format: .venv/tested
 samples: .venv/tested
 	$(BIN)/python tests/samples/printing.py
 
-# The picture in the README, taken again.
+# The pictures in the README and the tour, taken again.
 picture: .venv/tested browser
 	$(BIN)/python -m tests.ui.photograph
 

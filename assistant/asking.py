@@ -12,6 +12,18 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from assistant.chat import ChatModel, FormModel, LangChainChat
 from assistant.citing import check_line, draft_lines
+from assistant.directory import (
+    N_SHOWN,
+    Acquaintance,
+    Attendance,
+    Career,
+    MeetingFilter,
+    Meetings,
+    acquaintances,
+    attendance_of,
+    career_of,
+    find_meetings,
+)
 from assistant.errors import ChatModelError, SettingsError
 from assistant.evidence import cite_whole, nearest
 from assistant.followups.following import as_asked, stand_alone
@@ -22,13 +34,14 @@ from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
+from assistant.suggesting import suggest
 from corpus.records import Span
 from index.checking import Checkup
 from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
 from index.people import Profile, person_named, profile_of, profiles
-from index.records import Decision, Hit, IndexReport, Status
+from index.records import Decision, Hit, Holdings, IndexReport, Status
 
 if TYPE_CHECKING:
     from assistant.extracting import ModelExtractor
@@ -172,11 +185,66 @@ class Assistant:
         """
         return self._library.undo_decision()
 
+    def holdings(
+        self,
+        words: str = "",
+        *,
+        kind: str = "",
+        first: int = 0,
+        limit: int = 50,
+        collections: Collection[str] | None = None,
+    ) -> Holdings:
+        """The reports in the library, the newest first: of a kind, and with words in the name or title."""
+        return self._library.searcher().holdings(collections, kind=kind, words=words, first=first, limit=limit)
+
+    @property
+    def reports_folder(self) -> Path | None:
+        """Where reports are put and read from in the browser, if anywhere."""
+        return self._settings.reports.expanduser() if self._settings.reports else None
+
+    def last_decision(self) -> Decision | None:
+        """The one that `undo_decision` would take back."""
+        return self._library.searcher().last_decision()
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether people may be joined and split in the browser."""
+        return self._settings.people_editing
+
     def examples(self, collections: Collection[str] | None = None) -> tuple[str, ...]:
-        """Questions to begin with, about the newest reports."""
-        forms = ("Who took part in “{}”?", "What was agreed: “{}”?", "When and where was “{}”?")
-        reports = self._library.newest_reports(collections, limit=len(forms))
-        return tuple(form.format(report.title) for form, report in zip(forms, reports, strict=False))
+        """Questions to begin with, about what the library holds now."""
+        return suggest(self._library.searcher(), collections)
+
+    def meetings(
+        self,
+        asked: MeetingFilter | None = None,
+        *,
+        first: int = 0,
+        limit: int = N_SHOWN,
+        collections: Collection[str] | None = None,
+    ) -> Meetings:
+        """The meetings that the reports tell of, the newest first: those wanted, a page of them in full."""
+        return find_meetings(self._library.searcher(), collections, asked or MeetingFilter(), first, limit)
+
+    def attendance(
+        self, *, n_people: int = 30, n_meetings: int = 40, collections: Collection[str] | None = None
+    ) -> Attendance:
+        """Who came to which of the newest meetings, of those who came most often."""
+        return attendance_of(self._library.searcher().ledger(collections), n_people=n_people, n_meetings=n_meetings)
+
+    def acquaintances(
+        self, *, n_people: int = 30, collections: Collection[str] | None = None
+    ) -> tuple[Acquaintance, ...]:
+        """Which two people were at how many meetings together, of those who came most often."""
+        return acquaintances(self._library.searcher().ledger(collections), n_people=n_people)
+
+    def career(self, name: str, *, collections: Collection[str] | None = None) -> Career:
+        """A person's roles and organisations over time, and whom they met most.
+
+        :raises PeopleError: the name is nobody's, or several people's.
+        """
+        ledger = self._library.searcher().ledger(collections)
+        return career_of(ledger, person_named(ledger, name))
 
     @cached_property
     def conversations(self) -> Conversations:

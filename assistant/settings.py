@@ -50,6 +50,13 @@ class Settings(BaseSettings):
     )
     llm_timeout_s: float = Field(default=60, gt=0, description="How long one answer of the model may take, in seconds.")
     ledger: LedgerSettings = Field(default=LedgerSettings(), description="How the ledger is filled.")
+    reports: Path | None = Field(
+        default=None,
+        description="The folder of reports that the browser may add files to and read again; none by default.",
+    )
+    people_editing: bool = Field(
+        default=False, description="Whether people may be joined and split in the browser, as `rapporteur people` does."
+    )
     host: str = Field(default="127.0.0.1", description="The address that the chat listens on.")
     port: int = Field(default=7860, ge=1, le=65535, description="The port that the chat listens on.")
 

@@ -118,7 +118,7 @@ def _posts(presences: Iterable[Presence]) -> tuple[Post, ...]:
 def _attended(presences: Iterable[Presence]) -> tuple[Attended, ...]:
     sittings: dict[tuple[object, ...], list[Presence]] = defaultdict(list)
     for presence in presences:
-        sittings[_sitting(presence.told)].append(presence)
+        sittings[sitting_of(presence.told)].append(presence)
     found = [
         Attended(
             meeting=told[0].told.meeting,
@@ -130,7 +130,7 @@ def _attended(presences: Iterable[Presence]) -> tuple[Attended, ...]:
     return tuple(sorted(found, key=lambda one: (one.meeting.start or date.max, one.meeting.name, one.reports)))
 
 
-def _sitting(told: Told) -> tuple[object, ...]:
+def sitting_of(told: Told) -> tuple[object, ...]:
     """Two reports of one body's meeting on one day tell of the same one."""
     meeting = told.meeting
     if meeting.start and meeting.body:

@@ -30,6 +30,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A report with what kind of file it is and when it was read: nanoseconds since 1970."""
+
+    report: Report
+    kind: str
+    read_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """A page of the reports that a library holds, the newest first, of so many that were wanted.
+
+    :param kinds: of all in the library, each with how many there are.
+    """
+
+    n_found: int
+    shown: tuple[Holding, ...]
+    kinds: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A passage that was found.
 

@@ -13,7 +13,7 @@ from index.derived import Indexes
 from index.embedding import Embedder
 from index.fusion import fuse
 from index.ledger import Ledger
-from index.records import Hit, Place, Report, Status
+from index.records import Decision, Hit, Holdings, Place, Report, Status
 from index.store import Store
 
 N_CANDIDATES = 50
@@ -94,6 +94,16 @@ class Searcher:
     def places(self, document_id: str, collections: Collection[str] | None) -> tuple[Place, ...]:
         with self._turn:
             return self._store.places(document_id, collections)
+
+    def last_decision(self) -> Decision | None:
+        with self._turn:
+            return next(reversed(self._store.decisions()), None)
+
+    def holdings(
+        self, collections: Collection[str] | None, *, kind: str, words: str, first: int, limit: int
+    ) -> Holdings:
+        with self._turn:
+            return self._store.holdings(collections, kind=kind, words=words, first=first, limit=limit)
 
     def status(self, collections: Collection[str] | None) -> Status:
         with self._turn:

@@ -13,7 +13,7 @@ from corpus.errors import FileError
 from corpus.folders import ReportFile
 from corpus.records import Document, Meeting, Page, Passage, Span
 from index.embedding import Vectors
-from index.records import Decision, Place, Report, Status
+from index.records import Decision, Holdings, Place, Report, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +159,12 @@ class Store(Protocol):
 
     def places(self, document_id: str, collections: Collection[str] | None) -> tuple[Place, ...]:
         """Where such a reader may know the report to lie; none when the reader may not read it."""
+        ...
+
+    def holdings(
+        self, collections: Collection[str] | None, *, kind: str, words: str, first: int, limit: int
+    ) -> Holdings:
+        """The reports that such a reader may see; of a kind, if one is given, and with words in the name or title."""
         ...
 
     def newest_reports(self, collections: Collection[str] | None, *, limit: int) -> tuple[Report, ...]: ...

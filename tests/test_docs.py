@@ -16,7 +16,7 @@ from assistant import asking
 from assistant.settings import Settings
 from corpus.errors import RapporteurError
 from tests.doubles import WordEmbedder
-from ui import commands, listening
+from ui import commands, listening, receiving
 
 HERE = Path(__file__).parent.parent
 SHIPPED = [HERE / "README.md", *sorted((HERE / "docs").glob("*.md"))]
@@ -56,7 +56,7 @@ def _settings(of: type[BaseModel], prefix: str = "") -> Iterator[str]:
 
 
 def test_the_tree_of_errors_is_whole() -> None:
-    assert listening.ListeningError.__mro__[1] is RapporteurError
+    assert listening.ListeningError.__mro__[1] is RapporteurError is receiving.UploadError.__mro__[1]
     text = (HERE / "docs" / "errors.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^[│├└─ ]*(\w+Error)", text, re.MULTILINE)) == {
         RapporteurError.__name__,

@@ -25,6 +25,7 @@ DOORS = {
     "natasha": {"corpus/russian/morphology.py"},
     "pydantic_settings": {"assistant/settings.py"},
     "pymorphy2": {"corpus/russian/morphology.py"},
+    "networkx": {"ui/layout.py"},
     "openpyxl": {"corpus/readers/xlsx.py", "ui/exporting.py"},
     "pdfplumber": {"corpus/readers/tables.py"},
     "pptx": {"corpus/readers/pptx.py"},

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
+from assistant.keeping import NOT_SAID
 from corpus.records import Span
-from index.conversations import KeptTurn, Line
+from index.conversations import KeptTurn, Line, Source
 from ui.addresses import source_address
 from ui.exporting import has_calendar
-from ui.frame import page_html, table_html, text
+from ui.frame import day_html, page_html, table_html, text
 from ui.speaking import Say
 
 COLUMNS = (
@@ -23,16 +25,51 @@ COLUMNS = (
 )
 
 
+REASONS = ("something is wrong", "something is missing", "it is not what I asked", NOT_SAID)
+_MARKED = re.compile(r"\*\*(.+?)\*\*|\[(\d{1,4})\]")
+
+
 def answer_html(turn: KeptTurn, *, say: Say) -> str:
-    """The whole page of one answer."""
+    """The whole page of one answer: what was said, its list, its sources, and a way to judge it."""
+    has_list = any(line.name or line.meeting for line in turn.lines)
+    table = f'<p class="doing">{taking_html(turn, say=say)}</p>{lines_html(turn, say=say)}' if has_list else ""
+    sources = "".join(f"<li>{_quote(source)}</li>" for source in turn.sources)
     return page_html(
         turn.question,
-        f"<h1>{text(turn.question)}</h1>"
-        f'<p class="facts">{say("{count} lines, each with its source", count=len(turn.lines))}</p>'
-        f'<p class="doing">{taking_html(turn, say=say)}</p>{lines_html(turn, say=say)}',
+        f'<h1>{text(turn.question)}</h1><p class="facts">{text(turn.asked_at.replace("T", " ")[:16])} UTC</p>'
+        f'{_judging(turn, say)}{table or _said(turn)}<h2>{say("Sources")}</h2><ol class="sources">{sources}</ol>',
         say=say,
         here="/history",
     )
+
+
+def _judging(turn: KeptTurn, say: Say) -> str:
+    reasons = "".join(
+        f'<option value="{reason}"{" selected" if reason == turn.reason else ""}>{say(reason)}</option>'
+        for reason in REASONS
+    )
+    judged = f'<span class="tag">{say(turn.verdict)}</span>' if turn.verdict else ""
+    return (
+        f'<form class="doing" method="post" action="/answers/{escape(turn.id)}/judge">'
+        f"<span>{say('Was this right?')} {judged}</span>"
+        f'<button name="verdict" value="right">{say("right")}</button>'
+        f'<button name="verdict" value="wrong">{say("wrong")}</button>'
+        f'<select name="reason" aria-label="{say("What is wrong")}" style="width:auto">{reasons}</select></form>'
+    )
+
+
+def _said(turn: KeptTurn) -> str:
+    def marked(match: re.Match[str]) -> str:
+        number = int(match[2] or 0)
+        return f"<b>{match[1]}</b>" if match[1] else f"[{number}]"
+
+    parts = (escape(part).replace("\n", "<br>") for part in turn.text.split("\n\n"))
+    return f'<div class="card">{"".join(f"<p>{_MARKED.sub(marked, part)}</p>" for part in parts)}</div>'
+
+
+def _quote(source: Source) -> str:
+    address = source_address(source.document_id, source.page, Span(start=source.start, end=source.end))
+    return f'“{text(source.quote)}” <a href="{escape(address)}">{text(source.title)}, {source.page}</a>'
 
 
 def lines_html(turn: KeptTurn, *, say: Say) -> str:
@@ -51,7 +88,7 @@ def taking_html(turn: KeptTurn, *, say: Say) -> str:
 
 def _cell(line: Line, field: str) -> str:
     value = getattr(line, field) or ""
-    return text(value.replace("/", " – ") if field == "date" else value)
+    return day_html(value.replace("/", " – ")) if field == "date" else text(value)
 
 
 def _source(turn: KeptTurn, line: Line) -> str:

@@ -44,6 +44,12 @@
     show(card);
   }, true);
 
+  // A picture that comes later pushes what is below it.
+  document.addEventListener("load", (event) => {
+    const lit = event.target.matches?.("img.clipping") && document.querySelector("#sources .lit");
+    if (lit) arrive(lit, "start");
+  }, true);
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.closest?.("#sources")) back();
   });

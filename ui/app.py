@@ -41,6 +41,7 @@ from ui.pages import (
     sources_html,
 )
 from ui.routes import Pages
+from ui.speaking import Say, language_of
 from ui.visiting import Visiting, visitor_of
 
 # Gradio reads these when it is imported. Its own statistics would go over all events since the start after each event.
@@ -153,7 +154,7 @@ def _blocks(desk: Assistant, title: str, secret: bytes) -> gr.Blocks:
     with gr.Blocks(
         title=title, analytics_enabled=False, fill_width=True, delete_cache=(CLEANED_S, TALK_KEPT_S)
     ) as blocks:
-        gr.Markdown(way_html(say=ENGLISH, here="/"), elem_id="way")
+        way = gr.Markdown(way_html(say=ENGLISH, here="/"), elem_id="way")
         with gr.Row(elem_id="top"):
             gr.Markdown(f"# {quiet_markdown(title)}", elem_id="title")
             line = gr.Markdown(_library_line(desk), elem_id="library", latex_delimiters=[])
@@ -165,6 +166,18 @@ def _blocks(desk: Assistant, title: str, secret: bytes) -> gr.Blocks:
             with gr.Column(scale=2, min_width=320, elem_id="beside"):
                 panel.render()
         blocks.load(lambda: _library_line(desk), outputs=line, show_progress="hidden", api_visibility="private")
+        blocks.load(
+            lambda: gr.Chatbot(examples=[{"text": example} for example in _quiet_examples(desk)]),
+            outputs=chat.chatbot,
+            show_progress="hidden",
+            api_visibility="private",
+        )
+        blocks.load(
+            _in_the_readers_language,
+            outputs=[way, chat.textbox],
+            show_progress="hidden",
+            api_visibility="private",
+        )
         chat.chatbot.clear(lambda: (NO_SOURCES, ()), outputs=[panel, turns], api_visibility="private")
     return blocks.queue(max_size=N_WAITING, default_concurrency_limit=N_AT_ONCE, api_open=False)
 
@@ -195,7 +208,7 @@ def _chat(desk: Assistant, secret: bytes, turns: gr.State, panel: gr.Markdown) -
         ),
         additional_inputs=[turns],
         additional_outputs=[turns, panel],
-        examples=[[quiet_question(example)] for example in _examples(desk)] or None,
+        examples=[[example] for example in _quiet_examples(desk)] or None,
         cache_examples=False,
         flagging_mode="never",
         analytics_enabled=False,
@@ -229,7 +242,7 @@ def _answering(desk: Assistant, secret: bytes = b"") -> Callable[..., Iterator[t
         visitor = visitor_of(request.cookies, secret) if request else None
         talk = kept[0].talk if kept else secrets.token_urlsafe(9)
         remembered = _remembered(desk, reply, visitor, talk, question) if visitor else None
-        section = sources_html(reply, turn=number, kept=remembered)
+        section = sources_html(reply, turn=number, kept=remembered, say=_say(request))
         kept = (*kept, Turn(number=number, talk=talk, question=question, text=told, section=section))
         yield _with_choices(text, reply), kept, panel_html([turn.section for turn in kept])
 
@@ -273,11 +286,22 @@ def _library_line(desk: Assistant) -> str:
         return quiet_markdown(str(error))
 
 
-def _examples(desk: Assistant) -> tuple[str, ...]:
+def _in_the_readers_language(request: gr.Request) -> tuple[str, gr.Textbox]:
+    say = _say(request)
+    box = gr.Textbox(label=say("Your question"), placeholder=say("Ask about the reports"))
+    return way_html(say=say, here="/"), box
+
+
+def _say(request: gr.Request | None) -> Say:
+    return Say(language=language_of(request.headers.get("accept-language", ""))) if request else ENGLISH
+
+
+def _quiet_examples(desk: Assistant) -> list[str]:
+    """What to ask, of the library as it is now."""
     try:
-        return desk.examples()
+        return [quiet_question(example) for example in desk.examples()]
     except RapporteurError:
-        return ()  # the line on top says what is wrong
+        return []  # the line on top says what is wrong
 
 
 def _theme() -> gr.themes.Base:

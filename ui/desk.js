@@ -42,5 +42,60 @@
     picture.replaceWith(note);
   }, true);
 
-  document.addEventListener("DOMContentLoaded", () => document.getElementById("quote")?.scrollIntoView({ block: "center" }));
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.querySelector("img.picture")) document.getElementById("quote")?.scrollIntoView({ block: "center" });
+  });
+})();
+
+// Files into a collection, one after another, then the folder read again; how far that is, until it ends.
+(() => {
+  "use strict";
+  const part = (id) => document.getElementById(id);
+  const tell = (words) => { part("told").textContent = words; };
+
+  const send = (file, collection, onShare) => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", `/reports/file?${new URLSearchParams({ collection, name: file.name })}`);
+    request.upload.onprogress = (event) => onShare(event.loaded / event.total);
+    request.onload = () => (request.status === 200 ? resolve(request.responseText) : reject(new Error(request.responseText)));
+    request.onerror = () => reject(new Error("✗"));
+    request.send(file);
+  });
+
+  const add = async (files) => {
+    const bar = part("bar");
+    bar.hidden = false;
+    const troubles = [];
+    for (const [at, file] of files.entries()) {
+      tell(file.name);
+      try {
+        await send(file, part("collection").value, (share) => { bar.value = (at + share) / files.length; });
+      } catch (trouble) {
+        troubles.push(`${file.name}: ${trouble.message}`);
+      }
+    }
+    if (troubles.length < files.length) await fetch("/reports/read", { method: "POST", redirect: "manual" });
+    await watch();
+    if (troubles.length) tell(troubles.join(" ")); else location.reload();
+  };
+
+  const watch = async () => {
+    for (;;) {
+      const now = await fetch("/reports/progress").then((answer) => answer.json());
+      part("bar").hidden = !now.running;
+      part("bar").value = now.share;
+      tell(now.said);
+      if (!now.running) return;
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const place = part("adding");
+    if (!place) return;
+    part("send").addEventListener("click", () => add([...part("files").files]));
+    place.addEventListener("dragover", (event) => event.preventDefault());
+    place.addEventListener("drop", (event) => { event.preventDefault(); add([...event.dataTransfer.files]); });
+    if (part("told").dataset.running === "1") watch().then(() => location.reload());
+  });
 })();

@@ -7,7 +7,13 @@ from html import escape
 
 from ui.speaking import Say
 
-PLACES = (("/", "Ask"),)
+PLACES = (
+    ("/", "Ask"),
+    ("/meetings", "Meetings"),
+    ("/people", "People"),
+    ("/reports", "Reports"),
+    ("/history", "History"),
+)
 HEAD = (
     '<link rel="stylesheet" href="/desk.css"><script src="/desk.js" defer></script>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta charset="utf-8">'
@@ -41,6 +47,22 @@ def text(words: object) -> str:
     return escape(" ".join(str(words).split()))
 
 
+def day_html(words: str) -> str:
+    """A day that no line break cuts."""
+    return f'<span class="day">{text(words)}</span>'
+
+
+def scroll_html(inside: str, *, name: str) -> str:
+    """What may be wider than the page: it is scrolled across by itself, with the keyboard too."""
+    return f'<div class="scroll" tabindex="0" role="region" aria-label="{text(name)}">{inside}</div>'
+
+
+def figure_html(picture: str, *, name: str, address: str, say: Say) -> str:
+    """A picture, with the way to save it."""
+    caption = f'{text(name)}; <a href="{escape(address)}" download>{say("save the picture")}</a>'
+    return f"<figure>{scroll_html(picture, name=name)}<figcaption>{caption}</figcaption></figure>"
+
+
 def table_html(columns: Iterable[str], rows: Iterable[Iterable[str]], *, name: str, sortable: bool = True) -> str:
     """A table that can be scrolled across.
 
@@ -49,7 +71,4 @@ def table_html(columns: Iterable[str], rows: Iterable[Iterable[str]], *, name: s
     button = '<button type="button" class="sort">{}</button>' if sortable else "{}"
     heads = "".join(f'<th scope="col">{button.format(text(column))}</th>' for column in columns)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{text(name)}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return scroll_html(f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>", name=name)

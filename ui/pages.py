@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from html import escape
 from itertools import pairwise
 
@@ -24,7 +23,6 @@ ENGLISH = Say()
 
 EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
 NO_SOURCES = '<p class="hint">The passages that bear out an answer stand here, each with its report and page.</p>'
-NOTHING_NEAR = '<p class="hint">Nothing in the reports comes near.</p>'
 
 _LIVE = re.compile(
     r"""\[(?P<number>\d{1,4})\]       # a citation marker
@@ -73,7 +71,7 @@ def sources_html(reply: Reply, *, turn: int, kept: KeptTurn | None = None, say: 
     :param kept: the reply as it was kept, if it was: its list as a table, to be taken along.
     """
     citations = reply.citations if isinstance(reply, Answer) else reply.nearest
-    heading = "Sources" if isinstance(reply, Answer) else "Nearest in the reports"
+    heading = say("Sources") if isinstance(reply, Answer) else say("Nearest in the reports")
     of = len(citations)
     cards = "".join(
         _card(citation, number=number, of=of, turn=turn, say=say) for number, citation in enumerate(citations, start=1)
@@ -82,7 +80,7 @@ def sources_html(reply: Reply, *, turn: int, kept: KeptTurn | None = None, say: 
         f'<section class="turn" id="sources-{turn}">'
         f'<h2>{heading} <span class="count">{len(citations)}</span></h2>'
         f'<p class="asked">{_inline(reply.question)}</p>'
-        f"{_list(kept, say) if kept else ''}{cards or NOTHING_NEAR}</section>"
+        f"{_list(kept, say) if kept else ''}{cards or _nothing_near(say)}</section>"
     )
 
 
@@ -104,11 +102,11 @@ def library_line(status: Status) -> str:
 
 def date_words(iso: str) -> str:
     """ "2024-06-04" as "4 June 2024"; what is no such date stays as it is."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {day:%B %Y}"
+    return ENGLISH.day(iso)
+
+
+def _nothing_near(say: Say) -> str:
+    return f'<p class="hint">{say("Nothing in the reports comes near.")}</p>'
 
 
 def _list(kept: KeptTurn, say: Say) -> str:
@@ -121,7 +119,7 @@ def _list(kept: KeptTurn, say: Say) -> str:
 
 
 def _card(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> str:
-    where = [date_words(citation.date)] if citation.date else []
+    where = [say.day(citation.date)] if citation.date else []
     where += [citation.document, f"page {citation.page}"]
     facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
     trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
@@ -160,11 +158,16 @@ def _paragraphs(text: str, quote: str) -> Iterator[str]:
     """The passage's paragraphs, with the part of each that the quote covers inside `<mark>`."""
     start = text.index(quote)
     end = start + len(quote)
-    text = _WRAPPED.sub(" ", text)  # as long as before, so the places hold
+    text = unwrapped(text)
     for match in _PARAGRAPH.finditer(text):
         cuts = [match.start(), *(min(max(cut, match.start()), match.end()) for cut in (start, end)), match.end()]
         before, quoted, after = (_block(text[low:high]) for low, high in pairwise(cuts))
         yield f"<p>{before}{f'<mark>{quoted}</mark>' if quoted else ''}{after}</p>"
+
+
+def unwrapped(text: str) -> str:
+    """Without the line breaks that were the page's width only; as long as before, so that places in it hold."""
+    return _WRAPPED.sub(" ", text)
 
 
 def _block(text: str) -> str:

@@ -8,13 +8,13 @@ from assistant.sheets import Sheet
 from corpus.records import Span
 from ui.addresses import report_address, source_address
 from ui.frame import page_html, text
-from ui.pages import date_words
+from ui.pages import unwrapped
 from ui.speaking import Say
 
 
 def source_html(sheet: Sheet, span: Span | None, *, say: Say) -> str:
     report = sheet.report
-    facts = [date_words(report.issued_on.isoformat())] if report.issued_on else []
+    facts = [say.day(report.issued_on.isoformat())] if report.issued_on else []
     facts += [report.name, say("page {number} of {count}", number=sheet.number, count=sheet.n_pages)]
     return page_html(
         report.title,
@@ -44,7 +44,8 @@ def _picture(sheet: Sheet, span: Span | None, say: Say) -> str:
 
 
 def _paper(sheet: Sheet, span: Span | None) -> str:
+    words = unwrapped(sheet.text)
     start, end = (span.start, span.end) if span else (0, 0)
-    before, quoted, after = (escape(part) for part in (sheet.text[:start], sheet.text[start:end], sheet.text[end:]))
+    before, quoted, after = (escape(part) for part in (words[:start], words[start:end], words[end:]))
     marked = f'<mark id="quote">{quoted}</mark>' if quoted else ""
     return f'<article class="paper">{before}{marked}{after}</article>'

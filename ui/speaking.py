@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ui.wording import WORDS
 
@@ -16,8 +17,17 @@ class Say:
     language: str = "en"
 
     def __call__(self, english: str, **filled: object) -> str:
-        said = WORDS.get(english, {}).get(self.language, english)
+        at = LANGUAGES.index(self.language)
+        said = WORDS[english][at - 1] if at and english in WORDS else english
         return said.format(**filled) if filled else said
+
+    def day(self, iso: str) -> str:
+        """ "2024-06-04" as "4 June 2024" or "04.06.2024"; what is no such date stays as it is."""
+        try:
+            day = date.fromisoformat(iso)
+        except ValueError:
+            return iso
+        return f"{day.day} {day:%B %Y}" if self.language == "en" else f"{day:%d.%m.%Y}"
 
 
 def language_of(header: str) -> str:

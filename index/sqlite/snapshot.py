@@ -11,7 +11,7 @@ from typing import Any
 from corpus.folders import written
 from corpus.records import Meeting, Page, Passage, Span
 from index.errors import LibraryMismatchError
-from index.records import Decision, Failure, Place, Report, Status
+from index.records import Decision, Failure, Holding, Holdings, Place, Report, Status
 from index.sqlite.connection import Connection
 from index.sqlite.meetings import read_meetings
 from index.store import Entry, KnownFile, digest_of
@@ -145,6 +145,28 @@ class Snapshot:
             (document_id, *values),
         )
         return tuple(Place(root=row[0], name=row[1], kind=row[2]) for row in rows)
+
+    def holdings(
+        self, collections: Collection[str] | None, *, kind: str, words: str, first: int, limit: int
+    ) -> Holdings:
+        where, values = _within(collections)
+        held = (
+            "SELECT document_id, min(name) AS name, collection, title, issued_on, kind, max(read_ns) AS read_ns"
+            f" FROM file JOIN document ON document.id = document_id WHERE {where} GROUP BY document_id"
+        )
+        wanted = "(? = '' OR kind = ?) AND (? = '' OR instr(lower(name || ' ' || title), lower(?)) > 0)"
+        asked = (*values, kind, kind, words, words)
+        (n_found,) = self._db.execute(f"SELECT count(*) FROM ({held}) WHERE {wanted}", asked).fetchone()
+        rows = self._db.execute(
+            f"SELECT * FROM ({held}) WHERE {wanted} ORDER BY issued_on DESC, name LIMIT ? OFFSET ?",
+            (*asked, limit, first),
+        ).fetchall()
+        kinds = self._db.execute(f"SELECT kind, count(*) FROM ({held}) GROUP BY kind ORDER BY 2 DESC, 1", values)
+        return Holdings(
+            n_found=n_found,
+            shown=tuple(Holding(report=_report(row[:5]), kind=row[5], read_ns=row[6]) for row in rows),
+            kinds=tuple(kinds.fetchall()),
+        )
 
     def newest_reports(self, collections: Collection[str] | None, *, limit: int) -> tuple[Report, ...]:
         where, values = _within(collections)

@@ -80,6 +80,12 @@ def test_a_stream_gives_the_text_and_then_the_reply(open_desk: OpenDesk) -> None
     assert stream.reply.text == text
 
 
+def test_examples_are_asked_of_what_the_library_holds_now(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    assert all(isinstance(desk.ask(example), Answer | Refusal) for example in desk.examples())
+    assert desk.examples(collections=[]) == ()
+
+
 def test_examples_are_about_the_reports(open_desk: OpenDesk) -> None:
     assert any("Council, session 4" in example for example in open_desk().examples())
 

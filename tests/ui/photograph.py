@@ -1,4 +1,4 @@
-"""The picture in the README: the sample reports, asked in a real browser. Run by `make picture`."""
+"""The pictures in the README and the tour: the sample reports in a real browser. Run by `make picture`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,23 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import uvicorn
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from assistant import Assistant
 from ui.app import build_app
 
-PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "chat.png"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 QUESTION = "Who attended the glacial lakes working group meeting of 14 March 2024?"
+UNCLEAR = "Which meetings did Ibraev attend?"
+PLACES = {
+    "meetings": "/meetings",
+    "people": "/people",
+    "person": "/people/person?name=Daniyar+Ibraev",
+    "reports": "/reports",
+    "history": "/history",
+}
 PORT = 7899
+SETTLING_MS = 800
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -55,10 +64,29 @@ def photograph(home: str) -> None:
         page.get_by_label("Your question").fill(QUESTION)
         page.keyboard.press("Enter")
         page.locator("#sources mark").first.wait_for()
-        page.wait_for_timeout(500)
-        PICTURE.parent.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURE)
+        page.wait_for_timeout(SETTLING_MS)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / "chat.png")
+        page.get_by_label("Your question").fill(UNCLEAR)
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Daniyar").wait_for()
+        page.wait_for_timeout(SETTLING_MS)
+        page.screenshot(path=PICTURES / "choices.png")
+        photograph_pages(page)
         browser.close()
+
+
+def photograph_pages(page: Page) -> None:
+    for name, address in PLACES.items():
+        page.goto(f"http://127.0.0.1:{PORT}{address}")
+        page.screenshot(path=PICTURES / f"{name}.png")
+    for name, heading in (("matrix", "Who came to what"), ("network", "Who met whom")):
+        page.goto(f"http://127.0.0.1:{PORT}/people")
+        page.get_by_role("region", name=heading).screenshot(path=PICTURES / f"{name}.png")
+    page.goto(f"http://127.0.0.1:{PORT}/reports?q=bishkek")
+    page.locator("tbody a").first.click()
+    page.locator("img.picture").evaluate("async picture => { await picture.decode() }")
+    page.screenshot(path=PICTURES / "source.png")
 
 
 if __name__ == "__main__":

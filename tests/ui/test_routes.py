@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,9 +14,11 @@ from pathlib import Path
 import icalendar
 import openpyxl
 import pytest
+from httpx import Response
 from starlette.testclient import TestClient
 
 from assistant import Answer, Assistant
+from assistant.gold import read_gold
 from assistant.keeping import keep_reply
 from index.conversations import KeptTurn
 from tests.doubles import WordEmbedder
@@ -200,6 +203,189 @@ def test_meetings_become_events_of_whole_days(client: TestClient, desk: Assistan
     assert all((event.decoded("dtend") - event.decoded("dtstart")).days >= 1 for event in events)
     assert {str(event["summary"]) for event in events} == {" ".join(str(line.meeting).split()) for line in turn.lines}
     assert len({event["uid"] for event in events}) == len(events)
+
+
+def test_meetings_are_shown_with_their_people_and_sources(client: TestClient) -> None:
+    page = client.get("/meetings?body=council&since=2024-01-01&until=2024-12-31").text
+    assert "Ada Lind" in page
+    assert re.search(r'<a href="/source/[0-9a-f]{16}/1\?from=\d+&amp;to=\d+">', page)
+    assert 'href="/meetings.svg?body=council&amp;since=2024-01-01' in page
+    picture = client.get("/meetings.svg?body=council")
+    assert picture.headers["content-type"] == "image/svg+xml"
+    assert picture.text.startswith("<svg xmlns")
+
+
+@pytest.mark.parametrize("asked", ["since=never", "first=-1", "first=999999", "body=%3Cscript%3E", "place=%00"])
+def test_a_filter_that_makes_no_sense_does_no_harm(client: TestClient, asked: str) -> None:
+    answer = client.get(f"/meetings?{asked}")
+    assert answer.status_code == 200
+    assert "<script>" not in answer.text.replace('<script src="/desk.js" defer></script>', "")
+
+
+def test_a_person_has_a_page(client: TestClient) -> None:
+    page = client.get("/people/person?name=ibraev+daniyar").text
+    for words in ("Daniyar Ibraev", "D. Ibraev", "Aisulu Omarova", "Hydrology Bureau of Kyrgyzstan", "Riga"):
+        assert words in page
+    assert "<form" not in page
+    answer = client.get("/people/person?name=%3Cb%3ENobody", headers=PAGE)
+    assert "The reports name nobody &#x27;&lt;b&gt;Nobody&#x27; at a meeting." in answer.text
+    assert answer.status_code == 409
+
+
+def test_everybody_is_listed_with_pictures_to_save(client: TestClient) -> None:
+    page = client.get("/people").text
+    assert page.count("<svg") == 2
+    for name in ("matrix", "network"):
+        assert client.get(f"/people/{name}.svg").text.startswith("<svg xmlns")
+    assert "Daniyar" in client.get("/people?q=ibr").text
+    assert "Aisulu" not in client.get("/people?q=ibr").text
+
+
+OURS = {"sec-fetch-site": "same-origin"}
+
+
+def test_only_those_allowed_decide_about_people(client: TestClient, desk: Assistant) -> None:
+    refused = client.post("/people/merge", data={"name": "Damir Ibraev", "other": "Daniyar Ibraev"}, headers=OURS)
+    assert "people_editing" in refused.text
+    assert desk.last_decision() is None
+
+
+@pytest.mark.parametrize("headers", [{}, {"sec-fetch-site": "cross-site"}, {"origin": "http://evil.test"}], ids=str)
+def test_another_site_decides_nothing(
+    client: TestClient, desk: Assistant, headers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Assistant, "may_decide", True)
+    answer = client.post("/people/merge", data={"name": "Damir Ibraev", "other": "Daniyar Ibraev"}, headers=headers)
+    assert answer.status_code == 403
+    assert desk.last_decision() is None
+
+
+def test_people_are_joined_split_and_that_is_taken_back(
+    client: TestClient, desk: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Assistant, "may_decide", True)
+    joined = client.post("/people/merge", data={"name": "Damir Ibraev", "other": "Daniyar Ibraev"}, headers=OURS)
+    assert "Daniyar Ibraev" in joined.text
+    assert "Not this person: Damir Ibraev" in joined.text
+    split = client.post("/people/split", data={"name": "Daniyar Ibraev", "spelling": "Damir Ibraev"}, headers=OURS)
+    assert "Taken apart" in client.get("/people").text
+    assert split.status_code == 200
+    for _ in range(2):
+        client.post("/people/undo", headers=OURS)
+    assert desk.last_decision() is None
+
+
+def test_reports_are_listed_by_kind_and_words(client: TestClient) -> None:
+    page = client.get("/reports").text
+    assert "18 reports · " in page
+    assert "Bishkek" in client.get("/reports?kind=pdf").text
+    assert "swiss-ambassador" not in client.get("/reports?kind=pdf").text
+    assert "swiss-ambassador" in client.get("/reports?q=Swiss").text
+    assert 'id="adding"' not in page
+
+
+def test_without_a_folder_nothing_is_taken(client: TestClient) -> None:
+    sent = client.put("/reports/file?collection=a&name=b.md", content=b"x", headers=OURS)
+    assert (sent.status_code, "setting `reports`" in sent.text) == (409, True)
+    assert "setting `reports`" in client.post("/reports/read", headers=OURS).text
+
+
+@pytest.fixture
+def folder(desk: Assistant, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = desk._library.folder.parent / "reports"
+    monkeypatch.setattr(Assistant, "reports_folder", folder)
+    return folder
+
+
+def send(client: TestClient, name: str, data: bytes = b"# Notes\n\nOf a meeting.", collection: str = "new") -> Response:
+    asked = {"collection": collection, "name": name}
+    return client.put("/reports/file", params=asked, content=data, headers=OURS)
+
+
+def run_to_its_end(client: TestClient) -> str:
+    client.post("/reports/read", headers=OURS)
+    while (now := client.get("/reports/progress").json())["running"]:
+        assert client.get("/meetings").status_code == 200
+    return str(now["said"])
+
+
+def test_a_file_is_added_and_read_while_others_ask(client: TestClient, folder: Path) -> None:
+    sent = send(client, "../../etc/<b>no tes.md")
+    assert (sent.status_code, sent.text) == (200, "new/b no tes.md")
+    assert 'id="adding"' in client.get("/reports").text
+    assert run_to_its_end(client) == "1 added, 0 changed, 0 removed, 0 failed"
+    assert "b no tes.md" in client.get("/reports").text
+    assert not list(folder.glob("**/.coming-*"))
+
+
+def test_another_run_at_work_is_said_in_a_line(client: TestClient, desk: Assistant, folder: Path) -> None:
+    with desk._library._writing():
+        assert "is being written by another run" in run_to_its_end(client)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "collection", "said"),
+    [
+        pytest.param("march.md", b"x", "council", "council/march.md is there already", id="there already"),
+        pytest.param("notes", b"x", "new", "says no format", id="no ending"),
+        pytest.param("...", b"x", "new", "says no format", id="dots"),
+        pytest.param("a.md", b"", "new", "The file is empty", id="empty"),
+        pytest.param("a.md", b"x", "..", "Name the collection", id="no collection"),
+    ],
+)
+def test_what_is_not_taken_is_said_in_a_line(
+    client: TestClient, folder: Path, name: str, data: bytes, collection: str, said: str
+) -> None:
+    before = {path for path in folder.rglob("*") if path.is_file()}
+    sent = send(client, name, data, collection)
+    assert sent.status_code == 409
+    assert said in sent.text
+    assert {path for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_file_that_is_too_large_leaves_nothing(
+    client: TestClient, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.receiving.MAX_BYTES", 10)
+    assert "larger than" in send(client, "large.md", b"x" * 11).text
+    assert not (folder / "new" / "large.md").exists()
+
+
+def test_another_site_adds_nothing(client: TestClient, folder: Path) -> None:
+    crossing = {"sec-fetch-site": "cross-site"}
+    assert client.put("/reports/file?collection=a&name=b.md", content=b"x", headers=crossing).status_code == 403
+    assert client.post("/reports/read", headers=crossing).status_code == 403
+
+
+def test_history_is_ones_own_found_taken_along_and_deleted(client: TestClient, desk: Assistant) -> None:
+    me = visitor(client, desk)
+    client.post("/history/forget", headers=OURS)
+    first = asked(desk, "Who attended the Council meeting of 4 March 2024?", me)
+    asked(desk, "Which meetings were held in June 2024?", me)
+    asked(desk, "Who was at the Council meeting of 4 March 2024?", "somebody-else")
+    page = client.get("/history").text
+    assert page.index("held in June") < page.index("Who attended")
+    assert "Who was at" not in page
+    assert "held in June" not in client.get("/history?q=bo+ek").text
+    assert [turn["question"] for turn in client.get("/history.json").json()][1] == first.question
+    assert me not in client.get("/history.json").text
+    client.post("/history/forget", data={"id": first.id}, headers=OURS)
+    assert "Who attended" not in client.get("/history").text
+    client.post("/history/forget", headers=OURS)
+    assert desk.conversations.of(me) == ()
+    assert desk.conversations.of("somebody-else")
+
+
+def test_what_is_judged_becomes_gold(client: TestClient, desk: Assistant, tmp_path: Path) -> None:
+    turn = asked(desk, "Who attended the Council meeting of 4 March 2024?", visitor(client, desk))
+    client.post(f"/answers/{turn.id}/judge", data={"verdict": "right", "reason": "something is wrong"}, headers=OURS)
+    (tmp_path / "gold.jsonl").write_bytes(client.get("/history.jsonl").content)
+    [gold] = read_gold(tmp_path / "gold.jsonl")
+    assert (gold.kind, gold.answer) == ("attendees", ("Ada Lind", "Bo Ek"))
+    client.post(f"/answers/{turn.id}/judge", data={"verdict": "wrong", "reason": "<script>"}, headers=OURS)
+    assert client.get("/history.jsonl").text == ""
+    theirs = asked(desk, "Who attended the Council meeting of 4 March 2024?", "somebody-else")
+    assert client.post(f"/answers/{theirs.id}/judge", data={"verdict": "right"}, headers=OURS).status_code == 404
 
 
 def test_every_page_of_the_desk_carries_the_guarding_headers(client: TestClient, id_of: Callable[[str], str]) -> None:
