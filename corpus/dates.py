@@ -16,18 +16,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan января январе январь",
-            "february feb февраля феврале февраль",
+            "january jan января январе январь янв",
+            "february feb февраля феврале февраль фев февр",
             "march mar марта марте март",
-            "april apr апреля апреле апрель",
+            "april apr апреля апреле апрель апр",
             "may мая мае май",
             "june jun июня июне июнь",
             "july jul июля июле июль",
-            "august aug августа августе август",
-            "september sept sep сентября сентябре сентябрь",
-            "october oct октября октябре октябрь",
-            "november nov ноября ноябре ноябрь",
-            "december dec декабря декабре декабрь",
+            "august aug августа августе август авг",
+            "september sept sep сентября сентябре сентябрь сен сент",
+            "october oct октября октябре октябрь окт",
+            "november nov ноября ноябре ноябрь ноя нояб",
+            "december dec декабря декабре декабрь дек",
         ),
         start=1,
     )
@@ -35,7 +35,7 @@ MONTHS = {
 }
 
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?"
+_DAY = r"(?:[«\"“„]\s?)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?:\s?[»\"”])?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:-|–|—|to|until|till|and|through|по|до|и)\s*"
 _FORMS = tuple(
@@ -46,12 +46,15 @@ _FORMS = tuple(
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
         # 04.06.2024, 4/6/2024, 09.12.24
         # and no telephone: 61-21-10-15
-        r"(?<![\d.])(?!(?<=\d-)\d+-)(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)"
+        # and no section: 1.2.10
+        r"(?<![\d.])(?!(?<=\d-)\d+-)(?!(?:\d\.\d\d?|\d\d\.\d)\.\d\d(?!\d))(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)"
         r"(?P<y>(?:19|20)?\d\d)(?!(?P=sep)?\d|\.\d)",
+        # 4-June-2024
+        rf"(?<![\w-])(?P<d>0?[1-9]|[12]\d|3[01])-(?P<mon>{_MONTH})-(?P<y>{_YEAR})",
         # 28 June - 2 July 2024, 4 June 2023 to 2 May 2024
-        rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<mon2>{_MONTH}),?\s*(?P<y>{_YEAR})",
-        # 4 to 5 June 2024, 4 June 2024
-        rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y>{_YEAR})",
+        rf"(?<!\w)(?P<d>{_DAY})\s+(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<mon2>{_MONTH}),?\s*(?P<y>{_YEAR})",
+        # 4 to 5 June 2024, 4 June 2024, «4» июня 2024
+        rf"(?<!\w)(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y>{_YEAR})",
         # June 28 - July 2, 2024
         rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<mon2>{_MONTH})\s+(?P<d2>{_DAY}),?\s*(?P<y>{_YEAR})",
         # June 4-5, 2024; June 4, 2024; September 27 to 28 2024
@@ -116,7 +119,7 @@ def _month(text: str) -> int:
 
 
 def _day(year: int, month: int, text: str) -> date | None:
-    digits = re.match(r"\d+", text)
+    digits = re.search(r"\d+", text)
     try:
         return date(year, month, int(digits.group())) if digits else None
     except ValueError:  # 31 June, 30 February: a misprint, and no date

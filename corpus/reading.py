@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from corpus.imprint import date_of, title_of
 from corpus.outline import sections_of
 from corpus.readers import read_file
 from corpus.readers.given import NOTHING, Given
-from corpus.records import Document
+from corpus.records import Document, Reading
 
 ID_LENGTH = 16
 
@@ -34,4 +35,12 @@ def read_document(data: bytes, name: PurePath, given: Given = NOTHING) -> Docume
         issued_on=date_of(reading, title, name),
         pages=reading.pages,
         sections=sections_of(reading),
+        remarks=(*reading.gaps, *_read_off_pictures(reading)),
     )
+
+
+def _read_off_pictures(reading: Reading) -> Iterator[str]:
+    """How far the words of scanned pages can be trusted."""
+    sure = [page.confidence for page in reading.pages if page.confidence is not None]
+    if sure:
+        yield f"{len(sure)} page(s) read off pictures by tesseract, {sum(sure) / len(sure):.0%} sure"

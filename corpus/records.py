@@ -70,7 +70,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One report. Its id comes from the file's bytes, so the same report in two places is one document."""
+    """One report. Its id comes from the file's bytes, so the same report in two places is one document.
+
+    :param remarks: what a reader of it should know: what in the file could not be read, what was read off a picture.
+    """
 
     id: str
     title: str
@@ -78,6 +81,7 @@ class Document:
     issued_on: date | None
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Extractor(Protocol):
 
 BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
 FILES_AHEAD, BYTES_AHEAD = 64, 256 << 20  # read and not yet kept, so that readers and the model need not wait
+PARTLY = "{} report(s) read in part only, or off pictures: `rapporteur status --failed` lists them."
 # A file changed within this time of its last reading may have kept its size and time: it is read again (as git does).
 RACY_NS = 2_000_000_000
 
@@ -82,6 +83,7 @@ class _Tally:
     unchanged: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    n_partly: int = 0
 
     @property
     def n_done(self) -> int:
@@ -95,6 +97,7 @@ class _Tally:
             unchanged=tuple(sorted(self.unchanged)),
             removed=tuple(self.removed),
             failed=tuple(sorted(self.failed, key=lambda failure: failure.name)),
+            notes=(PARTLY.format(self.n_partly),) if self.n_partly else (),
         )
 
 
@@ -243,6 +246,7 @@ class Builder:
         for read in embedding.reads:
             self._store.add(read.document, read.passages, read.meetings, vectors, read.file, now_ns=read.read_ns)
             self._count(read.file, is_same=False)
+            self._tally.n_partly += bool(read.document.remarks)
 
     def _count(self, file: ReportFile, *, is_same: bool) -> None:
         known = self._known.get(file.name)

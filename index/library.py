@@ -228,4 +228,5 @@ def _sum(reports: Sequence[IndexReport]) -> IndexReport:
         unchanged=tuple(name for report in reports for name in report.unchanged),
         removed=tuple(name for report in reports for name in report.removed),
         failed=tuple(failure for report in reports for failure in report.failed),
+        notes=tuple(note for report in reports for note in report.notes),
     )

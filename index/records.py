@@ -93,6 +93,7 @@ class Status:
     """What the library holds, for a caller who may read these collections.
 
     :param newest: the latest date that a report bears.
+    :param partly: reports that were read only in part, or off pictures, and how far.
     """
 
     n_reports: int
@@ -100,6 +101,7 @@ class Status:
     collections: tuple[str, ...]
     failures: tuple[Failure, ...]
     newest: date | None
+    partly: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

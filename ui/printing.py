@@ -86,8 +86,9 @@ def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[s
         f"Collections: {', '.join(status.collections) or 'none'}",
         f"Files without a report: {len(status.failures):,}"
         + ("" if list_failures or not status.failures else " (--failed lists them)"),
+        *([f"Read only in part, or off pictures: {len(status.partly):,}"] if status.partly else []),
     ]
-    return lines + (_failure_lines(status.failures) if list_failures else [])
+    return lines + (_failure_lines((*status.failures, *status.partly)) if list_failures else [])
 
 
 def checkup_lines(checkup: Checkup, status: Status, *, folder: Path) -> list[str]:

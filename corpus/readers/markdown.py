@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.dates import find_dates
 from corpus.imprint import tidy
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.text import decode
@@ -17,15 +18,32 @@ _BLOCKS = re.compile(
     r"|^ {0,3}(?P<setext>\w[^\n]*)\n {0,3}(?P<rule>=+|-{2,})[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
+# What some programs write above the text: `title: Minutes` and the like between lines of `---`.
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?---[ \t]*(?:\n|\Z)")
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     text = decode(data)
-    return Reading(kind="markdown", pages=(Page(number=1, text=text),), headings=tuple(_headings(text)))
+    matter = _FRONT_MATTER.match(text)
+    headings = tuple(_headings(text, matter.end() if matter else 0))
+    title = _value("title", matter[0]) or (headings[0].text if headings else None) if matter else None
+    dated = find_dates(_value("date", matter[0]) or "") if matter else ()
+    return Reading(
+        kind="markdown",
+        pages=(Page(number=1, text=text),),
+        headings=headings,
+        title=title,
+        issued_on=dated[0].start if dated else None,
+    )
 
 
-def _headings(text: str) -> Iterator[Heading]:
-    for match in _BLOCKS.finditer(text):
+def _value(key: str, matter: str) -> str | None:
+    found = re.search(rf"^{key}:[ \t]*(.*\S)", matter, re.MULTILINE | re.IGNORECASE)
+    return found[1].strip("\"'") if found else None
+
+
+def _headings(text: str, start: int) -> Iterator[Heading]:
+    for match in _BLOCKS.finditer(text, start):
         title = tidy(match["atx"] or match["setext"] or "")
         if title:
             level = len(match["marks"]) if match["marks"] else 1 if match["rule"].startswith("=") else 2

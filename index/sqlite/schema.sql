@@ -14,7 +14,8 @@ CREATE TABLE IF NOT EXISTS document (
     issued_on    TEXT
 ) WITHOUT ROWID;
 
--- Where reports lie. Every file has a row: with its document, or with the state and reason it ended in.
+-- Where reports lie. Every file has a row: with its document, or with the state and reason it ended in. Of a report that
+-- was read only in part, or off pictures, the reason says so.
 CREATE TABLE IF NOT EXISTS file (
     root        TEXT NOT NULL,
     name        TEXT NOT NULL,

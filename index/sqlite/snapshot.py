@@ -218,14 +218,16 @@ class Snapshot:
             f"SELECT count(*) FROM passage WHERE document_id IN ({documents})", values
         ).fetchone()
         seen = self._db.execute(f"SELECT DISTINCT collection FROM file WHERE {where} ORDER BY 1", values).fetchall()
-        failures = self._db.execute(
-            f"SELECT name, state, reason FROM file WHERE document_id IS NULL AND {where} ORDER BY root, name", values
+        told = self._db.execute(
+            f"SELECT name, state, reason FROM file WHERE reason IS NOT NULL AND {where} ORDER BY root, name", values
         ).fetchall()
+        ends = [Failure(name=name, state=state, reason=reason) for name, state, reason in told]
         return Status(
             n_reports=n_reports,
             n_passages=n_passages,
             collections=tuple(row[0] for row in seen),
-            failures=tuple(Failure(name=row[0], state=row[1], reason=row[2]) for row in failures),
+            failures=tuple(end for end in ends if end.state != "indexed"),
+            partly=tuple(end for end in ends if end.state == "indexed"),
             newest=_day(newest),
         )
 

@@ -99,12 +99,14 @@ class SqliteStore(Snapshot):
                 "INSERT OR IGNORE INTO embedding VALUES (?, ?)",
                 [(digest, vectors[digest].astype(np.float16).tobytes()) for digest in sorted(needed)],
             )
-            self._put_file(file, now_ns, document_id=document.id, state="indexed", reason=None)
+            reason = "; ".join(document.remarks) or None
+            self._put_file(file, now_ns, document_id=document.id, state="indexed", reason=reason)
 
     def place(self, file: ReportFile, document_id: str, *, now_ns: int) -> None:
         """A file that holds a report we have already."""
-        with self._change_unless_known(file, document_id=document_id, state="indexed", reason=None):
-            self._put_file(file, now_ns, document_id=document_id, state="indexed", reason=None)
+        (reason,) = self._db.execute("SELECT max(reason) FROM file WHERE document_id = ?", (document_id,)).fetchone()
+        with self._change_unless_known(file, document_id=document_id, state="indexed", reason=reason):
+            self._put_file(file, now_ns, document_id=document_id, state="indexed", reason=reason)
 
     def fail(self, file: ReportFile, error: FileError, *, now_ns: int) -> None:
         with self._change_unless_known(file, document_id=None, state=error.state, reason=error.reason):

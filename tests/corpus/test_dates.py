@@ -44,6 +44,10 @@ def isos(text: str) -> list[str]:
         ("4-го июня 2024 года", "2024-06-04"),
         ("1 МАЯ 2024", "2024-05-01"),
         ("Minutes No. 12 – 4 June 2024", "2024-06-04"),
+        ("4-June-2024", "2024-06-04"),
+        ("4 дек. 2024", "2024-12-04"),
+        ("«4» июня 2024 г.", "2024-06-04"),
+        ("от « 04 » июня 2024 г.", "2024-06-04"),
     ],
 )
 def test_a_day_is_read(text: str, iso: str) -> None:
@@ -75,6 +79,7 @@ def test_a_range_has_both_ends_in_it(text: str, iso: str) -> None:
     "text",
     [
         "version 1.2.3",
+        "see 1.2.10 and 12.3.10",
         "host 10.1.10.5",
         "it may be 2024",
         "4 may be enough",

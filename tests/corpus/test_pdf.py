@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import PurePath
 
 import pypdf
@@ -16,6 +17,7 @@ from corpus.ocr import can_read
 from corpus.pdfium import PdfFile
 from corpus.readers import Given, read_file
 from corpus.readers.given import NOTHING
+from corpus.reading import read_document
 from corpus.records import Reading
 from tests.corpus.making import cyrillic_font, drawn, encrypted, pdf
 
@@ -119,6 +121,8 @@ def test_a_scan_is_read_and_marked(stamp: str) -> None:
     assert stamp in page.text
     assert page.confidence is not None
     assert 0.5 < page.confidence <= 1
+    (remark,) = read_document(scan(["Minutes of the council"]), PurePath("a.pdf")).remarks
+    assert re.fullmatch(r"1 page\(s\) read off pictures by tesseract, \d\d% sure", remark)
     assert reading.gaps == ()
 
 

@@ -324,6 +324,14 @@ def test_markdown_headings(text: str, found: list[tuple[int, str]]) -> None:
     assert headings(read(text.encode() + b"\n\nText.", "a.md")) == found
 
 
+def test_front_matter_gives_the_title_and_the_day_and_is_no_heading() -> None:
+    reading = read(
+        b'---\ntitle: "Minutes"\nauthor: Ann Lee\ndate: 2024-06-04\n---\n\n# Of the board\n\nIt met.\n', "a.md"
+    )
+    assert (reading.title, reading.issued_on, headings(reading)) == ("Minutes", date(2024, 6, 4), [(1, "Of the board")])
+    assert read(b"---\nlayout: page\n---\n# Of the board\n", "a.md").title == "Of the board"
+
+
 def test_markdown_stays_as_it_was_typed() -> None:
     text = "# Minutes\n\n* **Ann** _Lee_\n\n[link](http://example.org)\n"
     assert read(text.encode(), "a.md").pages[0].text == text

@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from corpus.folders import ReportFile
 from corpus.reading import document_id
 from index.errors import LibraryBusyError, LibraryMismatchError, NoLibraryError, SearchIndexError
 from index.library import LOCK_NAME, Library
-from index.records import IndexReport
+from index.records import Failure, IndexReport
+from tests.corpus.making import mail
 from tests.doubles import WordEmbedder
 
 FolderOf = Callable[[Mapping[str, "str | bytes"]], Path]
@@ -435,3 +437,19 @@ def test_a_rare_word_weighs_more(library: Library, folder_of: FolderOf) -> None:
     library.index([folder_of({"a.txt": LAKES, "b.txt": BUDGET, "c.txt": VISIT})])
     searcher = library.searcher()
     assert searcher.weight("zebra") > searcher.weight("riga") > searcher.weight("speak") > 0
+
+
+# What was read only in part
+
+
+def test_a_report_read_in_part_is_indexed_and_says_so(library: Library, folder_of: FolderOf) -> None:
+    data = mail(LAKES, subject="Lakes", attached={"tool.exe": b"MZ\x90"})
+    folder = folder_of({"a.eml": data, "b.txt": BUDGET})
+    report = library.index([folder])
+    assert (report.added, report.failed) == (("a.eml", "b.txt"), ())
+    assert report.notes == ("1 report(s) read in part only, or off pictures: `rapporteur status --failed` lists them.",)
+    shutil.copy(folder / "a.eml", folder / "c.eml")
+    assert library.index([folder]).added == ("c.eml",)
+    told = Failure(name="a.eml", state="indexed", reason="attachment tool.exe: the file is a program")
+    assert library.status().partly == (told, replace(told, name="c.eml"))
+    assert library.status().failures == ()
