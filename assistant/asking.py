@@ -24,7 +24,6 @@ from assistant.directory import (
     find_meetings,
 )
 from assistant.errors import SettingsError
-from assistant.extracting import ModelExtractor
 from assistant.followups.following import as_asked, stand_alone
 from assistant.lists import reply_by_list
 from assistant.questions import Question, understand
@@ -35,7 +34,6 @@ from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
 from assistant.suggesting import suggest
 from assistant.writing import extracts_for, write
 from corpus.records import Span
-from index.building import Progress
 from index.checking import Checkup
 from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
@@ -46,7 +44,9 @@ from index.reranking import CrossEncoderReranker, Reranker, rerank
 from index.searching import Searcher
 
 if TYPE_CHECKING:
+    from assistant.extracting import ModelExtractor
     from assistant.retriever import ReportRetriever
+    from index.building import Progress
 
 N_HITS = 50
 N_QUOTED = 12  # of these, answers are looked for in the first ones
@@ -74,16 +74,18 @@ class Assistant:
         embedder: Embedder | None = None,
         chat: ChatModel | None = None,
         create: bool = True,
+        once: bool = False,
     ) -> Assistant:
         """Open the library in a folder; a missing one is created.
 
         :param create: without it, a missing library is an error.
+        :param once: for a question or two, which are then answered without loading what makes many quick.
         :raises NoLibraryError: there is none, and none was to be created.
         :raises SearchIndexError: what is there is no library, or cannot be made.
         :raises SettingsError: the settings cannot be used.
         """
         settings = settings or Settings.load()
-        embedder = embedder or SentenceEmbedder(settings.embedding_model)
+        embedder = embedder or SentenceEmbedder(settings.embedding_model, once=once)
         make = Library.create if create else Library
         return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
 
@@ -301,6 +303,8 @@ class Assistant:
         chat: object = self._chat
         if not isinstance(chat, FormModel):
             raise SettingsError('ledger.extractor is "llm", and this chat model fills in no forms: set it to "rules".')
+        from assistant.extracting import ModelExtractor  # what reads reports is not needed to ask
+
         return ModelExtractor(chat)
 
     @cached_property
