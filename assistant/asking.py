@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from assistant.chat import ChatModel, FormModel, LangChainChat
-from assistant.citing import check_line, draft_lines
 from assistant.directory import (
     N_SHOWN,
     Acquaintance,
@@ -24,33 +23,33 @@ from assistant.directory import (
     career_of,
     find_meetings,
 )
-from assistant.errors import ChatModelError, SettingsError
-from assistant.evidence import cite_whole, nearest
-from assistant.extracting import ModelExtractor
+from assistant.errors import SettingsError
 from assistant.followups.following import as_asked, stand_alone
 from assistant.lists import reply_by_list
-from assistant.prompts import NOT_IN_REPORTS, RULES, question_prompt
 from assistant.questions import Question, understand
 from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
 from assistant.suggesting import suggest
+from assistant.writing import extracts_for, write
 from corpus.records import Span
-from index.building import Progress
 from index.checking import Checkup
 from index.conversations import Conversations
 from index.embedding import Embedder, SentenceEmbedder
 from index.library import Library
 from index.people import Profile, person_named, profile_of, profiles
 from index.records import Decision, Hit, Holdings, IndexReport, Status
+from index.reranking import CrossEncoderReranker, Reranker, rerank
+from index.searching import Searcher
 
 if TYPE_CHECKING:
+    from assistant.extracting import ModelExtractor
     from assistant.retriever import ReportRetriever
+    from index.building import Progress
 
 N_HITS = 50
 N_QUOTED = 12  # of these, answers are looked for in the first ones
-N_EXTRACTS = 8  # passages of 256 tokens at most: they fit the smallest window in use, 4,096 tokens
 Folders: TypeAlias = str | os.PathLike[str]
 History: TypeAlias = Sequence[tuple[str, str]]
 
@@ -75,16 +74,18 @@ class Assistant:
         embedder: Embedder | None = None,
         chat: ChatModel | None = None,
         create: bool = True,
+        once: bool = False,
     ) -> Assistant:
         """Open the library in a folder; a missing one is created.
 
         :param create: without it, a missing library is an error.
+        :param once: for a question or two, which are then answered without loading what makes many quick.
         :raises NoLibraryError: there is none, and none was to be created.
         :raises SearchIndexError: what is there is no library, or cannot be made.
         :raises SettingsError: the settings cannot be used.
         """
         settings = settings or Settings.load()
-        embedder = embedder or SentenceEmbedder(settings.embedding_model)
+        embedder = embedder or SentenceEmbedder(settings.embedding_model, once=once)
         make = Library.create if create else Library
         return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
 
@@ -287,7 +288,7 @@ class Assistant:
 
     def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to a question, best first."""
-        return self._library.search(question, limit=limit, collections=collections)
+        return self._find(self._library.searcher(), question, collections, limit=limit)[:limit]
 
     def as_retriever(self, *, limit: int = 4, collections: Collection[str] | None = None) -> ReportRetriever:
         """The same search as a LangChain retriever."""
@@ -302,18 +303,32 @@ class Assistant:
         chat: object = self._chat
         if not isinstance(chat, FormModel):
             raise SettingsError('ledger.extractor is "llm", and this chat model fills in no forms: set it to "rules".')
+        from assistant.extracting import ModelExtractor  # what reads reports is not needed to ask
+
         return ModelExtractor(chat)
 
     @cached_property
     def _chat(self) -> ChatModel | None:
         return self._given_chat or (LangChainChat(self._settings) if self._settings.llm else None)
 
+    @cached_property
+    def _reranker(self) -> Reranker | None:
+        return CrossEncoderReranker(self._settings.reranker) if self._settings.reranker else None
+
+    def _find(
+        self, searcher: Searcher, question: str, collections: Collection[str] | None, *, limit: int = N_HITS
+    ) -> tuple[Hit, ...]:
+        """At least as many as asked for."""
+        limit = max(limit, N_HITS) if self._reranker else limit
+        hits = searcher.search(question, limit=limit, collections=collections)
+        return rerank(question, hits, self._reranker) if self._reranker else hits
+
     def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
         question = understand(text)
         searcher = self._library.searcher()
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
-        find = cache(lambda: searcher.search(question.text, limit=N_HITS, collections=collections))
+        find = cache(lambda: self._find(searcher, question.text, collections))
         listed = reply_by_list(question, searcher, collections, coverage, find)
         if listed:
             yield from _told(listed)
@@ -334,52 +349,10 @@ class Assistant:
             return
         told = answer_by_quotes(question, find(), searcher, collections, coverage)
         if self._chat is not None:
-            yield from self._write(self._chat, question, history, hits, told, coverage)
+            extracts = extracts_for(hits, searcher, searcher.ledger(collections), collections)
+            yield from write(self._chat, question, history, extracts, told, coverage, hits)
         else:
             yield from _told(told)
-
-    def _write(
-        self,
-        chat: ChatModel,
-        question: Question,
-        history: History,
-        hits: Sequence[Hit],
-        otherwise: Reply,
-        coverage: Coverage,
-    ) -> Iterator[str | Reply]:
-        """The model's answer, each line let through once its quotes were found; what is not borne out is left out."""
-        extracts = tuple(cite_whole(hit) for hit in hits[:N_EXTRACTS])
-        prompt = question_prompt(question.text, extracts, history)
-        lines: list[str] = []
-        citations: list[Citation] = []
-        n_dropped, trouble = 0, None
-        try:
-            for line in draft_lines(chat.stream(RULES, prompt)):
-                if NOT_IN_REPORTS in line and not lines:
-                    yield _refusal(question, nearest(hits), coverage)
-                    return
-                checked = check_line(line, extracts, first=len(citations) + 1)
-                if checked is None:
-                    n_dropped += 1
-                    continue
-                yield checked.text if not lines else "\n\n" + checked.text
-                lines.append(checked.text)
-                citations += checked.citations
-        except ChatModelError as error:
-            trouble = str(error)
-        if not lines:
-            reason = trouble or "what the language model wrote is not borne out by the reports"
-            note = f"Answered without the language model: {reason}."
-            yield from _told(replace(otherwise, note=note) if isinstance(otherwise, Answer) else otherwise)
-            return
-        yield Answer(
-            question=question.text,
-            kind=question.kind,
-            text="\n\n".join(lines),
-            citations=tuple(citations),
-            coverage=coverage,
-            note=_cut_note(n_dropped, trouble),
-        )
 
 
 def _told(reply: Reply) -> Iterator[str | Reply]:
@@ -392,11 +365,3 @@ def _refusal(
     question: Question, citations: tuple[Citation, ...], coverage: Coverage, reason: str = "The reports do not say."
 ) -> Refusal:
     return Refusal(question=question.text, kind=question.kind, reason=reason, nearest=citations, coverage=coverage)
-
-
-def _cut_note(n_dropped: int, trouble: str | None) -> str | None:
-    if trouble:
-        return f"The language model did not finish: {trouble}."
-    if n_dropped:
-        return f"{n_dropped} line(s) of the language model were not borne out by the reports and were left out."
-    return None

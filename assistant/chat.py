@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 import time
 from collections.abc import Iterator
 from typing import Any, Protocol, TypeVar, runtime_checkable
@@ -10,6 +12,8 @@ from pydantic import BaseModel
 
 from assistant.errors import ChatModelError, SettingsError
 from assistant.settings import Settings
+
+MOST_LETTERS = 20_000  # an answer has six lines
 
 
 class ChatModel(Protocol):
@@ -46,17 +50,27 @@ class LangChainChat:
         self._model = _init(settings)
 
     def stream(self, rules: str, prompt: str) -> Iterator[str]:
-        until = time.monotonic() + self._timeout_s
-        try:
-            for chunk in self._model.stream([("system", rules), ("human", prompt)]):
-                yield chunk.text
-                if time.monotonic() > until:
-                    raise ChatModelError(f"{self._name} took longer than {self._timeout_s:g} s")
-        except ChatModelError:
-            raise
-        except Exception as error:
-            # each provider's package raises errors of its own, and they share no parent
-            raise ChatModelError(f"{self._name} gave no answer ({type(error).__name__})") from error
+        until, n_letters = time.monotonic() + self._timeout_s, 0
+        for part in self._parts([("system", rules), ("human", prompt)], until):
+            n_letters += len(part)
+            if n_letters > MOST_LETTERS:
+                raise ChatModelError(f"{self._name} wrote more than {MOST_LETTERS:,} letters")
+            yield part
+
+    def _parts(self, messages: list[tuple[str, str]], until: float) -> Iterator[str]:
+        """As they come from a thread of their own: a server that only keeps the line open must not hold us."""
+        parts: queue.SimpleQueue[str | Exception | None] = queue.SimpleQueue()
+        threading.Thread(target=_listen, args=(self._model, messages, until, parts), daemon=True).start()
+        while True:
+            try:
+                part = parts.get(timeout=max(0.0, until - time.monotonic()))
+            except queue.Empty:
+                raise ChatModelError(f"{self._name} took longer than {self._timeout_s:g} s") from None
+            if part is None:
+                return
+            if isinstance(part, Exception):
+                raise ChatModelError(f"{self._name} gave no answer ({type(part).__name__})") from part
+            yield part
 
     def fill(self, rules: str, prompt: str, form: type[Form]) -> Form:
         try:
@@ -67,6 +81,20 @@ class LangChainChat:
         if not isinstance(filled, form):
             raise ChatModelError(f"{self._name} gave no usable answer (nothing of the form asked for)")
         return filled
+
+
+def _listen(
+    model: Any, messages: list[tuple[str, str]], until: float, parts: queue.SimpleQueue[str | Exception | None]
+) -> None:
+    try:
+        for chunk in model.stream(messages):
+            parts.put(chunk.text)
+            if time.monotonic() > until:
+                return
+    except Exception as error:  # noqa: BLE001 (each provider's package raises errors of its own, and they share no parent)
+        parts.put(error)
+    else:
+        parts.put(None)
 
 
 def _init(settings: Settings) -> Any:

@@ -50,6 +50,8 @@ _IN_COMPANY = re.compile(
     r"\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
     re.IGNORECASE,
 )
+# "Who came with the Ambassador to his talks with the President?" asks for neither.
+_CAME_WITH = re.compile(r"\bwho\s+(?:came|went|travelled|was\s+there)\s+(?:along\s+|together\s+)?with\b", re.IGNORECASE)
 # "The President's meeting with the Lake Bank": whose it is, one knows.
 _MEETING = r"\s+(?:[\w-]+\s+){0,4}?(?:meeting|discussions?|talks|visit|session|call|dialogue)\b"
 _WHOSE_MEETING = re.compile(rf"the\s+(?:\w+\s+)?\w+['’]s{_MEETING}", re.IGNORECASE)
@@ -198,6 +200,7 @@ def _is_left_out(question: WhoQuestion, one: Candidate, heads: Counter[str]) -> 
     at = _mention(question.text, one.person, heads)
     return at is not None and (
         _OTHERS.search(question.text) is not None
+        or _CAME_WITH.search(question.text) is not None
         or _IN_COMPANY.search(question.text[:at]) is not None
         or _WHOSE_MEETING.match(question.text, at) is not None
     )

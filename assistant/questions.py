@@ -72,6 +72,7 @@ _WHAT_IS = re.compile(
     r"(?=\s+(?:of|in|at|on|for|from|by|with|to|that|which|agreed|\w+ed)\b|\s*[?,]|$)",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\W*[A-Z]{2,4}(?:['’]s)?\W*")
 # Words that shape a question and tell nothing of its subject.
 _SHAPE_WORDS = """
 a an the of in on at to for from by with about into over during as and or but not no is are was were be been being am
@@ -109,9 +110,14 @@ def understand(text: str) -> Question:
     asks = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text))]
     kind = min(asks, key=lambda asked: asked[0])[1] if asks else DEFAULT_KIND
     terms = content_terms(text)
-    named = " ".join(word for word in text.split()[1:] if word[:1].isupper() or any(map(str.isdigit, word)))
+    named = " ".join(word for word in text.split()[1:] if _is_name(word))
     names = frozenset(terms_of(named)) & set(terms)
     return Question(text=" ".join(text.split()), kind=kind, terms=terms, names=names)
+
+
+def _is_name(word: str) -> bool:
+    """A name or number; what is written short ("AKD") may stand in the reports at length, and counts as other words."""
+    return (word[:1].isupper() and not _SHORT.fullmatch(word)) or any(map(str.isdigit, word))
 
 
 def thing_of(text: str) -> str | None:

@@ -41,6 +41,10 @@ class Settings(BaseSettings):
         default=PACKAGED_MODEL,
         description="The packaged model, or the folder of any other sentence-transformers model.",
     )
+    reranker: str | None = Field(
+        default=None,
+        description="The folder of a cross-encoder that puts the passages found into a better order; none by default.",
+    )
     llm: str | None = Field(
         default=None,
         description='A language model that writes the answers, as "ollama:llama3.2"; none by default.',

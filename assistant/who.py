@@ -24,7 +24,7 @@ _ASKS_ELSE = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took(?:\s+part)?|c[ao]me|"
-    r"sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|call(?:ed)?\s+on|visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
+    r"spoke|sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|call(?:ed)?\s+on|visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _SOMEWHERE = re.compile(
 )
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
 _DID = re.compile(
-    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|address|lectur|conduct|moderat)\w*",
+    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|spoke|address|lectur|conduct|moderat)\w*",
     re.IGNORECASE,
 )
 _LED = re.compile(
@@ -51,6 +51,7 @@ _LEAVING_OUT = re.compile(
 )
 _VERB = (
     r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
+    r"paid|put|held|"
     r"[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (
@@ -75,7 +76,7 @@ _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=\s+{_VERB}|\s+and\s+wh|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?\s+{_VERB}|,?\s+and\s+wh|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
@@ -102,12 +103,13 @@ _LIST = re.compile(
 _BARE = re.compile(rf"(?:^|[:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE)
 _NAMED_AS = re.compile(
     r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
-    r"|\s+(?:newly\s+)?(?:appointed|elected|nominated)\b"
+    r"|\s+(?:newly\s+)?(?:appointed|elected|elevated|promoted|selected|chosen|nominated|sworn)\b"
 )
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
-    "academic attendee boss clergy delegate dignitary everybody everyone figure guest individual invitee leader lawyer "
-    "member monk mp mps notable official participant people person politician prelate prince pupil signatory speaker "
+    "academic attendee boss chief clergy delegate dignitary everybody everyone figure guest individual invitee judge "
+    "justice leader lawyer member monk mp mps notable official participant people person politician prelate prince "
+    "principal pupil signatory speaker "
     "staff those winner".split()
 )
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
@@ -235,7 +237,7 @@ def _singular(word: str) -> str:
 
 
 _OFFICIALS = re.compile(
-    r"(?:,|\band|\bor)\s+(?:other\s+)?(?:officials?|people|others|guests|dignitaries)\b|^officials\s+(?:and|or)\b"
+    r"(?:,|\band|\bor)\s+(?:other\s+)?(?:officials?|people|others|guests|dignitaries)\b|^(?:officials|dignitaries|guests)\s+(?:and|or)\b"
 )
 
 

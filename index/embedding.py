@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EmbeddingModelError
-
-if TYPE_CHECKING:
-    pass
+from index.plain_encoder import PlainEncoder
 
 Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
@@ -49,11 +47,14 @@ class SentenceEmbedder:
 
     Where the processor computes in bfloat16 the model does, too: twice as fast, at a cosine to float32 above 0.999.
 
+    :param once: for a question or two: until more is asked of it, the packaged model is computed without what takes
+        seconds to be loaded.
     :raises EmbeddingModelError: on first use, when there is no such model here. Nothing is ever downloaded.
     """
 
-    def __init__(self, name: str = PACKAGED_MODEL) -> None:
+    def __init__(self, name: str = PACKAGED_MODEL, *, once: bool = False) -> None:
         self.name = name
+        self._is_plain = once and name == PACKAGED_MODEL
 
     @cached_property
     def _model(self) -> Any:
@@ -113,7 +114,7 @@ class SentenceEmbedder:
 
     @cached_property
     def _workers(self) -> ThreadPoolExecutor:
-        """A batch a core, each on one thread: cores that share a batch wait for each other at every layer."""
+        """A batch a core, each on one thread: cores that share one wait for each other at every layer."""
         import torch
 
         n_cores = torch.get_num_threads()
@@ -131,17 +132,24 @@ class SentenceEmbedder:
         tokenizer.no_truncation()
         return tokenizer
 
+    @cached_property
+    def _plain(self) -> PlainEncoder:
+        return PlainEncoder(Path(_location(self.name)), max_tokens=MAX_TOKENS)
+
     def embed(self, texts: Sequence[str]) -> Vectors:
+        if self._is_plain and len(texts) == 1:
+            return _of_length_1(self._plain.encode(texts))
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         batches = list(self._batches(texts))
-        if len(batches) == 1:
-            vectors[batches[0]] = self._encode([texts[number] for number in batches[0]])
-        elif batches:
-            encoded = self._workers.map(lambda batch: self._encode([texts[number] for number in batch]), batches)
-            for batch, rows in zip(batches, encoded, strict=True):
-                vectors[batch] = rows
-        # bfloat16 leaves lengths a little off 1, and dot products compare only when they are not.
-        return np.ascontiguousarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
+        encoded = self._workers.map(lambda batch: self._encode([texts[number] for number in batch]), batches)
+        for batch, rows in zip(batches, encoded, strict=True):
+            vectors[batch] = rows
+        return _of_length_1(vectors)
+
+
+def _of_length_1(vectors: Vectors) -> Vectors:
+    """bfloat16 leaves lengths a little off 1, and dot products compare only when they are not."""
+    return np.ascontiguousarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
 
 
 def _location(name: str) -> str:

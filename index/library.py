@@ -6,12 +6,12 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from corpus.errors import FolderError
 from corpus.folders import Findings, find_files
-from index.building import Builder, Extractor, Progress
 from index.checking import Checkup, check_up
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
@@ -22,6 +22,9 @@ from index.records import Decision, Hit, IndexReport, Report, Status
 from index.searching import Searcher
 from index.sqlite.store import SqliteStore
 from index.store import Store
+
+if TYPE_CHECKING:
+    from index.building import Extractor, Progress
 
 STORE_NAME = "library.sqlite"
 LOCK_NAME = "writer.lock"
@@ -78,6 +81,8 @@ class Library:
         :raises FolderError: a folder is missing, closed or empty, or one holds another; then nothing was changed.
         :raises LibraryBusyError: another run is writing.
         """
+        from index.building import Builder  # what reads is not needed to ask
+
         findings = _distinct([find_files(folder) for folder in folders])
         with self._writing() as store:
             store.check_embedder(self.embedder.name)

@@ -27,7 +27,7 @@ def test_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     with as_file(files("corpus") / "samples") as samples:
         shutil.copytree(samples, tmp_path / "reports")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: WordEmbedder())
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name, once=False: WordEmbedder())
     exec(compile(snippet, "README.md", "exec"), {})  # noqa: S102 (our own snippet)
     told = capsys.readouterr().out
     assert "17 reports added, 0 files gave none" in told

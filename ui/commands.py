@@ -24,7 +24,6 @@ from assistant.settings import Settings
 from corpus.errors import RapporteurError
 from ui.evaluation_page import evaluation_html
 from ui.evaluations import evaluation_json, evaluation_lines, evaluation_markdown
-from ui.following import follow
 from ui.printing import (
     checkup_lines,
     decision_line,
@@ -86,6 +85,8 @@ def index(
     with _telling_errors():
         desk = _open(library, create=True)
         if watch:
+            from ui.following import follow
+
             follow(lambda stop: _index(desk, folders, keep_missing=keep_missing, stop=stop), folders, say=_say_run)
         else:
             _say_run(_index(desk, folders, keep_missing=keep_missing))
@@ -111,7 +112,7 @@ def ask(
             questions = _read_batch(batch)
             _answer_batch(_open(library, create=False), questions, collection)
             return
-        reply = _open(library, create=False).ask(question or "", collections=collection)
+        reply = _open(library, create=False, once=True).ask(question or "", collections=collection)
         _say([json.dumps(reply_json(reply), ensure_ascii=False)] if as_json else reply_lines(reply))
 
 
@@ -266,11 +267,11 @@ def _folder(library: Path | None) -> Path:
     return Settings.load(library=library).library_folder
 
 
-def _open(library: Path | None, *, create: bool) -> Assistant:
+def _open(library: Path | None, *, create: bool, once: bool = False) -> Assistant:
     from assistant import Assistant
 
     settings = Settings.load(library=library)
-    return Assistant.open(settings.library_folder, settings=settings, create=create)
+    return Assistant.open(settings.library_folder, settings=settings, create=create, once=once)
 
 
 def _index(

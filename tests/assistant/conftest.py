@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from assistant import Assistant
 from assistant.chat import ChatModel
 from tests.doubles import WordEmbedder
+from tests.model_server import OpenAIServer
 
 FORUM = """The Centre took part in the 8th Valley Forum
 
@@ -45,3 +46,11 @@ def open_desk(folder_of: Callable[[Mapping[str, str | bytes]], Path], tmp_path: 
         return desk
 
     return open_
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
+    monkeypatch.setenv("OPENAI_API_KEY", "none-needed")
+    server = OpenAIServer()
+    yield server
+    server.close()

@@ -11,7 +11,7 @@ from assistant import Answer, Assistant, Refusal, ReplyStream
 from assistant.errors import ChatModelError
 from assistant.prompts import NOT_IN_REPORTS
 from corpus.errors import FolderError
-from index.errors import NoLibraryError
+from index.errors import EmbeddingModelError, NoLibraryError
 from tests.doubles import ScriptedChat, WordEmbedder
 
 OpenDesk = Callable[..., Assistant]
@@ -173,3 +173,9 @@ def test_the_model_sees_the_extracts_and_what_was_said_before(open_desk: OpenDes
     open_desk(chat=chat).ask(QUESTION, history=[("Who chaired?", "Aigerim Asanova")])
     assert "approved the budget of 1.2 million euros" in chat.prompts[0]
     assert "Q: Who chaired?\nA: Aigerim Asanova" in chat.prompts[0]
+
+
+def test_a_reranker_that_is_not_there_says_what_to_do(open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORTEUR_RERANKER", "nowhere")
+    with pytest.raises(EmbeddingModelError, match="Set reranker to the folder of one"):
+        open_desk().ask("What did the Council approve?")

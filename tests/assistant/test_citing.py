@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.citing import check_line, draft_lines
+from assistant.citing import Extract, check_line, draft_lines
 from assistant.errors import UnsupportedQuoteError
 from assistant.replies import Citation
 from corpus.quoting import find_quote
@@ -15,10 +15,14 @@ from corpus.records import Passage, Span
 TEXT = "On 4 June the Director met\nMs. Alonso Cano in Brussels. They agreed on “early warning” and 12 stations."
 
 
-def extract(text: str = TEXT) -> Citation:
+def citation(text: str = TEXT) -> Citation:
     span = Span(start=0, end=len(text))
     passage = Passage(document_id="d", page=2, headings=(), span=span, text=text)
     return Citation(document="a.txt", title="Trip 2024", date="2024-06-05", quote=text, passage=passage)
+
+
+def extract(text: str = TEXT, *, row: str | None = None) -> Extract:
+    return Extract(citation=citation(text), row=row)
 
 
 GOOD = [
@@ -37,6 +41,13 @@ def test_a_line_that_is_borne_out_is_cited_exactly(line: str, quote: str) -> Non
     assert checked.citations[0].quote in TEXT
 
 
+def test_a_row_of_the_ledger_bears_out_what_it_says() -> None:
+    row = "Ines Alonso Cano, Envoy (present): Talks, 2024-06-04, Brussels"
+    line = "Ines Alonso Cano came as Envoy on 4 June 2024: “Ms. Alonso Cano in Brussels” [1]"
+    assert check_line(line, [extract()], first=1) is None
+    assert check_line(line, [extract(row=row)], first=1) is not None
+
+
 BAD = {
     "no marker": "“the Director met” happened",
     "no quote": "The Director met her [1]",
@@ -45,6 +56,10 @@ BAD = {
     "no such extract": "“the Director met” [7]",
     "extract zero": "“the Director met” [0]",
     "a number nobody gave": "It cost 900 euros: “the Director met” [1]",
+    "a name nobody gave": "The Director met Anton Weber: “the Director met” [1]",
+    "a name at the start": "Anton Weber met her: “the Director met” [1]",
+    "a day nobody gave": "On 12 June 2024 they met: “the Director met” [1]",
+    "a quote of one word": "She was there: “Brussels” [1]",
     "part of a word": "“he Director me” [1]",
 }
 
@@ -68,7 +83,7 @@ def test_a_quote_may_come_from_any_extract_the_line_names() -> None:
 
 def test_a_citation_that_does_not_stand_cannot_be_made() -> None:
     with pytest.raises(UnsupportedQuoteError, match=r"does not stand on page 2 of a\.txt"):
-        Citation(document="a.txt", title="", date=None, quote="nowhere", passage=extract().passage)
+        Citation(document="a.txt", title="", date=None, quote="nowhere", passage=citation().passage)
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=80), st.data())

@@ -70,6 +70,9 @@ ASKED: dict[str, set[str]] = {
     "Who led the Norlandian delegation that visited the Centre in June 2024?": {"Ida Vik"},
     "Who received the Norlandian delegation in June 2024?": {"Kai Holt"},
     "Who visited the Centre in June 2024 as chief engineer of the Water Board?": {"Jon Dahl"},
+    "Who came with Mr. Weber to his talks with the Director on the Odda dams?": {
+        "Bo Ode", "Ada Lind", "Carl Ruud", "Dora Fell", "Ewa Kranz",
+    },
     "Which ambassador was at the talks on the Odda dams, and which deputy minister?": {"Carl Ruud", "Ada Lind"},
 }  # fmt: skip
 

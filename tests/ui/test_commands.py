@@ -16,17 +16,20 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from assistant import asking
+from index.embedding import SentenceEmbedder
 from index.errors import EmbeddingModelError
+from index.library import Library
 from tests.doubles import WordEmbedder
 from ui import commands
 
+REPOSITORY = Path(__file__).parents[2]
 FolderOf = Callable[[Mapping[str, str | bytes]], Path]
 REPORTS = {"trips/forum.txt": "The Forum met in Brussels.\n\nMs. Ada Lind spoke about glaciers.", "notes.zzz": "?"}
 
 
 @pytest.fixture(autouse=True)
 def word_embedder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: WordEmbedder())
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name, once=False: WordEmbedder())
 
 
 @pytest.fixture
@@ -185,7 +188,7 @@ def test_an_unknown_model_is_told(folder_of: FolderOf, library: Path, monkeypatc
         def max_tokens(self) -> int:  # type: ignore[override]
             raise EmbeddingModelError("There is no embedding model 'x' on this machine.")
 
-    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: Missing())
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name, once=False: Missing())
     result = run("index", folder_of(REPORTS), "--library", library)
     assert (result.exit_code, result.stderr) == (1, "rapporteur: There is no embedding model 'x' on this machine.\n")
 
@@ -366,3 +369,20 @@ def test_what_people_cannot_do_is_one_line_and_status_1(
 )
 def test_a_wrong_call_of_people_is_status_2(council: Path, arguments: tuple[str, ...]) -> None:
     assert run("people", *arguments).exit_code == 2
+
+
+@pytest.mark.model
+def test_a_question_loads_only_what_it_needs(folder_of: FolderOf, library: Path) -> None:
+    """So that the first line comes soon: what reads reports, computes batches or talks to models takes seconds."""
+    Library.create(library, SentenceEmbedder()).index([folder_of(REPORTS)])
+    program = """
+import sys
+from ui.commands import app
+app(sys.argv[1:], standalone_mode=False)
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+    command = [sys.executable, "-c", program, "ask", "Where did the Forum meet?", "--library", str(library)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=REPOSITORY).stdout.splitlines()
+    assert "“The Forum met in Brussels.” [1]" in " ".join(told)
+    unneeded = {"torch", "transformers", "sentence_transformers", "sklearn", "scipy", "gradio", "langchain", "pypdf"}
+    assert not set(told[-1].split()) & (unneeded | {"langchain_text_splitters", "watchfiles", "trafilatura", "docx"})
