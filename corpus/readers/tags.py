@@ -46,7 +46,7 @@ class _Parser(HTMLParser):
         self._lines: list[str] = []
         self._words: list[str] = []
         self._cells: list[str] | None = None
-        self._n_unseen = 0
+        self._n_unseen = self._n_lists = 0
 
     def finish(self) -> list[Block]:
         self._end_block()
@@ -66,14 +66,21 @@ class _Parser(HTMLParser):
             self._open(tag)
 
     def _open(self, tag: str) -> None:
-        if tag in _BLOCKS or _HEADING.match(tag):
+        if tag in ("ol", "ul"):
+            self._end_line() if self._n_lists else self._end_block()
+            self._n_lists += 1
+        elif tag in _BLOCKS or _HEADING.match(tag):
             self._end_block()
-        elif tag in _LINES:
+        elif tag in _LINES and not self._is_begun():
             self._end_line()
             if tag == "li":
                 self._words.append("- ")
-            elif tag == "p":
+            elif tag == "p" and not self._n_lists:
                 self._end_block()
+
+    def _is_begun(self) -> bool:
+        """Whether an item of a list has its mark and no words yet: a paragraph in it goes on in that line."""
+        return "".join(self._words).strip() == "-"
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
@@ -86,7 +93,10 @@ class _Parser(HTMLParser):
             self._words.append(" ")
         elif _HEADING.match(tag):
             self._end_block(level=int(tag[1]))
-        elif tag in _BLOCKS or tag == "p":
+        elif tag in ("ol", "ul"):
+            self._n_lists = max(0, self._n_lists - 1)
+            self._end_line() if self._n_lists else self._end_block()
+        elif tag in _BLOCKS or (tag == "p" and not self._n_lists):
             self._end_block()
         elif tag in _LINES:
             self._end_line()
