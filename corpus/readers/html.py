@@ -24,7 +24,7 @@ from corpus.records import Reading
 # When less than this share of the page's words is taken for the report, the guess is not trusted:
 # a menu too many costs less than a list of participants lost.
 MIN_SHARE = 0.5
-N_LETTERS = 20  # of the lines around a line, by which it is known
+N_NEAR, N_LETTERS = 3, 20  # lines around a line, and letters of these, by which it is known
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
 
@@ -86,11 +86,12 @@ def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
 
 def _told(lines: Sequence[str], report: str) -> Iterator[bool]:
     """Of each line, whether it stands in the report; a short one may be part of any other, so it needs a neighbour."""
-    lines = ["", *map(_letters, lines), ""]
-    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        near = {before[-N_LETTERS:] + line, line + after[:N_LETTERS]} - {line}
-        is_long = len(line) >= 2 * N_LETTERS or line == report
-        yield bool(line) and line in report and (is_long or any(each in report for each in near))
+    said = [*map(_letters, lines)]
+    for at, line in enumerate(said):
+        near = {before[-N_LETTERS:] + line for before in said[max(0, at - N_NEAR) : at]}
+        near |= {line + after[:N_LETTERS] for after in said[at + 1 : at + 1 + N_NEAR]}
+        is_sure = len(line) >= 2 * N_LETTERS or report.startswith(line) or report.endswith(line)
+        yield bool(line) and line in report and (is_sure or any(each in report for each in near - {line}))
 
 
 def _letters(text: str) -> str:
