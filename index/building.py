@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
 from corpus.passages import PassageSplitter
+from corpus.readers.given import NOTHING, Given
 from corpus.reading import document_id
 from corpus.reading_pool import ReadingPool
 from corpus.records import Document, Meeting, Passage
@@ -114,6 +115,7 @@ class Builder:
         extractor: Extractor | None = None,
         keep_missing: bool = False,
         stop: Event | None = None,
+        given: Given = NOTHING,
     ) -> None:
         self._store = store
         self._embedder = embedder
@@ -122,6 +124,7 @@ class Builder:
         self._extractor = extractor
         self._keep_missing = keep_missing
         self._stop = stop or Event()
+        self._given = given
         self._known = store.files(findings.root)
         self._tally = _Tally()
         self._coming: deque[_Coming] = deque()
@@ -173,7 +176,7 @@ class Builder:
             return
         id_ = document_id(data)
         is_known = id_ in self._under_way or self._store.has_document(id_)
-        told = None if is_known else self._pool.submit(data, file.name)
+        told = None if is_known else self._pool.submit(data, file.name, self._given)
         self._under_way.add(id_)
         self._coming.append(_Coming(file=file, document_id=id_, data=data, read_ns=now_ns, told=told))
 
@@ -213,7 +216,7 @@ class Builder:
             self._store.place(coming.file, coming.document_id, now_ns=coming.read_ns)
             self._count(coming.file, is_same=known is not None and known.document_id == coming.document_id)
         else:
-            told = self._pool.submit(coming.data, coming.file.name)
+            told = self._pool.submit(coming.data, coming.file.name, self._given)
             self._coming.appendleft(replace(coming, told=told))
 
     def _fail(self, file: ReportFile, error: FileError, now_ns: int) -> None:

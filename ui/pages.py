@@ -120,7 +120,7 @@ def _list(kept: KeptTurn, say: Say) -> str:
 
 def _card(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> str:
     where = [say.day(citation.date)] if citation.date else []
-    where += [citation.document, f"page {citation.page}"]
+    where += [citation.document, f"page {citation.page}", *proviso_words(citation.confidence, citation.also_in, say)]
     facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
     trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
     return (
@@ -133,6 +133,12 @@ def _card(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> s
         f'<p class="doing">{_ways(citation, number=number, of=of, turn=turn, say=say)}</p>'
         f'<p class="back"><a href="#back">{say("Back to the answer")}</a></p></article>'
     )
+
+
+def proviso_words(confidence: float | None, also_in: Sequence[str], say: Say) -> list[str]:
+    """What to know of words that were read off a picture, and where else they stand."""
+    sure = [say("read by OCR, {share} sure", share=f"{confidence:.0%}")] if confidence is not None else []
+    return [*sure, *([say("also in {names}", names=", ".join(also_in))] if also_in else [])]
 
 
 def _clipping(citation: Citation, say: Say) -> str:

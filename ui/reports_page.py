@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from index.records import Failure, Holding, Holdings, Status
 from ui.addresses import report_address, source_address
 from ui.frame import day_html, page_html, table_html, text
+from ui.pages import proviso_words
 from ui.receiving import Progress
+from ui.source_page import SOURCES
 from ui.speaking import Say
 
 N_LISTED = 50
@@ -60,9 +62,13 @@ def _row(one: Holding, say: Say) -> tuple[str, ...]:
     report = one.report
     title = f'<a href="{source_address(report.document_id, 1, None)}">{text(report.title)}</a>'
     read_on = datetime.fromtimestamp(one.read_ns / 1e9, UTC).date().isoformat()
+    also = proviso_words(None, [copy.name for copy in report.copies], say)
+    title += "".join(f"<br><small>{text(words)}</small>" for words in also)
     file = f'{text(report.name)} <a href="{report_address(report.document_id)}">{say("Download")}</a>'
     day = report.issued_on.isoformat() if report.issued_on else ""
-    return title, day_html(day), text(report.collection), text(one.kind), day_html(read_on), file
+    source = SOURCES.get(report.dated_by or "")
+    dated = day_html(day) + (f"<br><small>{say(source)}</small>" if source and day else "")
+    return title, dated, text(report.collection), text(one.kind), day_html(read_on), file
 
 
 def _filter(holdings: Holdings, words: str, kind: str, say: Say) -> str:

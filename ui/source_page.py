@@ -6,16 +6,22 @@ from html import escape
 
 from assistant.sheets import Sheet
 from corpus.records import Span
+from index.records import Report
 from ui.addresses import report_address, source_address
 from ui.frame import page_html, text
-from ui.pages import unwrapped
+from ui.pages import proviso_words, unwrapped
 from ui.speaking import Say
+
+# Where a day comes from that does not stand in the report's own text.
+SOURCES = {"mail": "by the mail's head", "file": "by what the file says of itself", "name": "by the file's name"}
 
 
 def source_html(sheet: Sheet, span: Span | None, *, say: Say) -> str:
     report = sheet.report
-    facts = [say.day(report.issued_on.isoformat())] if report.issued_on else []
+    facts = [dated_words(report, say)] if report.issued_on else []
     facts += [report.name, say("page {number} of {count}", number=sheet.number, count=sheet.n_pages)]
+    facts += [sheet.label] if sheet.label else []
+    facts += proviso_words(sheet.confidence, [copy.name for copy in report.copies], say)
     return page_html(
         report.title,
         f"<h1>{text(report.title)}</h1>"
@@ -24,6 +30,13 @@ def source_html(sheet: Sheet, span: Span | None, *, say: Say) -> str:
         f'<div class="source">{_picture(sheet, span, say)}{_paper(sheet, span)}</div>',
         say=say,
     )
+
+
+def dated_words(report: Report, say: Say) -> str:
+    """ "4 June 2024 (by the file's name)": no more than the day where the report says it itself."""
+    day = say.day(report.issued_on.isoformat()) if report.issued_on else ""
+    source = SOURCES.get(report.dated_by or "")
+    return f"{day} ({say(source)})" if source else day
 
 
 def _doing(sheet: Sheet, say: Say) -> str:

@@ -46,6 +46,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "it is not what I asked": ("я спрашивал не об этом", "мен бұл туралы сұраған жоқпын"),
     "the reports do not say this": ("в отчётах этого нет", "есептерде бұл жоқ"),
     # a page of a report
+    "read by OCR, {share} sure": ("распознано, уверенность {share}", "танылған мәтін, сенімділігі {share}"),
+    "also in {names}": ("также в {names}", "сондай-ақ {names} ішінде"),
+    "by the mail's head": ("по заголовку письма", "хаттың тақырыбы бойынша"),
+    "by what the file says of itself": ("по данным файла", "файлдың деректері бойынша"),
+    "by the file's name": ("по имени файла", "файлдың аты бойынша"),
     "Picture of page {number}": ("Вид страницы {number}", "{number}-беттің суреті"),
     "page {number} of {count}": ("страница {number} из {count}", "{count} беттің {number}-беті"),
     "Previous page": ("Предыдущая страница", "Алдыңғы бет"),

@@ -82,7 +82,9 @@ class _File:
             fitting = (password for password in ("", *given.passwords) if reader.decrypt(password))
             password = next(fitting, None)
             if password is None:
-                raise EncryptedFileError("the PDF asks for a password; save a copy without one")
+                raise EncryptedFileError(
+                    "the PDF asks for a password; save a copy without one, or name it in the settings"
+                )
             self._password = password
         return reader
 

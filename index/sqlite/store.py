@@ -16,6 +16,7 @@ from index.embedding import Vectors
 from index.errors import LibraryMismatchError
 from index.records import Decision
 from index.sqlite.connection import Connection, connect
+from index.sqlite.copies import packed, put_copies, put_translations
 from index.sqlite.meetings import put_meeting
 from index.sqlite.migrations import bring_up_to_date, check_version
 from index.sqlite.snapshot import Snapshot, decision_of
@@ -74,17 +75,21 @@ class SqliteStore(Snapshot):
         """
         with self._change() as db:
             db.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     document.id,
                     document.title,
                     digest_of(document.title),
                     document.kind,
                     document.issued_on.isoformat() if document.issued_on else None,
+                    document.dated_by,
+                    document.language,
+                    packed(document.sketch),
                 ),
             )
             db.executemany(
-                "INSERT INTO page VALUES (?, ?, ?)", [(document.id, page.number, page.text) for page in document.pages]
+                "INSERT INTO page VALUES (?, ?, ?, ?, ?)",
+                [(document.id, page.number, page.text, page.label, page.confidence) for page in document.pages],
             )
             db.executemany(
                 'INSERT INTO passage (document_id, page, start, "end", headings, digest) VALUES (?, ?, ?, ?, ?, ?)',
@@ -92,6 +97,7 @@ class SqliteStore(Snapshot):
             )
             for meeting in meetings:
                 put_meeting(db, document.id, meeting)
+            put_copies(db, document, meetings)
             needed = {
                 digest_of(text) for text in (document.title, *(passage.text for passage in passages))
             } & vectors.keys()
@@ -199,6 +205,8 @@ class SqliteStore(Snapshot):
             ),
         )
         self._drop_unheld([before])
+        if document_id is not None:
+            put_translations(self._db, written(str(file.root)), file.name, document_id)
 
     def _document_in(self, root: Path, name: str) -> str | None:
         row = self._db.execute(

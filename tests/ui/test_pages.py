@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -19,6 +20,7 @@ from ui.pages import (
     quiet_question,
     sources_html,
 )
+from ui.printing import reply_json, reply_lines
 
 
 class Outline(HTMLParser):
@@ -118,6 +120,24 @@ def test_a_card_says_where_its_quote_stands() -> None:
         "What was agreed?",
     ):
         assert words in page
+
+
+def test_a_card_says_how_sure_ocr_was_and_where_else_the_quote_stands() -> None:
+    citation = citing("The two sides agreed")
+    read = replace(citation, passage=replace(citation.passage, confidence=0.87), also_in=("draft.docx", "<b>.txt"))
+    page = sources_html(answering("", read), turn=1)
+    assert "read by OCR, 87% sure" in page
+    assert "also in draft.docx, &lt;b&gt;.txt" in page
+    assert "OCR" not in sources_html(answering("", citation), turn=1)
+
+
+def test_the_terminal_and_json_say_so_too() -> None:
+    citation = citing("The two sides agreed")
+    read = replace(citation, passage=replace(citation.passage, confidence=0.87), also_in=("draft.docx",))
+    assert "page 3, read by OCR, 87% sure, also in draft.docx" in reply_lines(answering("", read))[2]
+    (told,) = reply_json(answering("", read))["citations"]
+    assert (told["confidence"], told["also_in"]) == (0.87, ["draft.docx"])
+    assert not {"confidence", "also_in"} & reply_json(answering("", citation))["citations"][0].keys()
 
 
 def test_a_passage_is_whole_with_its_paragraphs_and_the_quote_marked_in_each() -> None:
