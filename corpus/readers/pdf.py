@@ -10,9 +10,9 @@ import io
 import logging
 import re
 import unicodedata
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from pypdf import PdfReader
@@ -66,7 +66,7 @@ class _File:
         self.gaps: list[str] = []
         try:
             self._pypdf: PdfReader | None = self._opened(given)
-            self.n_pages = len(self._pypdf.pages)
+            self.n_pages = self._most_pages(len(self._pypdf.pages))
         except EncryptedFileError:
             raise
         except Exception as error:  # noqa: BLE001 (pypdf's are of every kind; raised where pdfium cannot help)
@@ -88,6 +88,12 @@ class _File:
             self._password = password
         return reader
 
+    def _most_pages(self, n_found: int) -> int:
+        """In a damaged file each library finds other pages."""
+        with suppress(FileError):
+            return max(n_found, self._pdfium.n_pages)
+        return n_found
+
     @cached_property
     def _pdfium(self) -> PdfFile:
         return self._stack.enter_context(PdfFile(self._data, password=self._password))
@@ -99,9 +105,7 @@ class _File:
     @property
     def title(self) -> str | None:
         """What the file says, unless a program said it; else what is set largest in the upper half of page 1."""
-        said = " ".join(
-            str((self._pypdf.metadata.title if self._pypdf and self._pypdf.metadata else None) or "").split()
-        )
+        said = " ".join(str(self._said("title") or "").split())
         if said and not _NO_TITLE.search(said):
             return said
         try:
@@ -112,11 +116,16 @@ class _File:
     @property
     def created_on(self) -> date | None:
         """The day the file was made; a date nobody can read is no date."""
+        made = self._said("creation_date")
+        return made.date() if isinstance(made, datetime) else None
+
+    def _said(self, what: str) -> object:
+        """What the file says of itself, as far as it can be found."""
         try:
-            made = self._pypdf.metadata.creation_date if self._pypdf and self._pypdf.metadata else None
-        except ValueError:
+            return getattr(self._pypdf.metadata, what, None) if self._pypdf else None
+        except Exception as error:  # noqa: BLE001 (pypdf's are of every kind; the report is there without it)
+            logging.getLogger("pypdf").debug("%s: %s", what, error)
             return None
-        return made.date() if made else None
 
     def read_page(self, number: int) -> Page:
         alive()
