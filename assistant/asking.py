@@ -75,18 +75,16 @@ class Assistant:
         embedder: Embedder | None = None,
         chat: ChatModel | None = None,
         create: bool = True,
-        once: bool = False,
     ) -> Assistant:
         """Open the library in a folder; a missing one is created.
 
         :param create: without it, a missing library is an error.
-        :param once: for a question or two, which are then answered without loading what makes many quick.
         :raises NoLibraryError: there is none, and none was to be created.
         :raises SearchIndexError: what is there is no library, or cannot be made.
         :raises SettingsError: the settings cannot be used.
         """
         settings = settings or Settings.load()
-        embedder = embedder or SentenceEmbedder(settings.embedding_model, once=once)
+        embedder = embedder or SentenceEmbedder(settings.embedding_model)
         make = Library.create if create else Library
         return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
 
