@@ -1,17 +1,20 @@
 """DOCX by its XML: paragraphs, lists and tables in the order they stand, headings by their styles.
 
 Insertions that were never accepted, content controls and text boxes belong to the text, deletions do not. Heads, feet
-and notes stand at the end.
+and notes stand at the end, and after them other documents that were put in whole.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import PurePath
 
 from lxml import etree
 
 from corpus.errors import FileError
+from corpus.readers import read_file
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.package import Package
@@ -28,6 +31,7 @@ def qn(name: str) -> str:
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок) (\d)", re.IGNORECASE)
 _NOTES = ("footnotes", "endnotes")
 _TEXT, _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{tag}") for tag in ("t", "p", "tbl", "tr", "tc"))
+_TEXTS = {_TEXT, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
 _BOX = qn("w:txbxContent")
 # What is not to be read: text that was moved away, the second telling of a drawing, a paragraph's own settings.
@@ -63,6 +67,9 @@ def _document_blocks(package: Package, main: str, body: etree._Element) -> Itera
     for part in _other_parts(package, main):
         for block in _blocks(part, {}):
             yield Block(text=block.text)
+    for data, name in package.inserted(main):
+        with suppress(FileError):
+            yield from (Block(text=page.text) for page in read_file(data, PurePath(name)).pages)
 
 
 def _other_parts(package: Package, main: str) -> Iterator[etree._Element]:
@@ -115,7 +122,7 @@ def _blocks(container: etree._Element, levels: Mapping[str, int]) -> Iterator[Bl
 def _text(element: etree._Element) -> str:
     parts: list[str] = []
     for child in element:
-        if child.tag == _TEXT:
+        if child.tag in _TEXTS:
             parts.append(child.text or "")
         elif child.tag in _BREAKS:
             parts.append(_BREAKS[child.tag])

@@ -31,7 +31,7 @@ _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:pub
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     source = _decode(data)
-    blocks = list(read_blocks(source))
+    blocks = read_blocks(source)
     if is_deep(source):
         return _laid(blocks)
     try:

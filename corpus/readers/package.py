@@ -76,6 +76,12 @@ class Package:
         parts = (self.part(each.target) for each in self.relations(name) if each.kind == kind)
         return (part for part in parts if part is not None)
 
+    def inserted(self, name: str) -> Iterator[tuple[bytes, str]]:
+        """Other files that belong to a part's text, in whatever format."""
+        for relation in self.relations(name):
+            if relation.kind == "aFChunk" and (data := self._bytes(relation.target)):
+                yield data, relation.target
+
     @property
     def title(self) -> str | None:
         return self._said("title")

@@ -109,6 +109,18 @@ def test_slides_come_in_their_order_with_drawings_and_what_their_order_is_lost_f
     assert read(data, "a.pptx").pages[0].text == TEXTS["pptx"]
 
 
+def test_a_page_that_was_put_in_whole_is_read() -> None:
+    relation = (
+        b'<Relationship Id="x" Target="inside.html" Type="'
+        b'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"/></Relationships>'
+    )
+    rels = "word/_rels/document.xml.rels"
+    data = edited("docx", lambda name, part: part.replace(b"</Relationships>", relation) if name == rels else part)
+    with zipfile.ZipFile(out := io.BytesIO(data), "a") as archive:
+        archive.writestr("word/inside.html", "<html><body><p>Ann Lee came.</p></body></html>")
+    assert read(out.getvalue(), "a.docx").pages[0].text == TEXTS["docx"] + "\n\nAnn Lee came."
+
+
 # XML bombs: what an entity stands for is never put in its place
 
 SAID = "The board met. &e; &out;"

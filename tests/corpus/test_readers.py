@@ -305,6 +305,22 @@ def test_html_is_read_whole_and_once(page: str, text: str) -> None:
     assert [line.strip() for line in lines.split("\n\n")] == [line.strip() for line in text.split("\n\n")]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>T</title><body><p>It met.",
+        "<title>T<p>It met.",
+        "<body><svg><p>It met.</body>",
+        "<body><noscript>It met.</noscript>",
+        "<head><style>x{}</style><body>It met.",
+        "<object>It met.</object>",
+    ],
+    ids=["head", "title", "svg", "noscript", "style", "object"],
+)
+def test_html_in_which_what_is_not_seen_never_ends_is_read(page: str) -> None:
+    assert "It met." in read(page.encode(), "a.html").pages[0].text
+
+
 def test_words_without_marks_are_read_as_html() -> None:
     assert read(b"just words here", "a.html").pages[0].text == "just words here"
 
@@ -627,6 +643,7 @@ def docx_with(body: str) -> bytes:
 
 
 RUN, PARAGRAPH = "<w:r><w:t>{}</w:t></w:r>", "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
 
 
@@ -641,8 +658,9 @@ CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
         ("<w:p><w:r><w:t>{}</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p>", "a\nb\tc"),
         (f"<w:p><w:r><w:pict><w:txbxContent>{PARAGRAPH}</w:txbxContent></w:pict></w:r></w:p>", "boxed"),
         (f"<w:tbl>{CONTROL.format(f'<w:tr><w:tc>{PARAGRAPH}</w:tc></w:tr>')}</w:tbl>", "cell"),
+        (f'<w:p><m:oMath xmlns:m="{MATH}"><m:r><m:t>{{}}</m:t></m:r></m:oMath></w:p>', "E=mc2"),
     ],
-    ids="insertion deletion control control-inside link breaks text-box row-in-control".split(),
+    ids="insertion deletion control control-inside link breaks text-box row-in-control formula".split(),
 )
 def test_what_word_hides_in_a_paragraph_is_read(body: str, text: str) -> None:
     assert read(docx_with(body.format(text.split("\n")[0])), "a.docx").pages[0].text == text
