@@ -37,11 +37,19 @@ class Member:
 
 
 def members_of(path: Path) -> tuple[Member, ...]:
-    """What is in a container; nothing where it is damaged or a bomb: then it ends in words, as a file itself."""
+    """What is in a container; nothing where it is damaged or a bomb: then it ends in words, as a file itself.
+
+    Many a program's mailboxes have no ending ("Inbox"); they begin as mailboxes do.
+    """
+    ending = path.suffix.lower()
+    if ending and ending not in ENDINGS:
+        return ()
     try:
         with path.open("rb") as file:
-            members = tuple(_members_in(file, path.suffix))
-            return tuple(_opened(file, members))
+            if not ending and file.read(5) != b"From ":
+                return ()
+            file.seek(0)
+            return tuple(_opened(file, tuple(_members_in(file, ending))))
     except (OSError, FileError, RuntimeError, *_DAMAGE):
         return ()
 

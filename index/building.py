@@ -125,6 +125,7 @@ class Builder:
         self._keep_missing = keep_missing
         self._stop = stop or Event()
         self._given = given
+        store.adopt(findings)
         self._known = store.files(findings.root)
         self._tally = _Tally()
         self._coming: deque[_Coming] = deque()

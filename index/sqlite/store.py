@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.errors import FileError
-from corpus.folders import ReportFile, written
+from corpus.folders import Findings, ReportFile, written
 from corpus.records import Document, Meeting, Passage
 from index.embedding import Vectors
 from index.errors import LibraryMismatchError
@@ -125,6 +125,24 @@ class SqliteStore(Snapshot):
                 "DELETE FROM file WHERE root = ? AND name = ?", [(written(str(root)), name) for name in names]
             )
             self._drop_unheld(held)
+
+    def adopt(self, findings: Findings) -> None:
+        """What runs over folders inside this one, or around it, have placed in it belongs to this folder now."""
+        own, file_by_name = written(str(findings.root)), {file.name: file for file in findings.files}
+        rows = self._db.execute("SELECT root, name, collection FROM file WHERE root != ?", (own,)).fetchall()
+        placed = [(f"{root}/{name}".removeprefix(f"{own}/"), root, name, collection) for root, name, collection in rows]
+        ours = [row for row in placed if not row[0].startswith("/")]
+        if not ours:
+            return
+        with self._change() as db:
+            before = [self._document_in(findings.root, name) for name, *_ in ours]
+            for name, root, old, collection in ours:
+                file = file_by_name.get(name)
+                db.execute(
+                    "UPDATE OR REPLACE file SET root = ?, name = ?, collection = ? WHERE root = ? AND name = ?",
+                    (own, name, file.collection if file else collection, root, old),
+                )
+            self._drop_unheld(before)
 
     def put_vectors(self, vectors: Mapping[str, Vectors]) -> None:
         with self._change() as db:

@@ -162,6 +162,12 @@ def test_each_message_of_a_mailbox_is_a_report(folder_of: FolderOf, newline: byt
     assert "to there." in documents[0].pages[0].text
 
 
+def test_a_mailbox_without_an_ending_is_one(folder_of: FolderOf) -> None:
+    opening = b"From ann@institute.example Tue Jun  4 10:00:00 2024\n"
+    folder = folder_of({"mail/Inbox": (opening + mail("One.") + b"\n") * 2, "README": "From here on nothing."})
+    assert list(found(folder)) == ["README", "mail/Inbox/1.eml", "mail/Inbox/2.eml"]
+
+
 def test_a_file_too_large_to_be_a_report_is_not_read(folder_of: FolderOf) -> None:
     folder = folder_of({})
     with (folder / "a.txt").open("wb") as file:

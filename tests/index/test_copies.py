@@ -102,3 +102,26 @@ def test_what_is_known_of_a_page_is_kept(library: Library, folder_of: FolderOf) 
     report = reports(library)["2024-06-04.xlsx"]
     (page,) = library.searcher().pages(report.document_id)
     assert (page.label, page.confidence, report.dated_by) == ("Present", None, "file")
+
+
+def test_folders_in_folders_indexed_one_after_the_other_list_a_report_once(
+    library: Library, folder_of: FolderOf
+) -> None:
+    folder = folder_of({"a/b/one.txt": ENGLISH, "a/two.txt": RUSSIAN, "a/b/gone.txt": "The roads were closed."})
+    for run, added in ((folder / "a", 3), (folder, 0), (folder / "a" / "b", 0), (folder, 0)):
+        report = library.index([run])
+        assert (len(report.added), len(report.changed), len(report.removed)) == (added, 0, 0)
+        assert library.status().n_reports == 3
+    assert sorted(reports(library)) == ["a/b/gone.txt", "a/b/one.txt", "a/two.txt"]
+    assert library.status().collections == ("a",)
+    library.index([folder / "a" / "b"])
+    (folder / "a/b/gone.txt").unlink()
+    assert library.index([folder]).removed == ("a/b/gone.txt",)
+    assert library.status().n_reports == 2
+
+
+def test_a_folder_with_a_name_that_only_begins_alike_is_another(library: Library, folder_of: FolderOf) -> None:
+    folder = folder_of({"a/one.txt": ENGLISH, "ab/two.txt": RUSSIAN})
+    library.index([folder / "ab"])
+    assert library.index([folder / "a"]).removed == ()
+    assert library.status().n_reports == 2
