@@ -32,7 +32,7 @@ _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:pub
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     source = _decode(data)
     blocks = read_blocks(source)
-    if is_deep(source):
+    if given.is_plain or is_deep(source):
         return _laid(blocks)
     try:
         tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))

@@ -60,12 +60,18 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
 class _File:
     """One PDF as three libraries see it. Any of them may be of no use for it, and what one cannot read another may."""
 
+    _pypdf: PdfReader | None
+
     def __init__(self, data: bytes, given: Given, stack: ExitStack) -> None:
         self._data, self._stack = data, stack
-        self._password = ""
+        self._password, self._is_plain = "", given.is_plain
         self.gaps: list[str] = []
+        if given.is_plain:
+            self._pypdf, self.n_pages = None, self._pdfium.n_pages
+            self.gaps.append("it is read without its tables and columns, which took too long")
+            return
         try:
-            self._pypdf: PdfReader | None = self._opened(given)
+            self._pypdf = self._opened(given)
             self.n_pages = self._most_pages(len(self._pypdf.pages))
         except EncryptedFileError:
             raise
@@ -109,7 +115,7 @@ class _File:
         if said and not _NO_TITLE.search(said):
             return said
         try:
-            return largest_line(self._pdfium.pieces(1))
+            return None if self._is_plain else largest_line(self._pdfium.pieces(1))
         except FileError:
             return None
 
@@ -131,7 +137,7 @@ class _File:
         alive()
         text = self._by_pypdf(number)
         try:
-            text = self._as_it_stands(number) or text
+            text = (None if self._is_plain else self._as_it_stands(number)) or text
             if not _is_readable(text):
                 text = self._pdfium.text(number)
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
