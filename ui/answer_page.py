@@ -8,10 +8,10 @@ from html import escape
 
 from assistant.keeping import NOT_SAID
 from corpus.records import Span
-from index.conversations import KeptTurn, Line, Source
+from index.conversations import KeptTurn, Line
 from ui.addresses import source_address
 from ui.exporting import has_calendar
-from ui.frame import day_html, page_html, table_html, text
+from ui.frame import day_html, page_html, table_html, text, time_html
 from ui.speaking import Say
 
 COLUMNS = (
@@ -33,11 +33,12 @@ def answer_html(turn: KeptTurn, *, say: Say) -> str:
     """The whole page of one answer: what was said, its list, its sources, and a way to judge it."""
     has_list = any(line.name or line.meeting for line in turn.lines)
     table = f'<p class="doing">{taking_html(turn, say=say)}</p>{lines_html(turn, say=say)}' if has_list else ""
-    sources = "".join(f"<li>{_quote(source)}</li>" for source in turn.sources)
+    quotes = "".join(f"<li>{_quote(turn, number)}</li>" for number in range(1, len(turn.sources) + 1))
+    sources = f'<h2>{say("Sources")}</h2><ol class="sources">{quotes}</ol>' if quotes else ""
     return page_html(
         turn.question,
-        f'<h1>{text(turn.question)}</h1><p class="facts">{text(turn.asked_at.replace("T", " ")[:16])} UTC</p>'
-        f'{_judging(turn, say)}{table or _said(turn)}<h2>{say("Sources")}</h2><ol class="sources">{sources}</ol>',
+        f'<h1>{text(turn.question)}</h1><p class="facts">{time_html(turn.asked_at)}</p>'
+        f"{_judging(turn, say)}{table or _said(turn)}{sources}",
         say=say,
         here="/history",
     )
@@ -67,9 +68,17 @@ def _said(turn: KeptTurn) -> str:
     return f'<div class="card">{"".join(f"<p>{_MARKED.sub(marked, part)}</p>" for part in parts)}</div>'
 
 
-def _quote(source: Source) -> str:
-    address = source_address(source.document_id, source.page, Span(start=source.start, end=source.end))
-    return f'“{text(source.quote)}” <a href="{escape(address)}">{text(source.title)}, {source.page}</a>'
+def quote_address(turn: KeptTurn, number: int) -> str:
+    """Where one of an answer's quotes, counted from 1, stands in its report."""
+    source = turn.sources[number - 1]
+    span = Span(start=source.start, end=source.end)
+    return source_address(source.document_id, source.page, span, answer=(turn.id, number))
+
+
+def _quote(turn: KeptTurn, number: int) -> str:
+    source = turn.sources[number - 1]
+    where = f"{text(source.title)}, {source.page}"
+    return f'“{text(source.quote)}” <a href="{escape(quote_address(turn, number))}">{where}</a>'
 
 
 def lines_html(turn: KeptTurn, *, say: Say) -> str:
@@ -92,6 +101,5 @@ def _cell(line: Line, field: str) -> str:
 
 
 def _source(turn: KeptTurn, line: Line) -> str:
-    source = turn.sources[line.source - 1]
-    address = source_address(source.document_id, source.page, Span(start=source.start, end=source.end))
+    source, address = turn.sources[line.source - 1], quote_address(turn, line.source)
     return f'<a href="{escape(address)}" title="{text(source.document)}">{text(source.title)}, {source.page}</a>'

@@ -10,7 +10,9 @@ import os
 import secrets
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -34,6 +36,7 @@ from ui.pages import (
     ENGLISH,
     NO_SOURCES,
     answer_markdown,
+    judging_markdown,
     library_line,
     panel_html,
     quiet_markdown,
@@ -90,6 +93,7 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
     # Gradio would let any site read the answers as soon as it is reached under a name of its own; this takes its place.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_api_route("/rapporteur.js", lambda: FileResponse(HERE / "app.js", media_type="text/javascript"))
+    app.add_api_route("/thumb.svg", lambda: FileResponse(HERE / "thumb.svg", media_type="image/svg+xml"))
     app.router.routes.extend(Pages(desk, secret).routes())
     gr.mount_gradio_app(
         app,
@@ -118,7 +122,14 @@ def serve(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], No
 
     :param on_ready: told the address once it can be opened.
     """
-    _server(desk, host=host, port=port, on_ready=on_ready).run()
+    server = _server(desk, host=host, port=port, on_ready=on_ready)
+    threading.Thread(target=_warm, args=(desk,), daemon=True, name="warming").start()
+    server.run()
+
+
+def _warm(desk: Assistant) -> None:
+    with suppress(RapporteurError):  # whoever asks is told
+        desk.warm()
 
 
 def _server(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], None]) -> _TellingServer:
@@ -191,6 +202,7 @@ def _chat(desk: Assistant, secret: bytes, turns: gr.State, panel: gr.Markdown) -
             show_label=False,
             height="100%",
             placeholder="Ask what the reports say: who met whom, when, where, what was agreed.",
+            autoscroll=False,  # app.js does it: what was asked stays in view, and its answer below
             sanitize_html=True,
             allow_tags=False,
             latex_delimiters=[],
@@ -242,7 +254,10 @@ def _answering(desk: Assistant, secret: bytes = b"") -> Callable[..., Iterator[t
         visitor = visitor_of(request.cookies, secret) if request else None
         talk = kept[0].talk if kept else secrets.token_urlsafe(9)
         remembered = _remembered(desk, reply, visitor, talk, question) if visitor else None
-        section = sources_html(reply, turn=number, kept=remembered, say=_say(request))
+        say = _say(request)
+        section = sources_html(reply, turn=number, kept=remembered, say=say)
+        is_unclear = isinstance(reply, Refusal) and reply.choices
+        text += f"\n\n{judging_markdown(remembered, say)}" if remembered and not is_unclear else ""
         kept = (*kept, Turn(number=number, talk=talk, question=question, text=told, section=section))
         yield _with_choices(text, reply), kept, panel_html([turn.section for turn in kept])
 

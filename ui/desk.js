@@ -26,7 +26,16 @@
     setTimeout(() => { button.textContent = words; }, 1200);
   };
 
+  // What cannot be taken back is asked about first; closing the dialog gives the focus back.
+  document.addEventListener("submit", (event) => {
+    const dialog = event.target.querySelector?.("dialog");
+    if (!dialog || dialog.open) return;
+    event.preventDefault();
+    dialog.showModal();
+  });
+
   document.addEventListener("click", (event) => {
+    if (event.target.matches?.("dialog .no")) return event.target.closest("dialog").close();
     const sorting = event.target.closest?.("button.sort");
     if (sorting) return sort(sorting);
     const copying = event.target.closest?.("button.copy");
@@ -43,6 +52,10 @@
   }, true);
 
   document.addEventListener("DOMContentLoaded", () => {
+    for (const time of document.querySelectorAll("time")) {
+      const words = { dateStyle: "medium", timeStyle: "short" };
+      time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, words);
+    }
     if (!document.querySelector("img.picture")) document.getElementById("quote")?.scrollIntoView({ block: "center" });
   });
 })();

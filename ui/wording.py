@@ -18,6 +18,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "Clear": ("Сбросить", "Тазалау"),
     "Newer": ("Новее", "Жаңарақ"),
     "Older": ("Старше", "Ескірек"),
+    "Previous": ("Назад", "Алдыңғы"),
+    "Next": ("Дальше", "Келесі"),
+    "Ways to look": ("Виды", "Көріністер"),
+    "Keep": ("Оставить", "Қалдыру"),
     "Delete": ("Удалить", "Жою"),
     "Copy": ("Копировать", "Көшіру"),
     "Download": ("Скачать", "Жүктеп алу"),
@@ -30,6 +34,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "Source": ("Источник", "Дереккөз"),
     "Nearest in the reports": ("Ближайшее в отчётах", "Есептердегі ең жақыны"),
     "Nothing in the reports comes near.": ("В отчётах нет ничего близкого.", "Есептерде жақын ештеңе жоқ."),
+    "Choose who is meant, below the question.": (
+        "Выберите под вопросом, о ком он.",
+        "Сұрақтың астынан кім туралы екенін таңдаңыз.",
+    ),
+    "page {number}": ("страница {number}", "{number}-бет"),
+    "Quote {number} of {count}": ("Цитата {number} из {count}", "{count} дәйексөздің {number}-дәйексөзі"),
     "The quote on page {number}": ("Цитата на странице {number}", "{number}-беттегі дәйексөз"),
     "Whole page": ("Вся страница", "Бүкіл бет"),
     "Back to the answer": ("Назад к ответу", "Жауапқа оралу"),
@@ -78,6 +88,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # people
     "Name": ("Имя", "Аты-жөні"),
     "{count} people": ("Людей: {count}", "Адамдар: {count}"),
+    "Everybody": ("Все", "Барлығы"),
+    "A full square is present, with a dot in the chair; an empty one missed it.": (
+        "Полный квадрат: присутствие, с точкой: председатель; пустой: отсутствие.",
+        "Толық шаршы: қатысты, нүктелісі: төраға; бос шаршы: болмады.",
+    ),
     "Role": ("Должность", "Лауазымы"),
     "Role and organisation": ("Должность и организация", "Лауазымы мен ұйымы"),
     "Roles and organisations over time": ("Должности и организации по времени", "Лауазымдар мен ұйымдар уақыт бойынша"),
@@ -108,6 +123,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "{count} reports": ("Отчётов: {count}", "Есептер: {count}"),
     "Words of the title or file": ("Слова названия или файла", "Атауының немесе файлдың сөздері"),
     "Files that gave no report": ("Файлы, из которых не вышел отчёт", "Есеп шықпаған файлдар"),
+    "{count} files gave no report": ("Файлов без отчёта: {count}", "Есепсіз файлдар: {count}"),
     "empty": ("пустой", "бос"),
     "encrypted": ("с паролем", "құпиясөзбен"),
     "unsupported": ("неизвестный формат", "белгісіз пішім"),
@@ -130,5 +146,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "Take along": ("Сохранить себе", "Өзіңізге сақтау"),
     "Judged answers as gold questions": ("Оценённые ответы как эталон", "Бағаланған жауаптар үлгі ретінде"),
+    "Delete all questions and answers of this browser?": (
+        "Удалить все вопросы и ответы этого браузера?",
+        "Осы браузердің барлық сұрақтары мен жауаптарын жою керек пе?",
+    ),
     "Delete everything": ("Удалить всё", "Бәрін жою"),
 }
