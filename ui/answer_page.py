@@ -12,6 +12,7 @@ from index.conversations import KeptTurn, Line
 from ui.addresses import source_address
 from ui.exporting import has_calendar
 from ui.frame import day_html, page_html, table_html, text, time_html
+from ui.retelling import retold
 from ui.speaking import Say
 
 COLUMNS = (
@@ -38,7 +39,7 @@ def answer_html(turn: KeptTurn, *, say: Say) -> str:
     return page_html(
         turn.question,
         f'<h1>{text(turn.question)}</h1><p class="facts">{time_html(turn.asked_at)}</p>'
-        f"{_judging(turn, say)}{table or _said(turn)}{sources}",
+        f"{_judging(turn, say)}{table or _said(turn, say)}{sources}",
         say=say,
         here="/history",
     )
@@ -59,12 +60,12 @@ def _judging(turn: KeptTurn, say: Say) -> str:
     )
 
 
-def _said(turn: KeptTurn) -> str:
+def _said(turn: KeptTurn, say: Say) -> str:
     def marked(match: re.Match[str]) -> str:
         number = int(match[2] or 0)
         return f"<b>{match[1]}</b>" if match[1] else f"[{number}]"
 
-    parts = (escape(part).replace("\n", "<br>") for part in turn.text.split("\n\n"))
+    parts = (escape(part).replace("\n", "<br>") for part in retold(turn.text, say).split("\n\n"))
     return f'<div class="card">{"".join(f"<p>{_MARKED.sub(marked, part)}</p>" for part in parts)}</div>'
 
 
@@ -84,7 +85,7 @@ def _quote(turn: KeptTurn, number: int) -> str:
 def lines_html(turn: KeptTurn, *, say: Say) -> str:
     """The table: only the columns in which something stands, and the source of each line."""
     columns = [(name, field) for name, field in COLUMNS if any(getattr(line, field) for line in turn.lines)]
-    rows = ([*(_cell(line, field) for _, field in columns), _source(turn, line)] for line in turn.lines)
+    rows = ([*(_cell(line, field, say) for _, field in columns), _source(turn, line)] for line in turn.lines)
     return table_html([*(say(name) for name, _ in columns), say("Source")], rows, name=say("The answer as a table"))
 
 
@@ -95,9 +96,11 @@ def taking_html(turn: KeptTurn, *, say: Say) -> str:
     return "".join(links) + f'<button type="button" class="copy">{say("Copy")}</button>'
 
 
-def _cell(line: Line, field: str) -> str:
+def _cell(line: Line, field: str, say: Say) -> str:
     value = getattr(line, field) or ""
-    return day_html(value.replace("/", " – ")) if field == "date" else text(value)
+    if field == "date":
+        return day_html(value.replace("/", " – "))
+    return text(say(value) if field == "status" else value)
 
 
 def _source(turn: KeptTurn, line: Line) -> str:

@@ -2,6 +2,9 @@
 (() => {
   "use strict";
   let from = null;
+  const WORDS = { en: "Sources", ru: "Источники", kk: "Дереккөздер" };
+  const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in WORDS) ?? "en";
+  document.documentElement.lang = language;
 
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
   const reach = (element, block) => {
@@ -111,7 +114,7 @@
   // What Gradio leaves out. The panel is named, and a screen reader hears what came into it, not the passages in full.
   const name = (panel) => {
     panel.setAttribute("role", "region");
-    panel.setAttribute("aria-label", "Sources");
+    panel.setAttribute("aria-label", WORDS[language]);
     const announced = Object.assign(document.createElement("p"), { id: "announced" });
     announced.setAttribute("aria-live", "polite");
     panel.before(announced);
@@ -122,8 +125,9 @@
   };
 
   // While an answer comes the question's box is off; afterwards it has lost the focus and its hint.
+  let hint = "";
   const ready = (box) => {
-    box.placeholder ||= "Ask about the reports";
+    box.placeholder ||= hint;
     if (document.activeElement === document.body && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
   };
 
@@ -133,6 +137,7 @@
     for (const thumb of document.querySelectorAll("#chat p:not(.judging) > a[href$='-right']")) mark(thumb.parentElement);
     if (changes.some(({ target }) => target.closest?.("#chat"))) follow();
     for (const { target, type } of changes) {
+      if (type === "attributes" && target.matches("#talk textarea") && target.placeholder) hint = target.placeholder;
       if (type === "attributes" && target.matches("#talk textarea") && !target.disabled) ready(target);
     }
   }).observe(document, { childList: true, subtree: true, attributeFilter: ["disabled", "placeholder"] });

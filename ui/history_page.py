@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from index.conversations import KeptTurn
 from ui.frame import page_html, text, time_html
+from ui.retelling import retold
 from ui.speaking import Say
 
 N_SHOWN, N_LETTERS = 100, 240
@@ -52,7 +53,7 @@ def _asking(say: Say) -> str:
 
 
 def _turn(turn: KeptTurn, say: Say) -> str:
-    said = " ".join(_MARKS.sub("", turn.text).split())
+    said = " ".join(_MARKS.sub("", retold(turn.text, say)).split())
     short = said if len(said) <= N_LETTERS else said[: N_LETTERS - 1] + "…"
     judged = f'<span class="tag">{say(turn.verdict)}</span>' if turn.verdict else ""
     return (

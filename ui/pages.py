@@ -19,12 +19,12 @@ from index.conversations import KeptTurn
 from index.records import Status
 from ui.addresses import report_address, source_address
 from ui.answer_page import REASONS, lines_html, taking_html
+from ui.retelling import retold
 from ui.speaking import Say
 
 ENGLISH = Say()
 
 EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
-NO_SOURCES = '<p class="hint">The passages that bear out an answer stand here, each with its report and page.</p>'
 
 _LIVE = re.compile(
     r"""\[(?P<number>\d{1,4})\]       # a citation marker
@@ -38,13 +38,13 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _WRAPPED = re.compile(r"\n(?=[a-zà-ÿа-я])")  # a line that goes on in lower case was broken by the page's width only
 
 
-def answer_markdown(reply: Reply, *, turn: int) -> str:
+def answer_markdown(reply: Reply, *, turn: int, say: Say = ENGLISH) -> str:
     """The whole reply for the chat: its text with links to the sources of this turn, then what was looked through."""
+    looked = _aside(retold(coverage_line(reply.coverage), say))
     if isinstance(reply, Refusal):
-        return f"{quiet_markdown(reply.reason)}\n\n{_aside(coverage_line(reply.coverage))}"
-    text = quiet_markdown(reply.text, n_citations=len(reply.citations), turn=turn)
-    notes = [_aside(line) for line in (reply.note, coverage_line(reply.coverage)) if line]
-    return "\n\n".join([text, *notes])
+        return f"{quiet_markdown(retold(reply.reason, say))}\n\n{looked}"
+    text = quiet_markdown(retold(reply.text, say), n_citations=len(reply.citations), turn=turn)
+    return "\n\n".join([text, *([_aside(retold(reply.note, say))] if reply.note else []), looked])
 
 
 def quiet_markdown(text: str, *, n_citations: int = 0, turn: int = 0) -> str:
@@ -93,19 +93,26 @@ def sources_html(reply: Reply, *, turn: int, kept: KeptTurn | None = None, say: 
     )
 
 
-def panel_html(sections: Sequence[str]) -> str:
+def no_sources(say: Say) -> str:
+    return (
+        f'<p class="hint">{say("The passages that bear out an answer stand here, each with its report and page.")}</p>'
+    )
+
+
+def panel_html(sections: Sequence[str], say: Say = ENGLISH) -> str:
     """All turns' sections; the last is shown, an earlier one when one of its citations is followed."""
-    return "".join(sections) or NO_SOURCES
+    return "".join(sections) or no_sources(say)
 
 
-def library_line(status: Status) -> str:
+def library_line(status: Status, say: Say = ENGLISH) -> str:
     """ "17 reports · newest 12 May 2025 · 2 files could not be read", or what to do when there are none."""
     if not status.n_reports:
-        return EMPTY_LIBRARY
+        return retold(EMPTY_LIBRARY, say)
     n_unread = len(status.failures)
-    parts = [_count(status.n_reports, "report")]
-    parts += [f"newest {date_words(status.newest.isoformat())}"] if status.newest else []
-    parts += [f"{_count(n_unread, 'file')} could not be read"] if n_unread else []
+    parts = [_counted(status.n_reports, "{count} report", "{count} reports", say)]
+    parts += [say("newest {day}", day=say.day(status.newest.isoformat()))] if status.newest else []
+    unread = _counted(n_unread, "{count} file could not be read", "{count} files could not be read", say)
+    parts += [unread] if n_unread else []
     return " · ".join(parts)
 
 
@@ -208,5 +215,5 @@ def _aside(line: str) -> str:
     return f'<small class="aside">{_UNQUIET.sub(lambda found: f"&#{ord(found[0])};", plain)}</small>'
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _counted(number: int, one: str, many: str, say: Say) -> str:
+    return say(one if number == 1 else many, count=f"{number:,}")

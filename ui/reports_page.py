@@ -10,6 +10,7 @@ from index.records import Failure, Holding, Holdings, Status
 from ui.addresses import report_address, source_address
 from ui.frame import day_html, page_html, table_html, text
 from ui.receiving import Progress
+from ui.retelling import retold
 from ui.speaking import Say
 
 N_LISTED = 50
@@ -49,7 +50,7 @@ def progress_words(progress: Progress, *, say: Say) -> str:
             "Reading {done} of {count}: {name}", done=progress.n_done, count=progress.n_files, name=progress.name
         )
     if progress.trouble:
-        return progress.trouble
+        return retold(progress.trouble, say)
     if progress.report is None:
         return ""
     report = progress.report
@@ -103,7 +104,7 @@ def _adding(status: Status, progress: Progress, say: Say) -> str:
 def _failures(failures: tuple[Failure, ...], say: Say) -> str:
     if not failures:
         return ""
-    rows = ((text(one.name), text(say(one.state)), text(one.reason)) for one in failures)
+    rows = ((text(one.name), text(say(one.state)), text(retold(one.reason, say))) for one in failures)
     columns = [say(name) for name in ("File", "Status", "Why")]
     title = say("Files that gave no report")
     return f'<h2 id="unread">{title}</h2>{table_html(columns, rows, name=title)}'

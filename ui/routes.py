@@ -30,6 +30,7 @@ from ui.people_page import N_LISTED as N_PEOPLE
 from ui.people_page import editing_html, people_html, person_html, picture_html, undo_html
 from ui.receiving import Indexing, UploadError, receive
 from ui.reports_page import N_LISTED, progress_words, reports_html
+from ui.retelling import retold
 from ui.source_page import source_html
 from ui.speaking import Say, language_of
 from ui.visiting import visitor_of
@@ -113,7 +114,7 @@ class Pages:
                 request=request,
                 visitor=visitor_of(request.cookies, self._secret) or "",
                 collections=None,
-                say=Say(language=language_of(request.headers.get("accept-language", ""))),
+                say=_say(request),
             )
             try:
                 response = await run_in_threadpool(answer, asked)
@@ -222,7 +223,7 @@ class Pages:
                 raise UploadError(NO_FOLDER)
             name = await receive(folder, given.get("collection", ""), given.get("name", ""), request.stream())
         except UploadError as error:
-            return PlainTextResponse(str(error), status_code=BUSY)
+            return PlainTextResponse(retold(str(error), _say(request)), status_code=BUSY)
         return PlainTextResponse(name)
 
     def _read(self, asked: Asked, form: Form) -> str:
@@ -301,6 +302,10 @@ class Pages:
         return turn
 
 
+def _say(request: Request) -> Say:
+    return Say(language=language_of(request.headers.get("accept-language", "")))
+
+
 def _is_ours(request: Request) -> bool:
     """Whether a page of this desk asks: other sites can send forms here, with the reader's browser, but not as us."""
     headers = request.headers
@@ -344,10 +349,11 @@ def _trouble(error: RapporteurError, asked: Asked) -> Response:
     """One line, in words; a page for readers, and words alone for pictures."""
     status = GONE if isinstance(error, OriginalMovedError | FileError) else NOT_FOUND
     status = status if isinstance(error, ReportError | FileError) else BUSY
+    said = retold(str(error), asked.say)
     if "text/html" not in asked.request.headers.get("accept", ""):
-        return PlainTextResponse(str(error), status_code=status)
+        return PlainTextResponse(said, status_code=status)
     words = asked.say("This cannot be shown")
-    return HTMLResponse(page_html(words, f"<h1>{words}</h1><p>{text(error)}</p>", say=asked.say), status_code=status)
+    return HTMLResponse(page_html(words, f"<h1>{words}</h1><p>{text(said)}</p>", say=asked.say), status_code=status)
 
 
 def _file(name: str) -> Callable[[Request], Response]:

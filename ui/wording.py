@@ -28,6 +28,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "save the picture": ("сохранить рисунок", "суретті сақтау"),
     "The first {count} are shown.": ("Показаны первые {count}.", "Алғашқы {count} көрсетілген."),
     # asking
+    "{count} report": ("Отчётов: {count}", "Есептер: {count}"),
+    "{count} file could not be read": ("не прочитано файлов: {count}", "оқылмаған файлдар: {count}"),
+    "{count} files could not be read": ("не прочитано файлов: {count}", "оқылмаған файлдар: {count}"),
+    "newest {day}": ("новейший от {day}", "ең жаңасы {day}"),
+    "Ask what the reports say: who met whom, when, where, what was agreed.": (
+        "Спросите, что говорят отчёты: кто с кем встречался, когда, где, о чём договорились.",
+        "Есептерде не айтылғанын сұраңыз: кім кіммен, қашан, қайда кездесті, не келісілді.",
+    ),
+    "The passages that bear out an answer stand here, each with its report and page.": (
+        "Здесь будут места отчётов, подтверждающие ответ, с отчётом и страницей.",
+        "Мұнда жауапты растайтын үзінділер есебі мен бетімен бірге тұрады.",
+    ),
     "Your question": ("Ваш вопрос", "Сұрағыңыз"),
     "Ask about the reports": ("Спросите об отчётах", "Есептер туралы сұраңыз"),
     "Sources": ("Источники", "Дереккөздер"),

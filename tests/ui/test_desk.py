@@ -200,6 +200,18 @@ def test_an_answer_is_judged_where_it_stands(page: playwright.Page, address: str
     assert judged.id not in {turn.id for turn in desk.conversations.judged()}
 
 
+def test_an_answer_is_given_in_the_readers_language(page: playwright.Page, address: str) -> None:
+    page.set_extra_http_headers({"accept-language": "ru"})
+    page.goto(address)
+    page.get_by_label("Ваш вопрос").fill("Which meetings did Ibraev attend?")
+    page.keyboard.press("Enter")
+    playwright.expect(page.get_by_test_id("bot")).to_contain_text(
+        "Этому имени подходят 2: Damir Ibraev, Daniyar Ibraev."
+    )
+    playwright.expect(page.get_by_test_id("bot")).to_contain_text("Просмотрено отчётов")
+    playwright.expect(page.locator("#library")).to_contain_text("не прочитано файлов: 1")
+
+
 def test_meetings_are_filtered_and_lead_to_people_and_sources(page: playwright.Page, address: str) -> None:
     page.goto(f"{address}/meetings")
     page.get_by_label("Person").fill("ibraev daniyar")

@@ -10,15 +10,16 @@ from index.records import Failure, Status
 from tests.ui.conftest import HOSTILE, MINUTES, answering, citing, refusing
 from ui.pages import (
     EMPTY_LIBRARY,
-    NO_SOURCES,
     answer_markdown,
     date_words,
     library_line,
+    no_sources,
     panel_html,
     quiet_markdown,
     quiet_question,
     sources_html,
 )
+from ui.speaking import Say
 
 
 class Outline(HTMLParser):
@@ -157,7 +158,7 @@ def test_the_panel_is_one_block_of_html() -> None:
 
 
 def test_the_panel_without_a_turn_says_what_it_is_for() -> None:
-    assert panel_html([]) == NO_SOURCES
+    assert panel_html([]) == no_sources(Say())
 
 
 @pytest.mark.parametrize(

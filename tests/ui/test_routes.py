@@ -229,6 +229,8 @@ def test_a_person_has_a_page(client: TestClient) -> None:
     assert "<form" not in page
     answer = client.get("/people/person?name=%3Cb%3ENobody", headers=PAGE)
     assert "The reports name nobody &#x27;&lt;b&gt;Nobody&#x27; at a meeting." in answer.text
+    russian = client.get("/people/person?name=Nobody", headers={**PAGE, "accept-language": "ru"})
+    assert "Ни на одной встрече отчёты не называют &#x27;Nobody&#x27;." in russian.text
     assert answer.status_code == 409
 
 
