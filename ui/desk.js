@@ -96,7 +96,8 @@
     for (;;) {
       const now = await fetch("/reports/progress").then((answer) => answer.json());
       part("bar").hidden = !now.running;
-      part("bar").value = now.share;
+      if (now.share) part("bar").value = now.share;
+      else part("bar").removeAttribute("value"); // at work, and nobody knows yet how long
       tell(now.said);
       if (!now.running) return;
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -106,7 +107,10 @@
   document.addEventListener("DOMContentLoaded", () => {
     const place = part("adding");
     if (!place) return;
-    part("send").addEventListener("click", () => add([...part("files").files]));
+    part("send").addEventListener("click", () => {
+      const chosen = [...part("files").files];
+      if (chosen.length) add(chosen); else part("files").click();
+    });
     place.addEventListener("dragover", (event) => event.preventDefault());
     place.addEventListener("drop", (event) => { event.preventDefault(); add([...event.dataTransfer.files]); });
     if (part("told").dataset.running === "1") watch().then(() => location.reload());

@@ -37,6 +37,12 @@ HOSTILE = f"""# Council meeting of 4 March 2026 {PAYLOAD}
 
 It was agreed that {PAYLOAD} be opened.
 """
+HOSTILE_MAIL = f"""From: "{PAYLOAD}" <ada@centre.test>
+Subject: Record of the Tea Board {PAYLOAD}
+Content-Type: text/plain; charset=utf-8
+
+The Tea Board met on 5 March 2026.
+"""
 WIDTHS = ((1280, 800), (390, 844))
 PLACES = (
     "/meetings",
@@ -55,6 +61,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     with as_file(files("corpus") / "samples") as samples:
         shutil.copytree(samples, folder / "reports")
     (folder / "reports" / "council" / HOSTILE_NAME).write_text(HOSTILE, encoding="utf-8")
+    (folder / "reports" / "council" / "hostile.eml").write_text(HOSTILE_MAIL, encoding="utf-8")
     (folder / "reports" / "trips" / "locked.xyz").write_bytes(b"\x00\x01 nothing that can be read")
     settings = Settings.load(reports=folder / "reports", people_editing=True)
     desk = Assistant.open(folder / "library", settings=settings, embedder=WordEmbedder())
@@ -251,13 +258,15 @@ def test_a_report_is_added_with_its_progress(page: playwright.Page, address: str
 
 
 def test_hostile_words_are_only_words_on_every_page(page: playwright.Page, address: str, desk: Assistant) -> None:
-    [hostile] = [one for one in desk.holdings("onerror").shown if one.report.name.endswith(HOSTILE_NAME)]
+    hostile = [one.report.document_id for one in desk.holdings("onerror").shown]
+    assert len(hostile) == 2
     page.goto(address)
     ask(page, "What was agreed at the Council meeting of 4 March 2026?")
     ask(page, "Who attended the Council meeting of 4 March 2026?")
     for path in (
         *PLACES,
-        f"/source/{hostile.report.document_id}/1",
+        *(f"/source/{id_}/1" for id_ in hostile),
+        "/people/person?name=Bo+Ek",
         "/meetings?body=%3Cimg%20src=x%20onerror=alert(1)%3E",
     ):
         page.goto(address + path)
