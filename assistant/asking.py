@@ -76,18 +76,16 @@ class Assistant:
         embedder: Embedder | None = None,
         chat: ChatModel | None = None,
         create: bool = True,
-        once: bool = False,
     ) -> Assistant:
         """Open the library in a folder; a missing one is created.
 
         :param create: without it, a missing library is an error.
-        :param once: to be asked one question at a time, without loading what embeds many texts quickly.
         :raises NoLibraryError: there is none, and none was to be created.
         :raises SearchIndexError: what is there is no library, or cannot be made.
         :raises SettingsError: the settings cannot be used.
         """
         settings = settings or Settings.load()
-        embedder = embedder or SentenceEmbedder(settings.embedding_model, once=once)
+        embedder = embedder or SentenceEmbedder(settings.embedding_model)
         make = Library.create if create else Library
         return cls(make(Path(folder).expanduser(), embedder), settings, chat=chat)
 

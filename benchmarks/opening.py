@@ -21,7 +21,9 @@ from playwright.sync_api import BrowserContext, sync_playwright
 
 from benchmarks.load import free_port
 
-ARGUMENTS = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync".split()
+ARGUMENTS = (
+    "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync".split()
+)
 PATIENCE_MS = 60_000
 
 

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -19,6 +19,7 @@ from index.plain_encoder import PlainEncoder
 Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
+N_QUESTIONS = 1024
 BATCH_TOKENS = 3072  # of texts of like length; larger ones fall out of the processor's cache
 
 
@@ -46,15 +47,15 @@ class SentenceEmbedder:
     """A sentence-transformers model: the packaged one, or any other by a folder or a name in the local cache.
 
     Where the processor computes in bfloat16 the model does, too: twice as fast, at a cosine to float32 above 0.999.
+    A text that comes alone is a question: the packaged model is then computed without what takes seconds to be loaded,
+    and those asked of late are remembered.
 
-    :param once: for a question or two: until more is asked of it, the packaged model is computed without what takes
-        seconds to be loaded.
     :raises EmbeddingModelError: on first use, when there is no such model here. Nothing is ever downloaded.
     """
 
-    def __init__(self, name: str = PACKAGED_MODEL, *, once: bool = False) -> None:
+    def __init__(self, name: str = PACKAGED_MODEL) -> None:
         self.name = name
-        self._is_plain = once and name == PACKAGED_MODEL
+        self._question = lru_cache(N_QUESTIONS)(self._embed_question)
 
     @cached_property
     def _model(self) -> Any:
@@ -137,8 +138,16 @@ class SentenceEmbedder:
         return PlainEncoder(Path(_location(self.name)), max_tokens=MAX_TOKENS)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        if self._is_plain and len(texts) == 1:
-            return _of_length_1(self._plain.encode(texts))
+        if len(texts) == 1:
+            return self._question(texts[0]).copy()
+        return self._embed_together(texts)
+
+    def _embed_question(self, text: str) -> Vectors:
+        if self.name == PACKAGED_MODEL:
+            return _of_length_1(self._plain.encode(text).reshape(1, -1))
+        return self._embed_together([text])
+
+    def _embed_together(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         batches = list(self._batches(texts))
         encoded = self._workers.map(lambda batch: self._encode([texts[number] for number in batch]), batches)

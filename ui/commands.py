@@ -114,7 +114,7 @@ def ask(
             questions = _read_batch(batch)
             _answer_batch(_open(library, create=False), questions, collection)
             return
-        reply = _open(library, create=False, once=True).ask(question or "", collections=collection)
+        reply = _open(library, create=False).ask(question or "", collections=collection)
         _say([json.dumps(reply_json(reply), ensure_ascii=False)] if as_json else reply_lines(reply))
 
 
@@ -150,7 +150,7 @@ def serve(
     """Open the chat in the browser's reach."""
     with _telling_errors():
         settings = Settings.load(host=host, port=port)
-        _serve(lambda: _open(library, create=False, once=True), settings)
+        _serve(lambda: _open(library, create=False), settings)
 
 
 @app.command()
@@ -280,11 +280,11 @@ def _folder(library: Path | None) -> Path:
     return Settings.load(library=library).library_folder
 
 
-def _open(library: Path | None, *, create: bool, once: bool = False) -> Assistant:
+def _open(library: Path | None, *, create: bool) -> Assistant:
     from assistant import Assistant
 
     settings = Settings.load(library=library)
-    return Assistant.open(settings.library_folder, settings=settings, create=create, once=once)
+    return Assistant.open(settings.library_folder, settings=settings, create=create)
 
 
 def _index(

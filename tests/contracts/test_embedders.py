@@ -10,6 +10,7 @@ import pytest
 
 from index.embedding import Embedder, SentenceEmbedder
 from index.errors import EmbeddingModelError
+from index.plain_encoder import PlainEncoder
 from tests.doubles import WordEmbedder
 
 TEXTS = [
@@ -95,10 +96,19 @@ class TestSentenceEmbedder(EmbedderContract):
 
     @pytest.mark.parametrize("text", [*TEXTS, "", "the lake rose " * 400], ids=lambda text: text[:20])
     def test_a_single_question_is_computed_alike_without_what_takes_long_to_load(self, text: str) -> None:
-        plain = SentenceEmbedder(once=True).embed([text])
-        assert (plain.shape, plain.dtype) == ((1, 384), np.float32)
-        assert (plain * packaged().embed([text])).sum() >= 0.999
-        assert (plain * exact().encode([text], normalize_embeddings=True, show_progress_bar=False)).sum() >= 0.99999
+        alone, together = packaged().embed([text]), packaged().embed([text, "budget"])[:1]
+        assert (alone.shape, alone.dtype) == ((1, 384), np.float32)
+        assert (alone * together).sum() >= 0.999
+        assert (alone * exact().encode([text], normalize_embeddings=True, show_progress_bar=False)).sum() >= 0.99999
+
+    def test_a_question_asked_again_is_not_computed_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        asked = packaged().embed(["Who chaired the board?"])
+        with monkeypatch.context() as patch:
+            patch.setattr(PlainEncoder, "encode", lambda *_: pytest.fail("it was computed"))
+            again = packaged().embed(["Who chaired the board?"])
+        assert (again == asked).all()
+        again[:] = 0  # the caller's own
+        assert (packaged().embed(["Who chaired the board?"]) == asked).all()
 
     def test_a_model_that_is_not_here_is_not_fetched(self) -> None:
         with pytest.raises(
@@ -110,15 +120,3 @@ class TestSentenceEmbedder(EmbedderContract):
         folder = tmp_path_factory.mktemp("model")
         with pytest.raises(EmbeddingModelError, match="no embedding model"):
             SentenceEmbedder(str(folder)).embed(["text"])
-
-
-@pytest.mark.model
-class TestSentenceEmbedderOnce(EmbedderContract):
-    @pytest.fixture
-    def embedder(self) -> Embedder:
-        return once()
-
-
-@cache
-def once() -> SentenceEmbedder:
-    return SentenceEmbedder(once=True)

@@ -14,7 +14,7 @@ from corpus.reading import document_id
 from corpus.records import Attendance, Document, How, Meeting, Page, Passage, Person, Reading, Span
 from index.ledger import Ledger
 from index.records import Decision
-from index.store import Entry
+from index.store import Entry, Store, digest_of
 from tests.doubles import WordEmbedder
 
 ROOT = Path("/reports")
@@ -40,6 +40,13 @@ def document(*texts: str, title: str = "Minutes", issued_on: date | None = date(
 def passages(report: Document) -> tuple[Passage, ...]:
     embedder = WordEmbedder()
     return PassageSplitter(max_tokens=8, count_tokens=embedder.count_tokens).split(report)
+
+
+def add(store: Store, report: Document, where: ReportFile, *told: Meeting, now_ns: int = 0) -> None:
+    cuts = passages(report)
+    texts = [report.title, *(passage.text for passage in cuts)]
+    vectors = {digest_of(text): vector for text, vector in zip(texts, WordEmbedder().embed(texts), strict=True)}
+    store.add(report, cuts, told, vectors, where, now_ns=now_ns)
 
 
 def entry(

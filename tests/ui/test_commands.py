@@ -31,7 +31,7 @@ REPORTS = {"trips/forum.txt": "The Forum met in Brussels.\n\nMs. Ada Lind spoke 
 
 @pytest.fixture(autouse=True)
 def word_embedder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name, once=False: WordEmbedder())
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: WordEmbedder())
 
 
 @pytest.fixture
@@ -209,7 +209,7 @@ def test_an_unknown_model_is_told(folder_of: FolderOf, library: Path, monkeypatc
         def max_tokens(self) -> int:  # type: ignore[override]
             raise EmbeddingModelError("There is no embedding model 'x' on this machine.")
 
-    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name, once=False: Missing())
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: Missing())
     result = run("index", folder_of(REPORTS), "--library", library)
     assert (result.exit_code, result.stderr) == (1, "rapporteur: There is no embedding model 'x' on this machine.\n")
 

@@ -36,7 +36,7 @@ QUESTIONS: list[dict[str, Any]] = [
 @pytest.fixture(autouse=True)
 def library(folder_of: FolderOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library with two reports, which the environment names."""
-    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name, once=False: WordEmbedder())
+    monkeypatch.setattr(asking, "SentenceEmbedder", lambda name: WordEmbedder())
     monkeypatch.setenv("RAPPORTEUR_LIBRARY", str(tmp_path / "library"))
     assert run("index", folder_of(REPORTS)).exit_code == 0
     return tmp_path / "library"

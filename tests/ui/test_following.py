@@ -16,7 +16,7 @@ REPOSITORY = Path(__file__).parents[2]
 COMMAND = """
 from assistant import asking
 from tests.doubles import WordEmbedder
-asking.SentenceEmbedder = lambda name, once=False: WordEmbedder()
+asking.SentenceEmbedder = lambda name: WordEmbedder()
 from ui.commands import main
 main()
 """
