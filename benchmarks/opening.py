@@ -2,7 +2,7 @@
 
     python -m benchmarks.opening --library LIBRARY [--rounds 5]
 
-Serves the library on a loopback port, and opens the chat in headless chromium: with nothing kept from before, then again as
+Serves the library on a loopback port, and opens the chat in headless chromium: with nothing kept, then again as
 somebody who was there before. It is usable when a question can be typed.
 """
 
