@@ -41,14 +41,13 @@ def put_translations(db: Connection, root: str, name: str, document_id: str) -> 
     """Tie a report to those in other languages whose files are called so but for the language."""
     (language,) = db.execute("SELECT language FROM document WHERE id = ?", (document_id,)).fetchone()
     names = names_in_other_languages(name) if language else ()
-    for each in names:
-        row = db.execute(
-            "SELECT document.id, language FROM file JOIN document ON document.id = document_id"
-            " WHERE root = ? AND name = ?",
-            (root, each),
-        ).fetchone()
-        if row and row[1] and row[1] != language:
-            _tie(db, document_id, row[0], "translation")
+    others = db.execute(
+        "SELECT document_id FROM file JOIN document ON document.id = document_id"
+        f" WHERE root = ? AND name IN ({', '.join('?' * len(names))}) AND language != ?",
+        (root, *names, language),
+    )
+    for (other,) in others.fetchall():
+        _tie(db, document_id, other, "translation")
 
 
 def _sight(db: Connection, document_id: str) -> Sight:
