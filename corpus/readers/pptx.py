@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from corpus.errors import FileError
+from corpus.errors import EmptyFileError
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.package import RELATED_BY, Package
@@ -24,7 +24,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     package = Package(data)
     slides = list(_slides(package))
     if not slides:
-        raise FileError("the file is damaged: it has no slides")
+        raise EmptyFileError("the presentation has no slides")
     laid = [lay_out(_blocks(package, slide), number=number) for number, slide in enumerate(slides, start=1)]
     return Reading(
         kind="pptx",

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from corpus.errors import FileError
+from corpus.errors import EmptyFileError, FileError
 from corpus.readers import read_file
 from corpus.records import Reading
 from tests.corpus.making import NAMESPACES, sheets, slides, word, zipped
@@ -102,6 +102,12 @@ def test_cells_that_are_read_as_they_are_stored_stand_in_their_places() -> None:
     reading = read(edited("xlsx", lambda name, data: strict(name, edit(name, data))), "a.xlsx")
     assert reading.pages[0].text == "\nAnn |  | 1.5\n\nLee"
     assert (reading.pages[0].label, "as they are stored" in reading.gaps[0]) == ("Present", True)
+
+
+def test_a_presentation_without_slides_is_empty() -> None:
+    slide_id = in_part("ppt/presentation.xml", rb"<p:sldId [^>]*>", rb"")
+    with pytest.raises(EmptyFileError, match="has no slides"):
+        read(edited("pptx", slide_id, without=(MAIN["pptx"],)), "a.pptx")
 
 
 def test_slides_come_in_their_order_with_drawings_and_what_their_order_is_lost_for() -> None:
