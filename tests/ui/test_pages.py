@@ -3,11 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from assistant.replies import Citation
-from index.records import Failure, Status
+from assistant.sheets import Sheet
+from index.records import Copy, Failure, Holding, Holdings, Report, Status
 from tests.ui.conftest import HOSTILE, MINUTES, answering, citing, refusing
 from ui.pages import (
     EMPTY_LIBRARY,
@@ -20,7 +22,9 @@ from ui.pages import (
     quiet_question,
     sources_html,
 )
-from ui.printing import reply_json, reply_lines
+from ui.printing import reply_json, reply_lines, status_lines
+from ui.reports_page import reports_html
+from ui.source_page import source_html
 from ui.speaking import Say
 
 
@@ -207,3 +211,39 @@ def test_the_line_on_top(n_reports: int, n_unread: int, newest: date | None, lin
 def test_an_example_question_keeps_its_words_and_loses_its_markup() -> None:
     assert quiet_question("Who took part in “Council, 4th session”?") == "Who took part in “Council, 4th session”?"
     assert quiet_question("Who in “![x](http://evil/x.png) <b>”?") == "Who in “ x (http //evil/x.png) b ”?"
+
+
+REPORT = Report(
+    document_id="0" * 16,
+    name="minutes.pdf",
+    collection="council",
+    title="Minutes",
+    issued_on=date(2024, 6, 4),
+    dated_by="name",
+    language="en",
+    copies=(Copy(document_id="1" * 16, name="<b>draft.docx", how="copy"),),
+)
+
+
+def test_a_page_of_a_report_says_where_its_date_comes_from_and_what_else_is_to_know() -> None:
+    sheet = Sheet(report=REPORT, kind="pdf", number=1, n_pages=2, text="Words", label="Annex", confidence=0.87)
+    page = source_html(sheet, None, say=Say())
+    for words in ("4 June 2024 (by the file&#x27;s name)", "Annex", "read by OCR, 87% sure", "also in &lt;b&gt;draft"):
+        assert words in page
+    assert "(by" not in source_html(replace(sheet, report=replace(REPORT, dated_by="text")), None, say=Say())
+
+
+def test_the_list_of_reports_says_so_too() -> None:
+    holdings = Holdings(n_found=1, shown=(Holding(report=REPORT, kind="pdf", read_ns=0),), kinds=(("pdf", 1),))
+    status = Status(n_reports=1, n_passages=1, collections=("council",), failures=(), newest=None)
+    page = reports_html(holdings, status, words="", kind="", first=0, progress=None, say=Say())
+    assert "also in &lt;b&gt;draft.docx" in page
+    assert "by the file" in page
+
+
+def test_status_counts_copies_and_languages() -> None:
+    known = Status(n_reports=9, n_passages=1, collections=("a",), failures=(), newest=None, n_copies=2)
+    lines = status_lines(replace(known, languages=(("en", 8), ("ru", 1))), folder=Path("l"), list_failures=False)
+    assert "Reports: 9; 2 of them copies or translations of others" in lines
+    assert "Languages: en 8, ru 1" in lines
+    assert "Reports: 9" in status_lines(replace(known, n_copies=0), folder=Path("l"), list_failures=False)
