@@ -34,6 +34,7 @@ _LIVE = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _UNQUIET = re.compile(r"[][<>`\\*_~#|@!]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+_SIGNS = re.compile(r"^[ ]{0,3}#{1,6}[ ]|^\|(?:[ ]?:?-+:?[ ]?\|)+[ ]*\n?|\*\*|(?<=[ ])\|[ ]*$|^\|[ ]", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _WRAPPED = re.compile(r"\n(?=[a-zà-ÿа-я])")  # a line that goes on in lower case was broken by the page's width only
 
@@ -154,14 +155,15 @@ class _Panel:
         where += [citation.document, say("page {number}", number=citation.page)]
         facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
         trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
+        passage = "".join(_paragraphs(citation.passage.text, citation.quote, citation.document))
+        quoted = without_signs(_inline(citation.quote), citation.document)
         return (
             f'<article class="card" id="source-{self.turn}-{number}" tabindex="-1">'
             f'<h3><a href="#source-{self.turn}-{number}"><span class="number">{number}</span> '
             f"{_inline(citation.title)}</a></h3>"
-            f'<p class="facts">{facts}</p><p class="quote">“{_inline(citation.quote)}”</p><div class="more">'
+            f'<p class="facts">{facts}</p><p class="quote">“{quoted}”</p><div class="more">'
             + (f'<p class="trail">{trail}</p>' if trail else "")
-            + self._clipping(citation)
-            + f"<blockquote>{''.join(_paragraphs(citation.passage.text, citation.quote))}</blockquote>"
+            + f"{self._clipping(citation)}<blockquote>{passage}</blockquote>"
             f'<p class="doing">{self._ways(citation, number)}</p>'
             f'<p class="back"><a href="#back">{say("Back to the answer")}</a></p></div></article>'
         )
@@ -185,14 +187,15 @@ class _Panel:
         return " ".join(f'<a href="{escape(address)}">{words}</a>' for address, words in ways)
 
 
-def _paragraphs(text: str, quote: str) -> Iterator[str]:
+def _paragraphs(text: str, quote: str, document: str) -> Iterator[str]:
     """The passage's paragraphs, with the part of each that the quote covers inside `<mark>`."""
     start = text.index(quote)
     end = start + len(quote)
     text = unwrapped(text)
     for match in _PARAGRAPH.finditer(text):
         cuts = [match.start(), *(min(max(cut, match.start()), match.end()) for cut in (start, end)), match.end()]
-        before, quoted, after = (_block(text[low:high]) for low, high in pairwise(cuts))
+        parts = (without_signs(escape(text[low:high]), document) for low, high in pairwise(cuts))
+        before, quoted, after = (part.replace("\n", "<br>") for part in parts)
         yield f"<p>{before}{f'<mark>{quoted}</mark>' if quoted else ''}{after}</p>"
 
 
@@ -201,8 +204,11 @@ def unwrapped(text: str) -> str:
     return _WRAPPED.sub(" ", text)
 
 
-def _block(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+def without_signs(words: str, document: str) -> str:
+    """Escaped words of a report; in Markdown the signs of headings, tables and bold letters are there, unseen."""
+    if not document.lower().endswith((".md", ".markdown")):
+        return words
+    return _SIGNS.sub(lambda sign: f'<span class="sign">{sign[0]}</span>', words)
 
 
 def _inline(text: str) -> str:
