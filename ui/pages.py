@@ -24,6 +24,7 @@ from ui.speaking import Say
 
 ENGLISH = Say()
 
+N_IN_FULL = 40  # of longer lists' sources the quote is sent alone, and what stands around it is on the whole page
 EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
 
 _LIVE = re.compile(
@@ -155,7 +156,8 @@ class _Panel:
         where += [citation.document, say("page {number}", number=citation.page)]
         facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
         trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
-        passage = "".join(_paragraphs(citation.passage.text, citation.quote, citation.document))
+        around = citation.passage.text if self.n_cards <= N_IN_FULL else citation.quote
+        passage = "".join(_paragraphs(around, citation.quote, citation.document))
         quoted = without_signs(_inline(citation.quote), citation.document)
         return (
             f'<article class="card" id="source-{self.turn}-{number}" tabindex="-1">'

@@ -138,6 +138,13 @@ def test_the_signs_of_markdown_are_there_and_not_seen() -> None:
     assert 'class="sign"' not in sources_html(answering("", citing("**Ada** # 1", text=text)), turn=1)
 
 
+def test_of_a_long_list_the_quotes_are_sent_alone() -> None:
+    few, many = (sources_html(answering("", *[citing("opened")] * n), turn=1) for n in (40, 41))
+    assert few.count("welcomed the guests") == 40
+    assert "welcomed the guests" not in many
+    assert many.count("<mark>opened</mark>") == 41
+
+
 @pytest.mark.parametrize(
     "cited",
     [
