@@ -134,6 +134,8 @@
   new MutationObserver((changes) => {
     const panel = document.getElementById("sources");
     if (panel && !panel.hasAttribute("role")) name(panel);
+    // Gradio names each message by its Markdown, links and all; without that name the words themselves are read out.
+    for (const message of document.querySelectorAll("#chat [data-testid][aria-label]")) message.removeAttribute("aria-label");
     for (const thumb of document.querySelectorAll("#chat p:not(.judging) > a[href$='-right']")) mark(thumb.parentElement);
     if (changes.some(({ target }) => target.closest?.("#chat"))) follow();
     for (const { target, type } of changes) {
