@@ -111,10 +111,9 @@ def library_line(status: Status, say: Say = ENGLISH) -> str:
     if not status.n_reports:
         return retold(EMPTY_LIBRARY, say)
     n_unread = len(status.failures)
-    parts = [_counted(status.n_reports, "{count} report", "{count} reports", say)]
+    parts = [say.counted(status.n_reports, "{count} reports")]
     parts += [say("newest {day}", day=say.day(status.newest.isoformat()))] if status.newest else []
-    unread = _counted(n_unread, "{count} file could not be read", "{count} files could not be read", say)
-    parts += [unread] if n_unread else []
+    parts += [say.counted(n_unread, "{count} files could not be read")] if n_unread else []
     return " · ".join(parts)
 
 
@@ -221,7 +220,3 @@ def _aside(line: str) -> str:
     """For the chat, which is Markdown: how a question was understood may have names from reports in it."""
     plain = escape(" ".join(line.split()), quote=False)
     return f'<small class="aside">{_UNQUIET.sub(lambda found: f"&#{ord(found[0])};", plain)}</small>'
-
-
-def _counted(number: int, one: str, many: str, say: Say) -> str:
-    return say(one if number == 1 else many, count=f"{number:,}")
