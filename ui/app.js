@@ -2,7 +2,11 @@
 (() => {
   "use strict";
   let from = null;
-  const WORDS = { en: "Sources", ru: "Источники", kk: "Дереккөздер" };
+  const WORDS = {
+    en: { sources: "Sources", send: "Ask", stop: "Stop" },
+    ru: { sources: "Источники", send: "Спросить", stop: "Остановить" },
+    kk: { sources: "Дереккөздер", send: "Сұрау", stop: "Тоқтату" },
+  };
   const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in WORDS) ?? "en";
   document.documentElement.lang = language;
 
@@ -114,7 +118,7 @@
   // What Gradio leaves out. The panel is named, and a screen reader hears what came into it, not the passages in full.
   const name = (panel) => {
     panel.setAttribute("role", "region");
-    panel.setAttribute("aria-label", WORDS[language]);
+    panel.setAttribute("aria-label", WORDS[language].sources);
     const announced = Object.assign(document.createElement("p"), { id: "announced" });
     announced.setAttribute("aria-live", "polite");
     panel.before(announced);
@@ -123,6 +127,14 @@
       if (announced.textContent !== heading) announced.textContent = heading;
     }).observe(panel, { childList: true, subtree: true });
   };
+
+  // Gradio opens every link elsewhere. Where there is no talk to be kept, the other pages may come in its place.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("#way a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector("#chat [data-testid=user]")) return;
+    event.preventDefault();
+    location.assign(link.href);
+  }, true);
 
   // While an answer comes the question's box is off; afterwards it has lost the focus and its hint.
   let hint = "";
@@ -134,6 +146,10 @@
   new MutationObserver((changes) => {
     const panel = document.getElementById("sources");
     if (panel && !panel.hasAttribute("role")) name(panel);
+    for (const [name, place] of [["send", ".submit-button"], ["stop", ".stop-button"]]) {
+      const button = document.querySelector(`#talk ${place}:not([title])`);
+      if (button) button.title = WORDS[language][name];
+    }
     // Gradio names each message by its Markdown, links and all; without that name the words themselves are read out.
     for (const message of document.querySelectorAll("#chat [data-testid][aria-label]")) message.removeAttribute("aria-label");
     for (const thumb of document.querySelectorAll("#chat p:not(.judging) > a[href$='-right']")) mark(thumb.parentElement);

@@ -210,7 +210,7 @@ def test_a_long_answer_is_stopped_and_the_next_one_comes(watched: Watched) -> No
     watched.box.press("Enter")
     reply = watched.page.get_by_test_id("bot").first
     playwright.expect(reply).to_contain_text("agreed to open")
-    watched.page.locator("#talk .stop-button").click()
+    watched.page.get_by_role("button", name="Stop").click()
     playwright.expect(watched.box).to_be_enabled()
     stopped = reply.inner_text()
     watched.ask("Who opened it?")

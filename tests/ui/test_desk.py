@@ -219,6 +219,18 @@ def test_an_answer_is_given_in_the_readers_language(page: playwright.Page, addre
     playwright.expect(page.locator("#library")).to_contain_text("не прочитано файлов: 1")
 
 
+def test_other_pages_take_the_place_of_an_empty_talk_only(page: playwright.Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Meetings").click()
+    playwright.expect(page).to_have_url(f"{address}/meetings")
+    page.get_by_role("link", name="Ask").click()
+    ask(page, "Which meetings did Ibraev attend?")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Meetings").click()
+    opened.value.close()
+    playwright.expect(page.get_by_test_id("bot")).to_be_visible()
+
+
 def test_meetings_are_filtered_and_lead_to_people_and_sources(page: playwright.Page, address: str) -> None:
     page.goto(f"{address}/meetings")
     page.get_by_label("Person").fill("ibraev daniyar")
