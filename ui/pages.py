@@ -171,7 +171,7 @@ class _Panel:
 
     def _clipping(self, citation: Citation) -> str:
         """The part of a PDF's page where the quote stands, as a picture."""
-        if not citation.document.lower().endswith(".pdf"):
+        if not _is_pdf(citation):
             return ""
         id_, page = citation.passage.document_id, citation.page
         picture = source_address(id_, page, citation.span, picture=True, near=True)
@@ -182,10 +182,15 @@ class _Panel:
         id_, say = citation.passage.document_id, self.say
         answer = (self.answer, number) if self.answer else None
         ways = [(source_address(id_, citation.page, citation.span, answer=answer), say("Whole page"))]
+        ways += [(report_address(id_, citation.page), say("Open the report"))] if _is_pdf(citation) else []
         ways += [(report_address(id_), say("Download"))]
         ways += [(f"#source-{self.turn}-{number - 1}", say("Previous quote"))] if number > 1 else []
         ways += [(f"#source-{self.turn}-{number + 1}", say("Next quote"))] if number < self.n_cards else []
         return " ".join(f'<a href="{escape(address)}">{words}</a>' for address, words in ways)
+
+
+def _is_pdf(citation: Citation) -> bool:
+    return citation.document.lower().endswith(".pdf")
 
 
 def _paragraphs(text: str, quote: str, document: str) -> Iterator[str]:
