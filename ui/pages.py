@@ -65,12 +65,11 @@ def quiet_markdown(text: str, *, n_citations: int = 0, turn: int = 0) -> str:
 
 
 def judging_markdown(turn: KeptTurn, say: Say) -> str:
-    """Thumbs below an answer, and what may be wrong with it; `app.js` makes buttons of these links."""
+    """Thumbs below an answer, and what may be wrong with it; `thumbs.js` makes buttons of these links."""
     way = f"#judge-{turn.id}"
-    reasons = (f"[{say(reason)}]({way}-wrong-{quote(reason)})" for reason in REASONS[1:])
-    return f'[{say("right")}]({way}-right "{say("right")}") [{say("wrong")}]({way}-wrong "{say("wrong")}") ' + " ".join(
-        reasons
-    )
+    thumbs = [f'[{say(verdict)}]({way}-{verdict} "{say(verdict)}")' for verdict in ("right", "wrong")]
+    reasons = [f"[{say(reason)}]({way}-wrong-{quote(reason)})" for reason in REASONS[1:]]
+    return " ".join([*thumbs, *reasons])
 
 
 def quiet_question(text: str) -> str:
