@@ -95,7 +95,6 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
     # Gradio would let any site read the answers as soon as it is reached under a name of its own; this takes its place.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_api_route("/rapporteur.js", lambda: FileResponse(HERE / "app.js", media_type="text/javascript"))
-    app.add_api_route("/thumb.svg", lambda: FileResponse(HERE / "thumb.svg", media_type="image/svg+xml"))
     app.router.routes.extend(Pages(desk, secret).routes())
     gr.mount_gradio_app(
         app,
@@ -114,7 +113,7 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
         pwa=False,
         theme=_theme(),
         css_paths=HERE / "app.css",
-        head='<script src="/rapporteur.js" defer></script><script src="/desk.js" defer></script>',
+        head="".join(f'<script src="/{name}.js" defer></script>' for name in ("rapporteur", "thumbs", "desk")),
     )
     return app
 

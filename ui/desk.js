@@ -56,6 +56,8 @@
       const words = { dateStyle: "medium", timeStyle: "short" };
       time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, words);
     }
+    const timeline = document.querySelector("figure svg[role=group]")?.closest(".scroll");
+    if (timeline) timeline.scrollLeft = timeline.scrollWidth; // the newest first
     if (!document.querySelector("img.picture")) document.getElementById("quote")?.scrollIntoView({ block: "center" });
   });
 })();

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
+from itertools import combinations
 from math import sqrt
 
 from assistant.directory import Acquaintance, Attendance
@@ -18,6 +19,8 @@ from ui.layout import places_of
 BAR, STRONG, QUIET = "#4c97a1", "#0f7c8b", "#8a97ab"
 CELL, LABEL, HEAD = 20, 190, 150
 WIDE, HIGH, CHART = 960, 620, 150
+LETTER, LINE, MAX_NAME = 6.8, 28.0, 24  # of a name in the network
+N_PUSHES = 200
 N_MONTHS = 60  # of a longer time, years are drawn
 
 
@@ -88,7 +91,7 @@ def network_svg(acquaintances: Sequence[Acquaintance]) -> str:
     for one, other, n in pairs:
         met.update({one: n, other: n})
     most, oftenest = max(met.values()), max(n for _, _, n in pairs)
-    spot = {name: (90 + x * (WIDE - 200), 30 + y * (HIGH - 60)) for name, (x, y) in places.items()}
+    spot = _apart({name: (90 + x * (WIDE - 200), 30 + y * (HIGH - 60)) for name, (x, y) in places.items()})
     lines = "".join(
         f'<line x1="{spot[one][0]:.1f}" y1="{spot[one][1]:.1f}" x2="{spot[other][0]:.1f}" y2="{spot[other][1]:.1f}"'
         f' stroke="{BAR}" stroke-width="{0.6 + 3.4 * n / oftenest:.1f}"'
@@ -100,10 +103,23 @@ def network_svg(acquaintances: Sequence[Acquaintance]) -> str:
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4 + 7 * sqrt(met[name] / most):.1f}" fill="{STRONG}">'
         f"<title>{escape(name)}</title></circle>"
         f'<text x="{x:.1f}" y="{y - 13:.1f}" text-anchor="middle" font-size="12" fill="currentColor">'
-        f"{escape(_cut(name, 24))}</text>"
+        f"{escape(_cut(name, MAX_NAME))}</text>"
         for name, (x, y) in spot.items()
     )
     return _svg(WIDE, HIGH, lines + points, "Who met whom")
+
+
+def _apart(spots: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Moved up and down until no name stands on another, or nearly so."""
+    down = {name: y for name, (_, y) in spots.items()}
+    for _ in range(N_PUSHES):
+        for one, other in combinations(spots, 2):
+            room = LETTER * (min(len(one), MAX_NAME) + min(len(other), MAX_NAME)) / 2 + 6
+            away = down[one] - down[other]
+            if abs(spots[one][0] - spots[other][0]) < room and abs(away) < LINE:
+                push = (LINE - abs(away)) / 2 * (1 if away > 0 else -1)
+                down[one], down[other] = (min(max(y, 30), HIGH - 14) for y in (down[one] + push, down[other] - push))
+    return {name: (x, down[name]) for name, (x, _) in spots.items()}
 
 
 def alone(svg: str) -> str:

@@ -28,11 +28,11 @@ def reports_html(
     rows = (_row(one, say) for one in holdings.shown)
     kinds = [f"{text(name)} {n:,}" for name, n in holdings.kinds]
     unread = (
-        [f'<a href="#unread">{say("{count} files gave no report", count=f"{n:,}")}</a>']
+        [f'<a href="#unread">{say.counted(n, "{count} files gave no report")}</a>']
         if (n := len(status.failures))
         else []
     )
-    held = " · ".join([say("{count} reports", count=f"{status.n_reports:,}"), *kinds, *unread])
+    held = " · ".join([say.counted(status.n_reports, "{count} reports"), *kinds, *unread])
     return page_html(
         say("Reports"),
         f"<h1>{say('Reports')}</h1>"

@@ -81,7 +81,7 @@ class Pages:
 
     def routes(self) -> list[Route]:
         return [
-            *(Route(f"/{name}", _file(name)) for name in ("desk.css", "desk.js")),
+            *(Route(f"/{name}", _file(name)) for name in ("desk.css", "desk.js", "thumbs.js", "thumb.svg")),
             Route("/source/{document}/{page:int}", self._answering(self._source)),
             Route("/page/{document}/{page:int}.png", self._answering(self._picture)),
             Route("/report/{document}", self._answering(self._report)),
@@ -357,5 +357,5 @@ def _trouble(error: RapporteurError, asked: Asked) -> Response:
 
 
 def _file(name: str) -> Callable[[Request], Response]:
-    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    kind = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}[Path(name).suffix]
     return lambda request: FileResponse(HERE / name, media_type=kind)

@@ -11,7 +11,7 @@ from index.records import Report
 from ui.addresses import report_address, source_address
 from ui.answer_page import quote_address
 from ui.frame import page_html, text
-from ui.pages import proviso_words, unwrapped
+from ui.pages import proviso_words, unwrapped, without_signs
 from ui.speaking import Say
 
 # Where a day comes from that does not stand in the report's own text.
@@ -79,6 +79,8 @@ def _picture(sheet: Sheet, span: Span | None, say: Say) -> str:
 def _paper(sheet: Sheet, span: Span | None) -> str:
     words = unwrapped(sheet.text)
     start, end = (span.start, span.end) if span else (0, 0)
-    before, quoted, after = (escape(part) for part in (words[:start], words[start:end], words[end:]))
+    before, quoted, after = (
+        without_signs(escape(part), sheet.report.name) for part in (words[:start], words[start:end], words[end:])
+    )
     marked = f'<mark id="quote">{quoted}</mark>' if quoted else ""
     return f'<article class="paper">{before}{marked}{after}</article>'

@@ -28,8 +28,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "save the picture": ("сохранить рисунок", "суретті сақтау"),
     "The first {count} are shown.": ("Показаны первые {count}.", "Алғашқы {count} көрсетілген."),
     # asking
-    "{count} report": ("Отчётов: {count}", "Есептер: {count}"),
-    "{count} file could not be read": ("не прочитано файлов: {count}", "оқылмаған файлдар: {count}"),
     "{count} files could not be read": ("не прочитано файлов: {count}", "оқылмаған файлдар: {count}"),
     "newest {day}": ("новейший от {day}", "ең жаңасы {day}"),
     "Ask what the reports say: who met whom, when, where, what was agreed.": (

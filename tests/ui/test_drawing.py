@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -53,6 +54,16 @@ def test_the_network_joins_those_who_met_and_stays_as_it_is() -> None:
     picture = network_svg(pairs)
     assert (len(tags(picture, "line")), len(tags(picture, "circle"))) == (2, 3)
     assert picture == network_svg(pairs)
+
+
+def test_names_do_not_stand_on_each_other_and_strangers_stand_apart() -> None:
+    circle = [f"Member number {n}" for n in range(9)]
+    pairs = [Acquaintance(one=a, other=b, n_meetings=2) for a, b in combinations(circle, 2)]
+    picture = network_svg([*pairs, Acquaintance(one="Ada Stranger", other="Bo Stranger", n_meetings=1)])
+    places = {label.text: (float(label.get("x", 0)), float(label.get("y", 0))) for label in tags(picture, "text")}
+    for (_, (x, y)), (_, (other_x, other_y)) in combinations(places.items(), 2):
+        assert abs(x - other_x) > 90 or abs(y - other_y) > 20
+    assert max(places[name][0] for name in circle) < places["Ada Stranger"][0]
 
 
 def test_hostile_names_are_only_words() -> None:

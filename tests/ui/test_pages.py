@@ -35,7 +35,7 @@ class Outline(HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self._open: list[str] = []
-        self._texts: list[tuple[tuple[str, ...], str]] = []
+        self.texts: list[tuple[tuple[str, ...], str]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -47,10 +47,10 @@ class Outline(HTMLParser):
         assert self._open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self._texts.append((tuple(self._open), data))
+        self.texts.append((tuple(self._open), data))
 
     def text_in(self, tag: str) -> list[str]:
-        return [text for within, text in self._texts if tag in within]
+        return [text for within, text in self.texts if tag in within]
 
 
 OURS = {"div", "img", "section", "article", "h2", "h3", "p", "span", "blockquote", "mark", "br", "a"}
@@ -151,6 +151,22 @@ def test_a_passage_is_whole_with_its_paragraphs_and_the_quote_marked_in_each() -
     assert "".join("".join(outline.text_in("blockquote")).split()) == "".join(MINUTES.split())
     assert outline.text_in("mark") == ["had taken place in March.", "The two sides agreed"]
     assert [tag for tag, _ in outline.tags].count("br") == 1  # the line that was only wrapped runs on
+
+
+def test_the_signs_of_markdown_are_there_and_not_seen() -> None:
+    text = "## Present\n\n| Who | By |\n| --- | --- |\n| **Ada** # 1 | May |"
+    outline = Outline(sources_html(answering("", citing("**Ada** # 1", text=text, document="a.md")), turn=1))
+    assert "".join("".join(outline.text_in("blockquote")).split()) == "".join(text.split())
+    shown = [text for within, text in outline.texts if "blockquote" in within and "span" not in within]
+    assert "".join(shown).split() == "PresentWho | By Ada # 1 | May".split()
+    assert 'class="sign"' not in sources_html(answering("", citing("**Ada** # 1", text=text)), turn=1)
+
+
+def test_of_a_long_list_the_quotes_are_sent_alone() -> None:
+    few, many = (sources_html(answering("", *[citing("opened")] * n), turn=1) for n in (40, 41))
+    assert few.count("welcomed the guests") == 40
+    assert "welcomed the guests" not in many
+    assert many.count("<mark>opened</mark>") == 41
 
 
 @pytest.mark.parametrize(
