@@ -243,8 +243,9 @@ class Pages:
         return Response(told, media_type="application/json", headers=_named("history.json", inline=False))
 
     def _gold(self, asked: Asked) -> Response:
-        judged = [turn for turn in self._desk.conversations.of(asked.visitor) if turn.verdict]
-        lines = "".join(f"{line}\n" for line in gold_lines(judged))
+        conversations = self._desk.conversations
+        judged = [turn for turn in conversations.of(asked.visitor) if turn.verdict]
+        lines = "".join(f"{line}\n" for line in gold_lines(judged, conversations))
         return Response(lines, media_type="application/jsonl", headers=_named("gold.jsonl", inline=False))
 
     def _forget(self, asked: Asked, form: Form) -> str:
