@@ -66,6 +66,14 @@ def test_names_do_not_stand_on_each_other_and_strangers_stand_apart() -> None:
     assert max(places[name][0] for name in circle) < places["Ada Stranger"][0]
 
 
+def test_names_lead_to_their_people_where_there_is_a_page() -> None:
+    told = Attendance(people=("Ada & Co",), meetings=(("Council", MARCH),), hows={(0, 0): "present"})
+    pairs = [Acquaintance(one="Ada & Co", other="Bo", n_meetings=1)]
+    for draw in (lambda **to: matrix_svg(told, **to), lambda **to: network_svg(pairs, **to)):
+        assert tags(draw(address="/person?name="), "a")[0].get("href") == "/person?name=Ada%20%26%20Co"
+        assert tags(draw(), "a") == []
+
+
 def test_hostile_names_are_only_words() -> None:
     told = Attendance(people=(HOSTILE,), meetings=((HOSTILE, MARCH),), hows={(0, 0): "present"})
     pairs = [Acquaintance(one=HOSTILE, other="Bo", n_meetings=1)]
