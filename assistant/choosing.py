@@ -53,6 +53,7 @@ _RANK_TERMS = frozenset(terms_of("vice deputy"))
 _COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
 HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
 N_CAPITALS = 3
+_OUR_SIDE = re.compile(r"\bour\s+(?:own\s+)?(?:side|delegation|party|ministers|officials|people)\b", re.IGNORECASE)
 _IN_NAME = re.compile(
     r"\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*\s+(?:[A-Z]|of\b))|\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*['’]s?\s+[A-Z])"
 )
@@ -376,6 +377,9 @@ def _of_our_own(
     wanted = question.wanted
     countries = {term for terms in wanted.alternatives for term in terms if term in _COUNTRY_TERMS}
     in_names = set(terms_of(" ".join(_IN_NAME.findall(question.text))))  # "Norland Banks' Association"
+    if _OUR_SIDE.search(question.text):
+        foreign = {term for term in _COUNTRY_TERMS if not _is_home(term, weight)}
+        return wanted, [at for at in kept if not foreign & set(terms_of(_SENT_TO.sub(r"\g<office> ", people[at].own)))]
     if not countries - in_names:
         return wanted, kept
     held = {at: _held(people[at].own) | _held(people[at].around) for at in kept}

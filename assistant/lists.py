@@ -111,9 +111,14 @@ def _by_words(
     )
     if not found:
         return _nothing_found(asked) if asked else None
+    listed: Listed | None = None
     for one in found:
-        if entries := _people(question, asked, who, one, ledger, searcher, pages_of):
-            return entries
+        here = _people(question, asked, who, one, ledger, searcher, pages_of)
+        if here and _tells_more(question.text, here.entries):
+            return here
+        listed = listed or here
+    if listed:
+        return listed
     if asked and asked.wanted in ("absent", "chair"):
         what = "was absent" if asked.wanted == "absent" else "was in the chair"
         return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])

@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
             r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*$",
-            r"\b(?:which|what) (?:date|day|year|month)\b",
+            r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
             r"\bdate (?:of|held)\b|\bdate\W*$|^\W*date\b",
             r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",
             r"\b(?:когда|какого числа)\b",

@@ -29,7 +29,7 @@ _ASKS_ELSE = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took(?:\s+part)?|c[ao]me|"
-    r"spoke|sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
+    r"spoke|sat|sit\w*|flew|travell?ed|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
@@ -58,7 +58,7 @@ _LEAVING_OUT = re.compile(
 )
 _VERB = (
     r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
-    r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|"
+    r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|flew|"
     r"(?<!newly )(?<!recently )[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (
@@ -215,6 +215,7 @@ _GAVE = re.compile(
     r"(thank|welcome|keynote|lecture|speech|talk|address|remark)",
     re.IGNORECASE,
 )
+_TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
 _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
 
@@ -244,6 +245,8 @@ def _verb(text: str) -> str | None:
     """A pattern for the verb that says what they did."""
     if SUCCEEDS.search(text):
         return SUCCEEDS.pattern
+    if _TRAVELLED.search(text):
+        return "accompan"
     if gave := _GAVE.search(text):
         return _GIVEN.get(gave[1].lower(), _SPEAKING)
     match = _DID.search(text)

@@ -17,7 +17,7 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE)
 
 _PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)"
-_DAY_WORD = rf"(?:today|yesterday|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
+_DAY_WORD = rf"(?:today|yesterday|tomorrow|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
 # "today (26)", "on the 26th"
 _NUMBERED = re.compile(
     rf"\b{_DAY_WORD}(?: {_PART_OF_DAY})?,? ?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)"
@@ -25,6 +25,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
+_OF_THIS_MONTH = re.compile(
+    rf"\bthe (?P<days>{_ORDINAL}(?:(?:,(?: and)?| and| to) (?:the )?{_ORDINAL})*) of this month\b", re.IGNORECASE
+)
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
 _FIRST, _LAST = (rf"(?P<{name}>\d{{1,2}})(?:st|nd|rd|th)?" for name in ("d", "d2"))
 _TO = r"\s*(?:-|–|—|to|and|until|through)\s*"
@@ -51,6 +55,8 @@ class When:
 
 def when_of(text: str, issued_on: date | None) -> When | None:
     """The day or days that a sentence puts its event on, by the report's date where it says "today (26)"."""
+    if issued_on and (days := _of_this_month(text, issued_on)):
+        return days
     day = _relative(text, issued_on)
     if day:
         return When(start=_first_day(text, day), end=day)
@@ -68,6 +74,17 @@ def _first_day(text: str, last: date) -> date:
     """ "The three-day training that ended on 7 May"."""
     long = _DAYS_LONG.search(text)
     return last - timedelta(days=_COUNTS[long["n"].lower()] - 1) if long else last
+
+
+def _of_this_month(text: str, issued_on: date) -> When | None:
+    """ "On the 2nd, 3rd and 4th of this month"."""
+    match = _OF_THIS_MONTH.search(text)
+    numbers = [int(number) for number in re.findall(r"\d+", match["days"])] if match else []
+    try:
+        days = [issued_on.replace(day=number) for number in numbers]
+    except ValueError:  # the 31st of June
+        return None
+    return When(start=min(days), end=max(days)) if days else None
 
 
 def _relative(text: str, issued_on: date | None) -> date | None:

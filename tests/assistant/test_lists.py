@@ -186,3 +186,28 @@ Norlandian Ambassador Mr. Carl Ruud called on the Director of the Centre Ms. Gul
 First Secretary Ms. Dora Fell was also present at the talks.
 """
     assert names(open_desk({"call.txt": call}).ask("Who accompanied the Norlandian Ambassador?")) == {"Dora Fell"}
+
+
+def test_our_side_is_whoever_is_of_no_other_country(open_desk: OpenDesk) -> None:
+    text = """Talks with the Norwegian Water Board
+
+6 May 2024
+
+Director of the Centre Ms. Gulnara Seitkali held talks with the Head of the Norwegian Water Board Mr. Carl Ruud
+today (06).
+The talks were attended by the Legal Adviser Mr. Jan Rode and the Norwegian Ambassador Ms. Siv Moe.
+"""
+    asked = "Who was on our side, besides the Director, at the talks with the Norwegian Water Board?"
+    assert names(open_desk({"talks.txt": text}).ask(asked)) == {"Jan Rode"}
+
+
+def test_who_flew_with_somebody_came_with_him(open_desk: OpenDesk) -> None:
+    text = """The Governor leaves for Westmark
+
+28 July 2024
+
+Governor Ms. Una Falk left for Westmark this morning (28) on an official visit. The Governor is accompanied by a
+delegation including the Minister of Energy Mr. Bo Ode.
+"""
+    asked = "Which minister flew with the Governor to Westmark in July 2024?"
+    assert names(open_desk({"leaves.txt": text}).ask(asked)) == {"Bo Ode"}

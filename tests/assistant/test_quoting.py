@@ -164,3 +164,16 @@ def test_yesterday_is_this_year_whatever_is_planned(open_desk: OpenDesk) -> None
     answer = open_desk({"seminar.txt": text}).ask("Which day was the seminar on dams?")
     assert isinstance(answer, Answer)
     assert [item.date for item in answer.items] == ["2024-08-16"]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("The fair was held on the 2nd, 3rd and 4th of this month.", "2024-06-02/2024-06-04"),
+        ("The fair will be held tomorrow (07) at Odda.", "2024-06-07"),
+    ],
+)
+def test_days_are_told_by_the_month_of_the_report(open_desk: OpenDesk, said: str, days: str) -> None:
+    answer = open_desk({"fair.txt": f"Odda fair\n\n6 June 2024\n\n{said}\n"}).ask("On which days was the fair?")
+    assert isinstance(answer, Answer)
+    assert [item.date for item in answer.items] == [days]
