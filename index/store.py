@@ -133,12 +133,12 @@ class Store(Protocol):
         """Of these texts, those that have no vector here."""
         ...
 
-    def entries(self) -> Iterator[Entry]:
-        """Every passage with its vector, by id; ids grow, and are never used again."""
+    def entries(self, ids: Collection[int] | None = None) -> Iterator[Entry]:
+        """Every passage, or every one of these, with its vector, by id; ids grow, and are never used again."""
         ...
 
-    def entry_ids(self) -> list[int]:
-        """Of all passages, in order."""
+    def entry_keys(self) -> list[tuple[int, str]]:
+        """Of all passages, in order: the id, and `digest_of` the text."""
         ...
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]: ...

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ import tantivy
 
 from corpus.cleaning import clean_text
 from index.errors import SearchIndexError
+from index.linking import link
 from index.store import Entry
 
 FOLDER_NAME = "words"
@@ -53,10 +55,24 @@ class WordIndex:
         """
         if folder is not None:
             (folder / FOLDER_NAME).mkdir()
-        try:
-            return cls(_filled(entries, folder))
-        except ValueError as error:
-            raise OSError(errno.EIO, "the words cannot be written") from error
+        with _our_errors():
+            return cls(_fill(tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None), entries))
+
+    @classmethod
+    def extend(cls, before: Path, folder: Path, *, gone: Collection[int], entries: Sequence[Entry]) -> None:
+        """Write what lies in one folder to another, without the passages that are gone and with the new.
+
+        Tantivy writes its files once, so they are linked. How rare a word is still counts passages that are gone, until
+        the files that hold them are merged, or all is made anew.
+
+        :raises OSError: there is no room, no right to write, or what was there is no index.
+        """
+        (folder / FOLDER_NAME).mkdir()
+        for path in (before / FOLDER_NAME).iterdir():
+            if not path.name.endswith(".lock"):
+                link(path, folder / FOLDER_NAME)
+        with _our_errors():
+            _fill(tantivy.Index.open(str(folder / FOLDER_NAME)), entries, gone=gone)
 
     @classmethod
     def load(cls, folder: Path) -> WordIndex:
@@ -84,8 +100,8 @@ class WordIndex:
         return sorted(self._searcher.fast_field_values("id", [address for _, address in found.hits]))
 
     def n_with(self, term: str) -> int:
-        """In how many passages the term stands."""
-        return int(self._searcher.doc_freq("text", term))
+        """In how many passages the term stands; some that are gone may still count."""
+        return min(int(self._searcher.doc_freq("text", term)), self.n_passages)
 
     @property
     def n_passages(self) -> int:
@@ -105,10 +121,11 @@ class WordIndex:
         return query.boolean_query([(tantivy.Occur.Must, words), (tantivy.Occur.Must, allowed)])
 
 
-def _filled(entries: Iterable[Entry], folder: Path | None) -> Any:
-    index = tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None)
+def _fill(index: Any, entries: Iterable[Entry], *, gone: Collection[int] = ()) -> Any:
     index.register_tokenizer(_ANALYZER, _analyzer())
     writer = index.writer(heap_size=WRITER_BYTES, num_threads=1)
+    if gone:
+        writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "id", list(gone)))
     for entry in entries:
         document = tantivy.Document(text=_fold(entry.text), about=_about(entry))
         document.add_unsigned("id", entry.id)
@@ -117,6 +134,14 @@ def _filled(entries: Iterable[Entry], folder: Path | None) -> Any:
     writer.wait_merging_threads()
     index.reload()
     return index
+
+
+@contextmanager
+def _our_errors() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise OSError(errno.EIO, "the words cannot be written") from error
 
 
 def terms_of(text: str) -> list[str]:

@@ -65,6 +65,14 @@ class StoreContract:
         assert (entry.text, entry.headings, entry.title) == ("Present\n\nAnn Lee was there.", ("Present",), "Minutes")
         assert (entry.vector, entry.title_vector, entry.issued_on) == (own.tobytes(), title.tobytes(), date(2024, 6, 4))
 
+    def test_entries_are_known_by_their_ids_and_texts_and_given_by_their_ids(self, store: Store) -> None:
+        for text in ("one", "two", "three"):
+            add(store, document(text), file(f"{text}.txt"))
+        first, second, third = store.entries()
+        assert store.entry_keys() == [(each.id, digest_of(each.text)) for each in (first, second, third)]
+        assert list(store.entries([third.id, first.id, 999])) == [first, third]
+        assert list(store.entries([])) == []
+
     def test_a_reader_keeps_the_generation_it_was_opened_at(self, store: Store, tmp_path: Path) -> None:
         add(store, document("one"), file("a.txt"))
         with closing(self.open(tmp_path, read_only=True)) as reader:
