@@ -90,10 +90,14 @@ class Store(Protocol):
         file: ReportFile,
         *,
         now_ns: int,
+        lacked: Collection[str] = (),
+        again: bool = False,
     ) -> None:
         """Keep a report, what it tells of meetings, and its file.
 
         :param vectors: of its title and its passages, by `digest_of` the text; those kept already may be left out.
+        :param lacked: what would have read more of it.
+        :param again: it is here, and takes the place of what was read of it before.
         """
         ...
 
@@ -128,6 +132,10 @@ class Store(Protocol):
     def files(self, root: Path) -> dict[str, KnownFile]: ...
 
     def has_document(self, document_id: str) -> bool: ...
+
+    def lacking(self, things: Collection[str]) -> set[str]:
+        """The reports, by document id, that lacked one of these when they were read."""
+        ...
 
     def unknown_digests(self, digests: Collection[str]) -> set[str]:
         """Of these texts, those that have no vector here."""

@@ -22,6 +22,11 @@ MIGRATIONS: Mapping[int, str] = {
             rest  TEXT NOT NULL
         );
     """,
+    3: """
+        ALTER TABLE document ADD COLUMN lacked TEXT NOT NULL DEFAULT '';
+        UPDATE document SET lacked = 'tesseract'
+            WHERE id IN (SELECT document_id FROM file WHERE reason LIKE '%install tesseract%');
+    """,
 }
 SCHEMA_VERSION = max(MIGRATIONS) + 1
 

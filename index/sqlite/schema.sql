@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS document (
     title        TEXT NOT NULL,
     title_digest TEXT NOT NULL,
     kind         TEXT NOT NULL,
-    issued_on    TEXT
+    issued_on    TEXT,
+    lacked       TEXT NOT NULL DEFAULT '' -- what would have read more of it, words with blanks between
 ) WITHOUT ROWID;
 
 -- Where reports lie. Every file has a row: with its document, or with the state and reason it ended in. Of a report that

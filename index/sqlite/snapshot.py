@@ -76,6 +76,10 @@ class Snapshot:
     def has_document(self, document_id: str) -> bool:
         return self._db.execute("SELECT 1 FROM document WHERE id = ?", (document_id,)).fetchone() is not None
 
+    def lacking(self, things: Collection[str]) -> set[str]:
+        rows = self._db.execute("SELECT id, lacked FROM document WHERE lacked != ''")
+        return {id_ for id_, lacked in rows if not set(things).isdisjoint(lacked.split())}
+
     def unknown_digests(self, digests: Collection[str]) -> set[str]:
         known = {
             digest

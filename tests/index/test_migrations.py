@@ -18,7 +18,7 @@ from index.sqlite.store import SqliteStore
 from tests.doubles import WordEmbedder
 
 # By version: how a library of the next one is made into one of it, for these tests alone.
-BACKWARDS = {2: "DROP TABLE decision;"}
+BACKWARDS = {2: "DROP TABLE decision;", 3: "ALTER TABLE document DROP COLUMN lacked;"}
 OLDER = sorted(MIGRATIONS)
 
 
