@@ -50,9 +50,11 @@ class _Manifest:
 
 def build_indexes(store: Store, library: Path) -> Indexes:
     """For one reader alone, from what lies on the disk and what the store has more or less; else from the store."""
-    with tempfile.TemporaryDirectory() as home:
-        if _extend(store, library / FOLDER_NAME, Path(home)) is not None:
-            return Indexes(vectors=VectorIndex.load(Path(home)), words=WordIndex.load(Path(home)))
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        folder = Path(home) / FOLDER_NAME
+        folder.mkdir()
+        if _extend(store, library / FOLDER_NAME, folder) is not None:
+            return Indexes(vectors=VectorIndex.load(folder), words=WordIndex.load(folder))
     return Indexes(vectors=VectorIndex.build(store.entries()), words=WordIndex.build(store.entries()))
 
 
@@ -93,7 +95,7 @@ def load_indexes(library: Path, generation: int) -> Indexes:
 def _make(store: Store, folder: Path) -> _Manifest:
     """From the store alone."""
     VectorIndex.build(store.entries()).save(folder)
-    WordIndex.build(store.entries(), folder)
+    WordIndex.write(folder, store.entries())
     _keep_keys(store.entry_keys(), folder)
     return _Manifest(generation=store.generation, n_gone=0, files=_sums(_paths(folder), folder))
 
@@ -110,7 +112,7 @@ def _extend(store: Store, home: Path, folder: Path) -> _Manifest | None:
             return None
         entries = list(store.entries([id_ for id_, _ in set(keys) - had]))
         VectorIndex.extend(before, folder, gone=gone, entries=entries)
-        WordIndex.extend(before, folder, gone=gone, entries=entries)
+        WordIndex.write(folder, entries, before=before, gone=gone)
         _keep_keys(keys, folder)
         linked = {path: sum_ for path, sum_ in manifest.files.items() if _is_linked(path, before, folder)}
         files = linked | _sums(_paths(folder) - linked.keys(), folder)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import json
 import re
+import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -48,31 +50,33 @@ class WordIndex:
         self._searcher = index.searcher()
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], folder: Path | None = None) -> WordIndex:
-        """
-        :param folder: where the index is to lie; without one it stays in memory.
-        :raises OSError: there is no room, or no right to write.
-        """
-        if folder is not None:
-            (folder / FOLDER_NAME).mkdir()
-        with _our_errors():
-            return cls(_fill(tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None), entries))
+    def build(cls, entries: Iterable[Entry]) -> WordIndex:
+        """In memory."""
+        return cls(_fill(tantivy.Index(_schema()), entries))
 
-    @classmethod
-    def extend(cls, before: Path, folder: Path, *, gone: Collection[int], entries: Sequence[Entry]) -> None:
-        """Write what lies in one folder to another, without the passages that are gone and with the new.
+    @staticmethod
+    def write(
+        folder: Path, entries: Iterable[Entry], *, before: Path | None = None, gone: Collection[int] = ()
+    ) -> None:
+        """Into a folder: an index of these passages, besides those of the index in another folder that are not gone.
 
         Tantivy writes its files once, so they are linked. How rare a word is still counts passages that are gone, until
         the files that hold them are merged, or all is made anew.
 
         :raises OSError: there is no room, no right to write, or what was there is no index.
         """
-        (folder / FOLDER_NAME).mkdir()
-        for path in (before / FOLDER_NAME).iterdir():
-            if not path.name.endswith(".lock"):
-                link(path, folder / FOLDER_NAME)
-        with _our_errors():
-            _fill(tantivy.Index.open(str(folder / FOLDER_NAME)), entries, gone=gone)
+        scratch = folder.with_name(f"{folder.name}-words")
+        shutil.rmtree(scratch, ignore_errors=True)
+        scratch.mkdir()
+        try:
+            for path in (before / FOLDER_NAME).iterdir() if before else ():
+                link(path, scratch)
+            with _our_errors():
+                index = tantivy.Index.open(str(scratch)) if before else tantivy.Index(_schema(), path=str(scratch))
+                _fill(index, entries, gone=gone)
+                _take_over(scratch, folder / FOLDER_NAME)
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
 
     @classmethod
     def load(cls, folder: Path) -> WordIndex:
@@ -134,6 +138,18 @@ def _fill(index: Any, entries: Iterable[Entry], *, gone: Collection[int] = ()) -
     writer.wait_merging_threads()
     index.reload()
     return index
+
+
+def _take_over(scratch: Path, folder: Path) -> None:
+    """Link what an index consists of. Beside that, tantivy's threads may still be clearing away what they merged."""
+    folder.mkdir()
+    link(scratch / "meta.json", folder)
+    segments = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["segments"]
+    deleted_at = {each["segment_id"].replace("-", ""): (each["deletes"] or {}).get("opstamp") for each in segments}
+    for path in scratch.iterdir():
+        segment, *version, kind = path.name.split(".")
+        if segment in deleted_at and (kind != "del" or version == [str(deleted_at[segment])]):
+            link(path, folder)
 
 
 @contextmanager
