@@ -121,12 +121,10 @@ def test_an_index_grows_and_shrinks_from_folder_to_folder(tmp_path: Path) -> Non
     folders = [tmp_path / str(n) for n in range(25)]
     for n, folder in enumerate(folders):
         folder.mkdir()
-        before = folders[n - 1] if n else None
-        WordIndex.write(
-            folder, [entry(10 * n, f"lake {n}"), entry(10 * n + 1, "sea")], before=before, gone=[10 * n - 9]
-        )
+        new, gone = [entry(10 * n, f"lake {n}"), entry(10 * n + 1, "sea")], [10 * n - 9] if n else []
+        WordIndex.write(folder, new, before=folders[n - 1] if n else None, gone=gone)
     last = WordIndex.load(folders[-1])
-    assert last.ids() == sorted([*(10 * n for n in range(25)), 241])
+    assert last.ids() == sorted([*range(0, 250, 10), 241])
     assert (last.search("sea", limit=99), last.search("lake 7", limit=1)) == ([241], [70])
     assert last.n_with("sea") <= last.n_passages == 26
     assert len(list((folders[-1] / "words").glob("*.store"))) < 12
