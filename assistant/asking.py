@@ -16,12 +16,14 @@ from assistant.directory import (
     Acquaintance,
     Attendance,
     Career,
+    Crowd,
     MeetingFilter,
     Meetings,
     acquaintances,
     attendance_of,
     career_of,
     find_meetings,
+    find_people,
 )
 from assistant.errors import SettingsError
 from assistant.followups.following import as_asked, stand_alone
@@ -143,6 +145,14 @@ class Assistant:
         """
         return self._library.check()
 
+    def warm(self) -> None:
+        """Load what the first question would have to wait for.
+
+        :raises SearchIndexError: the library cannot be read.
+        """
+        self.search("ready", limit=1)
+        self.crowd(limit=1)
+
     def status(self, collections: Collection[str] | None = None) -> Status:
         """What the library holds."""
         return self._library.status(collections)
@@ -222,6 +232,17 @@ class Assistant:
     ) -> Meetings:
         """The meetings that the reports tell of, the newest first: those wanted, a page of them in full."""
         return find_meetings(self._library.searcher(), collections, asked or MeetingFilter(), first, limit)
+
+    def crowd(
+        self,
+        words: str = "",
+        *,
+        first: int = 0,
+        limit: int = N_SHOWN,
+        collections: Collection[str] | None = None,
+    ) -> Crowd:
+        """A page of the people, who came most often first; with words, of those with such words in their names."""
+        return find_people(self._library.searcher().ledger(collections), words, first, limit)
 
     def attendance(
         self, *, n_people: int = 30, n_meetings: int = 40, collections: Collection[str] | None = None

@@ -9,12 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from corpus.records import How, Span
 from index.ledger import Ledger, Presence, Told
 from index.names import words_of
-from index.people import CAME, sitting_of
+from index.people import CAME, Profile, begins_all, profile_of, sitting_of
 from index.records import Report
 from index.searching import Searcher
 
@@ -154,6 +154,14 @@ class _Sitting:
         return {one.person for one in self.presences if one.attendance.how in CAME}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """A page of the people found, those first who came most often."""
+
+    n_found: int
+    shown: tuple[Profile, ...]
+
+
 class Directory:
     """The meetings of one ledger."""
 
@@ -171,6 +179,12 @@ class Directory:
 
     def wanted(self, asked: MeetingFilter) -> list[_Sitting]:
         return [sitting for sitting in self.sittings if self._fits(sitting, asked)]
+
+    @cached_property
+    def ranked(self) -> tuple[int, ...]:
+        """Everybody whom the reports name, those first who came most often."""
+        names = {person: self._ledger.name_of(person) for person in self._ledger.people}
+        return tuple(sorted(names, key=lambda person: (-self.n_meetings[person], names[person])))
 
     def met(self, person: int) -> Counter[int]:
         """Whom somebody was at meetings with, and at how many."""
@@ -219,6 +233,13 @@ def find_meetings(
         places=_frequent(one.place for one in meetings),
         organizations=_frequent(one.attendance.person.organization for one in ledger.presences),
     )
+
+
+def find_people(ledger: Ledger, words: str, first: int, limit: int) -> Crowd:
+    """Those with words in their names that begin so; only those shown are looked at closely."""
+    starts = words_of(words)
+    found = [one for one in directory_of(ledger).ranked if not starts or begins_all(starts, ledger.spellings_of(one))]
+    return Crowd(n_found=len(found), shown=tuple(profile_of(ledger, one) for one in found[first : first + limit]))
 
 
 def gathering(sitting: _Sitting, ledger: Ledger, searcher: Searcher, collections: Collection[str] | None) -> Gathering:

@@ -26,6 +26,7 @@ from typing import Any
 import httpx
 
 from assistant import Answer, Assistant
+from ui.pages import answer_markdown
 
 API = "/gradio_api"
 AT_MOST_MINUTES, AT_MOST_ASKERS = 30, 200
@@ -75,7 +76,7 @@ def right_answers(desk: Assistant) -> dict[str, str]:
         if meeting.start:
             questions.append(f"Who attended {meeting.name} on {meeting.start:%d %B %Y}?")
     replies = {question: desk.ask(question) for question in questions}
-    return {question: reply.text for question, reply in replies.items() if isinstance(reply, Answer)}
+    return {q: answer_markdown(reply, turn=1) for q, reply in replies.items() if isinstance(reply, Answer)}
 
 
 async def ask_all(address: str, right: dict[str, str], given: argparse.Namespace) -> Tally:

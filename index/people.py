@@ -67,11 +67,11 @@ class Profile:
 def profiles(ledger: Ledger, words: str = "") -> tuple[Profile, ...]:
     """Everybody by name, or those whose names have words that begin with these."""
     starts = words_of(words)
-    found = [profile_of(ledger, person) for person in ledger.people if _begins_all(starts, ledger.spellings_of(person))]
+    found = [profile_of(ledger, person) for person in ledger.people if begins_all(starts, ledger.spellings_of(person))]
     return tuple(sorted(found, key=lambda profile: (words_of(profile.name), profile.name)))
 
 
-def _begins_all(starts: Iterable[str], spellings: Iterable[str]) -> bool:
+def begins_all(starts: Iterable[str], spellings: Iterable[str]) -> bool:
     words = {word for name in spellings for word in words_of(name)}
     return all(any(word.startswith(start) for word in words) for start in starts)
 

@@ -8,10 +8,11 @@ from html import escape
 
 from assistant.keeping import NOT_SAID
 from corpus.records import Span
-from index.conversations import KeptTurn, Line, Source
+from index.conversations import KeptTurn, Line
 from ui.addresses import source_address
 from ui.exporting import has_calendar
-from ui.frame import day_html, page_html, table_html, text
+from ui.frame import day_html, page_html, table_html, text, time_html
+from ui.retelling import retold
 from ui.speaking import Say
 
 COLUMNS = (
@@ -33,11 +34,12 @@ def answer_html(turn: KeptTurn, *, say: Say) -> str:
     """The whole page of one answer: what was said, its list, its sources, and a way to judge it."""
     has_list = any(line.name or line.meeting for line in turn.lines)
     table = f'<p class="doing">{taking_html(turn, say=say)}</p>{lines_html(turn, say=say)}' if has_list else ""
-    sources = "".join(f"<li>{_quote(source)}</li>" for source in turn.sources)
+    quotes = "".join(f"<li>{_quote(turn, number)}</li>" for number in range(1, len(turn.sources) + 1))
+    sources = f'<h2>{say("Sources")}</h2><ol class="sources">{quotes}</ol>' if quotes else ""
     return page_html(
         turn.question,
-        f'<h1>{text(turn.question)}</h1><p class="facts">{text(turn.asked_at.replace("T", " ")[:16])} UTC</p>'
-        f'{_judging(turn, say)}{table or _said(turn)}<h2>{say("Sources")}</h2><ol class="sources">{sources}</ol>',
+        f'<h1>{text(turn.question)}</h1><p class="facts">{time_html(turn.asked_at)}</p>'
+        f"{_judging(turn, say)}{table or _said(turn, say)}{sources}",
         say=say,
         here="/history",
     )
@@ -58,24 +60,32 @@ def _judging(turn: KeptTurn, say: Say) -> str:
     )
 
 
-def _said(turn: KeptTurn) -> str:
+def _said(turn: KeptTurn, say: Say) -> str:
     def marked(match: re.Match[str]) -> str:
         number = int(match[2] or 0)
         return f"<b>{match[1]}</b>" if match[1] else f"[{number}]"
 
-    parts = (escape(part).replace("\n", "<br>") for part in turn.text.split("\n\n"))
+    parts = (escape(part).replace("\n", "<br>") for part in retold(turn.text, say).split("\n\n"))
     return f'<div class="card">{"".join(f"<p>{_MARKED.sub(marked, part)}</p>" for part in parts)}</div>'
 
 
-def _quote(source: Source) -> str:
-    address = source_address(source.document_id, source.page, Span(start=source.start, end=source.end))
-    return f'“{text(source.quote)}” <a href="{escape(address)}">{text(source.title)}, {source.page}</a>'
+def quote_address(turn: KeptTurn, number: int) -> str:
+    """Where one of an answer's quotes, counted from 1, stands in its report."""
+    source = turn.sources[number - 1]
+    span = Span(start=source.start, end=source.end)
+    return source_address(source.document_id, source.page, span, answer=(turn.id, number))
+
+
+def _quote(turn: KeptTurn, number: int) -> str:
+    source = turn.sources[number - 1]
+    where = f"{text(source.title)}, {source.page}"
+    return f'“{text(source.quote)}” <a href="{escape(quote_address(turn, number))}">{where}</a>'
 
 
 def lines_html(turn: KeptTurn, *, say: Say) -> str:
     """The table: only the columns in which something stands, and the source of each line."""
     columns = [(name, field) for name, field in COLUMNS if any(getattr(line, field) for line in turn.lines)]
-    rows = ([*(_cell(line, field) for _, field in columns), _source(turn, line)] for line in turn.lines)
+    rows = ([*(_cell(line, field, say) for _, field in columns), _source(turn, line)] for line in turn.lines)
     return table_html([*(say(name) for name, _ in columns), say("Source")], rows, name=say("The answer as a table"))
 
 
@@ -86,12 +96,13 @@ def taking_html(turn: KeptTurn, *, say: Say) -> str:
     return "".join(links) + f'<button type="button" class="copy">{say("Copy")}</button>'
 
 
-def _cell(line: Line, field: str) -> str:
+def _cell(line: Line, field: str, say: Say) -> str:
     value = getattr(line, field) or ""
-    return day_html(value.replace("/", " – ")) if field == "date" else text(value)
+    if field == "date":
+        return day_html(value.replace("/", " – "))
+    return text(say(value) if field == "status" else value)
 
 
 def _source(turn: KeptTurn, line: Line) -> str:
-    source = turn.sources[line.source - 1]
-    address = source_address(source.document_id, source.page, Span(start=source.start, end=source.end))
+    source, address = turn.sources[line.source - 1], quote_address(turn, line.source)
     return f'<a href="{escape(address)}" title="{text(source.document)}">{text(source.title)}, {source.page}</a>'

@@ -2,6 +2,9 @@
 (() => {
   "use strict";
   let from = null;
+  const WORDS = { en: "Sources", ru: "Источники", kk: "Дереккөздер" };
+  const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in WORDS) ?? "en";
+  document.documentElement.lang = language;
 
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
   const reach = (element, block) => {
@@ -50,6 +53,60 @@
     if (lit) arrive(lit, "start");
   }, true);
 
+  // Thumbs: kept as soon as they are pressed, taken back when pressed again. Gradio may draw a message anew.
+  const JUDGE = /^#judge-(.+)-(right|wrong)(?:-(.+))?$/;
+  const verdicts = new Map();
+  const mark = (row) => {
+    row.classList.add("judging");
+    for (const link of row.querySelectorAll("a[href*='#judge-']")) {
+      const [, id, verdict, reason] = JUDGE.exec(link.hash) ?? [];
+      const said = verdicts.get(id);
+      const pressed = said?.verdict === verdict && (!reason || said.reason === reason);
+      link.setAttribute("role", "button");
+      link.setAttribute("aria-pressed", String(pressed));
+      if (verdict === "wrong") row.classList.toggle("wrong", said?.verdict === "wrong");
+    }
+  };
+  const judge = async (link) => {
+    const [, id, verdict, reason = ""] = JUDGE.exec(link.hash) ?? [];
+    const again = link.getAttribute("aria-pressed") === "true";
+    const now = again ? (reason ? { verdict } : {}) : { verdict, reason };
+    const body = new URLSearchParams({ verdict: now.verdict ?? "", reason: decodeURIComponent(now.reason ?? "") });
+    const answer = await fetch(`/answers/${id}/judge`, { method: "POST", body, redirect: "manual" });
+    if (answer.type !== "opaqueredirect") return; // it was not kept: the thumb stays as it was
+    verdicts.set(id, now);
+    mark(link.closest("p"));
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("#chat a[href*='#judge-']");
+    if (!link) return;
+    event.preventDefault();
+    judge(link);
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    const link = event.key === " " && event.target.closest?.("#chat a[href*='#judge-']");
+    if (!link) return;
+    event.preventDefault();
+    judge(link);
+  });
+
+  // What was asked last stays on top of the talk while its answer comes, until the reader scrolls.
+  let follows = null;
+  const follow = () => {
+    const asked = document.querySelectorAll("#chat [data-testid=user]");
+    const last = asked[asked.length - 1];
+    if (last && asked.length !== follow.n) follows = last;
+    follow.n = asked.length;
+    if (!follows?.isConnected) return;
+    const talk = follows.closest(".bubble-wrap");
+    talk.scrollTop += follows.getBoundingClientRect().top - talk.getBoundingClientRect().top - 16;
+  };
+  for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+    document.addEventListener(moved, (event) => { if (event.target.closest?.("#chat")) follows = null; }, { capture: true, passive: true });
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.closest?.("#sources")) back();
   });
@@ -57,7 +114,7 @@
   // What Gradio leaves out. The panel is named, and a screen reader hears what came into it, not the passages in full.
   const name = (panel) => {
     panel.setAttribute("role", "region");
-    panel.setAttribute("aria-label", "Sources");
+    panel.setAttribute("aria-label", WORDS[language]);
     const announced = Object.assign(document.createElement("p"), { id: "announced" });
     announced.setAttribute("aria-live", "polite");
     panel.before(announced);
@@ -68,15 +125,19 @@
   };
 
   // While an answer comes the question's box is off; afterwards it has lost the focus and its hint.
+  let hint = "";
   const ready = (box) => {
-    box.placeholder ||= "Ask about the reports";
+    box.placeholder ||= hint;
     if (document.activeElement === document.body && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
   };
 
   new MutationObserver((changes) => {
     const panel = document.getElementById("sources");
     if (panel && !panel.hasAttribute("role")) name(panel);
+    for (const thumb of document.querySelectorAll("#chat p:not(.judging) > a[href$='-right']")) mark(thumb.parentElement);
+    if (changes.some(({ target }) => target.closest?.("#chat"))) follow();
     for (const { target, type } of changes) {
+      if (type === "attributes" && target.matches("#talk textarea") && target.placeholder) hint = target.placeholder;
       if (type === "attributes" && target.matches("#talk textarea") && !target.disabled) ready(target);
     }
   }).observe(document, { childList: true, subtree: true, attributeFilter: ["disabled", "placeholder"] });

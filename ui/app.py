@@ -10,7 +10,9 @@ import os
 import secrets
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -32,14 +34,16 @@ from ui.frame import way_html
 from ui.guarding import GuardingHeaders
 from ui.pages import (
     ENGLISH,
-    NO_SOURCES,
     answer_markdown,
+    judging_markdown,
     library_line,
+    no_sources,
     panel_html,
     quiet_markdown,
     quiet_question,
     sources_html,
 )
+from ui.retelling import retold
 from ui.routes import Pages
 from ui.speaking import Say, language_of
 from ui.visiting import Visiting, visitor_of
@@ -65,6 +69,7 @@ CLEANED_S = 3600
 UNEXPECTED = (
     "Something went wrong, and it was not your question. Please ask again; if it stays, tell whoever runs this server."
 )
+PLACEHOLDER = "Ask what the reports say: who met whom, when, where, what was agreed."
 SYSTEM_FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif")
 GRACE_S = 2
 MONO_FONTS = ("ui-monospace", "Menlo", "Consolas", "monospace")
@@ -90,6 +95,7 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
     # Gradio would let any site read the answers as soon as it is reached under a name of its own; this takes its place.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_api_route("/rapporteur.js", lambda: FileResponse(HERE / "app.js", media_type="text/javascript"))
+    app.add_api_route("/thumb.svg", lambda: FileResponse(HERE / "thumb.svg", media_type="image/svg+xml"))
     app.router.routes.extend(Pages(desk, secret).routes())
     gr.mount_gradio_app(
         app,
@@ -118,7 +124,14 @@ def serve(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], No
 
     :param on_ready: told the address once it can be opened.
     """
-    _server(desk, host=host, port=port, on_ready=on_ready).run()
+    server = _server(desk, host=host, port=port, on_ready=on_ready)
+    threading.Thread(target=_warm, args=(desk,), daemon=True, name="warming").start()
+    server.run()
+
+
+def _warm(desk: Assistant) -> None:
+    with suppress(RapporteurError):  # whoever asks is told
+        desk.warm()
 
 
 def _server(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], None]) -> _TellingServer:
@@ -157,28 +170,28 @@ def _blocks(desk: Assistant, title: str, secret: bytes) -> gr.Blocks:
         way = gr.Markdown(way_html(say=ENGLISH, here="/"), elem_id="way")
         with gr.Row(elem_id="top"):
             gr.Markdown(f"# {quiet_markdown(title)}", elem_id="title")
-            line = gr.Markdown(_library_line(desk), elem_id="library", latex_delimiters=[])
+            line = gr.Markdown(_library_line(desk, ENGLISH), elem_id="library", latex_delimiters=[])
         with gr.Row(elem_id="room"):
             with gr.Column(scale=3, min_width=320, elem_id="talk"):
                 turns = gr.State((), time_to_live=TALK_KEPT_S)
-                panel = gr.Markdown(NO_SOURCES, elem_id="sources", latex_delimiters=[], render=False)
+                panel = gr.Markdown(no_sources(ENGLISH), elem_id="sources", latex_delimiters=[], render=False)
                 chat = _chat(desk, secret, turns, panel)
             with gr.Column(scale=2, min_width=320, elem_id="beside"):
                 panel.render()
-        blocks.load(lambda: _library_line(desk), outputs=line, show_progress="hidden", api_visibility="private")
+
+        def opened(request: gr.Request) -> tuple[Any, ...]:
+            return _opened(desk, _say(request))
+
+        def cleared(request: gr.Request) -> tuple[str, tuple[Turn, ...]]:
+            return no_sources(_say(request)), ()
+
         blocks.load(
-            lambda: gr.Chatbot(examples=[{"text": example} for example in _quiet_examples(desk)]),
-            outputs=chat.chatbot,
+            opened,
+            outputs=[way, line, chat.chatbot, chat.textbox, panel],
             show_progress="hidden",
             api_visibility="private",
         )
-        blocks.load(
-            _in_the_readers_language,
-            outputs=[way, chat.textbox],
-            show_progress="hidden",
-            api_visibility="private",
-        )
-        chat.chatbot.clear(lambda: (NO_SOURCES, ()), outputs=[panel, turns], api_visibility="private")
+        chat.chatbot.clear(cleared, outputs=[panel, turns], api_visibility="private")
     return blocks.queue(max_size=N_WAITING, default_concurrency_limit=N_AT_ONCE, api_open=False)
 
 
@@ -190,7 +203,8 @@ def _chat(desk: Assistant, secret: bytes, turns: gr.State, panel: gr.Markdown) -
             label="Questions and answers",
             show_label=False,
             height="100%",
-            placeholder="Ask what the reports say: who met whom, when, where, what was agreed.",
+            placeholder=PLACEHOLDER,
+            autoscroll=False,  # app.js does it: what was asked stays in view, and its answer below
             sanitize_html=True,
             allow_tags=False,
             latex_delimiters=[],
@@ -208,7 +222,7 @@ def _chat(desk: Assistant, secret: bytes, turns: gr.State, panel: gr.Markdown) -
         ),
         additional_inputs=[turns],
         additional_outputs=[turns, panel],
-        examples=[[example] for example in _quiet_examples(desk)] or None,
+        examples=[[example] for example in _quiet_examples(desk, ENGLISH)] or None,
         cache_examples=False,
         flagging_mode="never",
         analytics_enabled=False,
@@ -224,27 +238,29 @@ def _answering(desk: Assistant, secret: bytes = b"") -> Callable[..., Iterator[t
     ) -> Iterator[tuple[Any, ...]]:
         number = 1 + sum(message["role"] == "user" for message in history)
         kept = tuple(turn for turn in turns if turn.number < number)  # a question asked again takes its own place
-        shown = ""
+        shown, say = "", _say(request)
         try:
             telling = desk.ask(question, history=[(turn.question, turn.text) for turn in kept], stream=True)
             for part in telling:
                 shown += part
-                yield quiet_markdown(shown), gr.skip(), gr.skip()
+                yield quiet_markdown(retold(shown, say)), gr.skip(), gr.skip()
             reply = telling.reply
         except RapporteurError as error:
-            yield _with_trouble(shown, str(error)), kept, gr.skip()
+            yield _with_trouble(shown, str(error), say), kept, gr.skip()
             return
         except Exception:  # told plainly here; where it came from goes to the server's log
-            yield _with_trouble(shown, UNEXPECTED), kept, gr.skip()
+            yield _with_trouble(shown, UNEXPECTED, say), kept, gr.skip()
             raise
-        text = answer_markdown(reply, turn=number)
+        text = answer_markdown(reply, turn=number, say=say)
         told = shown or (reply.reason if isinstance(reply, Refusal) else "")
         visitor = visitor_of(request.cookies, secret) if request else None
         talk = kept[0].talk if kept else secrets.token_urlsafe(9)
         remembered = _remembered(desk, reply, visitor, talk, question) if visitor else None
-        section = sources_html(reply, turn=number, kept=remembered, say=_say(request))
+        section = sources_html(reply, turn=number, kept=remembered, say=say)
+        is_unclear = isinstance(reply, Refusal) and reply.choices
+        text += f"\n\n{judging_markdown(remembered, say)}" if remembered and not is_unclear else ""
         kept = (*kept, Turn(number=number, talk=talk, question=question, text=told, section=section))
-        yield _with_choices(text, reply), kept, panel_html([turn.section for turn in kept])
+        yield _with_choices(text, reply), kept, panel_html([turn.section for turn in kept], say)
 
     return answer
 
@@ -275,31 +291,35 @@ def _secret(desk: Assistant) -> bytes:
         return secrets.token_bytes(32)
 
 
-def _with_trouble(shown: str, trouble: str) -> str:
-    return "\n\n".join(part for part in (quiet_markdown(shown), f"**{quiet_markdown(trouble)}**") if part)
+def _with_trouble(shown: str, trouble: str, say: Say) -> str:
+    parts = quiet_markdown(retold(shown, say)), f"**{quiet_markdown(retold(trouble, say))}**"
+    return "\n\n".join(part for part in parts if part)
 
 
-def _library_line(desk: Assistant) -> str:
+def _library_line(desk: Assistant, say: Say) -> str:
     try:
-        return library_line(desk.status())
+        return library_line(desk.status(), say)
     except RapporteurError as error:
-        return quiet_markdown(str(error))
+        return quiet_markdown(retold(str(error), say))
 
 
-def _in_the_readers_language(request: gr.Request) -> tuple[str, gr.Textbox]:
-    say = _say(request)
+def _opened(desk: Assistant, say: Say) -> tuple[Any, ...]:
+    """What the page shows when it is opened: in the reader's language, of the library as it is now."""
+    chatbot = gr.Chatbot(
+        placeholder=say(PLACEHOLDER), examples=[{"text": example} for example in _quiet_examples(desk, say)]
+    )
     box = gr.Textbox(label=say("Your question"), placeholder=say("Ask about the reports"))
-    return way_html(say=say, here="/"), box
+    return way_html(say=say, here="/"), _library_line(desk, say), chatbot, box, no_sources(say)
 
 
 def _say(request: gr.Request | None) -> Say:
     return Say(language=language_of(request.headers.get("accept-language", ""))) if request else ENGLISH
 
 
-def _quiet_examples(desk: Assistant) -> list[str]:
+def _quiet_examples(desk: Assistant, say: Say) -> list[str]:
     """What to ask, of the library as it is now."""
     try:
-        return [quiet_question(example) for example in desk.examples()]
+        return [quiet_question(retold(example, say)) for example in desk.examples()]
     except RapporteurError:
         return []  # the line on top says what is wrong
 

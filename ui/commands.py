@@ -1,4 +1,4 @@
-"""The `rapporteur` command: index, ask, eval, serve, status, doctor, people, demo. Exit 0, 1 (could not), 2 (wrong)."""
+"""The `rapporteur` command: index, ask, eval, serve, feedback, status, doctor, people, demo; exit 0, 1 or 2."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from assistant.gold import GoldError, GoldQuestion, read_gold
 from assistant.judging import Evaluation, Outcome, evaluate
+from assistant.keeping import gold_lines
 from assistant.settings import Settings
 from corpus.errors import RapporteurError
 from ui.evaluation_page import evaluation_html
@@ -27,6 +28,7 @@ from ui.evaluations import evaluation_json, evaluation_lines, evaluation_markdow
 from ui.printing import (
     checkup_lines,
     decision_line,
+    feedback_lines,
     index_lines,
     people_lines,
     person_json,
@@ -149,6 +151,17 @@ def serve(
     with _telling_errors():
         settings = Settings.load(host=host, port=port)
         _serve(lambda: _open(library, create=False), settings)
+
+
+@app.command()
+def feedback(
+    library: LibraryOption = None,
+    gold: Annotated[bool, typer.Option("--gold", help="Print gold questions for `rapporteur eval`.")] = False,
+) -> None:
+    """List the answers that were judged in the browser, with what was wrong."""
+    with _telling_errors():
+        judged = _open(library, create=False).conversations.judged()
+        _say(list(gold_lines(judged)) if gold else feedback_lines(judged))
 
 
 @app.command()
@@ -312,7 +325,7 @@ def _batch_question(line: str, number: int, batch: Path) -> tuple[str, str]:
 
 def _answer_batch(desk: Assistant, questions: list[tuple[str, str]], collections: list[str] | None) -> None:
     """A line an answer, as soon as it is there. The model is loaded first, so that no answer's time holds that."""
-    desk.search("ready", limit=1)
+    desk.warm()
     for id_, question in questions:
         start = time.perf_counter()
         reply = desk.ask(question, collections=collections)

@@ -26,7 +26,16 @@
     setTimeout(() => { button.textContent = words; }, 1200);
   };
 
+  // What cannot be taken back is asked about first; closing the dialog gives the focus back.
+  document.addEventListener("submit", (event) => {
+    const dialog = event.target.querySelector?.("dialog");
+    if (!dialog || dialog.open) return;
+    event.preventDefault();
+    dialog.showModal();
+  });
+
   document.addEventListener("click", (event) => {
+    if (event.target.matches?.("dialog .no")) return event.target.closest("dialog").close();
     const sorting = event.target.closest?.("button.sort");
     if (sorting) return sort(sorting);
     const copying = event.target.closest?.("button.copy");
@@ -43,6 +52,10 @@
   }, true);
 
   document.addEventListener("DOMContentLoaded", () => {
+    for (const time of document.querySelectorAll("time")) {
+      const words = { dateStyle: "medium", timeStyle: "short" };
+      time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, words);
+    }
     if (!document.querySelector("img.picture")) document.getElementById("quote")?.scrollIntoView({ block: "center" });
   });
 })();
@@ -83,7 +96,8 @@
     for (;;) {
       const now = await fetch("/reports/progress").then((answer) => answer.json());
       part("bar").hidden = !now.running;
-      part("bar").value = now.share;
+      if (now.share) part("bar").value = now.share;
+      else part("bar").removeAttribute("value"); // at work, and nobody knows yet how long
       tell(now.said);
       if (!now.running) return;
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -93,7 +107,10 @@
   document.addEventListener("DOMContentLoaded", () => {
     const place = part("adding");
     if (!place) return;
-    part("send").addEventListener("click", () => add([...part("files").files]));
+    part("send").addEventListener("click", () => {
+      const chosen = [...part("files").files];
+      if (chosen.length) add(chosen); else part("files").click();
+    });
     place.addEventListener("dragover", (event) => event.preventDefault());
     place.addEventListener("drop", (event) => { event.preventDefault(); add([...event.dataTransfer.files]); });
     if (part("told").dataset.running === "1") watch().then(() => location.reload());

@@ -64,11 +64,36 @@ def figure_html(picture: str, *, name: str, address: str, say: Say) -> str:
 
 
 def table_html(columns: Iterable[str], rows: Iterable[Iterable[str]], *, name: str, sortable: bool = True) -> str:
-    """A table that can be scrolled across.
+    """A table that can be scrolled across; on a phone each row is a card, its cells under their columns' names.
 
     :param rows: cells as HTML, escaped already.
     """
+    columns = [text(column) for column in columns]
     button = '<button type="button" class="sort">{}</button>' if sortable else "{}"
-    heads = "".join(f'<th scope="col">{button.format(text(column))}</th>' for column in columns)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    heads = "".join(f'<th scope="col">{button.format(column)}</th>' for column in columns)
+    body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
     return scroll_html(f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>", name=name)
+
+
+def _cells(columns: Iterable[str], row: Iterable[str]) -> str:
+    return "".join(
+        f'<td data-of="{column}">{cell}</td>' if cell else "<td></td>"
+        for column, cell in zip(columns, row, strict=True)
+    )
+
+
+def tabs_html(tabs: Iterable[tuple[str, str]], *, here: str, say: Say) -> str:
+    """The ways to look at one place, the one at hand marked.
+
+    :param tabs: addresses and English words.
+    """
+    links = "".join(
+        f'<a href="{address}"{" aria-current=page" if address == here else ""}>{say(words)}</a>'
+        for address, words in tabs
+    )
+    return f'<nav class="tabs" aria-label="{say("Ways to look")}">{links}</nav>'
+
+
+def time_html(asked_at: str) -> str:
+    """A moment in UTC; `desk.js` says it by the reader's clock."""
+    return f'<time datetime="{text(asked_at)}">{text(asked_at.replace("T", " ")[:16])} UTC</time>'

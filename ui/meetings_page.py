@@ -86,7 +86,7 @@ def _meeting(one: Gathering, at: int, say: Say) -> str:
     counts += [say("{count} missed", count=len(one.missed))] if one.missed else []
     counts += [say("{count} outcomes", count=len(one.outcomes))] if one.outcomes else []
     return (
-        f'<details class="card"{" open" if at == 0 else ""}><summary><h2 style="display:inline">{text(one.name)}</h2>'
+        f'<details class="card"{" open" if at == 0 else ""}><summary><h2>{text(one.name)}</h2>'
         f'<p class="facts">{" · ".join(text(fact) for fact in (*facts, *counts) if fact)}</p></summary>'
         f"{_people(say('Came'), one.came, say)}{_people(say('Apologies and absent'), one.missed, say)}"
         f"{_list(say('Unnamed'), [text(group) for group in one.groups])}"

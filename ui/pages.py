@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from urllib.parse import quote
 
 from assistant.composing import coverage_line
 from assistant.replies import Answer, Citation, Refusal, Reply
 from index.conversations import KeptTurn
 from index.records import Status
 from ui.addresses import report_address, source_address
-from ui.answer_page import lines_html, taking_html
+from ui.answer_page import REASONS, lines_html, taking_html
+from ui.retelling import retold
 from ui.speaking import Say
 
 ENGLISH = Say()
 
 EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
-NO_SOURCES = '<p class="hint">The passages that bear out an answer stand here, each with its report and page.</p>'
 
 _LIVE = re.compile(
     r"""\[(?P<number>\d{1,4})\]       # a citation marker
@@ -36,13 +38,13 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _WRAPPED = re.compile(r"\n(?=[a-zà-ÿа-я])")  # a line that goes on in lower case was broken by the page's width only
 
 
-def answer_markdown(reply: Reply, *, turn: int) -> str:
+def answer_markdown(reply: Reply, *, turn: int, say: Say = ENGLISH) -> str:
     """The whole reply for the chat: its text with links to the sources of this turn, then what was looked through."""
+    looked = _aside(retold(coverage_line(reply.coverage), say))
     if isinstance(reply, Refusal):
-        return f"{quiet_markdown(reply.reason)}\n\n{_aside(coverage_line(reply.coverage))}"
-    text = quiet_markdown(reply.text, n_citations=len(reply.citations), turn=turn)
-    notes = [_aside(line) for line in (reply.note, coverage_line(reply.coverage)) if line]
-    return "\n\n".join([text, *notes])
+        return f"{quiet_markdown(retold(reply.reason, say))}\n\n{looked}"
+    text = quiet_markdown(retold(reply.text, say), n_citations=len(reply.citations), turn=turn)
+    return "\n\n".join([text, *([_aside(retold(reply.note, say))] if reply.note else []), looked])
 
 
 def quiet_markdown(text: str, *, n_citations: int = 0, turn: int = 0) -> str:
@@ -60,6 +62,15 @@ def quiet_markdown(text: str, *, n_citations: int = 0, turn: int = 0) -> str:
     return _LIVE.sub(quiet, text)
 
 
+def judging_markdown(turn: KeptTurn, say: Say) -> str:
+    """Thumbs below an answer, and what may be wrong with it; `app.js` makes buttons of these links."""
+    way = f"#judge-{turn.id}"
+    reasons = (f"[{say(reason)}]({way}-wrong-{quote(reason)})" for reason in REASONS[1:])
+    return f'[{say("right")}]({way}-right "{say("right")}") [{say("wrong")}]({way}-wrong "{say("wrong")}") ' + " ".join(
+        reasons
+    )
+
+
 def quiet_question(text: str) -> str:
     """An example question in plain words: the chat shows what was asked as Markdown, and titles come from reports."""
     return " ".join(_UNQUIET.sub(" ", text).split())
@@ -72,31 +83,36 @@ def sources_html(reply: Reply, *, turn: int, kept: KeptTurn | None = None, say: 
     """
     citations = reply.citations if isinstance(reply, Answer) else reply.nearest
     heading = say("Sources") if isinstance(reply, Answer) else say("Nearest in the reports")
-    of = len(citations)
-    cards = "".join(
-        _card(citation, number=number, of=of, turn=turn, say=say) for number, citation in enumerate(citations, start=1)
-    )
+    count = f' <span class="count">{len(citations)}</span>' if citations else ""
+    panel = _Panel(turn=turn, n_cards=len(citations), answer=kept.id if kept else None, say=say)
+    cards = "".join(panel.card(citation, number) for number, citation in enumerate(citations, start=1))
     return (
-        f'<section class="turn" id="sources-{turn}">'
-        f'<h2>{heading} <span class="count">{len(citations)}</span></h2>'
+        f'<section class="turn" id="sources-{turn}"><h2>{heading}{count}</h2>'
         f'<p class="asked">{_inline(reply.question)}</p>'
-        f"{_list(kept, say) if kept else ''}{cards or _nothing_near(say)}</section>"
+        f"{_list(kept, say) if kept else ''}{cards or _nothing_near(reply, say)}</section>"
     )
 
 
-def panel_html(sections: Sequence[str]) -> str:
+def no_sources(say: Say) -> str:
+    return (
+        f'<p class="hint">{say("The passages that bear out an answer stand here, each with its report and page.")}</p>'
+    )
+
+
+def panel_html(sections: Sequence[str], say: Say = ENGLISH) -> str:
     """All turns' sections; the last is shown, an earlier one when one of its citations is followed."""
-    return "".join(sections) or NO_SOURCES
+    return "".join(sections) or no_sources(say)
 
 
-def library_line(status: Status) -> str:
+def library_line(status: Status, say: Say = ENGLISH) -> str:
     """ "17 reports · newest 12 May 2025 · 2 files could not be read", or what to do when there are none."""
     if not status.n_reports:
-        return EMPTY_LIBRARY
+        return retold(EMPTY_LIBRARY, say)
     n_unread = len(status.failures)
-    parts = [_count(status.n_reports, "report")]
-    parts += [f"newest {date_words(status.newest.isoformat())}"] if status.newest else []
-    parts += [f"{_count(n_unread, 'file')} could not be read"] if n_unread else []
+    parts = [_counted(status.n_reports, "{count} report", "{count} reports", say)]
+    parts += [say("newest {day}", day=say.day(status.newest.isoformat()))] if status.newest else []
+    unread = _counted(n_unread, "{count} file could not be read", "{count} files could not be read", say)
+    parts += [unread] if n_unread else []
     return " · ".join(parts)
 
 
@@ -105,53 +121,68 @@ def date_words(iso: str) -> str:
     return ENGLISH.day(iso)
 
 
-def _nothing_near(say: Say) -> str:
-    return f'<p class="hint">{say("Nothing in the reports comes near.")}</p>'
+def _nothing_near(reply: Reply, say: Say) -> str:
+    is_unclear = isinstance(reply, Refusal) and reply.choices
+    words = "Choose who is meant, below the question." if is_unclear else "Nothing in the reports comes near."
+    return f'<p class="hint">{say(words)}</p>'
 
 
 def _list(kept: KeptTurn, say: Say) -> str:
-    """What is beside the cards of an answer: its list as a table, folded, and a way to judge it."""
-    judged = f'<p class="judging"><a href="/answers/{escape(kept.id)}">{say("Was this right?")}</a></p>'
+    """An answer's list as a table, folded."""
     if not any(line.name or line.meeting for line in kept.lines):
-        return judged
-    table = f'<p class="doing">{taking_html(kept, say=say)}</p>{lines_html(kept, say=say)}'
-    return f'{judged}<details class="list"><summary>{say("The answer as a table")}</summary>{table}</details>'
-
-
-def _card(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> str:
-    where = [say.day(citation.date)] if citation.date else []
-    where += [citation.document, f"page {citation.page}"]
-    facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
-    trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
-    return (
-        f'<article class="card" id="source-{turn}-{number}" tabindex="-1">'
-        f'<h3><span class="number">{number}</span> {_inline(citation.title)}</h3>'
-        f'<p class="facts">{facts}</p>'
-        + (f'<p class="trail">{trail}</p>' if trail else "")
-        + _clipping(citation, say)
-        + f"<blockquote>{''.join(_paragraphs(citation.passage.text, citation.quote))}</blockquote>"
-        f'<p class="doing">{_ways(citation, number=number, of=of, turn=turn, say=say)}</p>'
-        f'<p class="back"><a href="#back">{say("Back to the answer")}</a></p></article>'
-    )
-
-
-def _clipping(citation: Citation, say: Say) -> str:
-    """The part of a PDF's page where the quote stands, as a picture."""
-    if not citation.document.lower().endswith(".pdf"):
         return ""
-    id_, page = citation.passage.document_id, citation.page
-    picture = source_address(id_, page, citation.span, picture=True, near=True)
-    words = say("The quote on page {number}", number=page)
-    return f'<img class="clipping" src="{escape(picture)}" alt="{words}" loading="lazy">'
+    table = f'<p class="doing">{taking_html(kept, say=say)}</p>{lines_html(kept, say=say)}'
+    return f'<details class="list"><summary>{say("The answer as a table")}</summary>{table}</details>'
 
 
-def _ways(citation: Citation, *, number: int, of: int, turn: int, say: Say) -> str:
-    id_ = citation.passage.document_id
-    ways = [(source_address(id_, citation.page, citation.span), say("Whole page"))]
-    ways += [(report_address(id_), say("Download"))]
-    ways += [(f"#source-{turn}-{number - 1}", say("Previous quote"))] if number > 1 else []
-    ways += [(f"#source-{turn}-{number + 1}", say("Next quote"))] if number < of else []
-    return " ".join(f'<a href="{escape(address)}">{words}</a>' for address, words in ways)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Panel:
+    """The cards of one reply.
+
+    :param answer: the reply as it was kept, by its id.
+    """
+
+    turn: int
+    n_cards: int
+    answer: str | None
+    say: Say
+
+    def card(self, citation: Citation, number: int) -> str:
+        """One source: where it stands, and the quote; when it is open, the picture and the passage around it."""
+        say = self.say
+        where = [say.day(citation.date)] if citation.date else []
+        where += [citation.document, say("page {number}", number=citation.page)]
+        facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
+        trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
+        return (
+            f'<article class="card" id="source-{self.turn}-{number}" tabindex="-1">'
+            f'<h3><a href="#source-{self.turn}-{number}"><span class="number">{number}</span> '
+            f"{_inline(citation.title)}</a></h3>"
+            f'<p class="facts">{facts}</p><p class="quote">“{_inline(citation.quote)}”</p><div class="more">'
+            + (f'<p class="trail">{trail}</p>' if trail else "")
+            + self._clipping(citation)
+            + f"<blockquote>{''.join(_paragraphs(citation.passage.text, citation.quote))}</blockquote>"
+            f'<p class="doing">{self._ways(citation, number)}</p>'
+            f'<p class="back"><a href="#back">{say("Back to the answer")}</a></p></div></article>'
+        )
+
+    def _clipping(self, citation: Citation) -> str:
+        """The part of a PDF's page where the quote stands, as a picture."""
+        if not citation.document.lower().endswith(".pdf"):
+            return ""
+        id_, page = citation.passage.document_id, citation.page
+        picture = source_address(id_, page, citation.span, picture=True, near=True)
+        words = self.say("The quote on page {number}", number=page)
+        return f'<img class="clipping" src="{escape(picture)}" alt="{words}" loading="lazy">'
+
+    def _ways(self, citation: Citation, number: int) -> str:
+        id_, say = citation.passage.document_id, self.say
+        answer = (self.answer, number) if self.answer else None
+        ways = [(source_address(id_, citation.page, citation.span, answer=answer), say("Whole page"))]
+        ways += [(report_address(id_), say("Download"))]
+        ways += [(f"#source-{self.turn}-{number - 1}", say("Previous quote"))] if number > 1 else []
+        ways += [(f"#source-{self.turn}-{number + 1}", say("Next quote"))] if number < self.n_cards else []
+        return " ".join(f'<a href="{escape(address)}">{words}</a>' for address, words in ways)
 
 
 def _paragraphs(text: str, quote: str) -> Iterator[str]:
@@ -184,5 +215,5 @@ def _aside(line: str) -> str:
     return f'<small class="aside">{_UNQUIET.sub(lambda found: f"&#{ord(found[0])};", plain)}</small>'
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _counted(number: int, one: str, many: str, say: Say) -> str:
+    return say(one if number == 1 else many, count=f"{number:,}")

@@ -7,46 +7,61 @@ from datetime import date
 from html import escape
 from urllib.parse import urlencode
 
-from assistant.directory import Acquaintance, Attendance, Career
+from assistant.directory import Career, Crowd
+from corpus.records import Meeting
 from index.people import Attended, Profile
 from index.records import Decision
-from ui.drawing import matrix_svg, network_svg
-from ui.frame import day_html, figure_html, page_html, table_html, text
+from ui.frame import day_html, figure_html, page_html, table_html, tabs_html, text
 from ui.meetings_page import person_link
 from ui.speaking import Say
 
-N_LISTED = 300
+N_LISTED = 100
+TABS = (("/people", "Everybody"), ("/people/matrix", "Who came to what"), ("/people/network", "Who met whom"))
 
 
-def people_html(
-    people: Sequence[Profile], words: str, attendance: Attendance, met: Sequence[Acquaintance], *, undo: str, say: Say
-) -> str:
+def people_html(found: Crowd, words: str, *, first: int, undo: str, say: Say) -> str:
     """Everybody, or those whose names have the words.
 
     :param undo: a form to take the last decision back, or nothing.
     """
-    ranked = sorted(people, key=lambda person: -person.n_meetings)[:N_LISTED]
     rows = (
         (
             person_link(person.name),
             _posts(person),
             str(person.n_meetings),
-            *(day_html(_day(day)) for day in (person.first, person.last)),
+            *(day_html(_day(day)) if day else "" for day in (person.first, person.last)),
         )
-        for person in ranked
+        for person in found.shown
     )
     columns = [say(name) for name in ("Person", "Role and organisation", "Meetings", "First", "Last")]
-    more = (
-        f'<p class="hint">{say("The first {count} are shown.", count=N_LISTED)}</p>' if len(people) > N_LISTED else ""
-    )
-    pictures = "" if words else _pictures(attendance, met, say)
     return page_html(
         say("People"),
-        f'<h1>{say("People")}</h1><form class="filter" method="get"><label>{say("Name")}'
+        f"<h1>{say('People')}</h1>{tabs_html(TABS, here='/people', say=say)}"
+        f'<form class="filter" method="get" action="/people"><label>{say("Name")}'
         f'<input type="search" name="q" value="{text(words)}"></label>'
         f'<div class="doing"><button class="main">{say("Show")}</button></div></form>{undo}'
-        f'<p class="facts">{say("{count} people", count=f"{len(people):,}")}</p>{more}'
-        f"{table_html(columns, rows, name=say('People')) if people else ''}{pictures}",
+        f'<p class="facts">{say("{count} people", count=f"{found.n_found:,}")}</p>'
+        f"{table_html(columns, rows, name=say('People')) if found.shown else ''}{_further(found, words, first, say)}",
+        say=say,
+        here="/people",
+    )
+
+
+def picture_html(name: str, svg: str, *, say: Say) -> str:
+    """Who came to what, or who met whom, as a picture.
+
+    :param name: the last part of its address.
+    """
+    address = f"/people/{name}"
+    title = say(dict(TABS)[address])
+    picture = figure_html(svg, name=title, address=f"{address}.svg", say=say) if svg else ""
+    legend = (
+        say("A full square is present, with a dot in the chair; an empty one missed it.") if name == "matrix" else ""
+    )
+    return page_html(
+        title,
+        f"<h1>{say('People')}</h1>{tabs_html(TABS, here=address, say=say)}"
+        f'<p class="hint">{legend if svg else say("Nothing yet.")}</p>{picture}',
         say=say,
         here="/people",
     )
@@ -56,14 +71,14 @@ def person_html(person: Profile, career: Career, *, editing: str, say: Say) -> s
     """
     :param editing: forms to join and split, or nothing.
     """
-    sum_ = [say("{count} meetings", count=person.n_meetings), _period(person.first, person.last)]
+    sum_ = [say("{count} meetings", count=person.n_meetings), _period(person.first, person.last, say)]
     spellings = "".join(
-        f"<li>{text(one.name)} {_tag(one.n_times)} <small>{text(', '.join(one.reports[:3]))}</small></li>"
+        f'<li>{text(one.name)} {_tag(one.n_times)} <small class="files">{text(", ".join(one.reports[:3]))}</small></li>'
         for one in person.spellings
     )
     posts = "".join(
         f"<li>{text(', '.join(part for part in (post.role, post.organization) if part))}"
-        f' <small class="facts">{_period(post.first, post.last)}</small></li>'
+        f' <small class="facts">{_period(post.first, post.last, say)}</small></li>'
         for post in career.posts
     )
     met = "".join(f"<li>{person_link(one.other)} {_tag(one.n_meetings)}</li>" for one in career.met)
@@ -103,32 +118,36 @@ def undo_html(decision: Decision | None, *, say: Say) -> str:
     return f'<form class="doing" method="post" action="/people/undo"><button>{say("Take back")}</button> {said}</form>'
 
 
-def _pictures(attendance: Attendance, met: Sequence[Acquaintance], say: Say) -> str:
-    pictures = (
-        ("matrix", "Who came to what", matrix_svg(attendance) if attendance.meetings else ""),
-        ("network", "Who met whom", network_svg(met)),
-    )
-    return "".join(
-        f"<h2>{say(title)}</h2>{figure_html(svg, name=say(title), address=f'/people/{name}.svg', say=say)}"
-        for name, title, svg in pictures
-        if svg
-    )
-
-
 def _meetings(meetings: Sequence[Attended], say: Say) -> str:
+    """The newest first, those without a date last."""
     rows = (
         (
             say.day(one.meeting.start.isoformat()) if one.meeting.start else say("no date"),
-            f'<a href="/meetings?{escape(urlencode({"body": " ".join(one.meeting.name.split())}))}">'
-            f"{text(one.meeting.name)}</a>",
+            f'<a href="/meetings?{escape(urlencode(_address_of(one.meeting)))}">{text(one.meeting.name)}</a>',
             say(one.how),
             text(one.meeting.place or ""),
             text(", ".join(one.reports)),
         )
-        for one in reversed(meetings)
+        for one in sorted(meetings, key=lambda one: one.meeting.start or date.min, reverse=True)
     )
     columns = [say(name) for name in ("Date", "Meeting", "Status", "Place", "Report")]
     return table_html(columns, rows, name=say("Meetings"), sortable=False)
+
+
+def _address_of(meeting: Meeting) -> dict[str, str]:
+    """What finds it among the meetings: its name, on its day."""
+    day = {"since": meeting.start.isoformat(), "until": meeting.start.isoformat()} if meeting.start else {}
+    return {"body": " ".join(meeting.name.split()), **day}
+
+
+def _further(found: Crowd, words: str, first: int, say: Say) -> str:
+    ways = [(first - N_LISTED, say("Previous"))] if first else []
+    ways += [(first + N_LISTED, say("Next"))] if first + N_LISTED < found.n_found else []
+    links = (
+        f'<a class="button" href="/people?{escape(urlencode({"q": words, "first": max(at, 0)}))}">{said}</a>'
+        for at, said in ways
+    )
+    return f'<p class="doing">{"".join(links)}</p>' if ways else ""
 
 
 def _posts(person: Profile) -> str:
@@ -144,8 +163,8 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _period(first: date | None, last: date | None) -> str:
-    return " – ".join(dict.fromkeys(_day(day) for day in (first, last) if day))
+def _period(first: date | None, last: date | None, say: Say) -> str:
+    return " – ".join(dict.fromkeys(say.day(day.isoformat()) for day in (first, last) if day))
 
 
 def _tag(number: int) -> str:

@@ -10,6 +10,7 @@ from assistant.composing import coverage_line
 from assistant.replies import Citation, Item, Refusal, Reply
 from corpus.records import Meeting
 from index.checking import Checkup
+from index.conversations import KeptTurn
 from index.people import Attended, Post, Profile
 from index.records import Decision, Failure, IndexReport, Status
 
@@ -89,6 +90,15 @@ def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[s
         *([f"Read only in part, or off pictures: {len(status.partly):,}"] if status.partly else []),
     ]
     return lines + (_failure_lines((*status.failures, *status.partly)) if list_failures else [])
+
+
+def feedback_lines(judged: Sequence[KeptTurn]) -> list[str]:
+    """When, how an answer was judged, and what was asked."""
+    lines = []
+    for turn in judged:
+        verdict = f"{turn.verdict}: {turn.reason}" if turn.reason else str(turn.verdict)
+        lines.append(f"{turn.asked_at[:10]}  {verdict}  {' '.join(turn.question.split())}")
+    return lines or ["No answer has been judged yet."]
 
 
 def checkup_lines(checkup: Checkup, status: Status, *, folder: Path) -> list[str]:

@@ -10,6 +10,7 @@ from index.records import Failure, Holding, Holdings, Status
 from ui.addresses import report_address, source_address
 from ui.frame import day_html, page_html, table_html, text
 from ui.receiving import Progress
+from ui.retelling import retold
 from ui.speaking import Say
 
 N_LISTED = 50
@@ -23,11 +24,17 @@ def reports_html(
     """
     columns = [say(name) for name in ("Report", "Date", "Collection", "Kind", "Read on", "File")]
     rows = (_row(one, say) for one in holdings.shown)
-    kinds = " · ".join(f"{text(name)} {n:,}" for name, n in holdings.kinds)
+    kinds = [f"{text(name)} {n:,}" for name, n in holdings.kinds]
+    unread = (
+        [f'<a href="#unread">{say("{count} files gave no report", count=f"{n:,}")}</a>']
+        if (n := len(status.failures))
+        else []
+    )
+    held = " · ".join([say("{count} reports", count=f"{status.n_reports:,}"), *kinds, *unread])
     return page_html(
         say("Reports"),
         f"<h1>{say('Reports')}</h1>"
-        f'<p class="facts">{say("{count} reports", count=f"{status.n_reports:,}")} · {kinds}</p>'
+        f'<p class="facts">{held}</p>'
         f"{_adding(status, progress, say) if progress else ''}{_filter(holdings, words, kind, say)}"
         f"{table_html(columns, rows, name=say('Reports'))}{_further(holdings, words, kind, first, say)}"
         f"{_failures(status.failures, say)}",
@@ -43,7 +50,7 @@ def progress_words(progress: Progress, *, say: Say) -> str:
             "Reading {done} of {count}: {name}", done=progress.n_done, count=progress.n_files, name=progress.name
         )
     if progress.trouble:
-        return progress.trouble
+        return retold(progress.trouble, say)
     if progress.report is None:
         return ""
     report = progress.report
@@ -97,10 +104,10 @@ def _adding(status: Status, progress: Progress, say: Say) -> str:
 def _failures(failures: tuple[Failure, ...], say: Say) -> str:
     if not failures:
         return ""
-    rows = ((text(one.name), text(say(one.state)), text(one.reason)) for one in failures)
+    rows = ((text(one.name), text(say(one.state)), text(retold(one.reason, say))) for one in failures)
     columns = [say(name) for name in ("File", "Status", "Why")]
     title = say("Files that gave no report")
-    return f"<h2>{title}</h2>{table_html(columns, rows, name=title)}"
+    return f'<h2 id="unread">{title}</h2>{table_html(columns, rows, name=title)}'
 
 
 def _further(holdings: Holdings, words: str, kind: str, first: int, say: Say) -> str:

@@ -18,7 +18,7 @@ from assistant.directory import MeetingFilter
 from assistant.keeping import gold_lines
 from corpus.errors import FileError, RapporteurError
 from corpus.records import Span
-from index.conversations import KeptTurn
+from index.conversations import KeptTurn, Verdict
 from index.errors import NoReportError, OriginalMovedError, PeopleError, ReportError
 from ui.answer_page import REASONS, answer_html
 from ui.drawing import alone, matrix_svg, network_svg, timeline_svg
@@ -26,9 +26,11 @@ from ui.exporting import CSV, ICS, XLSX, as_calendar, as_csv, as_workbook
 from ui.frame import page_html, text
 from ui.history_page import history_html, history_json
 from ui.meetings_page import meetings_html
-from ui.people_page import editing_html, people_html, person_html, undo_html
+from ui.people_page import N_LISTED as N_PEOPLE
+from ui.people_page import editing_html, people_html, person_html, picture_html, undo_html
 from ui.receiving import Indexing, UploadError, receive
 from ui.reports_page import N_LISTED, progress_words, reports_html
+from ui.retelling import retold
 from ui.source_page import source_html
 from ui.speaking import Say, language_of
 from ui.visiting import visitor_of
@@ -45,6 +47,7 @@ FORMS: dict[str, tuple[str, Callable[[KeptTurn], bytes]]] = {
 }
 NO_FOLDER = "Files are added here only where the setting `reports` names their folder."
 PRIVATE = "private, no-store"
+VERDICTS: dict[str, Verdict] = {"right": "right", "wrong": "wrong"}  # anything else takes a verdict back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +100,8 @@ class Pages:
             Route("/history.jsonl", self._answering(self._gold)),
             Route("/history/forget", self._doing(self._forget), methods=["POST"]),
             Route("/answers/{id}/judge", self._doing(self._judge), methods=["POST"]),
-            Route("/people/{picture}.svg", self._answering(self._picture_of_people)),
+            Route("/people/{picture}.svg", self._answering(self._saved_picture_of_people)),
+            Route("/people/{picture}", self._answering(self._picture_of_people)),
             *(
                 Route(f"/people/{name}", self._doing(do), methods=["POST"])
                 for name, do in (("merge", self._merge), ("split", self._split), ("undo", self._undo))
@@ -110,7 +114,7 @@ class Pages:
                 request=request,
                 visitor=visitor_of(request.cookies, self._secret) or "",
                 collections=None,
-                say=Say(language=language_of(request.headers.get("accept-language", ""))),
+                say=_say(request),
             )
             try:
                 response = await run_in_threadpool(answer, asked)
@@ -143,12 +147,11 @@ class Pages:
         return _svg(timeline_svg(found.days), "meetings.svg")
 
     def _people(self, asked: Asked) -> Response:
-        words = asked.given("q")
+        words, first = asked.given("q"), asked.number("first") or 0
         page = people_html(
-            self._desk.people(words, collections=asked.collections),
+            self._desk.crowd(words, first=first, limit=N_PEOPLE, collections=asked.collections),
             words,
-            self._desk.attendance(collections=asked.collections),
-            self._desk.acquaintances(collections=asked.collections),
+            first=first,
             undo=undo_html(self._desk.last_decision(), say=asked.say) if self._desk.may_decide else "",
             say=asked.say,
         )
@@ -163,10 +166,18 @@ class Pages:
 
     def _picture_of_people(self, asked: Asked) -> Response:
         name = asked.request.path_params["picture"]
+        return HTMLResponse(picture_html(name, self._drawn(asked, name), say=asked.say))
+
+    def _saved_picture_of_people(self, asked: Asked) -> Response:
+        name = asked.request.path_params["picture"]
+        return _svg(self._drawn(asked, name), f"{name}.svg")
+
+    def _drawn(self, asked: Asked, name: str) -> str:
         if name == "matrix":
-            return _svg(matrix_svg(self._desk.attendance(collections=asked.collections)), "who-came.svg")
+            attendance = self._desk.attendance(collections=asked.collections)
+            return matrix_svg(attendance) if attendance.meetings else ""
         if name == "network":
-            return _svg(network_svg(self._desk.acquaintances(collections=asked.collections)), "who-met-whom.svg")
+            return network_svg(self._desk.acquaintances(collections=asked.collections))
         raise NoReportError
 
     def _merge(self, asked: Asked, form: Form) -> str:
@@ -212,7 +223,7 @@ class Pages:
                 raise UploadError(NO_FOLDER)
             name = await receive(folder, given.get("collection", ""), given.get("name", ""), request.stream())
         except UploadError as error:
-            return PlainTextResponse(str(error), status_code=BUSY)
+            return PlainTextResponse(retold(str(error), _say(request)), status_code=BUSY)
         return PlainTextResponse(name)
 
     def _read(self, asked: Asked, form: Form) -> str:
@@ -240,10 +251,9 @@ class Pages:
         return "/history"
 
     def _judge(self, asked: Asked, form: Form) -> str:
-        turn = self._turn(asked)
-        is_right = form.get("verdict") == "right"
-        reason = form.get("reason") if form.get("reason") in REASONS and not is_right else None
-        self._desk.conversations.judge(turn.id, asked.visitor, "right" if is_right else "wrong", reason)
+        turn, verdict = self._turn(asked), form.get("verdict")
+        reason = form.get("reason") if form.get("reason") in REASONS and verdict == "wrong" else None
+        self._desk.conversations.judge(turn.id, asked.visitor, VERDICTS.get(verdict or ""), reason)
         return f"/answers/{turn.id}"
 
     def _check_may_decide(self) -> None:
@@ -253,7 +263,10 @@ class Pages:
     def _source(self, asked: Asked) -> Response:
         document, page = asked.request.path_params["document"], asked.request.path_params["page"]
         sheet = self._desk.sheet(document, page, collections=asked.collections)
-        return HTMLResponse(source_html(sheet, _span(asked), say=asked.say))
+        turn = self._desk.conversations.turn(asked.given("answer"), asked.visitor) if asked.given("answer") else None
+        return HTMLResponse(
+            source_html(sheet, _span(asked), turn=turn, number=asked.number("quote") or 0, say=asked.say)
+        )
 
     def _picture(self, asked: Asked) -> Response:
         path = asked.request.path_params
@@ -287,6 +300,10 @@ class Pages:
         if turn is None:
             raise NoReportError
         return turn
+
+
+def _say(request: Request) -> Say:
+    return Say(language=language_of(request.headers.get("accept-language", "")))
 
 
 def _is_ours(request: Request) -> bool:
@@ -332,10 +349,11 @@ def _trouble(error: RapporteurError, asked: Asked) -> Response:
     """One line, in words; a page for readers, and words alone for pictures."""
     status = GONE if isinstance(error, OriginalMovedError | FileError) else NOT_FOUND
     status = status if isinstance(error, ReportError | FileError) else BUSY
+    said = retold(str(error), asked.say)
     if "text/html" not in asked.request.headers.get("accept", ""):
-        return PlainTextResponse(str(error), status_code=status)
+        return PlainTextResponse(said, status_code=status)
     words = asked.say("This cannot be shown")
-    return HTMLResponse(page_html(words, f"<h1>{words}</h1><p>{text(error)}</p>", say=asked.say), status_code=status)
+    return HTMLResponse(page_html(words, f"<h1>{words}</h1><p>{text(said)}</p>", say=asked.say), status_code=status)
 
 
 def _file(name: str) -> Callable[[Request], Response]:

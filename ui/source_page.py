@@ -6,23 +6,43 @@ from html import escape
 
 from assistant.sheets import Sheet
 from corpus.records import Span
+from index.conversations import KeptTurn
 from ui.addresses import report_address, source_address
+from ui.answer_page import quote_address
 from ui.frame import page_html, text
 from ui.pages import unwrapped
 from ui.speaking import Say
 
 
-def source_html(sheet: Sheet, span: Span | None, *, say: Say) -> str:
+def source_html(sheet: Sheet, span: Span | None, *, turn: KeptTurn | None = None, number: int = 0, say: Say) -> str:
+    """
+    :param turn: the answer whose quote is marked.
+    :param number: which of its quotes, from 1.
+    """
     report = sheet.report
     facts = [say.day(report.issued_on.isoformat())] if report.issued_on else []
     facts += [report.name, say("page {number} of {count}", number=sheet.number, count=sheet.n_pages)]
+    quotes = _quotes(turn, number, say) if turn and 1 <= number <= len(turn.sources) else ""
     return page_html(
         report.title,
         f"<h1>{text(report.title)}</h1>"
-        f'<p class="facts">{" · ".join(map(text, facts))}</p>'
+        f'<p class="facts">{" · ".join(map(text, facts))}</p>{quotes}'
         f'<p class="doing">{_doing(sheet, say)}</p>'
         f'<div class="source">{_picture(sheet, span, say)}{_paper(sheet, span)}</div>',
         say=say,
+    )
+
+
+def _quotes(turn: KeptTurn, number: int, say: Say) -> str:
+    """The way through the quotes of an answer."""
+    of = len(turn.sources)
+    ways = [(quote_address(turn, number - 1), say("Previous quote"), "prev")] if number > 1 else []
+    ways += [(quote_address(turn, number + 1), say("Next quote"), "next")] if number < of else []
+    links = "".join(f'<a class="button" rel="{rel}" href="{escape(at)}">{words}</a>' for at, words, rel in ways)
+    said = say("Quote {number} of {count}", number=number, count=of)
+    return (
+        f'<p class="doing quotes"><span>{said}: <a href="/answers/{escape(turn.id)}">{text(turn.question)}</a></span>'
+        f"{links}</p>"
     )
 
 

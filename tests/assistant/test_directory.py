@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.directory import MeetingFilter, acquaintances, attendance_of, career_of, directory_of
+from assistant import directory as module
+from assistant.directory import MeetingFilter, acquaintances, attendance_of, career_of, directory_of, find_people
 from corpus.records import Person
 from index.ledger import Ledger
-from index.people import person_named
+from index.people import person_named, profile_of
 from tests.doubles import WordEmbedder
 from tests.index.making import ledger, meeting
 
@@ -50,6 +51,18 @@ def test_whom_somebody_met_and_how_often(council: Ledger) -> None:
     assert [(one.other, one.n_meetings) for one in met] == [("Bo Ek", 2), ("Carl Ruud", 1)]
     assert (acquaintances(council, n_people=9)[0].n_meetings, len(acquaintances(council, n_people=9))) == (2, 3)
     assert {one.other for one in acquaintances(council, n_people=2)} | {"Ada Lind"} == {"Ada Lind", "Bo Ek"}
+
+
+def test_people_come_in_pages_and_only_those_shown_are_looked_at(
+    council: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+    monkeypatch.setattr(module, "profile_of", lambda ledger, one: looked_at.append(one) or profile_of(ledger, one))
+    pages = [find_people(council, "", first, 2) for first in (0, 2)]
+    assert [[person.name for person in page.shown] for page in pages] == [["Ada Lind", "Bo Ek"], ["Carl Ruud"]]
+    assert [person.name for person in find_people(council, "li ad", 0, 9).shown] == ["Ada Lind"]
+    assert {page.n_found for page in pages} == {3}
+    assert len(looked_at) == 4
 
 
 def test_who_came_to_what(council: Ledger) -> None:

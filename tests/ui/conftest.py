@@ -150,6 +150,9 @@ class TalkingDesk:
                 yield word + " "
         yield reply
 
+    def warm(self) -> None:
+        pass
+
     def page_picture(self, document_id: str, page: int, **asked: object) -> bytes:
         """The smallest PNG there is."""
         return base64.b64decode(

@@ -80,9 +80,9 @@ def photograph_pages(page: Page) -> None:
     for name, address in PLACES.items():
         page.goto(f"http://127.0.0.1:{PORT}{address}")
         page.screenshot(path=PICTURES / f"{name}.png")
-    for name, heading in (("matrix", "Who came to what"), ("network", "Who met whom")):
-        page.goto(f"http://127.0.0.1:{PORT}/people")
-        page.get_by_role("region", name=heading).screenshot(path=PICTURES / f"{name}.png")
+    for name in ("matrix", "network"):
+        page.goto(f"http://127.0.0.1:{PORT}/people/{name}")
+        page.get_by_role("main").screenshot(path=PICTURES / f"{name}.png")
     page.goto(f"http://127.0.0.1:{PORT}/reports?q=bishkek")
     page.locator("tbody a").first.click()
     page.locator("img.picture").evaluate("async picture => { await picture.decode() }")

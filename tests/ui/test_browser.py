@@ -205,6 +205,29 @@ def test_who_is_meant_is_asked_back_as_buttons_and_the_list_is_a_table(watched: 
     assert "Damir Ibraev" in Path(download.value.path()).read_text(encoding="utf-8-sig")
 
 
+def test_a_long_answer_is_stopped_and_the_next_one_comes(watched: Watched) -> None:
+    watched.box.fill("What was agreed?")
+    watched.box.press("Enter")
+    reply = watched.page.get_by_test_id("bot").first
+    playwright.expect(reply).to_contain_text("agreed to open")
+    watched.page.locator("#talk .stop-button").click()
+    playwright.expect(watched.box).to_be_enabled()
+    stopped = reply.inner_text()
+    watched.ask("Who opened it?")
+    assert reply.inner_text() == stopped
+    assert "Looked through" not in stopped
+
+
+def test_a_long_talk_shows_what_was_asked_last_on_top(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 900, "height": 420})
+    for _ in range(2):
+        watched.ask("What was agreed?")
+    asked, talk = (
+        watched.page.locator(place).last.bounding_box() for place in ("[data-testid=user]", "#chat .bubble-wrap")
+    )
+    assert 0 <= asked["y"] - talk["y"] < 60
+
+
 def test_trouble_is_a_plain_sentence(watched: Watched) -> None:
     watched.box.fill("offline")
     watched.box.press("Enter")
@@ -226,7 +249,7 @@ def test_hostile_words_are_only_words(watched: Watched) -> None:
         playwright.expect(place).to_contain_text("<script>window.__pwned = 1</script>")
         assert place.locator("img, script, svg, h1, iframe, code").count() == 0
         assert all(
-            re.search("#(source-1-1|back)$|^/(source|report)/0{12}", link.get_attribute("href"))
+            re.search(r"#(source-1-1|back|judge-[\w%-]+)$|^/(source|report)/0{12}", link.get_attribute("href"))
             for link in place.locator("a").all()
         )
 

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from assistant import asking
+from assistant import Assistant, asking
+from assistant.gold import read_gold
+from assistant.keeping import keep_reply
 from index.embedding import SentenceEmbedder
 from index.errors import EmbeddingModelError
 from index.library import Library
@@ -65,6 +67,25 @@ def test_reports_whose_files_are_gone_may_be_kept(folder_of: FolderOf, library: 
     kept, gone = (run("index", folder, "--library", library, *more).stdout for more in (["--keep-missing"], []))
     assert "0 added, 0 changed, 0 unchanged, 0 removed, 1 failed" in kept
     assert "0 added, 0 changed, 0 unchanged, 1 removed, 1 failed" in gone
+
+
+def test_feedback_is_listed_and_becomes_gold_that_eval_reads(
+    folder_of: FolderOf, library: Path, tmp_path: Path
+) -> None:
+    indexed(folder_of, library)
+    desk = Assistant.open(library)
+    asked = ("Who spoke about glaciers?", "What did the Forum cost?")
+    assert run("feedback", "--library", library).stdout.strip() == "No answer has been judged yet."
+    for question, verdict, reason in zip(asked, ("right", "wrong"), (None, "something is missing"), strict=True):
+        turn = keep_reply(desk.ask(question), visitor="me", talk="t", question=question)
+        desk.conversations.keep(turn)
+        desk.conversations.judge(turn.id, "me", verdict, reason)
+    listed = run("feedback", "--library", library).stdout.splitlines()
+    assert [line[12:] for line in listed] == [f"right  {asked[0]}", f"wrong: something is missing  {asked[1]}"]
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(run("feedback", "--gold", "--library", library).stdout, encoding="utf-8")
+    assert [question.text for question in read_gold(gold)] == [asked[0]]
+    assert json.loads(run("eval", gold, "--json", "--library", library).stdout)["questions"] == 1
 
 
 def test_doctor_mends_what_is_derived(folder_of: FolderOf, library: Path) -> None:

@@ -37,8 +37,22 @@ HOSTILE = f"""# Council meeting of 4 March 2026 {PAYLOAD}
 
 It was agreed that {PAYLOAD} be opened.
 """
+HOSTILE_MAIL = f"""From: "{PAYLOAD}" <ada@centre.test>
+Subject: Record of the Tea Board {PAYLOAD}
+Content-Type: text/plain; charset=utf-8
+
+The Tea Board met on 5 March 2026.
+"""
 WIDTHS = ((1280, 800), (390, 844))
-PLACES = ("/meetings", "/people", "/people/person?name=Daniyar+Ibraev", "/reports", "/history")
+PLACES = (
+    "/meetings",
+    "/people",
+    "/people/matrix",
+    "/people/network",
+    "/people/person?name=Daniyar+Ibraev",
+    "/reports",
+    "/history",
+)
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +61,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     with as_file(files("corpus") / "samples") as samples:
         shutil.copytree(samples, folder / "reports")
     (folder / "reports" / "council" / HOSTILE_NAME).write_text(HOSTILE, encoding="utf-8")
+    (folder / "reports" / "council" / "hostile.eml").write_text(HOSTILE_MAIL, encoding="utf-8")
     (folder / "reports" / "trips" / "locked.xyz").write_bytes(b"\x00\x01 nothing that can be read")
     settings = Settings.load(reports=folder / "reports", people_editing=True)
     desk = Assistant.open(folder / "library", settings=settings, embedder=WordEmbedder())
@@ -124,6 +139,13 @@ def test_from_a_question_to_the_page_in_the_report(page: playwright.Page, addres
     with source.expect_download() as download:
         source.get_by_role("link", name="Download the report").click()
     assert download.value.suggested_filename == "2025-02-20-bishkek-consultations.pdf"
+    source.get_by_role("link", name="Next quote").click()
+    playwright.expect(source.locator("main")).to_contain_text("Quote 2 of ")
+    playwright.expect(source.locator("mark")).to_be_visible()
+    source.get_by_role("link", name="Previous quote").click()
+    playwright.expect(source.locator("mark")).to_contain_text("The Ministry was represented")
+    source.get_by_role("link", name="Who attended the Bishkek consultations?").click()
+    playwright.expect(source.get_by_role("table")).to_be_visible()
     source.close()
 
 
@@ -158,8 +180,43 @@ def test_a_list_is_sorted_judged_and_found_again(page: playwright.Page, address:
     page.get_by_role("searchbox").fill("ibraev")
     page.keyboard.press("Enter")
     playwright.expect(page.locator("ol.turns li").first).to_contain_text("Daniyar Ibraev")
-    page.get_by_role("button", name="Delete everything").click()
+    everything = page.get_by_role("button", name="Delete everything")
+    everything.click()
+    page.keyboard.press("Enter")  # what is offered first is to keep it
+    playwright.expect(everything).to_be_focused()
+    playwright.expect(page.locator("ol.turns li").first).to_be_visible()
+    everything.click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     playwright.expect(page.get_by_text("Nothing yet.")).to_be_visible()
+
+
+def test_an_answer_is_judged_where_it_stands(page: playwright.Page, address: str, desk: Assistant) -> None:
+    page.goto(address)
+    ask(page, "Who attended the Bishkek consultations?")
+    wrong = page.get_by_test_id("bot").get_by_role("button", name="wrong")
+    wrong.focus()
+    page.keyboard.press("Space")
+    playwright.expect(wrong).to_have_attribute("aria-pressed", "true")
+    reason = page.get_by_role("button", name="something is missing")
+    reason.click()
+    playwright.expect(reason).to_have_attribute("aria-pressed", "true")
+    judged = desk.conversations.judged()[-1]
+    assert (judged.verdict, judged.reason) == ("wrong", "something is missing")
+    wrong.click()
+    playwright.expect(reason).to_be_hidden()
+    assert judged.id not in {turn.id for turn in desk.conversations.judged()}
+
+
+def test_an_answer_is_given_in_the_readers_language(page: playwright.Page, address: str) -> None:
+    page.set_extra_http_headers({"accept-language": "ru"})
+    page.goto(address)
+    page.get_by_label("Ваш вопрос").fill("Which meetings did Ibraev attend?")
+    page.keyboard.press("Enter")
+    playwright.expect(page.get_by_test_id("bot")).to_contain_text(
+        "Этому имени подходят 2: Damir Ibraev, Daniyar Ibraev."
+    )
+    playwright.expect(page.get_by_test_id("bot")).to_contain_text("Просмотрено отчётов")
+    playwright.expect(page.locator("#library")).to_contain_text("не прочитано файлов: 1")
 
 
 def test_meetings_are_filtered_and_lead_to_people_and_sources(page: playwright.Page, address: str) -> None:
@@ -201,13 +258,15 @@ def test_a_report_is_added_with_its_progress(page: playwright.Page, address: str
 
 
 def test_hostile_words_are_only_words_on_every_page(page: playwright.Page, address: str, desk: Assistant) -> None:
-    [hostile] = [one for one in desk.holdings("onerror").shown if one.report.name.endswith(HOSTILE_NAME)]
+    hostile = [one.report.document_id for one in desk.holdings("onerror").shown]
+    assert len(hostile) == 2
     page.goto(address)
     ask(page, "What was agreed at the Council meeting of 4 March 2026?")
     ask(page, "Who attended the Council meeting of 4 March 2026?")
     for path in (
         *PLACES,
-        f"/source/{hostile.report.document_id}/1",
+        *(f"/source/{id_}/1" for id_ in hostile),
+        "/people/person?name=Bo+Ek",
         "/meetings?body=%3Cimg%20src=x%20onerror=alert(1)%3E",
     ):
         page.goto(address + path)
@@ -230,18 +289,19 @@ def test_every_page_fits_and_can_be_read(
     pdf = next(one.report.document_id for one in desk.holdings(kind="pdf").shown)
     page.goto(address)
     ask(page, "Who attended the Bishkek consultations?")
-    troubles = [f"/: {trouble}" for trouble in _troubles(page, f"{width}-{scheme}-ask")]
+    rules = ["wcag2a", "wcag2aa"] if scheme == "light" else ["color-contrast"]  # in the dark only the colours differ
+    troubles = [f"/: {trouble}" for trouble in _troubles(page, rules, f"{width}-{scheme}-ask")]
     for at, path in enumerate((*PLACES, f"/source/{pdf}/1?from=1&to=60")):
         page.goto(address + path)
-        troubles += [f"{path}: {trouble}" for trouble in _troubles(page, f"{width}-{scheme}-page-{at}")]
+        troubles += [f"{path}: {trouble}" for trouble in _troubles(page, rules, f"{width}-{scheme}-page-{at}")]
     assert troubles == []
 
 
-def _troubles(page: playwright.Page, name: str) -> list[str]:
+def _troubles(page: playwright.Page, rules: list[str], name: str) -> list[str]:
     """What does not fit, or cannot be read or reached; the picture is left in an ignored folder to look at."""
     page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
     fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
+    found = axe.Axe().run(page, options={"runOnly": rules}).response["violations"]
     told = [
         f"{one['id']} {node['target']} {node['failureSummary'][:160]}" for one in found for node in one["nodes"][:3]
     ]

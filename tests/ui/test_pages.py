@@ -10,15 +10,16 @@ from index.records import Failure, Status
 from tests.ui.conftest import HOSTILE, MINUTES, answering, citing, refusing
 from ui.pages import (
     EMPTY_LIBRARY,
-    NO_SOURCES,
     answer_markdown,
     date_words,
     library_line,
+    no_sources,
     panel_html,
     quiet_markdown,
     quiet_question,
     sources_html,
 )
+from ui.speaking import Say
 
 
 class Outline(HTMLParser):
@@ -46,7 +47,7 @@ class Outline(HTMLParser):
         return [text for within, text in self._texts if tag in within]
 
 
-OURS = {"img", "section", "article", "h2", "h3", "p", "span", "blockquote", "mark", "br", "a"}
+OURS = {"div", "img", "section", "article", "h2", "h3", "p", "span", "blockquote", "mark", "br", "a"}
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_hostile_words_are_shown_and_never_markup(cited: Citation) -> None:
     outline = Outline(sources_html(answering("", cited, question=HOSTILE), turn=1))
     assert {tag for tag, _ in outline.tags} <= OURS
     leads = {str(attrs["href"]).partition("?")[0] for tag, attrs in outline.tags if tag == "a"}
-    assert leads == {"#back", "/source/000000000000/3", "/report/000000000000"}
+    assert leads == {"#back", "#source-1-1", "/source/000000000000/3", "/report/000000000000"}
     assert not [name for _, attrs in outline.tags for name in attrs if name.startswith("on")]
     assert HOSTILE.split()[0] in "".join(outline.text_in("section"))
 
@@ -157,7 +158,7 @@ def test_the_panel_is_one_block_of_html() -> None:
 
 
 def test_the_panel_without_a_turn_says_what_it_is_for() -> None:
-    assert panel_html([]) == NO_SOURCES
+    assert panel_html([]) == no_sources(Say())
 
 
 @pytest.mark.parametrize(
