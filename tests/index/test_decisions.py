@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from index.errors import LibraryBusyError, LibraryMismatchError, PeopleError, Se
 from index.library import LOCK_NAME, STORE_NAME, Library
 from index.people import profiles
 from tests.doubles import WordEmbedder
-from tests.index.test_migrations import make_older
+from tests.index.test_migrations import BACKWARDS
 
 FolderOf = Callable[[Mapping[str, "str | bytes"]], Path]
 
@@ -157,7 +159,8 @@ def test_a_reader_meanwhile_sees_one_state_or_the_other(library: Library) -> Non
 
 @pytest.fixture
 def older(library: Library) -> Iterator[Library]:
-    make_older(library.folder / STORE_NAME, 2)
+    with closing(sqlite3.connect(library.folder / STORE_NAME)) as db:
+        db.executescript(f"{''.join(BACKWARDS.values())} PRAGMA user_version = {min(BACKWARDS)};")
     yield Library(library.folder, WordEmbedder())
 
 
