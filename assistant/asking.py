@@ -35,6 +35,7 @@ from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
 from assistant.suggesting import suggest
 from assistant.writing import extracts_for, write
+from corpus.readers.given import Given
 from corpus.records import Span
 from index.checking import Checkup
 from index.conversations import Conversations
@@ -108,7 +109,12 @@ class Assistant:
         paths = [Path(folder).expanduser() for folder in folders]
         extractor = self._extractor()
         report = self._library.index(
-            paths, progress=progress, extractor=extractor, keep_missing=keep_missing, stop=stop
+            paths,
+            progress=progress,
+            extractor=extractor,
+            keep_missing=keep_missing,
+            stop=stop,
+            given=Given(passwords=self._settings.reading.tried()),
         )
         return replace(report, notes=(*report.notes, extractor.trouble)) if extractor and extractor.trouble else report
 
@@ -303,7 +309,8 @@ class Assistant:
         :raises ReportError: the report is not there for the caller, or its file has gone.
         :raises FileError: the page has no picture.
         """
-        return picture_of(self._library.searcher(), document_id, page, quoted, collections, near)
+        passwords = self._settings.reading.tried()
+        return picture_of(self._library.searcher(), document_id, page, quoted, collections, near, passwords)
 
     def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to a question, best first."""

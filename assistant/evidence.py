@@ -105,7 +105,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
     """
     weight_by_term = weights_of(question.terms, question.names, weight)
     first = {hit.passage.document_id: hit for hit in reversed(hits)}
-    in_order = list(dict.fromkeys(hit.passage.document_id for hit in hits))[:N_REPORTS]
+    in_order = _each_once(hits)[:N_REPORTS]
     reports = [_read(first[id_], pages_of(id_)) for id_ in in_order]
     scored = [(one, report, at) for report in reports for one, at in _scored(question, report, weight_by_term, hits[0])]
     scored.sort(key=lambda found: found[0].score, reverse=True)
@@ -121,6 +121,16 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
         coverage=_share(weight_by_term, lambda term: term in report.held),
         unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
+
+
+def _each_once(hits: Sequence[Hit]) -> list[str]:
+    """The reports found, best first, and of copies the best."""
+    found: list[str] = []
+    for hit in hits:
+        copies = {copy.document_id for copy in hit.report.copies if copy.how == "copy"}
+        if hit.passage.document_id not in found and copies.isdisjoint(found):
+            found.append(hit.passage.document_id)
+    return found
 
 
 def weights_of(terms: Iterable[str], names: Collection[str], weight: Weight) -> dict[str, float]:
@@ -281,6 +291,7 @@ def cite(hit: Hit, span: Span) -> Citation:
         date=issued_on.isoformat() if issued_on else None,
         quote=span.cut(hit.passage.text),
         passage=hit.passage,
+        also_in=tuple(copy.name for copy in hit.report.copies),
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from assistant.followups.following import stand_alone
 from assistant.gold import UNANSWERABLE
 from assistant.replies import Answer, Citation, Reply
-from index.conversations import KeptTurn, Line, Source
+from index.conversations import Conversations, KeptTurn, Line, Source
 
 NOT_SAID = "the reports do not say this"
 """The reason that makes a wrong answer a gold question: what was wanted is a refusal."""
@@ -66,14 +67,18 @@ def _source(citation: Citation) -> Source:
     )
 
 
-def gold_lines(turns: Iterable[KeptTurn]) -> Iterator[str]:
-    """A line of JSON for each turn that tells what is wanted: what was right, and what the reports do not say."""
+def gold_lines(turns: Iterable[KeptTurn], conversations: Conversations) -> Iterator[str]:
+    """A line of JSON for each turn that tells what is wanted: what was right, and what the reports do not say.
+
+    :param conversations: which the turns are of; a follow-up is asked again in words that stand by themselves.
+    """
     for turn in turns:
         wanted = _wanted(turn)
         if wanted is not None:
             kind, answer = wanted
             document = {"doc": turn.sources[0].document.rpartition("/")[2]} if turn.sources and answer else {}
-            gold: dict[str, Any] = {"id": turn.id, "q": turn.question, "kind": kind, "answer": answer, **document}
+            question = stand_alone(turn.question, [(one.question, one.text) for one in conversations.before(turn)])
+            gold: dict[str, Any] = {"id": turn.id, "q": question, "kind": kind, "answer": answer, **document}
             yield json.dumps(gold, ensure_ascii=False)
 
 

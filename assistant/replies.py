@@ -18,6 +18,7 @@ class Citation:
 
     :param document: the report's name: its path below the folder that was indexed.
     :param date: the report's own date, ISO, where it has one.
+    :param also_in: copies and translations of the report, by their names.
     """
 
     document: str
@@ -25,6 +26,7 @@ class Citation:
     date: str | None
     quote: str
     passage: Passage
+    also_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.quote not in self.passage.text:
@@ -34,6 +36,11 @@ class Citation:
     def page(self) -> int:
         """From 1, in the file."""
         return self.passage.page
+
+    @property
+    def confidence(self) -> float | None:
+        """Of words read by OCR, how sure they are, from 0 to 1."""
+        return self.passage.confidence
 
     @property
     def span(self) -> Span:

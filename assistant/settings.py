@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from assistant.errors import SettingsError
@@ -27,6 +27,21 @@ class LedgerSettings(BaseModel):
         default="rules",
         description="What reads people and meetings out of reports: rules, or the language model beside them.",
     )
+
+
+class ReadingSettings(BaseModel):
+    """How reports are read; the table `[reading]` of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    passwords: tuple[SecretStr, ...] | SecretStr = Field(
+        default=(), description="Passwords that are tried on locked PDFs; never shown."
+    )
+
+    def tried(self) -> tuple[str, ...]:
+        """In plain words, for the reader of the file alone."""
+        given = self.passwords if isinstance(self.passwords, tuple) else (self.passwords,)
+        return tuple(password.get_secret_value() for password in given)
 
 
 class Settings(BaseSettings):
@@ -54,6 +69,7 @@ class Settings(BaseSettings):
     )
     llm_timeout_s: float = Field(default=60, gt=0, description="How long one answer of the model may take, in seconds.")
     ledger: LedgerSettings = Field(default=LedgerSettings(), description="How the ledger is filled.")
+    reading: ReadingSettings = Field(default=ReadingSettings(), description="How reports are read.")
     reports: Path | None = Field(
         default=None,
         description="The folder of reports that the browser may add files to and read again; none by default.",
@@ -78,9 +94,8 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors()[0]
             name = ".".join(map(str, first["loc"]))
-            raise SettingsError(
-                f"Setting {name!r}: {first['msg']} (found {first['input']!r}). See docs/settings.md."
-            ) from error
+            found = "" if name.startswith("reading.") else f" (found {first['input']!r})"  # it may be a password
+            raise SettingsError(f"Setting {name!r}: {first['msg']}{found}. See docs/settings.md.") from None
         except tomllib.TOMLDecodeError as error:
             raise SettingsError(f"{file} is no TOML file: {error}. See docs/settings.md.") from error
         if settings.ledger.extractor == "llm" and not settings.llm:

@@ -5,11 +5,12 @@ Whoever may not read a report is told what is told of one that does not exist.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from corpus.errors import FileError
+from corpus.errors import EncryptedFileError, FileError
 from corpus.folders import find_file
 from corpus.pdfium import PdfFile
 from corpus.reading import document_id as id_of
@@ -26,6 +27,8 @@ class Sheet:
     """One page of a report. Number counts from 1.
 
     :param kind: the format; a "pdf" has a picture too.
+    :param label: what the page is called, in a file that has parts.
+    :param confidence: of words read by OCR, how sure they are, from 0 to 1.
     """
 
     report: Report
@@ -33,6 +36,8 @@ class Sheet:
     number: int
     n_pages: int
     text: str
+    label: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,15 @@ def sheet_of(searcher: Searcher, document_id: str, number: int, collections: Col
     page = next((page for page in pages if page.number == number), None)
     if page is None:
         raise NoReportError
-    return Sheet(report=report, kind=kind, number=number, n_pages=pages[-1].number, text=page.text)
+    return Sheet(
+        report=report,
+        kind=kind,
+        number=number,
+        n_pages=pages[-1].number,
+        text=page.text,
+        label=page.label,
+        confidence=page.confidence,
+    )
 
 
 def original_of(searcher: Searcher, document_id: str, collections: Collection[str] | None) -> Original:
@@ -78,20 +91,29 @@ def picture_of(
     span: Span | None,
     collections: Collection[str] | None,
     near: bool,
+    passwords: Sequence[str] = (),
 ) -> bytes:
     """A page of a PDF as PNG, the quote marked that stands at a span of the page's text.
 
+    :param passwords: to try where the PDF is locked.
     :raises ReportError: as above.
     :raises FileError: the page has no picture.
     """
     sheet = sheet_of(searcher, document_id, number, collections)
     if sheet.kind != "pdf":
         raise FileError("only the pages of a PDF have a picture")
-    with PdfFile(original_of(searcher, document_id, collections).data) as pdf:
+    with _unlocked(original_of(searcher, document_id, collections).data, passwords) as pdf:
         quote = span.cut(sheet.text).strip() if span else ""
         nth = sheet.text[: span.start].count(quote) if span and quote else 0
         boxes = pdf.find_boxes(number, quote, nth=nth) if quote else ()
         return pdf.picture(number, scale=SCALE, marked=boxes, near=near)
+
+
+def _unlocked(data: bytes, passwords: Sequence[str]) -> PdfFile:
+    for password in passwords:
+        with suppress(EncryptedFileError):
+            return PdfFile(data, password=password)
+    return PdfFile(data)
 
 
 def _known(searcher: Searcher, document_id: str, collections: Collection[str] | None) -> tuple[Report, str]:

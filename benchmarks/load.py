@@ -12,8 +12,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import random
 import re
+import resource
 import socket
 import subprocess
 import sys
@@ -55,6 +57,8 @@ def main() -> None:
         server.terminate()
         server.wait(30)
     report(tally, given)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"the server used {used.ru_utime + used.ru_stime:.0f} s of processor time; the machine's load is {load()}")
 
 
 def arguments() -> argparse.Namespace:
@@ -154,6 +158,10 @@ def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
+
+
+def load() -> str:
+    return ", ".join(f"{average:.1f}" for average in os.getloadavg())
 
 
 def report(tally: Tally, given: argparse.Namespace) -> None:

@@ -33,7 +33,8 @@ def drop_running_lines(texts: Sequence[str]) -> list[str]:
     """Take away the edge lines that stand on more than half of the pages, page numbers aside.
 
     A report of one or two pages keeps everything: there a line at the edge proves nothing. The first page keeps its
-    head, unless numbers in it change: a running head often is the title, which stands nowhere else.
+    head, unless numbers in it change: a running head often is the title, which stands nowhere else. Where nothing but
+    such lines stands in the report, they are its text.
     """
     if len(texts) < 3:
         return list(texts)
@@ -43,7 +44,8 @@ def drop_running_lines(texts: Sequence[str]) -> list[str]:
     n_wordings = Counter(shape for shape, _ in lines)
     numbered = {shape for shape in running if n_wordings[shape] > 1}
     first = _without(texts[0], numbered | running & _feet(texts[0]))
-    return [first, *(_without(text, running) for text in texts[1:])]
+    left = [first, *(_without(text, running) for text in texts[1:])]
+    return left if any(text.strip() for text in left) else list(texts)
 
 
 def _feet(text: str) -> set[str]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from corpus.containers import ENDINGS as CONTAINER_ENDINGS
 from corpus.containers import members_of, read_member
 from corpus.errors import FileError, FolderError
 
@@ -36,9 +35,7 @@ class ReportFile:
     @property
     def collection(self) -> str:
         """The first folder below the indexed one; for files right in it, the indexed folder's own name."""
-        first, *rest = PurePosixPath(self.name).parts
-        is_inside = len(rest) > 0 if self.member is None else self.path.parent != self.root
-        return first if is_inside else written(self.root.name)
+        return written(self.root.name) if self.path.parent == self.root else PurePosixPath(self.name).parts[0]
 
     def read(self) -> bytes:
         """The report's bytes, all of one moment.
@@ -113,7 +110,7 @@ def _walk(root: Path, closed: list[str]) -> Iterator[ReportFile]:
 def _reports_in(root: Path, path: Path, found: os.stat_result) -> Iterator[ReportFile]:
     """The file; of an archive or a mailbox, each report in it."""
     file = ReportFile(root=root, path=path, name=_name(root, path), size=found.st_size, modified_ns=found.st_mtime_ns)
-    members = members_of(path) if path.suffix.lower() in CONTAINER_ENDINGS else ()
+    members = members_of(path)
     if not members:
         yield file
     taken: set[str] = set()

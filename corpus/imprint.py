@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
-from corpus.records import Page, Reading
+from corpus.records import DatedBy, Page, Reading
 
 TITLE_LENGTH = 200
 N_HEAD_LINES = 15
@@ -33,9 +33,19 @@ def title_of(reading: Reading, name: PurePath) -> str:
     return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"
 
 
-def date_of(reading: Reading, title: str, name: PurePath) -> date | None:
-    """When the report was issued, by its text, else its metadata, else the names of the file and its folders."""
-    return _date_in_text(reading.pages, title) or reading.issued_on or _date_in_name(name)
+def date_of(reading: Reading, title: str, name: PurePath) -> tuple[date, DatedBy] | None:
+    """When the report was issued, by its text, else its metadata, else the names of the file and its folders.
+
+    A mail's head says when it was sent, whatever dates stand in it.
+    """
+    if reading.kind == "mail" and reading.issued_on:
+        return reading.issued_on, "mail"
+    if day := _date_in_text(reading.pages, title):
+        return day, "text"
+    if reading.issued_on:
+        return reading.issued_on, "file"
+    day = _date_in_name(name)
+    return (day, "name") if day else None
 
 
 def _first_heading(reading: Reading) -> str | None:

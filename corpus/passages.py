@@ -42,6 +42,7 @@ class PassageSplitter:
                 headings=section.headings,
                 span=span,
                 text=span.cut(page.text),
+                confidence=page.confidence,
             )
             for section in document.sections
             for page in (page_by_number[section.page],)

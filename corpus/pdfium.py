@@ -75,7 +75,9 @@ class PdfFile:
                 self._file = pypdfium2.PdfDocument(data, password=password or None)
             except pypdfium2.PdfiumError as error:
                 if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
-                    raise EncryptedFileError("the PDF asks for a password; save a copy without one") from error
+                    raise EncryptedFileError(
+                        "the PDF asks for a password; save a copy without one, or name it in the settings"
+                    ) from error
                 raise
 
     def __enter__(self) -> Self:

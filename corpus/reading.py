@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from corpus.imprint import date_of, title_of
+from corpus.language import language_of
+from corpus.likeness import sketch_of
 from corpus.outline import sections_of
 from corpus.readers import read_file
 from corpus.readers.given import NOTHING, Given
@@ -28,14 +30,18 @@ def read_document(data: bytes, name: PurePath, given: Given = NOTHING) -> Docume
     """
     reading = read_file(data, name, given)
     title = title_of(reading, name)
+    issued_on, dated_by = date_of(reading, title, name) or (None, None)
     return Document(
         id=document_id(data),
         title=title,
         kind=reading.kind,
-        issued_on=date_of(reading, title, name),
+        issued_on=issued_on,
         pages=reading.pages,
         sections=sections_of(reading),
         remarks=(*reading.gaps, *_read_off_pictures(reading)),
+        dated_by=dated_by,
+        language=language_of(reading.pages),
+        sketch=sketch_of(reading.pages),
     )
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -78,7 +79,10 @@ class ReadingPool:
             process.end()
             raise FileError(_BROKEN.format("no answer of ours")) from None
         except (EOFError, OSError):
-            if status := process.end():
+            status = process.end()
+            if status and not (self._is_closed or given.is_plain) and _has_plain_way(data):
+                return self._ask(_Process(), data, name, replace(given, is_plain=True))
+            if status:
                 raise FileError(_cause(status, self._limit_s)) from None
             return None
         finally:
@@ -142,6 +146,12 @@ class _Replies(pickle.Unpickler):
 def n_cores() -> int:
     """Those that we may use, where the system tells."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _has_plain_way(data: bytes) -> bool:
+    """Whether the kind of file has a simpler reader beside its best, which broke down over it."""
+    start = data[:1024].lower()
+    return b"%pdf-" in start or b"<html" in start or b"<!doctype html" in start
 
 
 def _cause(status: int, limit_s: float) -> str:

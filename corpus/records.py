@@ -68,10 +68,16 @@ class Section:
     span: Span
 
 
+DatedBy: TypeAlias = Literal["text", "mail", "file", "name"]
+"""Where a report's date comes from: its own words, the head of the mail, what the file says of itself, its name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One report. Its id comes from the file's bytes, so the same report in two places is one document.
 
+    :param language: its code, as "en"; `None` where there is too little to tell by.
+    :param sketch: by which reports that are alike know each other (`likeness.py`).
     :param remarks: what a reader of it should know: what in the file could not be read, what was read off a picture.
     """
 
@@ -82,17 +88,24 @@ class Document:
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
     remarks: tuple[str, ...] = ()
+    dated_by: DatedBy | None = None
+    language: str | None = None
+    sketch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """An exact cut of one page, inside one section: `span.cut(page.text) == text`."""
+    """An exact cut of one page, inside one section: `span.cut(page.text) == text`.
+
+    :param confidence: of its page, as there.
+    """
 
     document_id: str
     page: int
     headings: tuple[str, ...]
     span: Span
     text: str
+    confidence: float | None = None
 
 
 How: TypeAlias = Literal["present", "chaired", "spoke", "apologies", "absent"]

@@ -16,6 +16,7 @@ from corpus.abilities import abilities, lacked_by
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
 from corpus.passages import PassageSplitter
+from corpus.readers.given import NOTHING, Given
 from corpus.reading import document_id
 from corpus.reading_pool import ReadingPool
 from corpus.records import Document, Meeting, Passage
@@ -119,6 +120,7 @@ class Builder:
         extractor: Extractor | None = None,
         keep_missing: bool = False,
         stop: Event | None = None,
+        given: Given = NOTHING,
     ) -> None:
         self._store = store
         self._embedder = embedder
@@ -127,6 +129,8 @@ class Builder:
         self._extractor = extractor
         self._keep_missing = keep_missing
         self._stop = stop or Event()
+        self._given = given
+        store.adopt(findings)
         self._known = store.files(findings.root)
         self._poorly_read = store.lacking(abilities() | ({MODEL} if extractor else set()))
         self._tally = _Tally()
@@ -180,7 +184,7 @@ class Builder:
         id_ = document_id(data)
         again = id_ in self._poorly_read
         is_known = id_ in self._under_way or (self._store.has_document(id_) and not again)
-        told = None if is_known else self._pool.submit(data, file.name)
+        told = None if is_known else self._pool.submit(data, file.name, self._given)
         self._under_way.add(id_)
         self._coming.append(_Coming(file=file, document_id=id_, data=data, read_ns=now_ns, told=told, again=again))
 
@@ -224,7 +228,7 @@ class Builder:
             self._store.place(coming.file, coming.document_id, now_ns=coming.read_ns)
             self._count(coming.file, is_same=known is not None and known.document_id == coming.document_id)
         else:
-            told = self._pool.submit(coming.data, coming.file.name)
+            told = self._pool.submit(coming.data, coming.file.name, self._given)
             self._coming.appendleft(replace(coming, told=told))
 
     def _fail(self, file: ReportFile, error: FileError, now_ns: int) -> None:

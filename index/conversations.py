@@ -137,6 +137,11 @@ class Conversations:
         """Whatever anybody found right or wrong, the oldest first: for those who look after the library."""
         return tuple(self._turns("verdict IS NOT NULL ORDER BY number", ()))
 
+    def before(self, turn: KeptTurn) -> tuple[KeptTurn, ...]:
+        """What was said in the same talk before this turn, the oldest first."""
+        where = "visitor = ? AND talk = ? AND number < (SELECT number FROM turn WHERE id = ?) ORDER BY number"
+        return tuple(self._turns(where, (turn.visitor, turn.talk, turn.id)))
+
     def judge(self, id_: str, visitor: str, verdict: Verdict | None, reason: str | None = None) -> bool:
         """:return: whether it was this visitor's turn."""
         with self._turn:

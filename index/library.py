@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from corpus.errors import FolderError
 from corpus.folders import Findings, find_files
+from corpus.readers.given import NOTHING, Given
 from index.checking import Checkup, check_up
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
@@ -72,12 +73,14 @@ class Library:
         extractor: Extractor | None = None,
         keep_missing: bool = False,
         stop: threading.Event | None = None,
+        given: Given = NOTHING,
     ) -> IndexReport:
         """Bring the library up to date with folders of reports.
 
         :param extractor: adds to what the rules find of meetings in each report that is read.
         :param keep_missing: reports stay though their files are gone.
         :param stop: when it is set, the run ends soon, with what it has done.
+        :param given: what readers are told beside the files: passwords.
         :raises FolderError: a folder is missing, closed or empty, or one holds another; then nothing was changed.
         :raises LibraryBusyError: another run is writing.
         """
@@ -95,6 +98,7 @@ class Library:
                     extractor=extractor,
                     keep_missing=keep_missing,
                     stop=stop,
+                    given=given,
                 ).run()
                 for found in findings
             ]

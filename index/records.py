@@ -6,18 +6,34 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.records import Passage
+from corpus.records import DatedBy, Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A report that is another one's draft, repost or other format; or the same in another language."""
+
+    document_id: str
+    name: str
+    how: Literal["copy", "translation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A document as it is listed: under the name by which this caller may read it."""
+    """A document as it is listed: under the name by which this caller may read it.
+
+    :param dated_by: where its date comes from.
+    :param copies: those of it that this caller may read.
+    """
 
     document_id: str
     name: str
     collection: str
     title: str
     issued_on: date | None
+    dated_by: DatedBy | None = None
+    language: str | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +110,8 @@ class Status:
 
     :param newest: the latest date that a report bears.
     :param partly: reports that were read only in part, or off pictures, and how far.
+    :param languages: of the reports, as far as they are known, each with how many there are, the most first.
+    :param n_copies: reports that are copies or translations of others.
     """
 
     n_reports: int
@@ -102,6 +120,8 @@ class Status:
     failures: tuple[Failure, ...]
     newest: date | None
     partly: tuple[Failure, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
+    n_copies: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

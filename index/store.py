@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.errors import FileError
-from corpus.folders import ReportFile
+from corpus.folders import Findings, ReportFile
 from corpus.records import Document, Meeting, Page, Passage, Span
 from index.embedding import Vectors
 from index.records import Decision, Holdings, Place, Report, Status
@@ -111,6 +111,10 @@ class Store(Protocol):
 
     def remove(self, root: Path, names: Sequence[str]) -> None:
         """Files that are gone, and with the last file that holds it a report."""
+        ...
+
+    def adopt(self, findings: Findings) -> None:
+        """What runs over folders inside this one, or around it, have placed in it belongs to this folder now."""
         ...
 
     def sweep_embeddings(self) -> None:

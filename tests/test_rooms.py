@@ -12,7 +12,6 @@ HERE = Path(__file__).parent.parent
 ROOMS = ("corpus", "index", "assistant", "ui")
 DOORS = {
     "charset_normalizer": {"corpus/readers/text.py"},
-    "docx": {"corpus/readers/docx.py"},
     "faiss": {"index/vectors.py"},
     "fastapi": {"ui/app.py"},
     "filelock": {"index/library.py"},
@@ -29,7 +28,6 @@ DOORS = {
     "openvino": {"index/fast_encoder.py"},
     "openpyxl": {"corpus/readers/xlsx.py", "ui/exporting.py"},
     "pdfplumber": {"corpus/readers/tables.py"},
-    "pptx": {"corpus/readers/pptx.py"},
     "pypdf": {"corpus/readers/pdf.py"},
     "pypdfium2": {"corpus/pdfium.py"},
     "pytesseract": {"corpus/ocr.py"},
@@ -38,7 +36,6 @@ DOORS = {
     "sentence_transformers": {"index/embedding.py", "index/reranking.py"},
     "sentencex": {"corpus/sentences.py"},
     "sqlite3": {"index/sqlite/connection.py"},
-    "striprtf": {"corpus/readers/rtf.py"},
     "tantivy": {"index/words.py"},
     "threadpoolctl": {"index/plain_encoder.py"},
     "torch": {"index/embedding.py"},

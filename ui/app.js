@@ -2,7 +2,11 @@
 (() => {
   "use strict";
   let from = null;
-  const WORDS = { en: "Sources", ru: "Источники", kk: "Дереккөздер" };
+  const WORDS = {
+    en: { sources: "Sources", send: "Ask", stop: "Stop" },
+    ru: { sources: "Источники", send: "Спросить", stop: "Остановить" },
+    kk: { sources: "Дереккөздер", send: "Сұрау", stop: "Тоқтату" },
+  };
   const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in WORDS) ?? "en";
   document.documentElement.lang = language;
 
@@ -53,45 +57,6 @@
     if (lit) arrive(lit, "start");
   }, true);
 
-  // Thumbs: kept as soon as they are pressed, taken back when pressed again. Gradio may draw a message anew.
-  const JUDGE = /^#judge-(.+)-(right|wrong)(?:-(.+))?$/;
-  const verdicts = new Map();
-  const mark = (row) => {
-    row.classList.add("judging");
-    for (const link of row.querySelectorAll("a[href*='#judge-']")) {
-      const [, id, verdict, reason] = JUDGE.exec(link.hash) ?? [];
-      const said = verdicts.get(id);
-      const pressed = said?.verdict === verdict && (!reason || said.reason === reason);
-      link.setAttribute("role", "button");
-      link.setAttribute("aria-pressed", String(pressed));
-      if (verdict === "wrong") row.classList.toggle("wrong", said?.verdict === "wrong");
-    }
-  };
-  const judge = async (link) => {
-    const [, id, verdict, reason = ""] = JUDGE.exec(link.hash) ?? [];
-    const again = link.getAttribute("aria-pressed") === "true";
-    const now = again ? (reason ? { verdict } : {}) : { verdict, reason };
-    const body = new URLSearchParams({ verdict: now.verdict ?? "", reason: decodeURIComponent(now.reason ?? "") });
-    const answer = await fetch(`/answers/${id}/judge`, { method: "POST", body, redirect: "manual" });
-    if (answer.type !== "opaqueredirect") return; // it was not kept: the thumb stays as it was
-    verdicts.set(id, now);
-    mark(link.closest("p"));
-  };
-
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("#chat a[href*='#judge-']");
-    if (!link) return;
-    event.preventDefault();
-    judge(link);
-  }, true);
-
-  document.addEventListener("keydown", (event) => {
-    const link = event.key === " " && event.target.closest?.("#chat a[href*='#judge-']");
-    if (!link) return;
-    event.preventDefault();
-    judge(link);
-  });
-
   // What was asked last stays on top of the talk while its answer comes, until the reader scrolls.
   let follows = null;
   const follow = () => {
@@ -114,7 +79,7 @@
   // What Gradio leaves out. The panel is named, and a screen reader hears what came into it, not the passages in full.
   const name = (panel) => {
     panel.setAttribute("role", "region");
-    panel.setAttribute("aria-label", WORDS[language]);
+    panel.setAttribute("aria-label", WORDS[language].sources);
     const announced = Object.assign(document.createElement("p"), { id: "announced" });
     announced.setAttribute("aria-live", "polite");
     panel.before(announced);
@@ -123,6 +88,14 @@
       if (announced.textContent !== heading) announced.textContent = heading;
     }).observe(panel, { childList: true, subtree: true });
   };
+
+  // Gradio opens every link elsewhere. Where there is no talk to be kept, the other pages may come in its place.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("#way a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector("#chat [data-testid=user]")) return;
+    event.preventDefault();
+    location.assign(link.href);
+  }, true);
 
   // While an answer comes the question's box is off; afterwards it has lost the focus and its hint.
   let hint = "";
@@ -134,7 +107,12 @@
   new MutationObserver((changes) => {
     const panel = document.getElementById("sources");
     if (panel && !panel.hasAttribute("role")) name(panel);
-    for (const thumb of document.querySelectorAll("#chat p:not(.judging) > a[href$='-right']")) mark(thumb.parentElement);
+    for (const [name, place] of [["send", ".submit-button"], ["stop", ".stop-button"]]) {
+      const button = document.querySelector(`#talk ${place}:not([title])`);
+      if (button) button.title = WORDS[language][name];
+    }
+    // Gradio names each message by its Markdown, links and all; without that name the words themselves are read out.
+    for (const message of document.querySelectorAll("#chat [data-testid][aria-label]")) message.removeAttribute("aria-label");
     if (changes.some(({ target }) => target.closest?.("#chat"))) follow();
     for (const { target, type } of changes) {
       if (type === "attributes" && target.matches("#talk textarea") && target.placeholder) hint = target.placeholder;

@@ -19,8 +19,8 @@ from socket import socket
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
-from fastapi import FastAPI
-from fastapi.responses import FileResponse
+from fastapi import FastAPI, Request
+from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Mount
@@ -30,7 +30,7 @@ from assistant.replies import Refusal, Reply
 from corpus.errors import RapporteurError
 from index.conversations import KeptTurn
 from index.errors import SearchIndexError
-from ui.frame import way_html
+from ui.frame import page_html, way_html
 from ui.guarding import GuardingHeaders
 from ui.pages import (
     ENGLISH,
@@ -72,6 +72,7 @@ UNEXPECTED = (
 PLACEHOLDER = "Ask what the reports say: who met whom, when, where, what was agreed."
 SYSTEM_FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif")
 GRACE_S = 2
+NOT_FOUND = 404
 MONO_FONTS = ("ui-monospace", "Menlo", "Consolas", "monospace")
 
 
@@ -95,13 +96,17 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
     # Gradio would let any site read the answers as soon as it is reached under a name of its own; this takes its place.
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_api_route("/rapporteur.js", lambda: FileResponse(HERE / "app.js", media_type="text/javascript"))
-    app.add_api_route("/thumb.svg", lambda: FileResponse(HERE / "thumb.svg", media_type="image/svg+xml"))
     app.router.routes.extend(Pages(desk, secret).routes())
     gr.mount_gradio_app(
         app,
         _blocks(desk, title, secret),
         path="/",
-        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+        app_kwargs={
+            "docs_url": None,
+            "redoc_url": None,
+            "openapi_url": None,
+            "exception_handlers": {NOT_FOUND: _nothing_here},
+        },
         allowed_paths=[],
         blocked_paths=["/"],  # the library, the reports and all else: Gradio is to serve no file but its own
         max_file_size=1,  # nothing is uploaded
@@ -114,9 +119,18 @@ def build_app(desk: Assistant, *, title: str = "Rapporteur") -> FastAPI:
         pwa=False,
         theme=_theme(),
         css_paths=HERE / "app.css",
-        head='<script src="/rapporteur.js" defer></script><script src="/desk.js" defer></script>',
+        head="".join(f'<script src="/{name}.js" defer></script>' for name in ("rapporteur", "thumbs", "desk")),
     )
     return app
+
+
+async def _nothing_here(request: Request, error: Exception) -> Response:
+    """For readers a page with the way to the others; for scripts a word."""
+    if "text/html" not in request.headers.get("accept", ""):
+        return PlainTextResponse("Not found", status_code=NOT_FOUND)
+    say = Say(language=language_of(request.headers.get("accept-language", "")))
+    words = say("There is no such page here")
+    return HTMLResponse(page_html(words, f"<h1>{words}</h1>", say=say), status_code=NOT_FOUND)
 
 
 def serve(desk: Assistant, *, host: str, port: int, on_ready: Callable[[str], None]) -> None:

@@ -160,8 +160,9 @@ def feedback(
 ) -> None:
     """List the answers that were judged in the browser, with what was wrong."""
     with _telling_errors():
-        judged = _open(library, create=False).conversations.judged()
-        _say(list(gold_lines(judged)) if gold else feedback_lines(judged))
+        conversations = _open(library, create=False).conversations
+        judged = conversations.judged()
+        _say(list(gold_lines(judged, conversations)) if gold else feedback_lines(judged))
 
 
 @app.command()

@@ -19,6 +19,7 @@
     const around = button.closest("details, main");
     const rows = [...around.querySelectorAll("table tr")];
     const lines = rows.map((row) => [...row.cells].map((cell) => said(cell).replace(/\s+/g, " ")).join("\t"));
+    if (!navigator.clipboard) return; // it is there on this machine, and over HTTPS
     await navigator.clipboard.writeText(lines.join("\n"));
     button.classList.add("done");
     const words = button.textContent;
@@ -56,6 +57,8 @@
       const words = { dateStyle: "medium", timeStyle: "short" };
       time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, words);
     }
+    const timeline = document.querySelector("figure svg[role=group]")?.closest(".scroll");
+    if (timeline) timeline.scrollLeft = timeline.scrollWidth; // the newest first
     if (!document.querySelector("img.picture")) document.getElementById("quote")?.scrollIntoView({ block: "center" });
   });
 })();

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
+from itertools import combinations
 from math import sqrt
+from urllib.parse import quote
 
 from assistant.directory import Acquaintance, Attendance
 from ui.layout import places_of
@@ -18,6 +20,8 @@ from ui.layout import places_of
 BAR, STRONG, QUIET = "#4c97a1", "#0f7c8b", "#8a97ab"
 CELL, LABEL, HEAD = 20, 190, 150
 WIDE, HIGH, CHART = 960, 620, 150
+LETTER, LINE, MAX_NAME = 6.8, 28.0, 24  # of a name in the network
+N_PUSHES = 200
 N_MONTHS = 60  # of a longer time, years are drawn
 
 
@@ -54,32 +58,43 @@ def timeline_svg(days: Sequence[date], *, address: str = "") -> str:
     )
 
 
-def matrix_svg(attendance: Attendance) -> str:
-    """A row a person, a column a meeting: full for who came, ringed for the chair, hollow for who was missed."""
+def matrix_svg(attendance: Attendance, *, address: str = "") -> str:
+    """A row a person, a column a meeting: full for who came, ringed for the chair, hollow for who was missed.
+
+    :param address: what comes before a person's name; without one, names lead nowhere.
+    """
     columns = "".join(
         f'<text transform="translate({LABEL + at * CELL + 14} {HEAD - 6}) rotate(-60)" font-size="11"'
         ' fill="currentColor">'
         f"{escape(_cut(f'{day.isoformat()} {name}', 26))}<title>{escape(f'{name}, {day.isoformat()}')}</title></text>"
         for at, (name, day) in enumerate(attendance.meetings)
     )
-    rows = "".join(
-        f'<text x="{LABEL - 8}" y="{HEAD + at * CELL + 14}" text-anchor="end" font-size="12" fill="currentColor">'
-        f"{escape(_cut(name, 28))}</text>"
-        f'<line x1="{LABEL}" x2="{LABEL + len(attendance.meetings) * CELL}" y1="{HEAD + at * CELL + CELL}"'
-        f' y2="{HEAD + at * CELL + CELL}" stroke="{QUIET}" stroke-opacity=".25"/>'
-        for at, name in enumerate(attendance.people)
-    )
+    rows = "".join(_row(name, at, len(attendance.meetings), address) for at, name in enumerate(attendance.people))
     width = LABEL + len(attendance.meetings) * CELL + 90
     return _svg(
         width,
         HEAD + len(attendance.people) * CELL + 6,
         columns + rows + "".join(_cells(attendance)),
         "Who came to what",
+        role="group" if address else "img",
     )
 
 
-def network_svg(acquaintances: Sequence[Acquaintance]) -> str:
-    """Who met whom: a point a person, the larger the more they met; a line the stronger the oftener two met."""
+def _row(name: str, at: int, n_meetings: int, address: str) -> str:
+    y, end = HEAD + at * CELL, LABEL + n_meetings * CELL
+    label = (
+        f'<text x="{LABEL - 8}" y="{y + 14}" text-anchor="end" font-size="12" fill="currentColor">'
+        f"{escape(_cut(name, 28))}</text>"
+    )
+    line = f'<line x1="{LABEL}" x2="{end}" y1="{y + CELL}" y2="{y + CELL}" stroke="{QUIET}" stroke-opacity=".25"/>'
+    return _leading(label, name, address) + line
+
+
+def network_svg(acquaintances: Sequence[Acquaintance], *, address: str = "") -> str:
+    """Who met whom: a point a person, the larger the more they met; a line the stronger the oftener two met.
+
+    :param address: as in the matrix.
+    """
     pairs = [(one.one, one.other, one.n_meetings) for one in acquaintances]
     if not pairs:
         return ""
@@ -88,7 +103,7 @@ def network_svg(acquaintances: Sequence[Acquaintance]) -> str:
     for one, other, n in pairs:
         met.update({one: n, other: n})
     most, oftenest = max(met.values()), max(n for _, _, n in pairs)
-    spot = {name: (90 + x * (WIDE - 200), 30 + y * (HIGH - 60)) for name, (x, y) in places.items()}
+    spot = _apart({name: (90 + x * (WIDE - 200), 30 + y * (HIGH - 60)) for name, (x, y) in places.items()})
     lines = "".join(
         f'<line x1="{spot[one][0]:.1f}" y1="{spot[one][1]:.1f}" x2="{spot[other][0]:.1f}" y2="{spot[other][1]:.1f}"'
         f' stroke="{BAR}" stroke-width="{0.6 + 3.4 * n / oftenest:.1f}"'
@@ -97,13 +112,34 @@ def network_svg(acquaintances: Sequence[Acquaintance]) -> str:
         for one, other, n in pairs
     )
     points = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4 + 7 * sqrt(met[name] / most):.1f}" fill="{STRONG}">'
-        f"<title>{escape(name)}</title></circle>"
-        f'<text x="{x:.1f}" y="{y - 13:.1f}" text-anchor="middle" font-size="12" fill="currentColor">'
-        f"{escape(_cut(name, 24))}</text>"
+        _leading(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4 + 7 * sqrt(met[name] / most):.1f}" fill="{STRONG}">'
+            f"<title>{escape(name)}</title></circle>"
+            f'<text x="{x:.1f}" y="{y - 13:.1f}" text-anchor="middle" font-size="12" fill="currentColor">'
+            f"{escape(_cut(name, MAX_NAME))}</text>",
+            name,
+            address,
+        )
         for name, (x, y) in spot.items()
     )
-    return _svg(WIDE, HIGH, lines + points, "Who met whom")
+    return _svg(WIDE, HIGH, lines + points, "Who met whom", role="group" if address else "img")
+
+
+def _leading(drawn: str, name: str, address: str) -> str:
+    return f'<a href="{escape(address + quote(name))}">{drawn}</a>' if address else drawn
+
+
+def _apart(spots: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Moved up and down until no name stands on another, or nearly so."""
+    down = {name: y for name, (_, y) in spots.items()}
+    for _ in range(N_PUSHES):
+        for one, other in combinations(spots, 2):
+            room = LETTER * (min(len(one), MAX_NAME) + min(len(other), MAX_NAME)) / 2 + 6
+            away = down[one] - down[other]
+            if abs(spots[one][0] - spots[other][0]) < room and abs(away) < LINE:
+                push = (LINE - abs(away)) / 2 * (1 if away > 0 else -1)
+                down[one], down[other] = (min(max(y, 30), HIGH - 14) for y in (down[one] + push, down[other] - push))
+    return {name: (x, down[name]) for name, (x, _) in spots.items()}
 
 
 def alone(svg: str) -> str:

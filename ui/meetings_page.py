@@ -29,7 +29,7 @@ def meetings_html(found: Meetings, asked: MeetingFilter, *, first: int, say: Say
     return page_html(
         say("Meetings"),
         f"<h1>{say('Meetings')}</h1>{_filter(found, given, say)}"
-        f'<p class="facts">{say("{count} meetings", count=f"{found.n_found:,}")}</p>'
+        f'<p class="facts">{say.counted(found.n_found, "{count} meetings")}</p>'
         f"{picture}{shown}{_further(found, given, first, say)}",
         say=say,
         here="/meetings",
@@ -84,7 +84,7 @@ def _meeting(one: Gathering, at: int, say: Say) -> str:
     facts = [days_words(one, say), one.place, one.body if one.body != one.name else None]
     counts = [say("{count} came", count=len(one.came))] if one.came else []
     counts += [say("{count} missed", count=len(one.missed))] if one.missed else []
-    counts += [say("{count} outcomes", count=len(one.outcomes))] if one.outcomes else []
+    counts += [say.counted(len(one.outcomes), "{count} outcomes")] if one.outcomes else []
     return (
         f'<details class="card"{" open" if at == 0 else ""}><summary><h2>{text(one.name)}</h2>'
         f'<p class="facts">{" · ".join(text(fact) for fact in (*facts, *counts) if fact)}</p></summary>'

@@ -24,6 +24,7 @@ from ui.speaking import Say
 
 ENGLISH = Say()
 
+N_IN_FULL = 40  # of longer lists' sources the quote is sent alone, and what stands around it is on the whole page
 EMPTY_LIBRARY = "The library is empty. Run `rapporteur index FOLDER`, then reload this page."
 
 _LIVE = re.compile(
@@ -34,6 +35,7 @@ _LIVE = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _UNQUIET = re.compile(r"[][<>`\\*_~#|@!]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+_SIGNS = re.compile(r"^[ ]{0,3}#{1,6}[ ]|^\|(?:[ ]?:?-+:?[ ]?\|)+[ ]*\n?|\*\*|(?<=[ ])\|[ ]*$|^\|[ ]", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _WRAPPED = re.compile(r"\n(?=[a-zà-ÿа-я])")  # a line that goes on in lower case was broken by the page's width only
 
@@ -63,12 +65,11 @@ def quiet_markdown(text: str, *, n_citations: int = 0, turn: int = 0) -> str:
 
 
 def judging_markdown(turn: KeptTurn, say: Say) -> str:
-    """Thumbs below an answer, and what may be wrong with it; `app.js` makes buttons of these links."""
+    """Thumbs below an answer, and what may be wrong with it; `thumbs.js` makes buttons of these links."""
     way = f"#judge-{turn.id}"
-    reasons = (f"[{say(reason)}]({way}-wrong-{quote(reason)})" for reason in REASONS[1:])
-    return f'[{say("right")}]({way}-right "{say("right")}") [{say("wrong")}]({way}-wrong "{say("wrong")}") ' + " ".join(
-        reasons
-    )
+    thumbs = [f'[{say(verdict)}]({way}-{verdict} "{say(verdict)}")' for verdict in ("right", "wrong")]
+    reasons = [f"[{say(reason)}]({way}-wrong-{quote(reason)})" for reason in REASONS[1:]]
+    return " ".join([*thumbs, *reasons])
 
 
 def quiet_question(text: str) -> str:
@@ -109,10 +110,9 @@ def library_line(status: Status, say: Say = ENGLISH) -> str:
     if not status.n_reports:
         return retold(EMPTY_LIBRARY, say)
     n_unread = len(status.failures)
-    parts = [_counted(status.n_reports, "{count} report", "{count} reports", say)]
+    parts = [say.counted(status.n_reports, "{count} reports")]
     parts += [say("newest {day}", day=say.day(status.newest.isoformat()))] if status.newest else []
-    unread = _counted(n_unread, "{count} file could not be read", "{count} files could not be read", say)
-    parts += [unread] if n_unread else []
+    parts += [say.counted(n_unread, "{count} files could not be read")] if n_unread else []
     return " · ".join(parts)
 
 
@@ -135,6 +135,12 @@ def _list(kept: KeptTurn, say: Say) -> str:
     return f'<details class="list"><summary>{say("The answer as a table")}</summary>{table}</details>'
 
 
+def proviso_words(confidence: float | None, also_in: Sequence[str], say: Say) -> list[str]:
+    """What to know of words that were read off a picture, and where else they stand."""
+    sure = [say("read by OCR, {share} sure", share=f"{confidence:.0%}")] if confidence is not None else []
+    return [*sure, *([say("also in {names}", names=", ".join(also_in))] if also_in else [])]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Panel:
     """The cards of one reply.
@@ -152,23 +158,26 @@ class _Panel:
         say = self.say
         where = [say.day(citation.date)] if citation.date else []
         where += [citation.document, say("page {number}", number=citation.page)]
+        where += proviso_words(citation.confidence, citation.also_in, say)
         facts = " · ".join(f'<span class="fact">{_inline(fact)}</span>' for fact in where)
         trail = " › ".join(_inline(heading) for heading in citation.passage.headings)
+        around = citation.passage.text if self.n_cards <= N_IN_FULL else citation.quote
+        passage = "".join(_paragraphs(around, citation.quote, citation.document))
+        quoted = without_signs(_inline(citation.quote), citation.document)
         return (
             f'<article class="card" id="source-{self.turn}-{number}" tabindex="-1">'
             f'<h3><a href="#source-{self.turn}-{number}"><span class="number">{number}</span> '
             f"{_inline(citation.title)}</a></h3>"
-            f'<p class="facts">{facts}</p><p class="quote">“{_inline(citation.quote)}”</p><div class="more">'
+            f'<p class="facts">{facts}</p><p class="quote">“{quoted}”</p><div class="more">'
             + (f'<p class="trail">{trail}</p>' if trail else "")
-            + self._clipping(citation)
-            + f"<blockquote>{''.join(_paragraphs(citation.passage.text, citation.quote))}</blockquote>"
+            + f"{self._clipping(citation)}<blockquote>{passage}</blockquote>"
             f'<p class="doing">{self._ways(citation, number)}</p>'
             f'<p class="back"><a href="#back">{say("Back to the answer")}</a></p></div></article>'
         )
 
     def _clipping(self, citation: Citation) -> str:
         """The part of a PDF's page where the quote stands, as a picture."""
-        if not citation.document.lower().endswith(".pdf"):
+        if not _is_pdf(citation):
             return ""
         id_, page = citation.passage.document_id, citation.page
         picture = source_address(id_, page, citation.span, picture=True, near=True)
@@ -179,20 +188,26 @@ class _Panel:
         id_, say = citation.passage.document_id, self.say
         answer = (self.answer, number) if self.answer else None
         ways = [(source_address(id_, citation.page, citation.span, answer=answer), say("Whole page"))]
+        ways += [(report_address(id_, citation.page), say("Open the report"))] if _is_pdf(citation) else []
         ways += [(report_address(id_), say("Download"))]
         ways += [(f"#source-{self.turn}-{number - 1}", say("Previous quote"))] if number > 1 else []
         ways += [(f"#source-{self.turn}-{number + 1}", say("Next quote"))] if number < self.n_cards else []
         return " ".join(f'<a href="{escape(address)}">{words}</a>' for address, words in ways)
 
 
-def _paragraphs(text: str, quote: str) -> Iterator[str]:
+def _is_pdf(citation: Citation) -> bool:
+    return citation.document.lower().endswith(".pdf")
+
+
+def _paragraphs(text: str, quote: str, document: str) -> Iterator[str]:
     """The passage's paragraphs, with the part of each that the quote covers inside `<mark>`."""
     start = text.index(quote)
     end = start + len(quote)
     text = unwrapped(text)
     for match in _PARAGRAPH.finditer(text):
         cuts = [match.start(), *(min(max(cut, match.start()), match.end()) for cut in (start, end)), match.end()]
-        before, quoted, after = (_block(text[low:high]) for low, high in pairwise(cuts))
+        parts = (without_signs(escape(text[low:high]), document) for low, high in pairwise(cuts))
+        before, quoted, after = (part.replace("\n", "<br>") for part in parts)
         yield f"<p>{before}{f'<mark>{quoted}</mark>' if quoted else ''}{after}</p>"
 
 
@@ -201,8 +216,11 @@ def unwrapped(text: str) -> str:
     return _WRAPPED.sub(" ", text)
 
 
-def _block(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+def without_signs(words: str, document: str) -> str:
+    """Escaped words of a report; in Markdown the signs of headings, tables and bold letters are there, unseen."""
+    if not document.lower().endswith((".md", ".markdown")):
+        return words
+    return _SIGNS.sub(lambda sign: f'<span class="sign">{sign[0]}</span>', words)
 
 
 def _inline(text: str) -> str:
@@ -213,7 +231,3 @@ def _aside(line: str) -> str:
     """For the chat, which is Markdown: how a question was understood may have names from reports in it."""
     plain = escape(" ".join(line.split()), quote=False)
     return f'<small class="aside">{_UNQUIET.sub(lambda found: f"&#{ord(found[0])};", plain)}</small>'
-
-
-def _counted(number: int, one: str, many: str, say: Say) -> str:
-    return say(one if number == 1 else many, count=f"{number:,}")

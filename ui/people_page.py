@@ -40,7 +40,7 @@ def people_html(found: Crowd, words: str, *, first: int, undo: str, say: Say) ->
         f'<form class="filter" method="get" action="/people"><label>{say("Name")}'
         f'<input type="search" name="q" value="{text(words)}"></label>'
         f'<div class="doing"><button class="main">{say("Show")}</button></div></form>{undo}'
-        f'<p class="facts">{say("{count} people", count=f"{found.n_found:,}")}</p>'
+        f'<p class="facts">{say.counted(found.n_found, "{count} people")}</p>'
         f"{table_html(columns, rows, name=say('People')) if found.shown else ''}{_further(found, words, first, say)}",
         say=say,
         here="/people",
@@ -71,7 +71,7 @@ def person_html(person: Profile, career: Career, *, editing: str, say: Say) -> s
     """
     :param editing: forms to join and split, or nothing.
     """
-    sum_ = [say("{count} meetings", count=person.n_meetings), _period(person.first, person.last, say)]
+    sum_ = [say.counted(person.n_meetings, "{count} meetings"), _period(person.first, person.last, say)]
     spellings = "".join(
         f'<li>{text(one.name)} {_tag(one.n_times)} <small class="files">{text(", ".join(one.reports[:3]))}</small></li>'
         for one in person.spellings

@@ -30,11 +30,16 @@ def reply_lines(reply: Reply) -> list[str]:
 def _source_lines(citations: Sequence[Citation], *, quote: bool) -> list[str]:
     lines = []
     for number, citation in enumerate(citations, start=1):
-        where = ", ".join(
-            part for part in (citation.title, citation.date, citation.document, f"page {citation.page}") if part
-        )
+        told = (citation.title, citation.date, citation.document, f"page {citation.page}", *_provisos(citation))
+        where = ", ".join(part for part in told if part)
         lines += [f"[{number}] {where}"] + ([f"    “{' '.join(citation.quote.split())}”"] if quote else [])
     return lines
+
+
+def _provisos(citation: Citation) -> list[str]:
+    """ "read by OCR, 87 % sure", "also in draft.docx"."""
+    sure = [f"read by OCR, {citation.confidence:.0%} sure"] if citation.confidence is not None else []
+    return [*sure, *([f"also in {_few(citation.also_in)}"] if citation.also_in else [])]
 
 
 def reply_json(reply: Reply) -> dict[str, Any]:
@@ -60,13 +65,15 @@ def _item_json(item: Item) -> dict[str, Any]:
 
 
 def _citation_json(citation: Citation) -> dict[str, Any]:
-    return {
+    said = {
         "document": citation.document,
         "title": citation.title,
         "date": citation.date,
         "page": citation.page,
         "quote": citation.quote,
     }
+    sure = {"confidence": citation.confidence} if citation.confidence is not None else {}
+    return {**said, **sure, **({"also_in": list(citation.also_in)} if citation.also_in else {})}
 
 
 def index_lines(report: IndexReport, *, max_failures: int) -> list[str]:
@@ -80,11 +87,14 @@ def index_lines(report: IndexReport, *, max_failures: int) -> list[str]:
 
 def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[str]:
     newest = f", the newest of {status.newest.isoformat()}" if status.newest else ""
+    copies = f"; {status.n_copies:,} of them copies or translations of others" if status.n_copies else ""
+    languages = ", ".join(f"{language} {n:,}" for language, n in status.languages)
     lines = [
         f"Library: {folder}",
-        f"Reports: {status.n_reports:,}{newest}",
+        f"Reports: {status.n_reports:,}{newest}{copies}",
         f"Passages: {status.n_passages:,}",
         f"Collections: {', '.join(status.collections) or 'none'}",
+        *([f"Languages: {languages}"] if languages else []),
         f"Files without a report: {len(status.failures):,}"
         + ("" if list_failures or not status.failures else " (--failed lists them)"),
         *([f"Read only in part, or off pictures: {len(status.partly):,}"] if status.partly else []),

@@ -9,8 +9,10 @@ from urllib.parse import urlencode
 from index.records import Failure, Holding, Holdings, Status
 from ui.addresses import report_address, source_address
 from ui.frame import day_html, page_html, table_html, text
+from ui.pages import proviso_words
 from ui.receiving import Progress
 from ui.retelling import retold
+from ui.source_page import SOURCES
 from ui.speaking import Say
 
 N_LISTED = 50
@@ -26,11 +28,11 @@ def reports_html(
     rows = (_row(one, say) for one in holdings.shown)
     kinds = [f"{text(name)} {n:,}" for name, n in holdings.kinds]
     unread = (
-        [f'<a href="#unread">{say("{count} files gave no report", count=f"{n:,}")}</a>']
+        [f'<a href="#unread">{say.counted(n, "{count} files gave no report")}</a>']
         if (n := len(status.failures))
         else []
     )
-    held = " · ".join([say("{count} reports", count=f"{status.n_reports:,}"), *kinds, *unread])
+    held = " · ".join([say.counted(status.n_reports, "{count} reports"), *kinds, *unread])
     return page_html(
         say("Reports"),
         f"<h1>{say('Reports')}</h1>"
@@ -67,9 +69,13 @@ def _row(one: Holding, say: Say) -> tuple[str, ...]:
     report = one.report
     title = f'<a href="{source_address(report.document_id, 1, None)}">{text(report.title)}</a>'
     read_on = datetime.fromtimestamp(one.read_ns / 1e9, UTC).date().isoformat()
+    also = proviso_words(None, [copy.name for copy in report.copies], say)
+    title += "".join(f"<br><small>{text(words)}</small>" for words in also)
     file = f'{text(report.name)} <a href="{report_address(report.document_id)}">{say("Download")}</a>'
     day = report.issued_on.isoformat() if report.issued_on else ""
-    return title, day_html(day), text(report.collection), text(one.kind), day_html(read_on), file
+    source = SOURCES.get(report.dated_by or "")
+    dated = day_html(day) + (f"<br><small>{say(source)}</small>" if source and day else "")
+    return title, dated, text(report.collection), text(one.kind), day_html(read_on), file
 
 
 def _filter(holdings: Holdings, words: str, kind: str, say: Say) -> str:

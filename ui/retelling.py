@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ui.sentences import SENTENCES
 from ui.speaking import LANGUAGES, Say
@@ -40,6 +40,7 @@ def retold(text: str, say: Say) -> str:
     return "\n".join(_line(line, say) for line in text.split("\n"))
 
 
+@lru_cache(maxsize=2048)  # while an answer comes, its lines come again with each word
 def _line(line: str, say: Say) -> str:
     if line.startswith("“"):
         return line

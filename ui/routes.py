@@ -81,7 +81,7 @@ class Pages:
 
     def routes(self) -> list[Route]:
         return [
-            *(Route(f"/{name}", _file(name)) for name in ("desk.css", "desk.js")),
+            *(Route(f"/{name}", _file(name)) for name in ("desk.css", "desk.js", "thumbs.js", "thumb.svg")),
             Route("/source/{document}/{page:int}", self._answering(self._source)),
             Route("/page/{document}/{page:int}.png", self._answering(self._picture)),
             Route("/report/{document}", self._answering(self._report)),
@@ -166,18 +166,19 @@ class Pages:
 
     def _picture_of_people(self, asked: Asked) -> Response:
         name = asked.request.path_params["picture"]
-        return HTMLResponse(picture_html(name, self._drawn(asked, name), say=asked.say))
+        drawn = self._drawn(asked, name, address="/people/person?name=")
+        return HTMLResponse(picture_html(name, drawn, say=asked.say))
 
     def _saved_picture_of_people(self, asked: Asked) -> Response:
         name = asked.request.path_params["picture"]
         return _svg(self._drawn(asked, name), f"{name}.svg")
 
-    def _drawn(self, asked: Asked, name: str) -> str:
+    def _drawn(self, asked: Asked, name: str, *, address: str = "") -> str:
         if name == "matrix":
             attendance = self._desk.attendance(collections=asked.collections)
-            return matrix_svg(attendance) if attendance.meetings else ""
+            return matrix_svg(attendance, address=address) if attendance.meetings else ""
         if name == "network":
-            return network_svg(self._desk.acquaintances(collections=asked.collections))
+            return network_svg(self._desk.acquaintances(collections=asked.collections), address=address)
         raise NoReportError
 
     def _merge(self, asked: Asked, form: Form) -> str:
@@ -242,8 +243,9 @@ class Pages:
         return Response(told, media_type="application/json", headers=_named("history.json", inline=False))
 
     def _gold(self, asked: Asked) -> Response:
-        judged = [turn for turn in self._desk.conversations.of(asked.visitor) if turn.verdict]
-        lines = "".join(f"{line}\n" for line in gold_lines(judged))
+        conversations = self._desk.conversations
+        judged = [turn for turn in conversations.of(asked.visitor) if turn.verdict]
+        lines = "".join(f"{line}\n" for line in gold_lines(judged, conversations))
         return Response(lines, media_type="application/jsonl", headers=_named("gold.jsonl", inline=False))
 
     def _forget(self, asked: Asked, form: Form) -> str:
@@ -357,5 +359,5 @@ def _trouble(error: RapporteurError, asked: Asked) -> Response:
 
 
 def _file(name: str) -> Callable[[Request], Response]:
-    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    kind = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}[Path(name).suffix]
     return lambda request: FileResponse(HERE / name, media_type=kind)

@@ -7,11 +7,15 @@ from html import escape
 from assistant.sheets import Sheet
 from corpus.records import Span
 from index.conversations import KeptTurn
+from index.records import Report
 from ui.addresses import report_address, source_address
 from ui.answer_page import quote_address
 from ui.frame import page_html, text
-from ui.pages import unwrapped
+from ui.pages import proviso_words, unwrapped, without_signs
 from ui.speaking import Say
+
+# Where a day comes from that does not stand in the report's own text.
+SOURCES = {"mail": "by the mail's head", "file": "by what the file says of itself", "name": "by the file's name"}
 
 
 def source_html(sheet: Sheet, span: Span | None, *, turn: KeptTurn | None = None, number: int = 0, say: Say) -> str:
@@ -20,8 +24,10 @@ def source_html(sheet: Sheet, span: Span | None, *, turn: KeptTurn | None = None
     :param number: which of its quotes, from 1.
     """
     report = sheet.report
-    facts = [say.day(report.issued_on.isoformat())] if report.issued_on else []
+    facts = [dated_words(report, say)] if report.issued_on else []
     facts += [report.name, say("page {number} of {count}", number=sheet.number, count=sheet.n_pages)]
+    facts += [sheet.label] if sheet.label else []
+    facts += proviso_words(sheet.confidence, [copy.name for copy in report.copies], say)
     quotes = _quotes(turn, number, say) if turn and 1 <= number <= len(turn.sources) else ""
     return page_html(
         report.title,
@@ -31,6 +37,13 @@ def source_html(sheet: Sheet, span: Span | None, *, turn: KeptTurn | None = None
         f'<div class="source">{_picture(sheet, span, say)}{_paper(sheet, span)}</div>',
         say=say,
     )
+
+
+def dated_words(report: Report, say: Say) -> str:
+    """ "4 June 2024 (by the file's name)": no more than the day where the report says it itself."""
+    day = say.day(report.issued_on.isoformat()) if report.issued_on else ""
+    source = SOURCES.get(report.dated_by or "")
+    return f"{day} ({say(source)})" if source else day
 
 
 def _quotes(turn: KeptTurn, number: int, say: Say) -> str:
@@ -66,6 +79,8 @@ def _picture(sheet: Sheet, span: Span | None, say: Say) -> str:
 def _paper(sheet: Sheet, span: Span | None) -> str:
     words = unwrapped(sheet.text)
     start, end = (span.start, span.end) if span else (0, 0)
-    before, quoted, after = (escape(part) for part in (words[:start], words[start:end], words[end:]))
+    before, quoted, after = (
+        without_signs(escape(part), sheet.report.name) for part in (words[:start], words[start:end], words[end:])
+    )
     marked = f'<mark id="quote">{quoted}</mark>' if quoted else ""
     return f'<article class="paper">{before}{marked}{after}</article>'

@@ -21,6 +21,12 @@ class Say:
         said = WORDS[english][at - 1] if at and english in WORDS else english
         return said.format(**filled) if filled else said
 
+    def counted(self, number: int, words: str) -> str:
+        """ "{count} meetings" with the number; of one, English says "1 meeting" and "1 person"."""
+        if number == 1 and self.language == "en":
+            words = words.replace("people", "person") if "people" in words else words.replace("s", "", 1)
+        return self(words, count=f"{number:,}")
+
     def day(self, iso: str) -> str:
         """ "2024-06-04" as "4 June 2024" or "04.06.2024"; what is no such date stays as it is."""
         try:

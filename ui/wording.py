@@ -14,6 +14,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "Places": ("Разделы", "Бөлімдер"),
     "Skip to the page": ("Перейти к содержанию", "Мазмұнға өту"),
     "This cannot be shown": ("Это нельзя показать", "Мұны көрсету мүмкін емес"),
+    "There is no such page here": ("Такой страницы здесь нет", "Мұнда мұндай бет жоқ"),
     "Show": ("Показать", "Көрсету"),
     "Clear": ("Сбросить", "Тазалау"),
     "Newer": ("Новее", "Жаңарақ"),
@@ -28,8 +29,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "save the picture": ("сохранить рисунок", "суретті сақтау"),
     "The first {count} are shown.": ("Показаны первые {count}.", "Алғашқы {count} көрсетілген."),
     # asking
-    "{count} report": ("Отчётов: {count}", "Есептер: {count}"),
-    "{count} file could not be read": ("не прочитано файлов: {count}", "оқылмаған файлдар: {count}"),
     "{count} files could not be read": ("не прочитано файлов: {count}", "оқылмаған файлдар: {count}"),
     "newest {day}": ("новейший от {day}", "ең жаңасы {day}"),
     "Ask what the reports say: who met whom, when, where, what was agreed.": (
@@ -68,6 +67,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "it is not what I asked": ("я спрашивал не об этом", "мен бұл туралы сұраған жоқпын"),
     "the reports do not say this": ("в отчётах этого нет", "есептерде бұл жоқ"),
     # a page of a report
+    "read by OCR, {share} sure": ("распознано, уверенность {share}", "танылған мәтін, сенімділігі {share}"),
+    "also in {names}": ("также в {names}", "сондай-ақ {names} ішінде"),
+    "by the mail's head": ("по заголовку письма", "хаттың тақырыбы бойынша"),
+    "by what the file says of itself": ("по данным файла", "файлдың деректері бойынша"),
+    "by the file's name": ("по имени файла", "файлдың аты бойынша"),
     "Picture of page {number}": ("Вид страницы {number}", "{number}-беттің суреті"),
     "page {number} of {count}": ("страница {number} из {count}", "{count} беттің {number}-беті"),
     "Previous page": ("Предыдущая страница", "Алдыңғы бет"),

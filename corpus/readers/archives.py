@@ -37,8 +37,13 @@ def open_archive(file: bytes | IO[bytes]) -> zipfile.ZipFile:
 
 def parse_xml(data: bytes) -> etree._Element:
     """Without entities or anything from outside; what is broken is read as far as it goes."""
+    return read_xml(data)[0]
+
+
+def read_xml(data: bytes) -> tuple[etree._Element, bool]:
+    """The same, and whether it is whole."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     root = etree.fromstring(data, parser)
     if root is None:
         raise FileError("the document's XML has nothing in it")
-    return root
+    return root, not parser.error_log.filter_from_fatals()

@@ -16,7 +16,7 @@ N_LINES = 50  # by which the separator is told
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     text = decode(data)
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # it is one for the whole process
     rows = csv.reader(io.StringIO(text), delimiter=_separator(text), skipinitialspace=True)
     lines = "\n".join(table_row(row) for row in rows).rstrip()
     return Reading(kind="csv", pages=(Page(number=1, text=lines),), headings=())

@@ -1,29 +1,37 @@
-"""DOCX through python-docx: paragraphs, lists and tables in the order they stand, headings by their styles.
+"""DOCX by its XML: paragraphs, lists and tables in the order they stand, headings by their styles.
 
-The text is taken from the XML: insertions that were never accepted, content controls and text boxes belong to it,
-deletions do not. Heads, feet and notes stand at the end.
+Insertions that were never accepted, content controls and text boxes belong to the text, deletions do not. Heads, feet
+and notes stand at the end, and after them other documents that were put in whole.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from contextlib import suppress
+from pathlib import PurePath
 
-import docx
-from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
 from lxml import etree
 
-from corpus.readers.archives import open_archive
+from corpus.errors import FileError
+from corpus.readers import read_file
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.package import Package
 from corpus.records import Reading
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def qn(name: str) -> str:
+    """ "w:p" with its address."""
+    return _WORD + name.removeprefix("w:")
+
 
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок) (\d)", re.IGNORECASE)
 _NOTES = ("footnotes", "endnotes")
 _TEXT, _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{tag}") for tag in ("t", "p", "tbl", "tr", "tc"))
+_TEXTS = {_TEXT, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
 _BOX = qn("w:txbxContent")
 # What is not to be read: text that was moved away, the second telling of a drawing, a paragraph's own settings.
@@ -37,53 +45,48 @@ _SKIPPED = {
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
-    open_archive(data).close()
-    document = docx.Document(io.BytesIO(data))
-    page, headings = lay_out(_document_blocks(document))
-    core = document.core_properties
+    package = Package(data)
+    main = package.main_part("word/document.xml")
+    root = package.part(main)
+    body = root.find(qn("w:body")) if root is not None else None
+    if body is None:
+        raise FileError("the file is damaged: it has no text part")
+    page, headings = lay_out(_document_blocks(package, main, body))
     return Reading(
         kind="docx",
         pages=(page,),
         headings=headings or None,
-        title=core.title or None,
-        issued_on=_created_on(document),
+        title=package.title,
+        issued_on=package.created_on,
+        gaps=tuple(dict.fromkeys(package.gaps)),
     )
 
 
-def _created_on(document: WordDocument) -> date | None:
-    try:
-        created = document.core_properties.created
-    except ValueError:  # a day nobody can read is no day
-        return None
-    return created.date() if created else None
-
-
-def _document_blocks(document: WordDocument) -> Iterator[Block]:
-    levels = _level_by_style(document)
-    yield from _blocks(document.element.body, levels)
-    for part in _other_parts(document):
+def _document_blocks(package: Package, main: str, body: etree._Element) -> Iterator[Block]:
+    yield from _blocks(body, _level_by_style(package, main))
+    for part in _other_parts(package, main):
         for block in _blocks(part, {}):
             yield Block(text=block.text)
+    for data, name in package.inserted(main):
+        with suppress(FileError):
+            yield from (Block(text=page.text) for page in read_file(data, PurePath(name)).pages)
 
 
-def _other_parts(document: WordDocument) -> Iterator[etree._Element]:
+def _other_parts(package: Package, main: str) -> Iterator[etree._Element]:
     """Heads and feet, each once, then notes without the two lines that part them from the text."""
     seen: set[str] = set()
-    for relation in document.part.rels.values():
-        kind = relation.reltype.rsplit("/", 1)[-1]
-        if relation.is_external or kind not in ("header", "footer", *_NOTES):
-            continue
-        root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
-        words = " ".join(root.itertext())
-        if words not in seen:
-            seen.add(words)
-            yield from root if kind in _NOTES else (root,)
+    for kind in ("header", "footer", *_NOTES):
+        for root in package.related(main, kind):
+            words = " ".join(root.itertext())
+            if words not in seen:
+                seen.add(words)
+                yield from root if kind in _NOTES else (root,)
 
 
-def _level_by_style(document: WordDocument) -> Mapping[str, int]:
+def _level_by_style(package: Package, main: str) -> Mapping[str, int]:
     """Heading levels by style: by its name, else by its place in the outline."""
     levels: dict[str, int] = {}
-    for style in document.styles.element.iter(qn("w:style")):
+    for style in (style for part in package.related(main, "styles") for style in part.iter(qn("w:style"))):
         name = style.find(qn("w:name"))
         outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
         level = _level(name.get(qn("w:val")) or "" if name is not None else "", outline)
@@ -119,7 +122,7 @@ def _blocks(container: etree._Element, levels: Mapping[str, int]) -> Iterator[Bl
 def _text(element: etree._Element) -> str:
     parts: list[str] = []
     for child in element:
-        if child.tag == _TEXT:
+        if child.tag in _TEXTS:
             parts.append(child.text or "")
         elif child.tag in _BREAKS:
             parts.append(_BREAKS[child.tag])
@@ -140,7 +143,8 @@ def _rows(table: etree._Element) -> Iterator[str]:
             goes_on = merge is not None and merge.get(qn("w:val")) != "restart"
             cells[at] = above.get(at, "") if goes_on else " ".join(_cell_texts(cell))
             span = properties.find(qn("w:gridSpan")) if properties is not None else None
-            at += int(span.get(qn("w:val")) or 1) if span is not None else 1
+            said = span.get(qn("w:val")) or "" if span is not None else ""
+            at += int(said) if said.isdecimal() else 1
         above = cells
         yield table_row(cells.values())
 

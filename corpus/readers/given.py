@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """Passwords to try on a locked file; and how many files lie around this one, as a mail around its attachment."""
+    """Passwords to try on a locked file; and how many files lie around this one, as a mail around its attachment.
+
+    :param is_plain: the reader's best came to nothing on this file: the simplest way counts now.
+    """
 
     passwords: tuple[str, ...] = ()
     depth: int = 0
+    is_plain: bool = False
 
 
 NOTHING = Given()

@@ -1,19 +1,21 @@
-"""HTML through trafilatura, which tells the report from the menus around it; headings are those that are marked."""
+"""HTML tag by tag, without the menus around the report, which trafilatura tells from it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby, takewhile
+from operator import itemgetter
 
 from lxml import etree, html
-from trafilatura import bare_extraction, html2txt
+from trafilatura import bare_extraction
 
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
 from corpus.errors import EmptyFileError
-from corpus.readers.blocks import Block, lay_out, table_row
+from corpus.readers.blocks import Block, lay_out
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.tags import is_deep, read_blocks
 from corpus.readers.text import decode
@@ -22,22 +24,26 @@ from corpus.records import Reading
 # When less than this share of the page's words is taken for the report, the guess is not trusted:
 # a menu too many costs less than a list of participants lost.
 MIN_SHARE = 0.5
+N_NEAR, N_LETTERS = 3, 20  # lines around a line, and letters of these, by which it is known
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     source = _decode(data)
-    if is_deep(source):
-        return _laid(read_blocks(source))
+    blocks = read_blocks(source)
+    if given.is_plain or is_deep(source):
+        return _laid(blocks)
     try:
         tree = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except etree.ParserError as error:
         raise EmptyFileError("the page has nothing in it") from error
-    body = _main_part(source)
-    reading = _laid(_blocks(body) if body is not None else read_blocks(source))
     title = tree.findtext(".//title")
-    return replace(reading, title=" ".join(title.split()) if title else None, issued_on=_issued_on(tree))
+    return replace(
+        _laid(_without_menus(blocks, source)),
+        title=" ".join(title.split()) if title else None,
+        issued_on=_issued_on(tree),
+    )
 
 
 def _laid(blocks: Iterable[Block]) -> Reading:
@@ -56,42 +62,45 @@ def _decode(data: bytes) -> str:
     return decode(data)
 
 
-def _main_part(source: str) -> etree._Element | None:
-    """The report's own part of the page, or `None` where too little of the page would be left."""
+def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
+    """From the first to the last line that trafilatura takes for the report, with the headings above the first.
+
+    What it leaves out in between is no menu. All, where too little would be left.
+    """
     document = bare_extraction(source, include_comments=False, include_tables=True, favor_recall=True)
     if document is None or isinstance(document, dict) or document.body is None:
-        return None
-    n_kept, n_all = len(" ".join(document.body.itertext()).split()), len(html2txt(source).split())
-    return document.body if n_kept >= MIN_SHARE * n_all else None
+        return blocks
+    lines = [(at, line) for at, block in enumerate(blocks) for line in block.text.split("\n")]
+    told = list(_told([line for _, line in lines], _letters("".join(document.body.itertext()))))
+    if True not in told:
+        return blocks
+    first, last = told.index(True), len(told) - told[::-1].index(True)
+    kept = [
+        replace(blocks[at], text="\n".join(line for _, line in group))
+        for at, group in groupby(lines[first:last], key=itemgetter(0))
+    ]
+    above = takewhile(lambda block: block.level is not None, reversed(blocks[: lines[first][0]]))
+    kept = [*list(above)[::-1], *kept]
+    return kept if _n_words(kept) >= MIN_SHARE * _n_words(blocks) else blocks
 
 
-def _blocks(body: etree._Element) -> Iterator[Block]:
-    """A list's items and a table's rows are lines of one block; so is what stands between the elements."""
-    yield Block(text=" ".join((body.text or "").split()))
-    for child in body:
-        if child.tag == "head":
-            yield Block(text=_line(child), level=int((child.get("rend") or "h2")[-1]))
-        elif child.tag == "list":
-            yield Block(text="\n".join("- " + _line(item) for item in child.iter("item")))
-        elif child.tag == "table":
-            yield Block(text="\n".join(table_row(map(_line, row.iter("cell"))) for row in child.iter("row")))
-        elif len(child) and child.tag not in ("p", "hi", "ref"):
-            yield from _blocks(child)
-        else:
-            yield Block(text="\n".join(" ".join(part.split()) for part in _text(child).split("\n")))
-        yield Block(text=" ".join((child.tail or "").split()))
+def _told(lines: Sequence[str], report: str) -> Iterator[bool]:
+    """Of each line, whether it stands in the report; a short one may be part of any other, so it needs a neighbour."""
+    said = [*map(_letters, lines)]
+    for at, line in enumerate(said):
+        near = {before[-N_LETTERS:] + line for before in said[max(0, at - N_NEAR) : at]}
+        near |= {line + after[:N_LETTERS] for after in said[at + 1 : at + 1 + N_NEAR]}
+        is_sure = len(line) >= 2 * N_LETTERS or report.startswith(line) or report.endswith(line)
+        yield bool(line) and line in report and (is_sure or any(each in report for each in near - {line}))
 
 
-def _text(element: etree._Element) -> str:
-    """All text inside, with line breaks where the page has them."""
-    parts = [element.text or ""]
-    for child in element:
-        parts += ["\n" if child.tag == "lb" else _text(child), child.tail or ""]
-    return "".join(parts)
+def _letters(text: str) -> str:
+    """What is left of a line whoever reads it: spaces and marks are told in many ways."""
+    return "".join(filter(str.isalnum, text))
 
 
-def _line(element: etree._Element) -> str:
-    return " ".join(_text(element).split())
+def _n_words(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
 
 
 def _issued_on(tree: etree._Element) -> date | None:

@@ -23,9 +23,14 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".tsv": "csv",
     ".eml": "mail",
     ".mbox": "mail",
+    ".mht": "mail",
+    ".mhtml": "mail",
     ".txt": "text",
     ".text": "text",
     ".log": "text",
+    ".rst": "text",
+    ".srt": "text",
+    ".vtt": "text",
 }
 MARKED_ENDINGS: Mapping[str, str] = {
     ".pdf": "pdf",
@@ -48,6 +53,9 @@ MARKED_ENDINGS: Mapping[str, str] = {
     ".jpeg": "picture",
     ".tif": "picture",
     ".tiff": "picture",
+    ".gif": "picture",
+    ".bmp": "picture",
+    ".webp": "picture",
 }
 ENDINGS: Mapping[str, str] = {**TEXT_ENDINGS, **MARKED_ENDINGS}
 _MARKS = (
@@ -56,6 +64,7 @@ _MARKS = (
     (b"\xff\xd8\xff", "picture"),
     (b"II*\x00", "picture"),
     (b"MM\x00*", "picture"),
+    (b"GIF8", "picture"),
 )
 # What is no report whatever it is called, so that nobody looks for words in it.
 _FOREIGN = (
@@ -69,7 +78,6 @@ _FOREIGN = (
     (b"OggS", "a recording"),
     (b"ID3", "a recording"),
     (b"\0\0\1\0", "an icon"),
-    (b"GIF8", "a GIF picture; save it as PNG"),
 )
 _PARTS = (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx"))
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)

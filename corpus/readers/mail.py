@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
@@ -34,11 +34,11 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         parts = list(_parts(message))
     except RecursionError:  # parts within parts beyond all use: it is still text
         return Reading(kind="mail", pages=(Page(number=1, text=decode(data)),), headings=())
-    body = _body([part for part in parts if not _is_attached(part)], given)
+    body = _body(_told_once([part for part in parts if not _is_attached(part.message)]), given)
     heads = [f"{name}: {value}" for name in HEADERS if (value := _header(message, name))]
     text = "\n".join(heads) + "\n\n" + body
-    pages, gaps = [Page(number=1, text=text.strip())], []
-    for number, part in enumerate((part for part in parts if _is_attached(part)), start=1):
+    pages, gaps = [Page(number=1, text=text.strip() or decode(data))], []
+    for number, part in enumerate((part.message for part in parts if _is_attached(part.message)), start=1):
         try:
             if number > MAX_PARTS:
                 raise FileError(f"only the first {MAX_PARTS} attachments are read")
@@ -57,16 +57,37 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     )
 
 
-def _parts(message: Message) -> Iterator[Message]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A part that holds no others; and the one that says that each of those in it tells the same, if it is in one."""
+
+    message: Message
+    choice: Message | None
+
+
+def _parts(message: Message) -> Iterator[_Part]:
     """The leaves; a mail attached to a mail is one."""
-    waiting = [message]
+    waiting = [_Part(message=message, choice=None)]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
-        if isinstance(inner, list) and (part is message or part.get_content_maintype() == "multipart"):
-            waiting += [child for child in reversed(inner) if isinstance(child, Message)]
+        inner = part.message.get_payload()
+        if isinstance(inner, list) and (part.message is message or part.message.get_content_maintype() == "multipart"):
+            choice = part.message if part.message.get_content_subtype() == "alternative" else part.choice
+            waiting += [_Part(message=child, choice=choice) for child in reversed(inner) if isinstance(child, Message)]
         else:
             yield part
+
+
+def _told_once(parts: Sequence[_Part]) -> list[Message]:
+    """Without the HTML of what is told in plain text as well."""
+    told = {
+        id(part.choice) for part in parts if part.choice and _is_plain(part.message) and _said(part.message).strip()
+    }
+    return [part.message for part in parts if _is_plain(part.message) or id(part.choice) not in told]
+
+
+def _is_plain(part: Message) -> bool:
+    return part.get_content_type() == "text/plain"
 
 
 def _is_attached(part: Message) -> bool:
@@ -74,13 +95,15 @@ def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or not is_text or part.get_filename() is not None
 
 
-def _body(parts: list[Message], given: Given) -> str:
-    """The plain text; where there is none, the HTML."""
-    plain = [_said(part) for part in parts if part.get_content_type() == "text/plain"]
-    if any(text.strip() for text in plain):
-        return "\n\n".join(plain)
-    pages = (page for part in parts for page in _read_html(part, given))
-    return "\n\n".join(page.text for page in pages) or "\n\n".join(plain)
+def _body(parts: Sequence[Message], given: Given) -> str:
+    return "\n\n".join(text for part in parts for text in _texts(part, given))
+
+
+def _texts(part: Message, given: Given) -> Iterator[str]:
+    if _is_plain(part):
+        yield _said(part)
+    else:
+        yield from (page.text for page in _read_html(part, given))
 
 
 def _read_html(part: Message, given: Given) -> tuple[Page, ...]:
@@ -111,7 +134,9 @@ def _attached(part: Message, given: Given, *, n_before: int) -> list[Page]:
         raise FileError("mails within mails, too deep")
     inner = part.get_payload()
     if isinstance(inner, list) and inner and isinstance(inner[0], Message):
-        data, name = inner[0].as_bytes(), name if name.endswith(".eml") else f"{name}.eml"
+        is_mail = part.get_content_type() == "message/rfc822"
+        data = b"\n".join(each.as_bytes() for each in (inner[:1] if is_mail else inner) if isinstance(each, Message))
+        name = f"{name.removesuffix('.eml')}.{'eml' if is_mail else 'txt'}"
     else:
         data = _bytes_of(part)
     pages = read_file(data, PurePath(name), replace(given, depth=given.depth + 1)).pages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from lxml import etree
 
@@ -23,32 +24,35 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_HEADS = [f"{_STYLE}{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")]
+_ROW_GROUPS = {f"{_TABLE}table-{each}" for each in ("rows", "row-group", "header-rows")}
 _PARAGRAPH, _HEADING = f"{_TEXT}p", f"{_TEXT}h"
 # Deletions that are kept for the record, remarks in the margin, and the number that stands for a footnote.
 _SKIPPED = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-citation", f"{_TEXT}note"}
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
-    content, meta = _parts(data)
+    content, styles, meta = _parts(data)
     body = content.find(f".//{_OFFICE}body")
-    pages, headings = _laid(body if body is not None else content)
+    pages, headings = _laid(body if body is not None else content, styles)
     title = meta.findtext(f".//{_DUBLIN}title") if meta is not None else None
     return Reading(
         kind="opendocument", pages=pages, headings=headings, title=title or None, issued_on=_created_on(meta)
     )
 
 
-def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None]:
-    """The content and what the file says of itself; in the flat form both are one."""
+def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._Element | None]:
+    """The content, the styles and what the file says of itself; in the flat form all are one."""
     if not data.startswith(b"PK"):
         root = parse_xml(data)
-        return root, root
+        return root, root, root
     with open_archive(data) as archive:
         names = archive.namelist()
         if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise EncryptedFileError("the document is protected by a password; save a copy without one")
-        content = parse_xml(archive.read("content.xml"))
-        return content, parse_xml(archive.read("meta.xml")) if "meta.xml" in names else None
+        others = (parse_xml(archive.read(part)) if part in names else None for part in ("styles.xml", "meta.xml"))
+        return parse_xml(archive.read("content.xml")), *others
 
 
 def _created_on(meta: etree._Element | None) -> date | None:
@@ -57,13 +61,21 @@ def _created_on(meta: etree._Element | None) -> date | None:
     return found[0].start if found else None
 
 
-def _laid(body: etree._Element) -> tuple[tuple[Page, ...], tuple[Heading, ...] | None]:
+def _laid(body: etree._Element, styles: etree._Element | None) -> tuple[tuple[Page, ...], tuple[Heading, ...] | None]:
     if sheets := body.findall(f"{_OFFICE}spreadsheet/{_TABLE}table"):
         return tuple(_sheet(number, sheet) for number, sheet in enumerate(sheets, start=1)), ()
     slides = body.findall(f"{_OFFICE}presentation/{_DRAW}page")
-    laid = [lay_out(_blocks(part), number=number) for number, part in enumerate(slides or [body], start=1)]
+    parts = [_blocks(slide) for slide in slides] or [chain(_blocks(body), _heads_and_feet(styles))]
+    laid = [lay_out(part, number=number) for number, part in enumerate(parts, start=1)]
     headings = tuple(heading for _, headings in laid for heading in headings)
     return tuple(page for page, _ in laid), headings or None
+
+
+def _heads_and_feet(styles: etree._Element | None) -> Iterator[Block]:
+    """Those of the pages, each once."""
+    found = styles.iter(*_HEADS) if styles is not None else ()
+    for text in dict.fromkeys(block.text for part in found for block in _blocks(part)):
+        yield Block(text=text)
 
 
 def _sheet(number: int, sheet: etree._Element) -> Page:
@@ -74,6 +86,15 @@ def _sheet(number: int, sheet: etree._Element) -> Page:
         lines += [line] * (_repeated(row, "rows") if line else min(_repeated(row, "rows"), MAX_REPEATED))
     text = clean_text("\n".join(lines)).rstrip()
     return Page(number=number, text=text, label=sheet.get(f"{_TABLE}name"))
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Those of the table itself, in whatever groups; a table in a cell is part of its row."""
+    for child in table:
+        if child.tag == f"{_TABLE}table-row":
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from _rows(child)
 
 
 def _cells(row: etree._Element) -> Iterator[str]:
@@ -99,7 +120,7 @@ def _blocks(container: etree._Element) -> Iterator[Block]:
         elif child.tag == f"{_TEXT}list":
             yield Block(text="\n".join(f"- {' '.join(_said(item).split())}" for item in _items(child)))
         elif child.tag == f"{_TABLE}table":
-            yield Block(text="\n".join(table_row(_cells(row)) for row in child.iter(f"{_TABLE}table-row")))
+            yield Block(text="\n".join(table_row(_cells(row)) for row in _rows(child)))
         elif child.tag not in _SKIPPED:
             yield from _blocks(child)
         yield from _apart(child)

@@ -10,9 +10,9 @@ import io
 import logging
 import re
 import unicodedata
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from pypdf import PdfReader
@@ -60,13 +60,19 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
 class _File:
     """One PDF as three libraries see it. Any of them may be of no use for it, and what one cannot read another may."""
 
+    _pypdf: PdfReader | None
+
     def __init__(self, data: bytes, given: Given, stack: ExitStack) -> None:
         self._data, self._stack = data, stack
-        self._password = ""
+        self._password, self._is_plain = "", given.is_plain
         self.gaps: list[str] = []
+        if given.is_plain:
+            self._pypdf, self.n_pages = None, self._pdfium.n_pages
+            self.gaps.append("it is read without its tables and columns, which took too long")
+            return
         try:
-            self._pypdf: PdfReader | None = self._opened(given)
-            self.n_pages = len(self._pypdf.pages)
+            self._pypdf = self._opened(given)
+            self.n_pages = self._most_pages(len(self._pypdf.pages))
         except EncryptedFileError:
             raise
         except Exception as error:  # noqa: BLE001 (pypdf's are of every kind; raised where pdfium cannot help)
@@ -82,9 +88,17 @@ class _File:
             fitting = (password for password in ("", *given.passwords) if reader.decrypt(password))
             password = next(fitting, None)
             if password is None:
-                raise EncryptedFileError("the PDF asks for a password; save a copy without one")
+                raise EncryptedFileError(
+                    "the PDF asks for a password; save a copy without one, or name it in the settings"
+                )
             self._password = password
         return reader
+
+    def _most_pages(self, n_found: int) -> int:
+        """In a damaged file each library finds other pages."""
+        with suppress(FileError):
+            return max(n_found, self._pdfium.n_pages)
+        return n_found
 
     @cached_property
     def _pdfium(self) -> PdfFile:
@@ -97,30 +111,33 @@ class _File:
     @property
     def title(self) -> str | None:
         """What the file says, unless a program said it; else what is set largest in the upper half of page 1."""
-        said = " ".join(
-            str((self._pypdf.metadata.title if self._pypdf and self._pypdf.metadata else None) or "").split()
-        )
+        said = " ".join(str(self._said("title") or "").split())
         if said and not _NO_TITLE.search(said):
             return said
         try:
-            return largest_line(self._pdfium.pieces(1))
+            return None if self._is_plain else largest_line(self._pdfium.pieces(1))
         except FileError:
             return None
 
     @property
     def created_on(self) -> date | None:
         """The day the file was made; a date nobody can read is no date."""
+        made = self._said("creation_date")
+        return made.date() if isinstance(made, datetime) else None
+
+    def _said(self, what: str) -> object:
+        """What the file says of itself, as far as it can be found."""
         try:
-            made = self._pypdf.metadata.creation_date if self._pypdf and self._pypdf.metadata else None
-        except ValueError:
+            return getattr(self._pypdf.metadata, what, None) if self._pypdf else None
+        except Exception as error:  # noqa: BLE001 (pypdf's are of every kind; the report is there without it)
+            logging.getLogger("pypdf").debug("%s: %s", what, error)
             return None
-        return made.date() if made else None
 
     def read_page(self, number: int) -> Page:
         alive()
         text = self._by_pypdf(number)
         try:
-            text = self._as_it_stands(number) or text
+            text = (None if self._is_plain else self._as_it_stands(number)) or text
             if not _is_readable(text):
                 text = self._pdfium.text(number)
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from corpus.readers.blocks import Block, table_row
 
-_UNSEEN = {"script", "style", "template", "head", "svg", "noscript", "object"}
+_CODE = frozenset({"script", "style"})
+_UNSEEN = _CODE | {"title", "template", "svg", "noscript"}
 _HEADING = re.compile(r"h[1-6]$")
 # Where one of these begins or ends, another line does.
 _LINES = frozenset("dd dt figcaption li option p tr caption div legend address summary".split())
@@ -30,31 +30,45 @@ def is_deep(source: str) -> bool:
     return deepest > MAX_DEPTH
 
 
-def read_blocks(source: str) -> Iterator[Block]:
-    parser = _Parser()
+def read_blocks(source: str) -> list[Block]:
+    """Where a part that is not to be seen never ends, or nothing else is there, it is the page's text."""
+    parser = _parsed(source, _UNSEEN)
+    blocks = parser.finish()
+    return blocks if blocks and not parser.is_unended else _parsed(source, _CODE).finish()
+
+
+def _parsed(source: str, unseen: frozenset[str]) -> _Parser:
+    parser = _Parser(unseen)
     parser.feed(source)
     parser.close()
-    yield from parser.finish()
+    return parser
 
 
 class _Parser(HTMLParser):
     """Lines gather to blocks, cells to lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, unseen: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._unseen = unseen
         self._blocks: list[Block] = []
         self._lines: list[str] = []
         self._words: list[str] = []
         self._cells: list[str] | None = None
-        self._n_unseen = 0
+        self._n_unseen = self._n_lists = 0
+
+    @property
+    def is_unended(self) -> bool:
+        return self._n_unseen > 0
 
     def finish(self) -> list[Block]:
         self._end_block()
         return self._blocks
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
+        if tag in self._unseen:
             self._n_unseen += 1
+        elif tag == "body":
+            self._n_unseen = 0
         elif tag in ("td", "th"):
             self._end_cell()
         elif tag == "tr":
@@ -66,17 +80,24 @@ class _Parser(HTMLParser):
             self._open(tag)
 
     def _open(self, tag: str) -> None:
-        if tag in _BLOCKS or _HEADING.match(tag):
+        if tag in ("ol", "ul"):
+            self._end_line() if self._n_lists else self._end_block()
+            self._n_lists += 1
+        elif tag in _BLOCKS or _HEADING.match(tag):
             self._end_block()
-        elif tag in _LINES:
+        elif tag in _LINES and not self._is_begun():
             self._end_line()
             if tag == "li":
                 self._words.append("- ")
-            elif tag == "p":
+            elif tag == "p" and not self._n_lists:
                 self._end_block()
 
+    def _is_begun(self) -> bool:
+        """Whether an item of a list has its mark and no words yet: a paragraph in it goes on in that line."""
+        return "".join(self._words).strip() == "-"
+
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
+        if tag in self._unseen:
             self._n_unseen = max(0, self._n_unseen - 1)
         elif tag in ("tr", "table"):
             self._end_line()
@@ -86,7 +107,10 @@ class _Parser(HTMLParser):
             self._words.append(" ")
         elif _HEADING.match(tag):
             self._end_block(level=int(tag[1]))
-        elif tag in _BLOCKS or tag == "p":
+        elif tag in ("ol", "ul"):
+            self._n_lists = max(0, self._n_lists - 1)
+            self._end_line() if self._n_lists else self._end_block()
+        elif tag in _BLOCKS or (tag == "p" and not self._n_lists):
             self._end_block()
         elif tag in _LINES:
             self._end_line()

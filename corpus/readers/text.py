@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
 
@@ -21,6 +22,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"))
+EASTERN = ("cp949", "johab", "shift_jis", "gb18030", "big5hkscs")  # tried last, the strictest first
 BINARY_SHARE = 0.1
 N_LOOKED_AT = 100_000  # bytes or letters by which an encoding is told
 CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
@@ -44,7 +47,7 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return clean_text(data.decode(encoding, errors="replace"))
-    text = _wide(data) or _utf8(data) or _cyrillic(data) or _detected(data)
+    text = _wide(data) or _shifted(data) or _utf8(data) or _cyrillic(data) or _detected(data)
     if _looks_binary(text):
         raise FileError("the bytes are no text: too many control characters")
     return clean_text(text)
@@ -93,10 +96,21 @@ def _russianness(text: str) -> float:
 
 
 def _detected(data: bytes) -> str:
-    best = from_bytes(data).best()
-    if best is None:
-        raise FileError("the bytes are no text in any encoding known")
-    return str(best)
+    if best := from_bytes(data).best():
+        return str(best)
+    for encoding in EASTERN:
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding)
+    raise FileError("the bytes are no text in any encoding known")
+
+
+def _shifted(data: bytes) -> str | None:
+    """What says by escapes in which alphabet it goes on."""
+    for escape, encoding in _ESCAPES:
+        if escape in data[:N_LOOKED_AT]:
+            with suppress(UnicodeDecodeError):
+                return data.decode(encoding)
+    return None
 
 
 def _looks_binary(text: str) -> bool:

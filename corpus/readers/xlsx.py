@@ -1,8 +1,12 @@
-"""XLSX through openpyxl: a sheet is a page, named by its label, and row 7 is the page's seventh line."""
+"""XLSX through openpyxl: a sheet is a page, named by its label, and row 7 is the page's seventh line.
+
+What openpyxl does not take, damaged or of the standard's strict form, is read as it is stored.
+"""
 
 from __future__ import annotations
 
 import io
+import logging
 import warnings
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -11,27 +15,45 @@ import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from corpus.cleaning import clean_text
-from corpus.readers.archives import open_archive
 from corpus.readers.blocks import table_row
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.package import Package
+from corpus.readers.stored_cells import read_cells
 from corpus.records import Page, Reading
+
+_AS_STORED = "the workbook is unusual or damaged: its cells are given as they are stored, days as numbers"
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
-    open_archive(data).close()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl tells of every feature that it leaves out
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheets = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
-        pages = tuple(_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
-    core = book.properties
+    package = Package(data)
+    try:
+        pages = _by_openpyxl(data)
+    except Exception as error:  # noqa: BLE001 (it lets every kind through; what is stored is read next)
+        logging.getLogger(__name__).debug("openpyxl: %s", error)
+        pages = ()
+    gaps: list[str] = []
+    if not any(page.text for page in pages):
+        stored = tuple(
+            Page(number=number, text=lines_of(rows), label=name)
+            for number, (name, rows) in enumerate(read_cells(package), start=1)
+        )
+        pages, gaps = stored or pages, [_AS_STORED] if any(page.text for page in stored) else []
     return Reading(
         kind="xlsx",
         pages=pages,
         headings=(),
-        title=core.title or None,
-        issued_on=core.created.date() if core.created else None,
+        title=package.title,
+        issued_on=package.created_on,
+        gaps=tuple(dict.fromkeys((*gaps, *package.gaps))),
     )
+
+
+def _by_openpyxl(data: bytes) -> tuple[Page, ...]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells of every feature that it leaves out
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        sheets = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
+        return tuple(_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
 
 
 def _page(number: int, sheet: ReadOnlyWorksheet) -> Page:

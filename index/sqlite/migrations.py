@@ -23,6 +23,26 @@ MIGRATIONS: Mapping[int, str] = {
         );
     """,
     3: """
+        ALTER TABLE document ADD COLUMN dated_by TEXT;
+        ALTER TABLE document ADD COLUMN language TEXT;
+        ALTER TABLE document ADD COLUMN sketch BLOB;
+        ALTER TABLE page ADD COLUMN label TEXT;
+        ALTER TABLE page ADD COLUMN confidence REAL;
+        CREATE TABLE band (
+            key         INTEGER NOT NULL,
+            document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+            PRIMARY KEY (key, document_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX band_document ON band (document_id);
+        CREATE TABLE copy (
+            document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+            of          TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+            how         TEXT NOT NULL CHECK (how IN ('copy', 'translation')),
+            PRIMARY KEY (document_id, of)
+        ) WITHOUT ROWID;
+        CREATE INDEX copy_of ON copy (of);
+    """,
+    4: """
         ALTER TABLE document ADD COLUMN lacked TEXT NOT NULL DEFAULT '';
         UPDATE document SET lacked = 'tesseract'
             WHERE id IN (SELECT document_id FROM file WHERE reason LIKE '%install tesseract%');

@@ -12,8 +12,28 @@ CREATE TABLE IF NOT EXISTS document (
     title_digest TEXT NOT NULL,
     kind         TEXT NOT NULL,
     issued_on    TEXT,
+    dated_by     TEXT, -- where issued_on comes from: text, mail, file or name
+    language     TEXT, -- "en"
+    sketch       BLOB, -- by which reports that are alike know each other (corpus/likeness.py)
     lacked       TEXT NOT NULL DEFAULT '' -- what would have read more of it, words with blanks between
 ) WITHOUT ROWID;
+
+-- Parts of sketches: reports that are alike have one in common.
+CREATE TABLE IF NOT EXISTS band (
+    key         INTEGER NOT NULL,
+    document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, document_id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS band_document ON band (document_id);
+
+-- Drafts, reposts, other formats and translations of one report; each pair stands here both ways.
+CREATE TABLE IF NOT EXISTS copy (
+    document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    of          TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    how         TEXT NOT NULL CHECK (how IN ('copy', 'translation')),
+    PRIMARY KEY (document_id, of)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS copy_of ON copy (of);
 
 -- Where reports lie. Every file has a row: with its document, or with the state and reason it ended in. Of a report that
 -- was read only in part, or off pictures, the reason says so.
@@ -36,6 +56,8 @@ CREATE TABLE IF NOT EXISTS page (
     document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     number      INTEGER NOT NULL,
     text        TEXT NOT NULL,
+    label       TEXT, -- what the page is called, in a file that has parts
+    confidence  REAL, -- of a page read by OCR, from 0 to 1
     PRIMARY KEY (document_id, number)
 ) WITHOUT ROWID;
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from typing import Any
 from corpus.folders import written
 from corpus.records import Meeting, Page, Passage, Span
 from index.errors import LibraryMismatchError
-from index.records import Decision, Failure, Holding, Holdings, Place, Report, Status
+from index.records import Copy, Decision, Failure, Holding, Holdings, Place, Report, Status
 from index.sqlite.connection import Connection
+from index.sqlite.copies import read_copies, told_elsewhere
 from index.sqlite.meetings import read_meetings
 from index.store import Entry, KnownFile, digest_of
 
@@ -23,6 +24,8 @@ _TEXTS = (
     " JOIN file ON file.document_id = passage.document_id"
     " UNION ALL SELECT title_digest, title, name FROM document JOIN file ON file.document_id = document.id"
 )
+_PASSAGE = 'passage.id, document_id, page, headings, start, "end", text, confidence'
+_SAID = "title, issued_on, dated_by, language"  # what a report says of itself
 
 
 class Snapshot:
@@ -117,8 +120,7 @@ class Snapshot:
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         rows = self._db.execute(
-            'SELECT passage.id, document_id, page, headings, start, "end", text FROM passage'
-            " JOIN page USING (document_id) WHERE page.number = passage.page"
+            f"SELECT {_PASSAGE} FROM passage JOIN page USING (document_id) WHERE page.number = passage.page"
             f" AND passage.id IN ({_marks(ids)})",
             tuple(ids),
         )
@@ -137,12 +139,12 @@ class Snapshot:
         """By document id, each under its first name in these collections."""
         where, values = _within(collections)
         rows = self._db.execute(
-            "SELECT document_id, name, collection, title, issued_on"
-            " FROM file JOIN document ON document.id = document_id"
+            f"SELECT document_id, name, collection, {_SAID} FROM file JOIN document ON document.id = document_id"
             f" WHERE document_id IN ({_marks(document_ids)}) AND {where} ORDER BY root DESC, name DESC",
             (*document_ids, *values),
         )
-        return {row[0]: _report(row) for row in rows}
+        copies = read_copies(self._db, document_ids, where, values)
+        return {row[0]: _report(row, copies) for row in rows}
 
     def places(self, document_id: str, collections: Collection[str] | None) -> tuple[Place, ...]:
         where, values = _within(collections)
@@ -158,7 +160,7 @@ class Snapshot:
     ) -> Holdings:
         where, values = _within(collections)
         held = (
-            "SELECT document_id, min(name) AS name, collection, title, issued_on, kind, max(read_ns) AS read_ns"
+            f"SELECT document_id, min(name) AS name, collection, {_SAID}, kind, max(read_ns) AS read_ns"
             f" FROM file JOIN document ON document.id = document_id WHERE {where} GROUP BY document_id"
         )
         wanted = "(? = '' OR kind = ?) AND (? = '' OR instr(lower(name || ' ' || title), lower(?)) > 0)"
@@ -169,51 +171,59 @@ class Snapshot:
             (*asked, limit, first),
         ).fetchall()
         kinds = self._db.execute(f"SELECT kind, count(*) FROM ({held}) GROUP BY kind ORDER BY 2 DESC, 1", values)
+        copies = read_copies(self._db, [row[0] for row in rows], where, values)
         return Holdings(
             n_found=n_found,
-            shown=tuple(Holding(report=_report(row[:5]), kind=row[5], read_ns=row[6]) for row in rows),
+            shown=tuple(Holding(report=_report(row, copies), kind=row[7], read_ns=row[8]) for row in rows),
             kinds=tuple(kinds.fetchall()),
         )
 
     def newest_reports(self, collections: Collection[str] | None, *, limit: int) -> tuple[Report, ...]:
         where, values = _within(collections)
         rows = self._db.execute(
-            "SELECT document_id, min(name), collection, title, issued_on"
-            " FROM file JOIN document ON document.id = document_id"
+            f"SELECT document_id, min(name), collection, {_SAID} FROM file JOIN document ON document.id = document_id"
             f" WHERE {where} GROUP BY document_id ORDER BY issued_on DESC, name LIMIT ?",
             (*values, limit),
         )
-        return tuple(_report(row) for row in rows)
+        return tuple(_report(row, {}) for row in rows)
 
     def meetings(self, collections: Collection[str] | None) -> tuple[tuple[str, str, Meeting], ...]:
-        """The meetings that a reader of these collections may see, with the id and name of the report that tells."""
+        """The meetings that a reader of these collections may see, with the id and name of the report that tells.
+
+        One that several copies of a report tell of is given once.
+        """
         where, values = _within(collections)
         rows = self._db.execute(
             f"SELECT document_id, min(name) FROM file WHERE document_id IS NOT NULL AND {where} GROUP BY document_id",
             values,
         )
         names = dict(rows.fetchall())
-        return tuple((id_, names[id_], meeting) for id_, meeting in read_meetings(self._db) if id_ in names)
+        told = [(id_, meeting) for id_, meeting in read_meetings(self._db) if id_ in names]
+        again = told_elsewhere(self._db, names, told)
+        return tuple((id_, names[id_], meeting) for at, (id_, meeting) in enumerate(told) if at not in again)
 
     def passage_around(self, document_id: str, page: int, span: Span) -> Passage:
         """The passage that holds this stretch of a page; where two share it, the stretch itself as one."""
         row = self._db.execute(
-            'SELECT passage.id, document_id, page, headings, start, "end", text FROM passage'
-            " JOIN page USING (document_id)"
+            f"SELECT {_PASSAGE} FROM passage JOIN page USING (document_id)"
             " WHERE page.number = passage.page AND document_id = ? AND page = ?"
             ' AND start <= ? AND "end" >= ? ORDER BY passage.id LIMIT 1',
             (document_id, page, span.start, span.end),
         ).fetchone()
         if row:
             return _passage(row)
-        (text,) = self._db.execute(
-            "SELECT text FROM page WHERE document_id = ? AND number = ?", (document_id, page)
+        text, confidence = self._db.execute(
+            "SELECT text, confidence FROM page WHERE document_id = ? AND number = ?", (document_id, page)
         ).fetchone()
-        return Passage(document_id=document_id, page=page, headings=(), span=span, text=span.cut(text))
+        return Passage(
+            document_id=document_id, page=page, headings=(), span=span, text=span.cut(text), confidence=confidence
+        )
 
     def pages(self, document_id: str) -> tuple[Page, ...]:
-        rows = self._db.execute("SELECT number, text FROM page WHERE document_id = ? ORDER BY number", (document_id,))
-        return tuple(Page(number=number, text=text) for number, text in rows)
+        rows = self._db.execute(
+            "SELECT number, text, label, confidence FROM page WHERE document_id = ? ORDER BY number", (document_id,)
+        )
+        return tuple(Page(number=row[0], text=row[1], label=row[2], confidence=row[3]) for row in rows)
 
     def status(self, collections: Collection[str] | None) -> Status:
         where, values = _within(collections)
@@ -228,6 +238,16 @@ class Snapshot:
         told = self._db.execute(
             f"SELECT name, state, reason FROM file WHERE reason IS NOT NULL AND {where} ORDER BY root, name", values
         ).fetchall()
+        languages = self._db.execute(
+            f"SELECT language, count(*) FROM document WHERE id IN ({documents}) AND language IS NOT NULL"
+            " GROUP BY language ORDER BY 2 DESC, 1",
+            values,
+        ).fetchall()
+        (n_copies,) = self._db.execute(
+            f"SELECT count(DISTINCT document_id) FROM copy WHERE document_id IN ({documents}) AND of IN ({documents})"
+            " AND of < document_id",
+            (*values, *values),
+        ).fetchone()
         ends = [Failure(name=name, state=state, reason=reason) for name, state, reason in told]
         return Status(
             n_reports=n_reports,
@@ -236,6 +256,8 @@ class Snapshot:
             failures=tuple(end for end in ends if end.state != "indexed"),
             partly=tuple(end for end in ends if end.state == "indexed"),
             newest=_day(newest),
+            languages=tuple(languages),
+            n_copies=n_copies,
         )
 
     def trouble(self) -> tuple[str, ...]:
@@ -259,15 +281,31 @@ class Snapshot:
         return str(row[0]) if row else default
 
 
-def _passage(row: tuple[int, str, int, str, int, int, str]) -> Passage:
+def _passage(row: tuple[Any, ...]) -> Passage:
+    """Of a row of `_PASSAGE`."""
     span = Span(start=row[4], end=row[5])
     return Passage(
-        document_id=row[1], page=row[2], headings=tuple(json.loads(row[3])), span=span, text=span.cut(row[6])
+        document_id=row[1],
+        page=row[2],
+        headings=tuple(json.loads(row[3])),
+        span=span,
+        text=span.cut(row[6]),
+        confidence=row[7],
     )
 
 
-def _report(row: tuple[str, str, str, str, str | None]) -> Report:
-    return Report(document_id=row[0], name=row[1], collection=row[2], title=row[3], issued_on=_day(row[4]))
+def _report(row: tuple[Any, ...], copies: Mapping[str, tuple[Copy, ...]]) -> Report:
+    """Of a row that begins with the id, the name, the collection and `_SAID`."""
+    return Report(
+        document_id=row[0],
+        name=row[1],
+        collection=row[2],
+        title=row[3],
+        issued_on=_day(row[4]),
+        dated_by=row[5],
+        language=row[6],
+        copies=copies.get(row[0], ()),
+    )
 
 
 def decision_of(row: tuple[Any, ...]) -> Decision:

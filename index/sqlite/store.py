@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from corpus.errors import FileError
-from corpus.folders import ReportFile, written
+from corpus.folders import Findings, ReportFile, written
 from corpus.records import Document, Meeting, Passage
 from index.embedding import Vectors
 from index.errors import LibraryMismatchError
 from index.records import Decision
 from index.sqlite.connection import Connection, connect
+from index.sqlite.copies import packed, put_copies, put_translations
 from index.sqlite.meetings import put_meeting
 from index.sqlite.migrations import bring_up_to_date, check_version
 from index.sqlite.snapshot import Snapshot, decision_of
@@ -81,18 +82,22 @@ class SqliteStore(Snapshot):
                 db.execute("DELETE FROM document WHERE id = ?", (document.id,))
                 db.execute("UPDATE file SET reason = ? WHERE document_id = ?", (reason, document.id))
             db.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     document.id,
                     document.title,
                     digest_of(document.title),
                     document.kind,
                     document.issued_on.isoformat() if document.issued_on else None,
+                    document.dated_by,
+                    document.language,
+                    packed(document.sketch),
                     " ".join(sorted(lacked)),
                 ),
             )
             db.executemany(
-                "INSERT INTO page VALUES (?, ?, ?)", [(document.id, page.number, page.text) for page in document.pages]
+                "INSERT INTO page VALUES (?, ?, ?, ?, ?)",
+                [(document.id, page.number, page.text, page.label, page.confidence) for page in document.pages],
             )
             db.executemany(
                 'INSERT INTO passage (document_id, page, start, "end", headings, digest) VALUES (?, ?, ?, ?, ?, ?)',
@@ -100,6 +105,7 @@ class SqliteStore(Snapshot):
             )
             for meeting in meetings:
                 put_meeting(db, document.id, meeting)
+            put_copies(db, document, meetings)
             needed = {
                 digest_of(text) for text in (document.title, *(passage.text for passage in passages))
             } & vectors.keys()
@@ -126,6 +132,24 @@ class SqliteStore(Snapshot):
                 "DELETE FROM file WHERE root = ? AND name = ?", [(written(str(root)), name) for name in names]
             )
             self._drop_unheld(held)
+
+    def adopt(self, findings: Findings) -> None:
+        """What runs over folders inside this one, or around it, have placed in it belongs to this folder now."""
+        own, file_by_name = written(str(findings.root)), {file.name: file for file in findings.files}
+        rows = self._db.execute("SELECT root, name, collection FROM file WHERE root != ?", (own,)).fetchall()
+        placed = [(f"{root}/{name}".removeprefix(f"{own}/"), root, name, collection) for root, name, collection in rows]
+        ours = [row for row in placed if not row[0].startswith("/")]
+        if not ours:
+            return
+        with self._change() as db:
+            before = [self._document_in(findings.root, name) for name, *_ in ours]
+            for name, root, old, collection in ours:
+                file = file_by_name.get(name)
+                db.execute(
+                    "UPDATE OR REPLACE file SET root = ?, name = ?, collection = ? WHERE root = ? AND name = ?",
+                    (own, name, file.collection if file else collection, root, old),
+                )
+            self._drop_unheld(before)
 
     def put_vectors(self, vectors: Mapping[str, Vectors]) -> None:
         with self._change() as db:
@@ -206,6 +230,8 @@ class SqliteStore(Snapshot):
             ),
         )
         self._drop_unheld([before])
+        if document_id is not None:
+            put_translations(self._db, written(str(file.root)), file.name, document_id)
 
     def _document_in(self, root: Path, name: str) -> str | None:
         row = self._db.execute(

@@ -40,7 +40,7 @@ OpenDesk = Callable[..., Assistant]
 def open_desk(folder_of: Callable[[Mapping[str, str | bytes]], Path], tmp_path: Path) -> OpenDesk:
     """Opens a library with these reports in it, read."""
 
-    def open_(reports: Mapping[str, str] = REPORTS, *, chat: ChatModel | None = None) -> Assistant:
+    def open_(reports: Mapping[str, str | bytes] = REPORTS, *, chat: ChatModel | None = None) -> Assistant:
         desk = Assistant.open(tmp_path / "library", embedder=WordEmbedder(), chat=chat)
         desk.index(folder_of(reports))
         return desk

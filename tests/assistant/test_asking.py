@@ -12,6 +12,7 @@ from assistant.errors import ChatModelError
 from assistant.prompts import NOT_IN_REPORTS
 from corpus.errors import FolderError
 from index.errors import EmbeddingModelError, NoLibraryError
+from tests.corpus.making import encrypted, pdf
 from tests.doubles import ScriptedChat, WordEmbedder
 
 OpenDesk = Callable[..., Assistant]
@@ -179,3 +180,26 @@ def test_a_reranker_that_is_not_there_says_what_to_do(open_desk: OpenDesk, monke
     monkeypatch.setenv("RAPPORTEUR_RERANKER", "nowhere")
     with pytest.raises(EmbeddingModelError, match="Set reranker to the folder of one"):
         open_desk().ask("What did the Council approve?")
+
+
+def test_a_locked_pdf_is_read_and_shown_with_a_password_from_the_settings(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = {"a.pdf": encrypted(pdf("The Council met in Riga."), "secret")}
+    assert [failure.state for failure in open_desk(reports).status().failures] == ["encrypted"]
+    monkeypatch.setenv("RAPPORTEUR_READING__PASSWORDS", '["wrong", "secret"]')
+    desk = open_desk(reports)
+    reply = desk.ask("Where did the Council meet?")
+    assert isinstance(reply, Answer)
+    (citation,) = reply.citations
+    assert desk.page_picture(citation.passage.document_id, 1, quoted=citation.span).startswith(b"\x89PNG")
+
+
+def test_copies_of_a_report_answer_once_and_say_where_else_it_stands(open_desk: OpenDesk) -> None:
+    talk = " ".join(f"Then it spoke of road {at} in the valley of Teke and of what it costs." for at in range(20))
+    text = f"The Council met in Riga on 4 June 2024. Ann Lee was in the chair. {talk}"
+    desk = open_desk({"a.txt": text, "draft.txt": text.replace("of Teke", "of Teka", 2)})
+    reply = desk.ask("Where did the Council meet?")
+    assert isinstance(reply, Answer)
+    (where,) = {(one.document, *one.also_in) for one in reply.citations}
+    assert sorted(where) == ["a.txt", "draft.txt"]

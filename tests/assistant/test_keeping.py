@@ -9,12 +9,28 @@ import pytest
 from assistant.gold import read_gold
 from assistant.keeping import NOT_SAID, gold_lines, keep_reply
 from assistant.replies import Item, Reply
+from index.conversations import Conversations, Verdict
 from tests.assistant.making import answering, citing, refusing
 
 
-def kept(reply: Reply, verdict: str | None = "right", reason: str | None = None) -> str:
-    turn = keep_reply(reply, visitor="ann", talk="t", question="Who met?")
-    return "\n".join(gold_lines([replace(turn, verdict=verdict, reason=reason)]))  # type: ignore[arg-type]
+@pytest.fixture
+def conversations(tmp_path: Path) -> Conversations:
+    return Conversations(tmp_path)
+
+
+def gold_of(
+    conversations: Conversations,
+    reply: Reply,
+    verdict: Verdict = "right",
+    reason: str | None = None,
+    *,
+    asked: str = "Who met?",
+) -> str:
+    """The gold question that a turn makes, after it was kept and judged."""
+    turn = keep_reply(reply, visitor="ann", talk="t", question=asked)
+    conversations.keep(turn)
+    conversations.judge(turn.id, "ann", verdict, reason)
+    return "\n".join(gold_lines(conversations.judged()[-1:], conversations))
 
 
 CITED = citing("forum.pdf")
@@ -39,17 +55,25 @@ MEETINGS = replace(
         pytest.param(refusing("forum.pdf"), "unanswerable", [], id="refusal"),
     ],
 )
-def test_what_was_found_right_is_a_gold_question(reply: Reply, kind: str, answer: list[str], tmp_path: Path) -> None:
+def test_what_was_found_right_is_a_gold_question(
+    conversations: Conversations, reply: Reply, kind: str, answer: list[str], tmp_path: Path
+) -> None:
     file = tmp_path / "gold.jsonl"
-    file.write_text(kept(reply))
+    file.write_text(gold_of(conversations, reply))
     [gold] = read_gold(file)
     assert (gold.kind, list(gold.answer), gold.text) == (kind, answer, "Who met?")
     assert gold.document == ("forum.pdf" if answer else None)
 
 
-def test_of_what_was_found_wrong_only_what_is_not_said_tells_what_is_wanted() -> None:
-    assert kept(PEOPLE, "wrong", "a name is missing") == ""
-    assert json.loads(kept(PEOPLE, "wrong", NOT_SAID))["kind"] == "unanswerable"
+def test_of_what_was_found_wrong_only_what_is_not_said_tells_what_is_wanted(conversations: Conversations) -> None:
+    assert gold_of(conversations, PEOPLE, "wrong", "a name is missing") == ""
+    assert json.loads(gold_of(conversations, PEOPLE, "wrong", NOT_SAID))["kind"] == "unanswerable"
+
+
+def test_a_follow_up_is_asked_again_in_words_that_stand_by_themselves(conversations: Conversations) -> None:
+    gold_of(conversations, PEOPLE, asked="Who attended the Valley Council on 5 March 2024?")
+    gold = json.loads(gold_of(conversations, PEOPLE, asked="And who chaired it?"))
+    assert gold["q"] == "Who chaired the Valley Council on 5 March 2024?"
 
 
 def test_a_line_knows_its_source() -> None:

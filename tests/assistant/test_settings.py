@@ -63,3 +63,27 @@ def test_an_extractor_needs_its_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAPPORTEUR_LEDGER__EXTRACTOR", "llm")
     with pytest.raises(SettingsError, match="no language model is set: set `llm` too"):
         Settings.load()
+
+
+@pytest.mark.parametrize(
+    ("said", "passwords"),
+    [('["first", "sec ret"]', ("first", "sec ret")), ("first", ("first",)), ("[first", ("[first",))],
+    ids=["list", "one", "odd"],
+)
+def test_passwords_are_taken_and_never_shown(
+    said: str, passwords: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAPPORTEUR_READING__PASSWORDS", said)
+    settings = Settings.load()
+    assert settings.reading.tried() == passwords
+    assert "first" not in f"{settings} {settings!r} {settings.model_dump_json()}"
+
+
+def test_a_password_that_cannot_be_one_is_not_said_in_the_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "settings.toml").write_text("[reading]\npasswords = [8675309]\n")
+    monkeypatch.setenv("RAPPORTEUR_SETTINGS", str(tmp_path / "settings.toml"))
+    with pytest.raises(SettingsError, match=r"Setting 'reading\.passwords") as caught:
+        Settings.load()
+    assert "8675309" not in f"{caught.value} {caught.value.__cause__}"

@@ -107,3 +107,8 @@ def test_dropping_only_ever_drops_lines(texts: list[str]) -> None:
     for before, after in zip(texts, dropped, strict=True):
         lines = iter(before.split("\n"))
         assert all(line in lines for line in after.split("\n") if line)
+
+
+def test_a_report_of_running_lines_alone_keeps_them() -> None:
+    texts = [f"Page {number} of 3" for number in (1, 2, 3)]
+    assert drop_running_lines(texts) == texts

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -79,11 +81,61 @@ def test_an_archive_that_cannot_be_taken_apart_is_one_file_that_says_why(
         read_document(file.read(), Path(file.name))
 
 
-def test_an_archive_in_an_archive_says_so(folder_of: FolderOf) -> None:
-    (file,) = find_files(folder_of({"a.zip": zipped({"b.zip": zipped({"c.txt": "One"})})})).files
-    assert file.name == "a.zip/b.zip"
+def test_an_archive_in_an_archive_is_taken_apart_and_what_is_inside_that_says_so(folder_of: FolderOf) -> None:
+    box = b"From ann@institute.example Tue Jun  4 10:00:00 2024\n" + mail("Three.")
+    innermost = zipped({"c.txt": "One"})
+    files = found(
+        folder_of({"a.zip": zipped({"b.zip": zipped({"c.txt": "One", "d.zip": innermost}), "e/f.mbox": box})})
+    )
+    assert list(files) == ["a.zip/b.zip/c.txt", "a.zip/b.zip/d.zip", "a.zip/e/f.mbox/1.eml"]
+    assert files["a.zip/b.zip/c.txt"].read() == b"One"
+    assert read_document(files["a.zip/e/f.mbox/1.eml"].read(), Path("1.eml")).kind == "mail"
     with pytest.raises(UnsupportedFileError, match="an archive inside another file"):
-        read_document(file.read(), Path(file.name))
+        read_document(files["a.zip/b.zip/d.zip"].read(), Path("d.zip"))
+
+
+def quine() -> bytes:
+    """An archive in which it says that the archive itself lies, at offset 0: whoever goes on never ends."""
+    name = b"again.zip"
+    sizes = (30 + len(name), 30 + len(name))
+    local = struct.pack("<4sHHHHHLLLHH", b"PK\x03\x04", 10, 0, 0, 0, 33, 0, 0, 0, len(name), 0) + name
+    crc = zlib.crc32(local)
+    entry = struct.pack(
+        "<4sHHHHHHLLLHHHHHLL", b"PK\x01\x02", 20, 10, 0, 0, 0, 33, crc, *sizes, len(name), 0, 0, 0, 0, 0, 0
+    )
+    end = struct.pack("<4sHHHHLLH", b"PK\x05\x06", 0, 0, 1, 1, len(entry) + len(name), len(local), 0)
+    return local + entry + name + end
+
+
+def test_an_archive_that_says_it_holds_itself_comes_to_an_end(folder_of: FolderOf) -> None:
+    for file in find_files(folder_of({"a.zip": quine(), "b.zip": zipped({"again.zip": quine()})})).files:
+        with pytest.raises(FileError):
+            read_document(file.read(), Path(file.name))
+
+
+def test_the_directory_of_an_archive_is_read_once_for_all_its_members(
+    folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = found(folder_of({"a.zip": zipped({f"{n}.txt": f"Report {n}" for n in range(50)})}))
+    monkeypatch.delattr("corpus.containers.open_archive")
+    assert [file.read() for file in files.values()] == [f"Report {Path(name).stem}".encode() for name in files]
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_may_be_packed_in_any_way(folder_of: FolderOf, how: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", how) as archive:
+        archive.writestr("a.txt", "One")
+        archive.writestr("b.txt", "Two " * 100)
+    (first, second) = find_files(folder_of({"a.zip": out.getvalue()})).files
+    assert (first.read(), second.read()) == (b"One", b"Two " * 100)
+
+
+def test_a_member_that_is_not_what_the_archive_says_is_damaged(folder_of: FolderOf) -> None:
+    data = zipped({"a.txt": "One"})
+    (file,) = find_files(folder_of({"a.zip": data.replace(struct.pack("<L", zlib.crc32(b"One")), b"\1\2\3\4")})).files
+    with pytest.raises(FileError, match="the archive is damaged: a member is not what it should be"):
+        file.read()
 
 
 def test_a_word_document_named_zip_is_one(folder_of: FolderOf) -> None:
@@ -108,6 +160,12 @@ def test_each_message_of_a_mailbox_is_a_report(folder_of: FolderOf, newline: byt
     documents = [read_document(file.read(), Path(file.name)) for file in files.values()]
     assert [(document.title, document.kind) for document in documents] == [("One", "mail"), ("Two", "mail")]
     assert "to there." in documents[0].pages[0].text
+
+
+def test_a_mailbox_without_an_ending_is_one(folder_of: FolderOf) -> None:
+    opening = b"From ann@institute.example Tue Jun  4 10:00:00 2024\n"
+    folder = folder_of({"mail/Inbox": (opening + mail("One.") + b"\n") * 2, "README": "From here on nothing."})
+    assert list(found(folder)) == ["README", "mail/Inbox/1.eml", "mail/Inbox/2.eml"]
 
 
 def test_a_file_too_large_to_be_a_report_is_not_read(folder_of: FolderOf) -> None:

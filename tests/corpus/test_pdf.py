@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 import pypdf
 import pytest
+from pypdf.errors import PdfReadError
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -225,3 +226,17 @@ def test_the_title_is_what_is_set_largest_where_the_file_says_none(said: str, ti
 
 def test_where_all_is_of_one_size_nothing_is_the_title() -> None:
     assert read(pdf("Mountain Institute\nThe council met.\nIt sat long.")).title is None
+
+
+def test_pages_that_one_library_does_not_find_another_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.readers.pdf.PdfReader.pages", [])
+    assert [page.text.strip() for page in read(pdf("One", "Two")).pages] == ["One", "Two"]
+
+
+def test_a_file_that_does_not_say_what_it_is_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def choke(_: object) -> None:
+        raise PdfReadError("Trailer not found")
+
+    monkeypatch.setattr("corpus.readers.pdf.PdfReader.metadata", property(choke))
+    reading = read(pdf("Minutes", title="Of the board"))
+    assert (reading.pages[0].text.strip(), reading.issued_on) == ("Minutes", None)

@@ -19,7 +19,7 @@ import pytest
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError, UnsupportedFileError
 from corpus.readers import archives, read_file
 from corpus.records import Reading
-from tests.corpus.making import encrypted, mail, opendocument, pdf, saved, sheets, slides, word, zipped
+from tests.corpus.making import NAMESPACES, encrypted, mail, opendocument, pdf, saved, sheets, slides, word, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more "
 
@@ -45,7 +45,7 @@ def test_the_ending_tells_the_format(name: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "reason"),
     [
-        (b"text", "a.xyz", r"no reader for .xyz; there are .csv, .*, .zip"),
+        (b"text", "a.xyz", r"no reader for .xyz; there are .bmp, .csv, .*, .zip"),
         (b"\0\0\0", "README", "no reader for such files without an ending; there are"),
         (b"\x7fELF\x02\x01\x01" + bytes(64), "a.txt", "the file is a program"),
         (b"\x1f\x8b\x08", "a.txt", "a gzip archive; unpack it"),
@@ -281,6 +281,46 @@ def test_html_by_its_charset_or_by_detection(charset: str, encoding: str) -> Non
     assert RUSSIAN in read(page.encode(encoding), "a.html").pages[0].text
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        # Word and LibreOffice name the styles of their headings, which are headings all the same
+        (
+            f'<p>{"The board met. " * 9}</p><h1 class="western">Items</h1><p>{"Roads were told of. " * 9}</p>',
+            f"{'The board met. ' * 9}\n\nItems\n\n{'Roads were told of. ' * 9}",
+        ),
+        # An item is said once, however deep its list lies and whatever stands around its words
+        (
+            "<ul><li><p>Ann</p><ul><li>Bo<ol><li><div>Cy</div></li></ol></li></ul></li><li>Di</li></ul>",
+            "- Ann\n- Bo\n- Cy\n- Di",
+        ),
+        # Forms and what trafilatura takes for nothing between parts of the report are no menu
+        ("<h1>Board</h1><form><div>Name:</div><p>Leave it empty.</p></form>", "Board\n\nName:\n\nLeave it empty."),
+    ],
+    ids=["headings", "lists", "forms"],
+)  # fmt: skip
+def test_html_is_read_whole_and_once(page: str, text: str) -> None:
+    lines = read(f"<html><body>{page}</body></html>".encode(), "a.html").pages[0].text
+    assert " ".join(lines.split(" ")).split() == text.split()
+    assert [line.strip() for line in lines.split("\n\n")] == [line.strip() for line in text.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>T</title><body><p>It met.",
+        "<title>T<p>It met.",
+        "<body><svg><p>It met.</body>",
+        "<body><noscript>It met.</noscript>",
+        "<head><style>x{}</style><body>It met.",
+        "<object>It met.</object>",
+    ],
+    ids=["head", "title", "svg", "noscript", "style", "object"],
+)
+def test_html_in_which_what_is_not_seen_never_ends_is_read(page: str) -> None:
+    assert "It met." in read(page.encode(), "a.html").pages[0].text
+
+
 def test_words_without_marks_are_read_as_html() -> None:
     assert read(b"just words here", "a.html").pages[0].text == "just words here"
 
@@ -350,6 +390,12 @@ def test_text_in_any_encoding(encoding: str) -> None:
 @pytest.mark.parametrize(("mark", "encoding"), [(codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF32_BE, "utf-32-be")])
 def test_a_byte_order_mark_is_a_promise(mark: bytes, encoding: str) -> None:
     assert read(mark + RUSSIAN.encode(encoding), "a.txt").pages[0].text == RUSSIAN
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "johab", "iso2022_kr", "iso2022_jp"])
+def test_text_in_an_eastern_encoding(encoding: str) -> None:
+    text = "日本語の報告書と議事録です。" if "jp" in encoding else "회의는 서울에서 열렸다. 위원 모두가 참석했다."
+    assert read((text * 5).encode(encoding), "a.txt").pages[0].text == text * 5
 
 
 def test_text_cut_in_the_middle_of_a_character_is_read() -> None:
@@ -438,6 +484,22 @@ def test_sheets_and_slides_of_opendocument_are_pages() -> None:
     assert [page.text for page in read(talk, "a.odp").pages] == ["One", "Two"]
 
 
+def test_heads_feet_and_tables_in_tables_of_opendocument_are_said_once() -> None:
+    row = "<table:table-row><table:table-cell><text:p>Inner</text:p></table:table-cell></table:table-row>"
+    cell = f"<table:table-cell><text:p>Outer</text:p><table:table>{row}</table:table></table:table-cell>"
+    rows = f"<table:table-header-rows><table:table-row>{cell}</table:table-row></table:table-header-rows>"
+    styles = (
+        f'<office:document-styles {NAMESPACES} xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">'
+        "<office:master-styles><style:master-page><style:header><text:p>Institute</text:p></style:header>"
+        "<style:footer><text:p>Secret</text:p></style:footer></style:master-page><style:master-page>"
+        "<style:header><text:p>Institute</text:p></style:header></style:master-page></office:master-styles>"
+        "</office:document-styles>"
+    )
+    with zipfile.ZipFile(io.BytesIO(opendocument(f"<text:p>Met.</text:p><table:table>{rows}</table:table>"))) as made:
+        data = zipped({**{name: made.read(name) for name in made.namelist()}, "styles.xml": styles})
+    assert read(data, "a.odt").pages[0].text == "Met.\n\nOuter Inner\n\nInstitute\n\nSecret"
+
+
 def test_a_locked_opendocument_is_encrypted() -> None:
     data = zipped({"content.xml": b"\x01\x02", "META-INF/manifest.xml": "<manifest:encryption-data/>"})
     with pytest.raises(EncryptedFileError, match="protected by a password"):
@@ -451,7 +513,7 @@ def test_rtf_is_read_in_its_code_page() -> None:
         + b"}"
     )
     reading = read(data, "a.rtf")
-    assert (reading.pages[0].text, reading.title) == ("Протокол\nДа", "Minutes")
+    assert (reading.pages[0].text, reading.title) == ("Протокол\n\nДа", "Minutes")
 
 
 def test_a_mail_with_attachments() -> None:
@@ -485,6 +547,28 @@ def test_a_mail_in_html_and_a_mail_in_a_mail() -> None:
     first, second = read(outer.as_bytes(), "m.eml").pages
     assert first.text.endswith("See below.")
     assert second.text == "From: Ян Ли <yan@institute.example>\nSubject: Протокол\n\nСовет собрался в Алматы."
+
+
+def test_html_in_a_mail_is_read_unless_the_same_is_told_in_plain_text() -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Ann Lee <ann@institute.example>", "Minutes"
+    message.set_content("The board met.")
+    message.add_alternative("<p>The board met in bold.</p>", subtype="html")
+    message.make_mixed()
+    message.attach(part := EmailMessage())
+    part.set_content("<p>And spoke of roads.</p>", subtype="html")
+    text = read(message.as_bytes(), "a.eml").pages[0].text
+    assert ("The board met." in text, "in bold" in text, "And spoke of roads." in text) == (True, False, True)
+
+
+def test_reports_of_delivery_and_mails_of_headers_alone_are_read() -> None:
+    report = (
+        b"From: a@b.example\nMIME-Version: 1.0\nMessage-ID: <1>\n"
+        b"Content-Type: multipart/report; boundary=x\n\n--x\n"
+        b"Content-Type: message/delivery-status\n\nAction: failed\n\nStatus: 5.7.1\n\n--x--\n"
+    )
+    assert "Status: 5.7.1" in read(report, "a.eml").pages[1].text
+    assert "X-Meeting: the board" in read(b"MIME-Version: 1.0\nX-Meeting: the board\n", "a.eml").pages[0].text
 
 
 def test_a_mail_of_a_thousand_parts_is_read() -> None:
@@ -559,6 +643,7 @@ def docx_with(body: str) -> bytes:
 
 
 RUN, PARAGRAPH = "<w:r><w:t>{}</w:t></w:r>", "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
 
 
@@ -573,8 +658,9 @@ CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
         ("<w:p><w:r><w:t>{}</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p>", "a\nb\tc"),
         (f"<w:p><w:r><w:pict><w:txbxContent>{PARAGRAPH}</w:txbxContent></w:pict></w:r></w:p>", "boxed"),
         (f"<w:tbl>{CONTROL.format(f'<w:tr><w:tc>{PARAGRAPH}</w:tc></w:tr>')}</w:tbl>", "cell"),
+        (f'<w:p><m:oMath xmlns:m="{MATH}"><m:r><m:t>{{}}</m:t></m:r></m:oMath></w:p>', "E=mc2"),
     ],
-    ids="insertion deletion control control-inside link breaks text-box row-in-control".split(),
+    ids="insertion deletion control control-inside link breaks text-box row-in-control formula".split(),
 )
 def test_what_word_hides_in_a_paragraph_is_read(body: str, text: str) -> None:
     assert read(docx_with(body.format(text.split("\n")[0])), "a.docx").pages[0].text == text

@@ -14,11 +14,13 @@ import pytest
 
 from corpus.errors import EmptyFileError, FileError
 from corpus.reading_pool import ReadingPool, dismiss
+from tests.corpus.making import pdf as printed
 
 # Found by every Python that starts with its folder on the path: it makes the reader of text do what a text says.
 HOSTILE = """
 import ctypes, os, pathlib, signal, subprocess, sys, time
 import corpus.reading_process as process
+import corpus.readers.pdf as pdf
 import corpus.readers.text as text
 from corpus.alive import alive
 
@@ -64,6 +66,7 @@ def read(data, *given):
         do()
     return kindly(data, *given)
 
+pdf._File._by_pypdf = lambda self, number: (self._pypdf and time.sleep(1000)) or ""
 text.read = read
 find = process.find_meetings
 process.find_meetings = lambda document: 1 / 0 if document.pages[0].text.startswith("MEET") else find(document)
@@ -126,6 +129,12 @@ def test_a_file_without_a_sign_of_life_is_given_up(hasty: ReadingPool, hostile: 
     assert said(hasty, f"{word} of a report") == "reading it took more than 2 s and came to nothing"
     if word == "CHILD":
         wait_for_the_end(int((hostile / "child").read_text()))
+
+
+def test_a_pdf_over_which_the_best_reader_hangs_is_read_plainly_and_that_is_told(hasty: ReadingPool) -> None:
+    document, _ = hasty.submit(printed("The board met.", "It spoke."), "a.pdf").result()
+    assert [page.text.strip() for page in document.pages] == ["The board met.", "It spoke."]
+    assert document.remarks == ("it is read without its tables and columns, which took too long",)
 
 
 def test_signs_of_life_put_off_the_end(hasty: ReadingPool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +16,20 @@ from corpus.reading import document_id
 from corpus.records import Attendance, Document, How, Meeting, Page, Passage, Person, Reading, Span
 from index.ledger import Ledger
 from index.records import Decision
+from index.sqlite.migrations import SCHEMA_VERSION
 from index.store import Entry, Store, digest_of
 from tests.doubles import WordEmbedder
 
 ROOT = Path("/reports")
 SPAN = Span(start=0, end=4)
+# By version: how a library of the next one is made into one of it, for these tests alone.
+BACKWARDS = {
+    2: "DROP TABLE decision;",
+    3: "DROP TABLE copy; DROP TABLE band;"
+    + "".join(f"ALTER TABLE document DROP COLUMN {column};" for column in ("dated_by", "language", "sketch"))
+    + "".join(f"ALTER TABLE page DROP COLUMN {column};" for column in ("label", "confidence")),
+    4: "ALTER TABLE document DROP COLUMN lacked;",
+}
 
 
 def file(name: str, *, root: Path = ROOT, size: int = 1, modified_ns: int = 1) -> ReportFile:
@@ -80,3 +91,9 @@ def meeting(
 def ledger(*meetings: Meeting, decisions: tuple[Decision, ...] = ()) -> Ledger:
     """Each meeting is told of by a report of its own."""
     return Ledger([(f"report {at}", f"{at}.txt", told) for at, told in enumerate(meetings)], decisions)
+
+
+def make_older(path: Path, version: int, *, journal: str = "DELETE") -> None:
+    with closing(sqlite3.connect(path)) as db:
+        script = "".join(BACKWARDS[each] for each in range(SCHEMA_VERSION - 1, version - 1, -1))
+        db.executescript(f"{script} PRAGMA user_version = {version}; PRAGMA journal_mode = {journal};")

@@ -20,8 +20,7 @@ from index.sqlite.store import SqliteStore
 from index.store import Store
 from tests.doubles import WordEmbedder
 from tests.index.bad_disk import BadDisk
-from tests.index.making import ROOT, add, document, file, meeting
-from tests.index.test_migrations import make_older
+from tests.index.making import ROOT, add, document, file, make_older, meeting
 
 WORDS = "The council spoke of the lakes. " * 200
 STEPS: list[Callable[[Store], object]] = [

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from index.errors import LibraryBusyError, LibraryMismatchError, PeopleError, Se
 from index.library import LOCK_NAME, STORE_NAME, Library
 from index.people import profiles
 from tests.doubles import WordEmbedder
-from tests.index.test_migrations import BACKWARDS
+from tests.index.making import make_older
 
 FolderOf = Callable[[Mapping[str, "str | bytes"]], Path]
 
@@ -159,8 +157,7 @@ def test_a_reader_meanwhile_sees_one_state_or_the_other(library: Library) -> Non
 
 @pytest.fixture
 def older(library: Library) -> Iterator[Library]:
-    with closing(sqlite3.connect(library.folder / STORE_NAME)) as db:
-        db.executescript(f"{''.join(BACKWARDS.values())} PRAGMA user_version = {min(BACKWARDS)};")
+    make_older(library.folder / STORE_NAME, 2, journal="WAL")
     yield Library(library.folder, WordEmbedder())
 
 

@@ -16,16 +16,9 @@ from index.records import IndexReport
 from index.sqlite.migrations import MIGRATIONS, SCHEMA_VERSION
 from index.sqlite.store import SqliteStore
 from tests.doubles import WordEmbedder
+from tests.index.making import make_older
 
-# By version: how a library of the next one is made into one of it, for these tests alone.
-BACKWARDS = {2: "DROP TABLE decision;", 3: "ALTER TABLE document DROP COLUMN lacked;"}
 OLDER = sorted(MIGRATIONS)
-
-
-def make_older(path: Path, version: int) -> None:
-    with closing(sqlite3.connect(path)) as db:
-        script = "".join(BACKWARDS[each] for each in range(SCHEMA_VERSION - 1, version - 1, -1))
-        db.executescript(f"{script} PRAGMA user_version = {version}; PRAGMA journal_mode = DELETE;")
 
 
 def layout(path: Path) -> dict[str, list[Any]]:

@@ -121,7 +121,7 @@ SCRIPT["Ibraev"] = _which
 
 
 class TalkingDesk:
-    """Answers by the first word of its script that the question holds, a few words at a time."""
+    """Answers by the first word of its script that the question holds, a few words at a time, slowly where asked to."""
 
     def __init__(self, *, n_reports: int = 17, pause_s: float = 0.0) -> None:
         folder = tempfile.mkdtemp()
@@ -146,7 +146,7 @@ class TalkingDesk:
         reply = next(make(question) for word, make in SCRIPT.items() if word in question)
         if isinstance(reply, Answer):
             for word in reply.text.split(" "):
-                time.sleep(self._pause_s)
+                time.sleep(self._pause_s if "slowly" in question else 0)
                 yield word + " "
         yield reply
 

@@ -48,6 +48,13 @@ def test_every_response_carries_the_guarding_headers(client: TestClient, path: s
     assert policy_of(headers)["default-src"] == ["'self'"]
 
 
+def test_an_address_that_leads_nowhere_shows_the_way(client: TestClient) -> None:
+    nowhere = client.get("/no-such-page", headers={"accept": "text/html", "accept-language": "ru"})
+    assert nowhere.status_code == 404
+    assert "Такой страницы здесь нет" in nowhere.text
+    assert 'href="/meetings"' in nowhere.text
+
+
 def test_the_policy_lets_nothing_in_that_it_does_not_name(client: TestClient) -> None:
     policy = policy_of(client.get("/", headers={"accept-encoding": "br, gzip"}).headers)
     assert policy["style-src"] == ["'self'", "'unsafe-inline'"]

@@ -59,7 +59,7 @@ def served(desk: TalkingDesk) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with served(TalkingDesk(pause_s=0.04)) as address:
+    with served(TalkingDesk(pause_s=0.06)) as address:
         yield address
 
 
@@ -126,7 +126,7 @@ def watched(context: playwright.BrowserContext, address: str) -> Iterator[Watche
 
 
 def test_the_answer_arrives_word_by_word(watched: Watched) -> None:
-    watched.box.fill("What was agreed?")
+    watched.box.fill("What was agreed? Tell slowly.")
     watched.box.press("Enter")
     reply = watched.page.get_by_test_id("bot").first
     playwright.expect(reply).to_contain_text("agreed to open")
@@ -206,11 +206,11 @@ def test_who_is_meant_is_asked_back_as_buttons_and_the_list_is_a_table(watched: 
 
 
 def test_a_long_answer_is_stopped_and_the_next_one_comes(watched: Watched) -> None:
-    watched.box.fill("What was agreed?")
+    watched.box.fill("What was agreed? Tell slowly.")
     watched.box.press("Enter")
     reply = watched.page.get_by_test_id("bot").first
     playwright.expect(reply).to_contain_text("agreed to open")
-    watched.page.locator("#talk .stop-button").click()
+    watched.page.get_by_role("button", name="Stop").click()
     playwright.expect(watched.box).to_be_enabled()
     stopped = reply.inner_text()
     watched.ask("Who opened it?")

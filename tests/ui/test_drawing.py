@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -53,6 +54,24 @@ def test_the_network_joins_those_who_met_and_stays_as_it_is() -> None:
     picture = network_svg(pairs)
     assert (len(tags(picture, "line")), len(tags(picture, "circle"))) == (2, 3)
     assert picture == network_svg(pairs)
+
+
+def test_names_do_not_stand_on_each_other_and_strangers_stand_apart() -> None:
+    circle = [f"Member number {n}" for n in range(9)]
+    pairs = [Acquaintance(one=a, other=b, n_meetings=2) for a, b in combinations(circle, 2)]
+    picture = network_svg([*pairs, Acquaintance(one="Ada Stranger", other="Bo Stranger", n_meetings=1)])
+    places = {label.text: (float(label.get("x", 0)), float(label.get("y", 0))) for label in tags(picture, "text")}
+    for (_, (x, y)), (_, (other_x, other_y)) in combinations(places.items(), 2):
+        assert abs(x - other_x) > 90 or abs(y - other_y) > 20
+    assert max(places[name][0] for name in circle) < places["Ada Stranger"][0]
+
+
+def test_names_lead_to_their_people_where_there_is_a_page() -> None:
+    told = Attendance(people=("Ada & Co",), meetings=(("Council", MARCH),), hows={(0, 0): "present"})
+    pairs = [Acquaintance(one="Ada & Co", other="Bo", n_meetings=1)]
+    for draw in (lambda **to: matrix_svg(told, **to), lambda **to: network_svg(pairs, **to)):
+        assert tags(draw(address="/person?name="), "a")[0].get("href") == "/person?name=Ada%20%26%20Co"
+        assert tags(draw(), "a") == []
 
 
 def test_hostile_names_are_only_words() -> None:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from assistant.replies import Citation
-from index.records import Failure, Status
+from assistant.sheets import Sheet
+from index.records import Copy, Failure, Holding, Holdings, Report, Status
 from tests.ui.conftest import HOSTILE, MINUTES, answering, citing, refusing
 from ui.pages import (
     EMPTY_LIBRARY,
@@ -19,6 +22,9 @@ from ui.pages import (
     quiet_question,
     sources_html,
 )
+from ui.printing import reply_json, reply_lines, status_lines
+from ui.reports_page import reports_html
+from ui.source_page import source_html
 from ui.speaking import Say
 
 
@@ -29,7 +35,7 @@ class Outline(HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self._open: list[str] = []
-        self._texts: list[tuple[tuple[str, ...], str]] = []
+        self.texts: list[tuple[tuple[str, ...], str]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -41,10 +47,10 @@ class Outline(HTMLParser):
         assert self._open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self._texts.append((tuple(self._open), data))
+        self.texts.append((tuple(self._open), data))
 
     def text_in(self, tag: str) -> list[str]:
-        return [text for within, text in self._texts if tag in within]
+        return [text for within, text in self.texts if tag in within]
 
 
 OURS = {"div", "img", "section", "article", "h2", "h3", "p", "span", "blockquote", "mark", "br", "a"}
@@ -121,12 +127,46 @@ def test_a_card_says_where_its_quote_stands() -> None:
         assert words in page
 
 
+def test_a_card_says_how_sure_ocr_was_and_where_else_the_quote_stands() -> None:
+    citation = citing("The two sides agreed")
+    read = replace(citation, passage=replace(citation.passage, confidence=0.87), also_in=("draft.docx", "<b>.txt"))
+    page = sources_html(answering("", read), turn=1)
+    assert "read by OCR, 87% sure" in page
+    assert "also in draft.docx, &lt;b&gt;.txt" in page
+    assert "OCR" not in sources_html(answering("", citation), turn=1)
+
+
+def test_the_terminal_and_json_say_so_too() -> None:
+    citation = citing("The two sides agreed")
+    read = replace(citation, passage=replace(citation.passage, confidence=0.87), also_in=("draft.docx",))
+    assert "page 3, read by OCR, 87% sure, also in draft.docx" in reply_lines(answering("", read))[2]
+    (told,) = reply_json(answering("", read))["citations"]
+    assert (told["confidence"], told["also_in"]) == (0.87, ["draft.docx"])
+    assert not {"confidence", "also_in"} & reply_json(answering("", citation))["citations"][0].keys()
+
+
 def test_a_passage_is_whole_with_its_paragraphs_and_the_quote_marked_in_each() -> None:
     quote = "had taken place in March.\n\nThe two sides agreed"
     outline = Outline(sources_html(answering("", citing(quote)), turn=1))
     assert "".join("".join(outline.text_in("blockquote")).split()) == "".join(MINUTES.split())
     assert outline.text_in("mark") == ["had taken place in March.", "The two sides agreed"]
     assert [tag for tag, _ in outline.tags].count("br") == 1  # the line that was only wrapped runs on
+
+
+def test_the_signs_of_markdown_are_there_and_not_seen() -> None:
+    text = "## Present\n\n| Who | By |\n| --- | --- |\n| **Ada** # 1 | May |"
+    outline = Outline(sources_html(answering("", citing("**Ada** # 1", text=text, document="a.md")), turn=1))
+    assert "".join("".join(outline.text_in("blockquote")).split()) == "".join(text.split())
+    shown = [text for within, text in outline.texts if "blockquote" in within and "span" not in within]
+    assert "".join(shown).split() == "PresentWho | By Ada # 1 | May".split()
+    assert 'class="sign"' not in sources_html(answering("", citing("**Ada** # 1", text=text)), turn=1)
+
+
+def test_of_a_long_list_the_quotes_are_sent_alone() -> None:
+    few, many = (sources_html(answering("", *[citing("opened")] * n), turn=1) for n in (40, 41))
+    assert few.count("welcomed the guests") == 40
+    assert "welcomed the guests" not in many
+    assert many.count("<mark>opened</mark>") == 41
 
 
 @pytest.mark.parametrize(
@@ -187,3 +227,39 @@ def test_the_line_on_top(n_reports: int, n_unread: int, newest: date | None, lin
 def test_an_example_question_keeps_its_words_and_loses_its_markup() -> None:
     assert quiet_question("Who took part in “Council, 4th session”?") == "Who took part in “Council, 4th session”?"
     assert quiet_question("Who in “![x](http://evil/x.png) <b>”?") == "Who in “ x (http //evil/x.png) b ”?"
+
+
+REPORT = Report(
+    document_id="0" * 16,
+    name="minutes.pdf",
+    collection="council",
+    title="Minutes",
+    issued_on=date(2024, 6, 4),
+    dated_by="name",
+    language="en",
+    copies=(Copy(document_id="1" * 16, name="<b>draft.docx", how="copy"),),
+)
+
+
+def test_a_page_of_a_report_says_where_its_date_comes_from_and_what_else_is_to_know() -> None:
+    sheet = Sheet(report=REPORT, kind="pdf", number=1, n_pages=2, text="Words", label="Annex", confidence=0.87)
+    page = source_html(sheet, None, say=Say())
+    for words in ("4 June 2024 (by the file&#x27;s name)", "Annex", "read by OCR, 87% sure", "also in &lt;b&gt;draft"):
+        assert words in page
+    assert "(by" not in source_html(replace(sheet, report=replace(REPORT, dated_by="text")), None, say=Say())
+
+
+def test_the_list_of_reports_says_so_too() -> None:
+    holdings = Holdings(n_found=1, shown=(Holding(report=REPORT, kind="pdf", read_ns=0),), kinds=(("pdf", 1),))
+    status = Status(n_reports=1, n_passages=1, collections=("council",), failures=(), newest=None)
+    page = reports_html(holdings, status, words="", kind="", first=0, progress=None, say=Say())
+    assert "also in &lt;b&gt;draft.docx" in page
+    assert "by the file" in page
+
+
+def test_status_counts_copies_and_languages() -> None:
+    known = Status(n_reports=9, n_passages=1, collections=("a",), failures=(), newest=None, n_copies=2)
+    lines = status_lines(replace(known, languages=(("en", 8), ("ru", 1))), folder=Path("l"), list_failures=False)
+    assert "Reports: 9; 2 of them copies or translations of others" in lines
+    assert "Languages: en 8, ru 1" in lines
+    assert "Reports: 9" in status_lines(replace(known, n_copies=0), folder=Path("l"), list_failures=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.directory import HOWS
-from ui import answer_page, frame, meetings_page
+from ui import answer_page, frame, meetings_page, people_page
 from ui.speaking import LANGUAGES, Say, language_of
 from ui.wording import WORDS
 
@@ -16,11 +16,13 @@ STATES = ("empty", "encrypted", "unsupported", "failed")
 
 
 def words_said() -> set[str]:
-    """Whatever stands in a `say(...)`, and in the tables that are said one by one."""
+    """Whatever stands in a `say(...)` or `say.counted(...)`, and in the tables that are said one by one."""
     trees = [ast.parse(module.read_text(encoding="utf-8")) for module in ROOM.glob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     said = [call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "say" and call.args]
-    tables = (*(name for _, name in frame.PLACES), *answer_page.REASONS, *(label for _, label in meetings_page.FIELDS))
+    said += [call.args[1] for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "counted"]
+    named = (*frame.PLACES, *people_page.TABS, *((label, label) for _, label in meetings_page.FIELDS))
+    tables = (*(name for _, name in named), *answer_page.REASONS)
     columns = (name for name, _ in answer_page.COLUMNS)
     plain = {word.value for word in said if isinstance(word, ast.Constant) and isinstance(word.value, str)}
     return plain | {*tables, *columns, *HOWS, *STATES, "Role and organisation", "From", "Until", "Who met whom"}
@@ -58,6 +60,18 @@ def test_the_browser_says_which(header: str, language: str) -> None:
 def test_days_are_written_as_the_language_does() -> None:
     assert [Say(language=one).day("2024-06-04") for one in LANGUAGES] == ["4 June 2024", "04.06.2024", "04.06.2024"]
     assert Say().day("June") == "June"
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "said"),
+    [
+        (1, "{count} meetings", "1 meeting"),
+        (1, "{count} people", "1 person"),
+        (1200, "{count} files x", "1,200 files x"),
+    ],
+)
+def test_one_is_said_as_one(number: int, words: str, said: str) -> None:
+    assert Say().counted(number, words) == said
 
 
 def test_words_nobody_has_stay_english() -> None:

@@ -1,0 +1,121 @@
+"""Office Open XML packages (.docx, .pptx, .xlsx): their parts and what these relate to, however damaged.
+
+What is missing in one is as if it were empty; what is broken is read as far as it goes.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lxml import etree
+
+from corpus.dates import find_dates
+from corpus.errors import FileError
+from corpus.readers.archives import open_archive, read_xml
+
+RELATED_BY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "created": "{http://purl.org/dc/terms/}created"}
+# The "strict" form of the standard has the same elements under other addresses.
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_LOOSE = rb"http://schemas.openxmlformats.org/\1/2006/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """From one part to another: the last word of its type ("header"), and the other part's name."""
+
+    id: str
+    kind: str
+    target: str
+
+
+class Package:
+    """
+    :raises FileError: a bomb.
+    :raises zipfile.BadZipFile: no archive.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = open_archive(data)
+        self.names = self._archive.namelist()
+        self.gaps: list[str] = []
+        self._name_by_lower = {name.lower(): name for name in self.names}
+
+    def main_part(self, usual: str) -> str:
+        """The part that all others hang on, by its relation, else by its usual name."""
+        found = (each.target for each in self.relations("") if each.kind == "officeDocument")
+        return next((target for target in found if target.lower() in self._name_by_lower), usual)
+
+    def part(self, name: str) -> etree._Element | None:
+        data = _STRICT.sub(_LOOSE, self._bytes(name) or b"")
+        if not data:
+            return None
+        try:
+            root, is_whole = read_xml(data)
+        except (FileError, etree.XMLSyntaxError):
+            return None
+        if not is_whole:
+            self.gaps.append(f"{name} is damaged, and read as far as it goes")
+        return root
+
+    def relations(self, name: str) -> list[Relation]:
+        """Those of a part to others in the package; of the package itself, where the name is empty."""
+        folder, base = posixpath.split(name)
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        return [] if root is None else list(_relations(root, folder))
+
+    def related(self, name: str, kind: str) -> Iterator[etree._Element]:
+        """The parts of a kind that this one relates to, as far as they are there."""
+        parts = (self.part(each.target) for each in self.relations(name) if each.kind == kind)
+        return (part for part in parts if part is not None)
+
+    def inserted(self, name: str) -> Iterator[tuple[bytes, str]]:
+        """Other files that belong to a part's text, in whatever format."""
+        for relation in self.relations(name):
+            if relation.kind == "aFChunk" and (data := self._bytes(relation.target)):
+                yield data, relation.target
+
+    @property
+    def title(self) -> str | None:
+        return self._said("title")
+
+    @property
+    def created_on(self) -> date | None:
+        """A day nobody can read is no day."""
+        found = find_dates((self._said("created") or "")[:10])
+        return found[0].start if found else None
+
+    def _said(self, what: str) -> str | None:
+        named = (each.target for each in self.relations("") if each.kind == "core-properties")
+        core = self.part(next(named, "docProps/core.xml"))
+        return (core.findtext(_CORE[what]) or "").strip() or None if core is not None else None
+
+    def _bytes(self, name: str) -> bytes | None:
+        """All of a part, or as much as can be unpacked."""
+        entry = self._name_by_lower.get(name.lower())
+        if entry is None:
+            return None
+        out = io.BytesIO()
+        try:
+            with self._archive.open(entry) as file:
+                while chunk := file.read(1 << 16):
+                    out.write(chunk)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+            pass  # what came out so far counts
+        return out.getvalue()
+
+
+def _relations(root: etree._Element, folder: str) -> Iterator[Relation]:
+    for each in root:
+        target = each.get("Target") or ""
+        if each.get("TargetMode") != "External" and target:
+            within = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            kind = (each.get("Type") or "").rsplit("/", 1)[-1]
+            yield Relation(id=each.get("Id") or "", kind=kind, target=posixpath.normpath(within))

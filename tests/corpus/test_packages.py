@@ -1,0 +1,166 @@
+"""Office documents that are unusual or damaged: templates, the strict form, parts missing or cut; and XML bombs."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+import zipfile
+from collections.abc import Callable, Collection
+from pathlib import Path, PurePath
+
+import pytest
+
+from corpus.errors import EmptyFileError, FileError
+from corpus.readers import read_file
+from corpus.records import Reading
+from tests.corpus.making import NAMESPACES, sheets, slides, word, zipped
+
+Edit = Callable[[str, bytes], bytes]
+MADE = {
+    "docx": word("# Minutes", "The board met.", table=[["Name"], ["Lee"]]),
+    "pptx": slides(("Minutes", "The board met.")),
+    "xlsx": sheets({"Present": [["Name", "Days"], [], ["Lee", 3]]}),
+}
+TEXTS = {
+    "docx": "Minutes\n\nThe board met.\n\nName\nLee",
+    "pptx": "Minutes\n\nThe board met.",
+    "xlsx": "Name | Days\n\nLee | 3",
+}
+ALL = sorted(MADE)
+MAIN = {"docx": "word/document.xml", "pptx": "ppt/slides/slide1.xml", "xlsx": "xl/worksheets/sheet1.xml"}
+IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+
+
+def edited(kind: str, edit: Edit = lambda _, data: data, without: Collection[str] = ()) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(MADE[kind])) as archive:
+        return zipped({name: edit(name, archive.read(name)) for name in archive.namelist() if name not in without})
+
+
+def in_part(part: str, old: bytes, new: bytes) -> Edit:
+    return lambda name, data: re.sub(old, new, data) if name == part else data
+
+
+def read(data: bytes, name: str) -> Reading:
+    return read_file(data, PurePath(name))
+
+
+def strict(_: str, data: bytes) -> bytes:
+    return re.sub(
+        rb"http://schemas.openxmlformats.org/(wordprocessingml|presentationml|spreadsheetml|drawingml|officeDocument)/2006",
+        rb"http://purl.oclc.org/ooxml/\1",
+        data,
+    )
+
+
+@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize(
+    ("edit", "without"),
+    [
+        (in_part("[Content_Types].xml", rb"(document|presentation|sheet)\.main\+xml", rb"template.main+xml"), ()),
+        (in_part("[Content_Types].xml", rb"openxmlformats-officedocument\.\w+\.\w+\.main", rb"ms-office.x.main"), ()),
+        (strict, ()),
+        (lambda name, data: data.replace(
+            b"</Relationships>", f'<Relationship Id="x" Type="{IMAGE}" Target="NULL"/></Relationships>'.encode()
+        ), ()),
+        (None, ("word/styles.xml", "ppt/theme/theme1.xml", "xl/styles.xml")),
+        (None, ("docProps/core.xml",)),
+        (None, ("_rels/.rels",)),
+        (None, ("[Content_Types].xml",)),
+        (in_part("docProps/core.xml", rb"(?s)^.*$", rb"<x"), ()),
+        (in_part("docProps/core.xml", rb"(<dcterms:created[^>]*>)[^<]*", rb"\1soon"), ()),
+        (lambda name, data: data[:-100] if name.endswith("styles.xml") else data, ()),
+    ],
+    ids="template macros strict no-picture no-styles no-core no-relations no-types bad-core bad-day cut-styles".split(),
+)  # fmt: skip
+def test_what_other_readers_stumble_over_is_read(kind: str, edit: Edit | None, without: tuple[str, ...]) -> None:
+    data = edited(kind, edit or (lambda _, same: same), without)
+    assert read(data, f"a.{kind}").pages[0].text == TEXTS[kind]
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_a_part_that_is_cut_off_is_read_as_far_as_it_goes_and_told(kind: str) -> None:
+    reading = read(edited(kind, lambda name, data: data[:-30] if name == MAIN[kind] else data), f"a.{kind}")
+    assert reading.pages[0].text == TEXTS[kind]
+    assert f"{MAIN[kind]} is damaged, and read as far as it goes" in reading.gaps
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_without_its_text_a_document_is_damaged_or_empty(kind: str) -> None:
+    with pytest.raises(FileError):
+        read(edited(kind, without=(MAIN[kind],)), f"a.{kind}")
+
+
+def test_cells_that_are_read_as_they_are_stored_stand_in_their_places() -> None:
+    rows = (
+        '<row r="2"><c r="B2" t="inlineStr"><is><t>Ann</t></is></c><c r="D2"><v>1.5</v></c></row>'
+        '<row r="4"><c t="s"><v>99</v></c><c t="str"><v>Lee</v></c></row>'
+    )
+    edit = in_part(
+        "xl/worksheets/sheet1.xml", rb"(?s)<sheetData>.*</sheetData>", f"<sheetData>{rows}</sheetData>".encode()
+    )
+    reading = read(edited("xlsx", lambda name, data: strict(name, edit(name, data))), "a.xlsx")
+    assert reading.pages[0].text == "\nAnn |  | 1.5\n\nLee"
+    assert (reading.pages[0].label, "as they are stored" in reading.gaps[0]) == ("Present", True)
+
+
+def test_a_presentation_without_slides_is_empty() -> None:
+    slide_id = in_part("ppt/presentation.xml", rb"<p:sldId [^>]*>", rb"")
+    with pytest.raises(EmptyFileError, match="has no slides"):
+        read(edited("pptx", slide_id, without=(MAIN["pptx"],)), "a.pptx")
+
+
+def test_slides_come_in_their_order_with_drawings_and_what_their_order_is_lost_for() -> None:
+    data = edited("pptx", in_part("ppt/presentation.xml", rb"<p:sldId [^>]*>", rb""))
+    assert read(data, "a.pptx").pages[0].text == TEXTS["pptx"]
+
+
+def test_a_page_that_was_put_in_whole_is_read() -> None:
+    relation = (
+        b'<Relationship Id="x" Target="inside.html" Type="'
+        b'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"/></Relationships>'
+    )
+    rels = "word/_rels/document.xml.rels"
+    data = edited("docx", lambda name, part: part.replace(b"</Relationships>", relation) if name == rels else part)
+    with zipfile.ZipFile(out := io.BytesIO(data), "a") as archive:
+        archive.writestr("word/inside.html", "<html><body><p>Ann Lee came.</p></body></html>")
+    assert read(out.getvalue(), "a.docx").pages[0].text == TEXTS["docx"] + "\n\nAnn Lee came."
+
+
+# XML bombs: what an entity stands for is never put in its place
+
+SAID = "The board met. &e; &out;"
+FLAT = (
+    f"<office:document {NAMESPACES}><office:body><office:text><text:p>The board met.</text:p></office:text>"
+    "</office:body></office:document>"
+).encode()
+PAGE = b"<html><body><p>The board met.</p></body></html>"
+BOMBED: dict[str, Callable[[Edit], bytes]] = {
+    "a.docx": lambda edit: edited("docx", lambda name, data: edit(name, data) if name == MAIN["docx"] else data),
+    "a.pptx": lambda edit: edited("pptx", lambda name, data: edit(name, data) if name == MAIN["pptx"] else data),
+    "a.xlsx": lambda edit: edited("xlsx", lambda name, data: edit(name, data) if name == MAIN["xlsx"] else data),
+    "a.odt": lambda edit: zipped({"content.xml": edit("", FLAT)}),
+    "a.fodt": lambda edit: edit("", FLAT),
+    "a.xhtml": lambda edit: edit("", PAGE),
+}
+
+
+@pytest.mark.parametrize("name", sorted(BOMBED))
+def test_entities_are_never_unfolded_and_nothing_is_fetched(name: str, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("a secret of the machine")
+    entities = [f'<!ENTITY out SYSTEM "{(tmp_path / "secret").as_uri()}">', '<!ENTITY a "boom">']
+    entities += [f'<!ENTITY {each} "{f"&{before};" * 20}">' for before, each in itertools.pairwise("abcde")]
+    bomb = f'<?xml version="1.0"?><!DOCTYPE x [{"".join(entities)}]>'.encode()
+
+    def edit(_: str, data: bytes) -> bytes:
+        said = data.replace(b"The board met.", SAID.encode()).replace(b"Name", b"The board met. &e; &out;")
+        return bomb + re.sub(rb"^\s*<\?xml.*?\?>", b"", said)
+
+    try:
+        text = read(BOMBED[name](edit), name).pages[0].text
+    except FileError:
+        assert name == "a.xlsx"  # which expat may refuse whole
+        return
+    assert "The board met." in text
+    assert "boomboom" not in text
+    assert "secret" not in text
