@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
 
 from assistant.who import Description, WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
@@ -18,10 +20,12 @@ from index.words import terms_of
 LEAST = 0.34
 OF_BEST = 0.8
 COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a body
+DESCRIBED = 0.75
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
+OF_OTHER_RANK = 0.5  # a President is no Vice President
 # A word for many offices, and the words by which these are known.
 _COVERS = {
-    "politician": "minister parliament mp mayor senator councillor politician",
+    "politician": "minister parliament mp mayor senator councillor governor politician",
     "mp mps": "parliament mp",
     "ministry": "ministry minister",
     "embassy": "embassy ambassador attache consul counsellor",
@@ -35,14 +39,26 @@ _COVERS = {
     "lawyer": "counsel attorney lawyer advocate barrister",
     "envoy": "ambassador envoy commissioner representative consul attache",
     "diplomat": "ambassador envoy consul attache counsellor diplomat commissioner",
-    "armed military": "army navy air force defence armed military",
+    "armed military defence": "army navy air force defence armed military general brigadier colonel marshal admiral",
+    "singer": "singer vocalist musician artist",
     "igp": "inspector igp",
     "executive": "chairman director manager ceo chief president executive",
     "expert": "expert specialist professor dr",
     "adviser advisor": "adviser advisor",
+    "speaker": "speaker address speech lecture keynote",
+    "woman women": "mrs ms miss",
 }
 _COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
+_RANK_TERMS = frozenset(terms_of("vice deputy"))
 _COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
+HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
+N_CAPITALS = 3
+_IN_NAME = re.compile(
+    r"\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*\s+(?:[A-Z]|of\b))|\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*['’]s?\s+[A-Z])"
+)
+_WITH_HIM = re.compile(r"\b(?:accompan\w*|delegation|along with|together with|joined)\b")
+_ACCOMPANIED = "accompan"
+_FACED = re.compile(r"\b(?:met|meets|called on|calls on|received|paid|welcomed|(?:talks|discussions?|meeting) with)\b")
 N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
 # The company of those who are asked for: "joined the President", but not "the meeting with the President".
 _IN_COMPANY = re.compile(
@@ -54,10 +70,17 @@ _IN_COMPANY = re.compile(
 _CAME_WITH = re.compile(r"\bwho\s+(?:came|went|travelled|was\s+there)\s+(?:along\s+|together\s+)?with\b", re.IGNORECASE)
 # "The President's meeting with the Lake Bank": whose it is, one knows.
 _MEETING = r"\s+(?:[\w-]+\s+){0,4}?(?:meeting|discussions?|talks|visit|session|call|dialogue)\b"
+_NOT_WHOSE = rf"(?!['’]s\b(?!{_MEETING}))"  # "the Attorney General's Department" does not speak of him
 _WHOSE_MEETING = re.compile(rf"the\s+(?:\w+\s+)?\w+['’]s{_MEETING}", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\bby\s+whom\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
+_SPELLED = re.compile(
+    r"(?P<whole>[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for|on)\s+)*[A-Z][\w’'-]+){1,7})\s+\((?P<short>[A-Z]{2,8})\)"
+)
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
+# "Provincial Governors: Bo Ode (Lake Province), Ada Lind (Hill Province)"
+_LABEL = re.compile(r"(?P<label>\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):\s*(?:[A-Z][\w-]*\.\s*)*$")
 _LISTS = re.compile(
     r"\b(?:officials?|delegation|delegates|representatives?|members|team|side|dignitaries|guests|leaders|officers|experts|"
     r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
@@ -70,11 +93,16 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
+# "Attorneys Mr. Ode and Mr. Lind"
+_AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
 # "... has been appointed as Acting Minister of Energy"
 _MADE = re.compile(
-    r"[\s,]*(?:has been|had been|was|is|will|who)?\s*(?:appointed|elected|serves?|sworn in)\b[^.;]*", re.IGNORECASE
+    r"(?:,[^,.;]{3,90},|[\s,]*)\s*(?:(?:has been|had been|was|is|will|who|also)\s+)*"
+    r"(?:appointed|designated|named|nominated|elected|acts?|functions?|serves?|sworn in|delivered|gave)\b[^.;]*",
+    re.IGNORECASE,
 )
+_AND_CO = re.compile(r",?\s*and\s+(?:[A-Z][\w.’'-]*\s+){0,3}")  # "led by Commander Ode and Captain Lind"
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
 _ALIASES = (
     "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
@@ -83,7 +111,8 @@ _ALIASES = (
 # One country under other words.
 _SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _SENT_TO = re.compile(
-    r"\b(?P<office>[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s? to (?:the )?(?:[A-Z][\w’'-]+ ?)+"
+    r"(?P<office>(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s?(?:\s?[-–]\s?designate)?"
+    r"(?: of (?:the )?(?:[A-Z][\w’'-]+ )+)?)\s?(?:to|for) (?:the )?(?:[A-Z][\w’'-]+ ?)+"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAMED = PEOPLES | COUNTRIES | BODIES
@@ -112,29 +141,55 @@ def named_in(question: str, people: Sequence[Person]) -> list[int]:
     return [at for at, one in enumerate(people) if _mention(question, one, heads) is not None]
 
 
-def candidates(people: Sequence[Person], sentence: str) -> Iterator[Candidate]:
-    """The people of one sentence, in order; who stands there without a country or body has that of the one before."""
-    around, carried, at = _said_of_all(sentence, people), "", 0
+def candidates(
+    people: Sequence[Person], sentence: str, spelled: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Candidate]:
+    """The people of one sentence, in order; who stands there without a country or body has that of the one before.
+
+    :param spelled: the bodies that the report spells out, by their initials.
+    """
+    around, carried, shared, label, at, led = _said_of_all(sentence, people), "", "", "", 0, False
     for number, person in enumerate(people):
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
         near = _JOINT.split(before)[-1] if number else re.split(r"[,;:()]", before)[-1]
         title = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
         said = f"{_words_about(person)} {title}"
+        if named_as := _LABEL.search(before):
+            label = named_as["label"]
+        elif ";" in before or person.role:
+            label = ""
+        said += label
+        if number and not person.role and _AND_HE.fullmatch(before):
+            said += shared
+        shared = said
         if made := _MADE.match(sentence, at):
             said += made[0]
         if not (person.role or person.organization):
             last = number + 1 == len(people)
             said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))
+        led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
         affiliation = " ".join(_affiliations(_words_about(person)))
         carried = affiliation or carried
         yield Candidate(
             person=person,
-            own=f"{person.name} {said}",
-            around=around if affiliation else f"{around} {carried}",
+            own=_whole(f"{person.name} {said}", spelled),
+            around=_whole(around if affiliation else f"{around} {carried}", spelled),
             sentence=sentence,
-            leads=_LED_BY.search(before) is not None,
+            leads=led,
         )
+
+
+@lru_cache(maxsize=64)
+def spelled_out(text: str) -> Mapping[str, str]:
+    """The bodies that a report names in full with their initials: "the Odda River Board (ORB)"."""
+    found = ((match["short"], match["whole"]) for match in _SPELLED.finditer(text))
+    return {short: whole for short, whole in found if short[0] == whole[0] and short[-1] in whole.upper()}
+
+
+def _whole(text: str, spelled: Mapping[str, str]) -> str:
+    """With the full names of the bodies that stand there by their initials."""
+    return " ".join([text, *(whole for short, whole in spelled.items() if re.search(rf"\b{short}\b", text))])
 
 
 def _find(sentence: str, name: str, start: int) -> int:
@@ -157,14 +212,18 @@ def choose(
     :param infer: whether those of whom no country is said may be of the one asked for.
     :param weight: how much a term tells (`Searcher.weight`).
     """
+    people = [_spelled_out(one, question.text) for one in people]
     heads = Counter(_head(one.person.role) for one in people)
     kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, heads)]
+    if question.did == _ACCOMPANIED:
+        kept = _not_met(question, people, kept)
     if question.did:
         verb = re.compile(rf"\b{question.did}", re.IGNORECASE)
-        kept = [at for at in kept if verb.search(people[at].sentence)] or kept
+        does = [at for at in kept if verb.search(people[at].sentence)]
+        kept = does if question.succeeds else does or kept
     if question.led and (leading := [at for at in kept if people[at].leads]):
         return leading
-    wanted, kept = _of_our_own(question.wanted, people, kept) if infer else (question.wanted, kept)
+    wanted, kept = _of_our_own(question, people, kept, weight, infer=infer)
     if not wanted.alternatives:
         return kept
     fits = {at: _fit(wanted, people[at], weight) for at in kept}
@@ -173,6 +232,38 @@ def choose(
         best = max((fit[number] for fit in fits.values()), default=0.0)
         chosen |= {at for at, fit in fits.items() if best >= LEAST and fit[number] >= OF_BEST * best}
     return [at for at in kept if at in chosen]
+
+
+def best_fit(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[[str], float]) -> float:
+    """How far the one whom a description fits best fits it, from 0 to 1; 1 where there is none to fit."""
+    if not question.wanted.alternatives:
+        return 1.0
+    spelled = (_spelled_out(one, question.text) for one in people)
+    return max((max(_fit(question.wanted, one, weight)) for one in spelled), default=0.0)
+
+
+def _spelled_out(one: Candidate, text: str) -> Candidate:
+    """With the whole name of a body that the question has, where the report has its initials ("Head of the LBA")."""
+    whole = [match[0] for match in _CAPITALISED.finditer(text)]
+
+    def with_them(words: str) -> str:
+        said = (phrase for phrase in whole if (short := _capitals(phrase)) and re.search(rf"\b{short}\b", words))
+        return " ".join([words, *said])
+
+    return replace(one, own=with_them(one.own), around=with_them(one.around))
+
+
+def _capitals(phrase: str) -> str | None:
+    capitals = "".join(word[0] for word in phrase.split() if word[0].isupper())
+    return capitals if len(capitals) >= N_CAPITALS else None
+
+
+def _not_met(question: WhoQuestion, people: Sequence[Candidate], kept: list[int]) -> list[int]:
+    """Without those whom he met, who is spoken of: who "called on the President" came not with him."""
+    heads = Counter(_head(one.person.role) for one in people)
+    his = {one.sentence for one in people if _mention(question.text, one.person, heads) is not None}
+    met = {one for one in his if _FACED.search(one) and not _WITH_HIM.search(one)}
+    return [at for at in kept if people[at].sentence not in met] or kept
 
 
 def _words_about(person: Person) -> str:
@@ -198,11 +289,25 @@ def _is_left_out(question: WhoQuestion, one: Candidate, heads: Counter[str]) -> 
     if _initials(one.person.name) in re.findall(r"\b[A-Z]{2,4}\b", question.text):
         return True
     at = _mention(question.text, one.person, heads)
-    return at is not None and (
-        _OTHERS.search(question.text) is not None
-        or _CAME_WITH.search(question.text) is not None
-        or _IN_COMPANY.search(question.text[:at]) is not None
-        or _WHOSE_MEETING.match(question.text, at) is not None
+    return (
+        at is not None
+        and not is_described(question, one)
+        and (
+            _OTHERS.search(question.text) is not None
+            or _CAME_WITH.search(question.text) is not None
+            or _BY_WHOM.search(question.text) is not None
+            or _IN_COMPANY.search(question.text[:at]) is not None
+            or _WHOSE_MEETING.match(question.text, at) is not None
+        )
+    )
+
+
+def is_described(question: WhoQuestion, one: Candidate) -> bool:
+    """Whether he is spoken of because he is asked for: "the principal of the Lake College who came with her pupils"."""
+    held = _held(one.own)
+    return any(
+        len(terms) > 1 and sum(_met(term, held) for term in terms) >= DESCRIBED * len(terms)
+        for terms in question.wanted.alternatives
     )
 
 
@@ -214,8 +319,8 @@ def _is_he(terms: Sequence[str], one: Candidate) -> bool:
     head = re.split(r"\s+of\s+", office)[0]
     if not set(terms) <= held:
         return False
-    named = set(terms) <= set(terms_of(one.person.name))
-    return named or (set(terms) <= set(terms_of(office)) and not _lesser(head, terms))
+    named = set(terms) & set(terms_of(one.person.name))
+    return bool(named) or (set(terms) <= set(terms_of(office)) and not _lesser(head, terms))
 
 
 def _lesser(office: str, terms: Sequence[str]) -> bool:
@@ -235,7 +340,7 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     """
     at = _place_of_name(text, person)
     if at is None and person.role and " " in person.role:
-        whole = re.search(rf"\bthe\s+{re.escape(person.role)}\b", text, re.IGNORECASE)
+        whole = re.search(rf"\bthe\s+{re.escape(person.role)}\b{_NOT_WHOSE}", text, re.IGNORECASE)
         at = whole.start() if whole else None
     if at is not None:
         return at
@@ -243,7 +348,7 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     if not head or not (heads[head] == 1 or head == (person.role or "").lower()):
         return None
     office = re.search(
-        rf"\bthe\s+(?:\w+\s+)?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b|['’]s\b(?!{_MEETING}))",
+        rf"\bthe\s+(?:\w+\s+)?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b){_NOT_WHOSE}",
         text,
         re.IGNORECASE,
     )
@@ -256,15 +361,39 @@ def _place_of_name(text: str, person: Person) -> int | None:
     return next(places, None)
 
 
-def _of_our_own(wanted: Description, people: Sequence[Candidate], kept: list[int]) -> tuple[Description, list[int]]:
-    """Reports do not say of which country their own side is: if nobody is of the one asked for, those of no other."""
+def _of_our_own(
+    question: WhoQuestion,
+    people: Sequence[Candidate],
+    kept: list[int],
+    weight: Callable[[str], float],
+    *,
+    infer: bool,
+) -> tuple[Description, list[int]]:
+    """Reports do not say of which country their own side is: asked for it, those of no other are of it.
+
+    It is the country that most passages name; any other may be it where nobody is said to be of that.
+    """
+    wanted = question.wanted
     countries = {term for terms in wanted.alternatives for term in terms if term in _COUNTRY_TERMS}
-    held = {at: _held(people[at].own) | _held(people[at].around) for at in kept}
-    if not countries or any(_met(term, held[at]) for term in countries for at in kept):
+    in_names = set(terms_of(" ".join(_IN_NAME.findall(question.text))))  # "Norland Banks' Association"
+    if not countries - in_names:
         return wanted, kept
+    held = {at: _held(people[at].own) | _held(people[at].around) for at in kept}
+    said = any(_met(term, held[at]) for term in countries for at in kept)
+    if not any(_is_home(term, weight) for term in countries) and (said or not infer):
+        return wanted, kept
+    others = _COUNTRY_TERMS - {term for term in _COUNTRY_TERMS if any(_alike(term, one) for one in countries)}
+    ours = [at for at in kept if not others & set(terms_of(_SENT_TO.sub(" ", people[at].own)))]
     rest = (tuple(term for term in terms if term not in countries | {"sri"}) for terms in wanted.alternatives)
-    ours = [at for at in kept if not _COUNTRY_TERMS & set(terms_of(_SENT_TO.sub(" ", people[at].own)))]
     return replace(wanted, alternatives=tuple(terms for terms in rest if terms)), ours
+
+
+def _is_home(country: str, weight: Callable[[str], float]) -> bool:
+    return any(_alike(term, country) and weight(term) <= HOME_WEIGHT for term in _COUNTRY_TERMS)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:N_COUNTRY_LETTERS] == other[:N_COUNTRY_LETTERS]
 
 
 def _fit(wanted: Description, one: Candidate, weight: Callable[[str], float]) -> list[float]:
@@ -278,7 +407,9 @@ def _fit(wanted: Description, one: Candidate, weight: Callable[[str], float]) ->
         return 1.0 if _met(term, own) else BY_SENTENCE if _met(term, around) else 0.0
 
     return [
-        sum(told(term) * part(term) for term in terms) / (sum(told(term) for term in terms) or 1.0)
+        sum(told(term) * part(term) for term in terms)
+        / (sum(told(term) for term in terms) or 1.0)
+        * (1.0 if _RANK_TERMS.intersection(terms) <= own else OF_OTHER_RANK)
         for terms in wanted.alternatives
     ]
 

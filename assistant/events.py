@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from assistant.choosing import covered_by
 from assistant.evidence import weights_of
 from assistant.listing import PagesOf, Weight
 from assistant.periods import Period
+from assistant.synonyms import told_by
 from corpus.records import Page
 from index.ledger import Ledger, Told
 from index.records import Hit
@@ -70,7 +70,7 @@ def find_events(
     for hit, told in (timely or reports)[:N_REPORTS]:
         pages = tuple(pages_of(hit.passage.document_id))
         held = set(terms_of(" ".join((hit.report.title, *(page.text for page in pages), _days(hit, told)))))
-        coverage = sum(weights[term] for term in terms if covered_by(term) & held) / (sum(weights.values()) or 1.0)
+        coverage = sum(weights[term] for term in terms if told_by(term) & held) / (sum(weights.values()) or 1.0)
         score = coverage + RANK_WEIGHT * hit.score / hits[0].score
         if coverage >= least and _has_all(held, must, pages):
             meant = _meant(told, pages, weights)

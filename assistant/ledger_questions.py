@@ -41,7 +41,8 @@ _CHAIR = _pattern(
     r"\bwho\s+(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing))\b",
     r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
     r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
-    r"(?!\s+(?:elected|appointed))",
+    r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"
+    r"forum|board|call)))",
     r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
     r"председательствова\w*|под\s+чьим\s+председательством",
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from assistant.choosing import Candidate, candidates, choose
+from assistant.choosing import Candidate, candidates, choose, spelled_out
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
 from assistant.who import Description, WhoQuestion
@@ -132,8 +132,10 @@ def _candidates(presences: Sequence[Presence], pages_of: PagesOf) -> Iterator[Ca
             presences[end].attendance.span,
         ):
             end += 1
-        page = next(page for page in pages_of(proof[0]) if page.number == proof[1])
-        yield from candidates([one.attendance.person for one in presences[at:end]], proof[2].cut(page.text))
+        pages = pages_of(proof[0])
+        text = next(page.text for page in pages if page.number == proof[1])
+        spelled = spelled_out("\n".join(page.text for page in pages))
+        yield from candidates([one.attendance.person for one in presences[at:end]], proof[2].cut(text), spelled)
         at = end
 
 

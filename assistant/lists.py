@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -28,6 +29,8 @@ from index.searching import Searcher
 from index.words import terms_of
 
 OF_MEETINGS = ("meetings", "count", "whether")
+MAY_BE_BODIES = re.compile(r"\b(?:organi[sz]er|sponsor|host|partner|donor|supplier|winner)s?\b", re.IGNORECASE)
+_ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day)", re.IGNORECASE)
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
 
@@ -49,6 +52,9 @@ def reply_by_list(
     if asked is None and (who is None or question.kind not in ("who", "what")):
         return None
     if question.kind == "how_many" and (asked is None or asked.wanted not in OF_MEETINGS):
+        return None
+    place_or_day = question.kind == "where" or (question.kind == "when" and _ASKS_DAY.search(question.text) is not None)
+    if place_or_day and asked and asked.wanted not in OF_MEETINGS:
         return None
     if asked and not (asked.terms or asked.period or asked.people or asked.unknown or asked.described):
         reason = "Of which meeting? Name it, its body, its day or its subject."
@@ -111,7 +117,7 @@ def _by_words(
     if asked and asked.wanted in ("absent", "chair"):
         what = "was absent" if asked.wanted == "absent" else "was in the chair"
         return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
-    if who.wanted.alternatives and (asked or question.kind == "who"):
+    if who.wanted.alternatives and (asked or question.kind == "who") and not MAY_BE_BODIES.search(question.text):
         return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
     return None
 
@@ -127,12 +133,21 @@ def _people(
 ) -> Listed | None:
     """Those at the event; else those whom the report names for what is asked; else those at any event in it who fit."""
     wanted = asked.wanted if asked else "attendees"
+    told_of: Listed | None = None
     if asked:
         for told, infer in ((found.meant, False), (found.all_told, False), (found.meant, True)):
             if entries := people_at(wanted, who, told, ledger, pages_of, searcher.weight, infer=infer):
-                return Listed(entries=entries, meetings=told)
+                tells_more = _tells_more(question.text, entries)
+                told_of = Listed(entries=entries, meetings=told) if tells_more or not told_of else told_of
+                if tells_more:
+                    break
+        if told_of and not (who.did and not _has_verb(who.did, told_of.entries, found.pages)):
+            return told_of
         if asked.wanted in ("absent", "chair"):
             return None
+    if asked and told_of:  # nobody there is said to have done it; the report may say so of others
+        named = _named(question, who, found, searcher) if who.wanted.alternatives else ()
+        return Listed(entries=named) if _has_verb(who.did or "", named, found.pages) else told_of
     everybody = asked is not None and who.came and not who.wanted.alternatives
     if not everybody and (entries := _named(question, who, found, searcher)):
         return Listed(entries=entries)
@@ -140,6 +155,17 @@ def _people(
         return None
     entries = people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False)
     return Listed(entries=entries, meetings=found.all_told) if entries else None
+
+
+def _has_verb(verb: str, entries: Iterable[Entry], pages: Sequence[Page]) -> bool:
+    text = {page.number: page.text for page in pages}
+    return any(re.search(rf"\b{verb}", entry.span.cut(text[entry.page]), re.IGNORECASE) for entry in entries)
+
+
+def _tells_more(question: str, entries: Sequence[Entry]) -> bool:
+    """Whether somebody is listed of whom the question does not itself speak."""
+    people = [entry.person for entry in entries if entry.person]
+    return len(named_in(question, people)) < len(people)
 
 
 def _nothing_found(asked: LedgerQuestion) -> Listed:

@@ -3,29 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.choosing import candidates, choose, named_in
+from assistant.choosing import DESCRIBED, Candidate, best_fit, candidates, choose, is_described, named_in, spelled_out
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
 from assistant.who import WhoQuestion
 from corpus.prose.names import find_names
-from corpus.records import Page, Person
+from corpus.prose.tokens import Lexicon, lexicon_of
+from corpus.records import Page, Person, Span
 from corpus.sentences import split_sentences
 from index.names import words_of
 from index.words import terms_of
 
 OF_BEST = 0.85
-_APPOINTS = re.compile(r"\W+(?:has |have |had )?(?:appointed|nominated|named|awarded)\b")  # no appointee himself
+_APPOINTS = re.compile(
+    r"\W+(?:has |have |had )?(?:\w+ly )?(?:appointed|nominated|named|awarded)\b"
+)  # no appointee himself
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
+VERB_BONUS = 0.2
+N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
+_MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
+MIN_SAID_OF_LIST = 0.12
 MIN_SAID = 0.22  # the share of the question's words that the sentence itself must have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sentence:
-    entries: tuple[Entry, ...]
-    said: float
+    page: int
+    span: Span
+    text: str
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """A sentence, or a list with all its items: what is said of one is said of all.
+
+    :param terms: what it says; of a list, what announces it as well, with the sentences before.
+    """
+
+    sentences: tuple[_Sentence, ...]
+    terms: frozenset[str]
+    before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """What a whole report shows of its words: those that are no names, and bodies known by their initials."""
+
+    lexicon: Lexicon
+    spelled: Mapping[str, str]
+
+
+def _context(texts: Sequence[str]) -> _Context:
+    return _Context(lexicon=lexicon_of(texts), spelled=spelled_out("\n".join(texts)))
 
 
 def find_named(
@@ -34,34 +67,91 @@ def find_named(
     """The people in the sentences that say most of what is asked, in the report's order; none if none says enough."""
     in_title = set(terms_of(title))
     weights = {term: weight(term) * (TITLE_SHARE if term in in_title else 1.0) for term in terms}
-    total = sum(weights.values()) or 1.0
-    sentences, before = [], set[str]()
-    for page, span in ((one, span) for one in pages for span in split_sentences(one.text)):
-        text = span.cut(page.text)
-        held = set(terms_of(text))
-        parts = (1.0 if term in held else NEAR_WEIGHT if term in before else 0.0 for term in weights)
-        said = sum(told * part for told, part in zip(weights.values(), parts, strict=True)) / total
-        before = held
-        if said >= MIN_SAID and (people := _people(question, text, weight)):
-            entries = tuple(Entry(document_id=document_id, page=page.number, span=span, person=one) for one in people)
-            sentences.append(_Sentence(entries=entries, said=said))
-    least = OF_BEST * max((sentence.said for sentence in sentences), default=0.0)
-    return tuple(_once(entry for sentence in sentences if sentence.said >= least for entry in sentence.entries))
+    context = _context([page.text for page in pages])
+    found: list[tuple[float, float, tuple[Entry, ...]]] = []
+    for telling in (one for page in pages for one in _tellings(page)):
+        said = _said(question, telling, weights)
+        people, fit = _people(question, telling.sentences, weight, context)
+        least = MIN_SAID_OF_LIST if len(telling.sentences) > 1 else MIN_SAID
+        if people and (said >= least or (said and fit >= DESCRIBED and question.wanted.alternatives)):
+            entries = (
+                Entry(document_id=document_id, page=sentence.page, span=sentence.span, person=person)
+                for sentence, person in people
+            )
+            found.append((fit, said, tuple(entries)))
+    fitting = [one for one in found if one[0] >= OF_BEST * max(fit for fit, _, _ in found)]
+    least = OF_BEST * max((said for _, said, _ in fitting), default=0.0)
+    return tuple(_once(entry for _, said, entries in fitting if said >= least for entry in entries))
 
 
-def _people(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
-    """Those in one sentence whom the question asks for."""
-    named_here = [named for named in find_names(text) if named.sure]
-    people = [one.person for one in named_here if not _APPOINTS.match(text, one.span.end)]
-    chosen = [people[at] for at in choose(question, list(candidates(people, text)), weight)]
-    known = {chosen[at].name for at in named_in(question.text, chosen)}
-    return [one for one in chosen if one.name not in known or _is_asked_about(question, one)]
+def people_in(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
+    """Those whom a text names and the question asks for, in order."""
+    pages = Page(number=1, text=text)
+    sentences = [_sentence(pages, span) for span in split_sentences(text)]
+    return [person for _, person in _people(question, sentences, weight, _context([text]))[0]]
 
 
-def _is_asked_about(question: WhoQuestion, person: Person) -> bool:
+def _tellings(page: Page) -> Iterator[_Telling]:
+    sentences = [_sentence(page, span) for span in split_sentences(page.text)]
+    at = 0
+    while at < len(sentences):
+        end = at + 1
+        before = frozenset().union(*(one.terms for one in sentences[max(0, at - 1) : at]))
+        yield _Telling(sentences=(sentences[at],), terms=sentences[at].terms, before=before)
+        if sentences[at].text.endswith(":"):
+            end = _end_of_list(page.text, sentences, at)
+            around = frozenset().union(*(one.terms for one in sentences[max(0, at - N_BEFORE_LIST) : end]))
+            if end > at + 1:
+                yield _Telling(sentences=tuple(sentences[at + 1 : end]), terms=around, before=frozenset())
+        at = end
+
+
+def _sentence(page: Page, span: Span) -> _Sentence:
+    text = span.cut(page.text)
+    return _Sentence(page=page.number, span=span, text=text, terms=frozenset(terms_of(text)))
+
+
+def _end_of_list(text: str, sentences: Sequence[_Sentence], at: int) -> int:
+    """Where the list that a sentence announces ends: with its items, or without any with its first paragraph."""
+    end = at + 1
+    marked = end < len(sentences) and _MARK.match(sentences[end].text)
+    while end < len(sentences):
+        gap = text[sentences[end - 1].span.end : sentences[end].span.start]
+        if end > at + 1 and gap.count("\n") and not (marked and _MARK.match(sentences[end].text)):
+            break
+        end += 1
+    return end
+
+
+def _said(question: WhoQuestion, telling: _Telling, weights: Mapping[str, float]) -> float:
+    """The share of the question's words that it has, from 0 to 1; more where it has the verb that is asked about."""
+    parts = (1.0 if term in telling.terms else NEAR_WEIGHT if term in telling.before else 0.0 for term in weights)
+    said = sum(told * part for told, part in zip(weights.values(), parts, strict=True)) / (sum(weights.values()) or 1.0)
+    does = question.did and any(re.search(rf"\b{question.did}", one.text, re.IGNORECASE) for one in telling.sentences)
+    return said + (VERB_BONUS if does else 0.0)
+
+
+def _people(
+    question: WhoQuestion, sentences: Sequence[_Sentence], weight: Weight, context: _Context
+) -> tuple[list[tuple[_Sentence, Person]], float]:
+    """Those named there whom the question asks for, and how far the best of them fits its description."""
+    people: list[tuple[_Sentence, Person]] = []
+    fitting: list[Candidate] = []
+    for sentence in sentences:
+        named_here = [named for named in find_names(sentence.text, context.lexicon) if named.sure]
+        here = [one.person for one in named_here if not _APPOINTS.match(sentence.text, one.span.end)]
+        people += [(sentence, person) for person in here]
+        fitting += candidates(here, sentence.text, context.spelled)
+    chosen = choose(question, fitting, weight)
+    known = {chosen[at] for at in named_in(question.text, [people[one][1] for one in chosen])}
+    asked = [one for one in chosen if one not in known or _is_asked_about(question, fitting[one])]
+    return [people[one] for one in asked], best_fit(question, [fitting[one] for one in asked], weight)
+
+
+def _is_asked_about(question: WhoQuestion, one: Candidate) -> bool:
     """ "Who is Ada Lind?" asks for her, and so does her office; "who read Ada Lind's report?" for somebody else."""
-    said = set(terms_of(f"{person.name} {person.role or ''}"))
-    return any(set(terms) <= said for terms in question.wanted.alternatives)
+    said = set(terms_of(f"{one.person.name} {one.person.role or ''}"))
+    return is_described(question, one) or any(set(terms) <= said for terms in question.wanted.alternatives)
 
 
 def _once(entries: Iterator[Entry]) -> Iterator[Entry]:

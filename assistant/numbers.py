@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.dates import find_dates
+from corpus.dates import MONTHS, find_dates
+from corpus.records import Span
 
 _FIGURE = re.compile(
     r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
-    r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)/-])",
+    r"(?:(?:Rs\.?|LKR|USD|US\$|EUR|CHF|[$€£])\s*)?\d[\d,. ]*\d?(?:\s*%|\s+(?:thousand|million|billion)\b)?(?![\w)/-])"
+    r"(?!\s*[ap]\.?\s?m\b)(?!:\d)",
     re.IGNORECASE,
 )
 _WORD = re.compile(
@@ -16,12 +18,22 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?<![\w-])\d+-[a-z]{3}")  # "47-year history"
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:consecutive|successive|time)",
+    re.IGNORECASE,
+)
+# "May 6", with no year
+_MONTH_DAY = re.compile(
+    r"\b(?:" + "|".join(name for name in MONTHS if len(name) > 2) + r")\.?\s+\d{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def find_figures(text: str) -> list[re.Match[str]]:
     """Figures with what belongs to them ("over 2,800", "Rs. 3 million", "12 %"), in order; no days."""
-    days = [dated.span for dated in find_dates(text)]
+    days = [dated.span for dated in find_dates(text)] + [
+        Span(start=m.start(), end=m.end()) for m in _MONTH_DAY.finditer(text)
+    ]
     return [
         match for match in _FIGURE.finditer(text) if not any(span.start <= match.start() < span.end for span in days)
     ]
@@ -30,4 +42,4 @@ def find_figures(text: str) -> list[re.Match[str]]:
 def counts(text: str) -> bool:
     """Whether the text has a number that may count something, in figures or as a word."""
     figures = any(not _YEAR.fullmatch(match[0].strip(" ,.")) for match in find_figures(text))
-    return figures or any(pattern.search(text) for pattern in (_WORD, _JOINED))
+    return figures or any(pattern.search(text) for pattern in (_WORD, _JOINED, _ORDINAL))

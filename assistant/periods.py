@@ -25,7 +25,7 @@ _SEASONS = {
 }
 _UNITS = re.compile(
     rf"\b(?P<last>last|past|this|прошл\w+|эт\w+)\s+(?:{_MONTH}|(?P<unit>year|month|week|год\w*|месяц\w*))"
-    rf"|\b(?P<season>{'|'.join(_SEASONS)})(?:\s+(?:of\s+)?{_YEAR.replace('year', 'season_year')})?"
+    rf"|\b(?P<season>{'|'.join(_SEASONS)})\b(?:\s+(?:of\s+)?{_YEAR.replace('year', 'season_year')})?"
     rf"|\b{_MONTH.replace('month>', 'named>')}\.?(?:\s+(?:of\s+)?|,\s*){_YEAR.replace('year', 'named_year')}"
     rf"|\b(?:in|в)\s+(?P<bare>{_MONTH.replace('?P<month>', '?:')})(?!\s*(?:\d|,))"
     rf"|(?<![\d./-])(?<![Rr]s\. )(?<![$€£₹¥₽]){_YEAR.replace('year', 'alone')}",

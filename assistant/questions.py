@@ -14,7 +14,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "how_many",
         (
-            r"\bhow (?:many|much|often|long|large|big|old|far)\b",
+            r"\bhow (?:many|much|often|long|large|big|old|far|hot|cold|tall|high|deep|wide|heavy|fast)\b",
             r"\b(?:number|amount|sum|total|share|percentage) of\b",
             r"\b(?:total|expected|estimated|overall) (?:attendance|number|cost|amount|sum|turnout)\b",
             r"\bwhat (?:sum|number|amount|share|percentage)\b",
@@ -34,8 +34,9 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "when",
         (
-            r"\bwhen\b",
-            r"\b(?:which|what) (?:date|day|year|month|time)\b",
+            r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
+            r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*$",
+            r"\b(?:which|what) (?:date|day|year|month)\b",
             r"\bdate (?:of|held)\b|\bdate\W*$|^\W*date\b",
             r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",
             r"\b(?:когда|какого числа)\b",
@@ -56,13 +57,17 @@ _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, p
 
 _AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
 _ENDS_NOUN = (
-    rf"(?:{_AUXILIARY}|of|in|at|on|for|from|by|with|per|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
-    r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set)\b"
+    rf"(?:{_AUXILIARY}|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|outside|inside|near|under|over|about|"
+    r"against|between|among|during|after|before|along|across|around|within|throughout|\w+ly|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
+    r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set|became|"
+    r"become|won|chose|built|bought|sold|form|forms|put|hit|flew|wrote|drew|sang|taught|brought|began|kept|lost|stood|fell|"
+    r"felt|found|grew|heard|knew|meant|rose|sat|showed|sought|spoke|stayed|swore|thought|threw|wore|laid|lay|cut|let|cost|"
+    r"shut|beat|broke|caught|dealt|drove|fought|gone|lent|lit|rode|shot|sank|slept|struck|swept|woke)\b"
 )
 # The thing that is asked for: "which hotel did", "how many tonnes of".
 _WHICH_THING = re.compile(
     rf"\b(?:how\s+many|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
-    r"(?:(?:the|a|an|exact|exactly|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
+    r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
     rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,
 )
@@ -72,6 +77,7 @@ _WHAT_IS = re.compile(
     r"(?=\s+(?:of|in|at|on|for|from|by|with|to|that|which|agreed|\w+ed)\b|\s*[?,]|$)",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?!(?:and|or)\b)\w+\s+(?:on|in|at|to|from|by|for|with)\s+$")  # "the day on which"
 _SHORT = re.compile(r"\W*[A-Z]{2,4}(?:['’]s)?\W*")
 # Words that shape a question and tell nothing of its subject.
 _SHAPE_WORDS = """
@@ -79,7 +85,8 @@ a an the of in on at to for from by with about into over during as and or but no
 do does did done has have had having will would shall should can could may might must it its this that these those
 there here he she him her his hers they them their we us our you your i me my who whom whose what which when where why
 how many much often long any all every each some please tell give list name show say says said according report reports
-kind kinds sort happen happened take took taken place hold held s t re ve ll d
+kind kinds sort other others than else besides apart aside happen happened take took taken place hold held
+s t re ve ll d
 кто кого кому кем что чего чем где когда какой какая какие каких каком сколько почему как в во на с со по о об от до из
 за и или не был была были было это эта этот эти его ее их ли же для при у к
 """
@@ -120,9 +127,15 @@ def _is_name(word: str) -> bool:
     return (word[:1].isupper() and not _SHORT.fullmatch(word)) or any(map(str.isdigit, word))
 
 
-def thing_of(text: str) -> str | None:
-    """The term of the thing that a question asks for: of the hotel in "which hotel did"."""
-    match = _WHICH_THING.search(text) or _WHAT_IS.search(text)
+def thing_word(text: str) -> str | None:
+    """The thing that a question asks for, in its own word: the hotel in "which hotel did"."""
+    asks = (match for match in _WHICH_THING.finditer(text) if not _RELATIVE.search(text[: match.start()]))
+    match = next(asks, None) or _WHAT_IS.search(text)
     words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
-    terms = terms_of(words[-1]) if words else []
+    return words[-1] if words else None
+
+
+def thing_of(text: str) -> str | None:
+    """The same as a term."""
+    terms = terms_of(thing_word(text) or "")
     return terms[-1] if terms else None

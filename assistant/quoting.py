@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.composing import compose
-from assistant.evidence import ASKS_YEAR, Evidence, Findings, cite_told, find_evidence, nearest
+from assistant.evidence import ASKS_YEAR, Evidence, Findings, Weight, cite_told, find_evidence, nearest
+from assistant.lists import MAY_BE_BODIES
 from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
-from assistant.values import Value, day_of, number_in, place_of_event, year_of
+from assistant.values import Value, day_of, number_in, people_of, place_of_event, year_of
+from assistant.who import asks_which_people, understand_who
 from corpus.records import Page, Span, iso_days
 from index.ledger import Ledger, Told
 from index.records import Hit
@@ -33,8 +35,10 @@ def answer_by_quotes(
         return searcher.pages(document_id)
 
     found = find_evidence(question, hits, pages_of, searcher.weight)
-    reason = why_not(question, found) if found else NOT_SAID
-    value = _value(question, found, searcher.ledger(collections)) if found and not reason else None
+    reason = why_not(question, found, searcher.likeness) if found else NOT_SAID
+    value = _value(question, found, searcher.ledger(collections), searcher.weight) if found and not reason else None
+    if not reason and value is None and _asks_for_people(question):
+        reason = "The report that comes nearest names nobody for that."
     if question.kind == "when" and not reason and value is None:
         reason = "The report that comes nearest gives no date for that."
     if found is None or reason:
@@ -50,19 +54,26 @@ def answer_by_quotes(
         question=question.text,
         kind=question.kind,
         text=compose(citations, value.text if value else None),
-        items=(_item(value, citations[:1]),) if value and (value.when or value.place) else (),
+        items=tuple(_items(value, citations[:1])) if value else (),
         citations=citations,
         coverage=coverage,
     )
 
 
-def _value(question: Question, found: Findings, ledger: Ledger) -> Value | None:
+def _asks_for_people(question: Question) -> bool:
+    who = question.kind == "who" and understand_who(question.text) is not None
+    return (who or asks_which_people(question.text)) and not MAY_BE_BODIES.search(question.text)
+
+
+def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) -> Value | None:
     id_ = found.leads[0].hit.report.document_id
     told = [one for one in ledger.told if one.document_id == id_]
     if question.kind == "when":
         return year_of(found.leads) if ASKS_YEAR.search(question.text) else day_of(found.leads, told)
     if question.kind == "where":
         return place_of_event(told)
+    if question.kind in ("who", "what"):
+        return people_of(question.text, found.leads, weight)
     return number_in(question.text, found.leads) if question.kind == "how_many" else None
 
 
@@ -97,11 +108,14 @@ def _cite(document_id: str, page: int, span: Span, searcher: Searcher, collectio
     return cite_told(searcher.hit_at(document_id, page, span, collections), span)
 
 
-def _item(value: Value, citations: tuple[Citation, ...]) -> Item:
-    meeting = value.told.meeting if value.told else None
-    return Item(
-        meeting=meeting.name if meeting else None,
-        date=iso_days(value.when.start, value.when.end) if value.when else None,
-        place=value.place,
-        citations=citations,
-    )
+def _items(value: Value, citations: tuple[Citation, ...]) -> Iterator[Item]:
+    for person in value.people:
+        yield Item(name=person.name, role=person.role, organization=person.organization, citations=citations)
+    if value.when or value.place:
+        meeting = value.told.meeting if value.told else None
+        yield Item(
+            meeting=meeting.name if meeting else None,
+            date=iso_days(value.when.start, value.when.end) if value.when else None,
+            place=value.place,
+            citations=citations,
+        )

@@ -6,12 +6,13 @@ How the one threshold was set is told in docs/benchmarks.md.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
-from assistant.choosing import covered_by
 from assistant.evidence import Findings
 from assistant.numbers import counts
-from assistant.questions import Question, thing_of
+from assistant.questions import Question, thing_of, thing_word
+from assistant.synonyms import told_by
 from corpus.dates import MONTHS
 from corpus.prose.names import find_names
 from index.names import words_of
@@ -22,25 +23,42 @@ MIN_COVERAGE = 0.38
 
 LIKE_A_NAME = 0.75  # how alike a word must be to be a misspelt name
 
+MIN_LIKENESS = 0.7  # cosine of two words for one thing
+Likeness = Callable[[str, Sequence[str]], float]
+N_WORDS_BESIDE = 6
+_NAME_OR_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NAMED_THINGS = re.compile(
+    r"\bnames?\s+of\s+the\b|\bwhich\s+(?:\w+\s+){0,2}?(?:hospital|team|app|airline|hotel|school|universit|bank|newspaper|channel|"
+    r"brand|ship|factor|village|river|book|film|song|club|compan|firm)\w*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
 # Words for a sort of answer, which reports need not use: "which sectors", "what problems".
 _ANY_THING = frozenset(
     terms_of(
         """
         thing kind sort type way part area sector field problem issue topic subject theme matter point question reason
         cause purpose aim goal objective institution organisation organization body department portfolio item aspect
-        role position place city town country venue location stretch site address date day year month time night week
-        period
+        role position post place city town country venue location stretch site address date day year month time night
+        week period
         sum amount figure number total percentage share people person official milestone step measure initiative help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
-        concern instruction condition one two three four five six seven eight nine ten title name slogan language colour
+        concern instruction condition development event line
+        one two three four five six seven eight nine ten title name slogan language colour
         """
     )
 )
-_HOW_MUCH = re.compile(r"\bhow\s+much\b|\b(?:cost|price|salary|fee)s?\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"\bhow\s+much\b|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
     re.IGNORECASE,
 )
+_PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
 _HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
@@ -63,7 +81,7 @@ _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
 
-def why_not(question: Question, found: Findings) -> str | None:
+def why_not(question: Question, found: Findings, likeness: Likeness) -> str | None:
     """Why the reports do not say what is asked; `None` when they may.
 
     Looks in turn at whether the report of the best sentence tells of what is asked at all, has the names and the
@@ -77,10 +95,19 @@ def why_not(question: Question, found: Findings) -> str | None:
         return f"No report names {unheard}."
     thing = thing_asked(question.text)
     told = {*terms_of(text), *terms_of(found.leads[0].hit.report.title)}
-    if thing and not covered_by(thing) & told:
+    if thing and not told_by(thing) & told and not _tells_of_like(question.text, found, likeness):
         return "The report that comes nearest does not tell of that."
+    if (
+        thing
+        and told_by(thing) & told
+        and _NAMED_THINGS.search(question.text)
+        and not _names_it(thing, question.text, found)
+    ):
+        return "The report that comes nearest names none."
     if _HOW_MUCH.search(question.text) and not _MONEY.search(found.near):
         return "The report that comes nearest names no sum."
+    if _PERCENT.search(question.text) and not _SHARE.search(found.near):
+        return "The report that comes nearest gives no percentage."
     if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
         return "The report that comes nearest does not say how long."
     if question.kind == "how_many" and not counts(" ".join([found.near, *(lead.text for lead in found.leads)])):
@@ -91,6 +118,30 @@ def why_not(question: Question, found: Findings) -> str | None:
     if says and not _speaks(says["who"], says["verb"], text):
         return f"The report that comes nearest gives no words of {says['who']}."
     return None
+
+
+def _names_it(thing: str, question: str, found: Findings) -> bool:
+    """Whether a name that the question has not stands by the thing in what is quoted."""
+    asked = set(words_of(question))
+    for lead in found.leads:
+        words = list(_NAME_OR_WORD.finditer(lead.text))
+        its = [at for at, word in enumerate(words) if told_by(thing).intersection(terms_of(word[0]))]
+        around = (
+            words[near]
+            for at in its
+            for near in range(max(1, at - N_WORDS_BESIDE), min(len(words), at + N_WORDS_BESIDE + 1))
+        )
+        if any(word[0][0].isupper() and not asked.intersection(words_of(word[0])) for word in around):
+            return True
+    return False
+
+
+def _tells_of_like(question: str, found: Findings, likeness: Likeness) -> bool:
+    """Whether what is quoted has another word for the thing: a corporation, where a company is asked for."""
+    report = found.leads[0].hit.passage.document_id
+    quoted = (lead.text for lead in found.leads if lead.hit.passage.document_id == report)
+    words = {word.lower() for text in quoted for word in _WORD.findall(text)}
+    return likeness(thing_word(question) or "", sorted(words)) >= MIN_LIKENESS
 
 
 def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | None:

@@ -7,16 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.evidence import YEAR, Evidence
+from assistant.evidence import YEAR, Evidence, Weight
+from assistant.naming import people_in
 from assistant.numbers import find_figures
 from assistant.periods import plain_day
 from assistant.refusing import thing_asked
+from assistant.synonyms import told_by
+from assistant.who import understand_who
 from corpus.prose.days import When, when_of
+from corpus.records import Person
 from index.ledger import Told
 from index.words import terms_of
 
 N_WORDS_BETWEEN = 4
 _TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
+_IS_PAST = re.compile(
+    r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +32,7 @@ class Value:
 
     :param lead: the sentence that has it; `None` where only the event has it.
     :param told: the event that has it.
+    :param people: whom it names.
     """
 
     text: str
@@ -32,6 +40,7 @@ class Value:
     place: str | None = None
     lead: Evidence | None = None
     told: Told | None = None
+    people: tuple[Person, ...] = ()
 
 
 def year_of(leads: Sequence[Evidence]) -> Value | None:
@@ -58,7 +67,9 @@ def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
 
 def _ahead(text: str, when: When | None, issued_on: date | None) -> When | None:
     """ "It will begin on February 7", said in January, is no February past."""
-    if not (when and when.start and when.end and issued_on and _TO_COME.search(text)) or str(when.start.year) in text:
+    if not (when and when.start and when.end and issued_on and _TO_COME.search(text)):
+        return when
+    if str(when.start.year) in text or _IS_PAST.search(text):
         return when
     try:
         start, end = (day.replace(year=day.year + 1) for day in (when.start, when.end))
@@ -75,13 +86,23 @@ def place_of_event(told: Sequence[Told]) -> Value | None:
     return Value(text=placed[0].meeting.place, place=placed[0].meeting.place, told=placed[0])
 
 
+def people_of(question: str, leads: Sequence[Evidence], weight: Weight) -> Value | None:
+    """Whom the first sentence that names any of those asked for names."""
+    who = understand_who(question)
+    for lead in leads if who else ():
+        if who and (people := people_in(who, lead.text, weight)):
+            return Value(text=", ".join(person.name for person in people), lead=lead, people=tuple(people))
+    return None
+
+
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
     """The number in the best sentence: beside the thing that is counted, or the only one."""
     lead = leads[0]
     numbers = find_figures(lead.text)
     thing = thing_asked(question)
     beside = [match for match in numbers if thing in _terms_after(lead.text, match.end())]
-    chosen = beside[:1] if beside else numbers if len(numbers) == 1 else []
+    alone = len(numbers) == 1 and (thing is None or told_by(thing) & set(terms_of(lead.text)))
+    chosen = beside[:1] if beside else numbers if alone else []
     return Value(text=" ".join(chosen[0][0].split()).strip(" ,."), lead=lead) if chosen else None
 
 

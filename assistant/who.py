@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from corpus.dates import MONTHS
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.plain_words import PEOPLES
 from index.words import terms_of
 
+_OCCASION = (
+    r"(?:meetings?|talks?|discussions?|sessions?|ceremony|ceremonies|events?|visits?|workshops?|conferences?|forums?|"
+    r"summits?|launch|opening|gatherings?|briefings?|calls?|signing|inauguration|function)"
+)
 _LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
 _ASKS = re.compile(
-    r"\b(?:who(?!\s+(?:were|was|are|is)\s+(?:they|it|that|he|she)\b)|whom|whose)\b|\b(?:кто|кого|кем|кому)\b",
+    r"\b(?:who(?!\s+(?:were|was|are|is)\s+(?:they|it|that|he|she)\b|\s+all\W*$)|whom|whose)\b|\b(?:кто|кого|кем|кому)\b",
     re.IGNORECASE,
 )
 # Another thing is asked for: such a word at the head of a clause.
@@ -24,49 +29,65 @@ _ASKS_ELSE = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took(?:\s+part)?|c[ao]me|"
-    r"spoke|sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|call(?:ed)?\s+on|visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
+    r"spoke|sat|sit\w*|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
+    r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(
-    r"\b(?:at|in|on|during)\s+(?:(?:the|an?|his|her|their)\b|(?:\w+\s+){0,3}?(?:meetings?|discussions?|talks|visits?|ceremony|"
-    r"sessions?|events?|calls?|launch|opening|forum|conference)\b)",
+    rf"\b(?:at|in|on|during)\s+(?:(?:the|an?|his|her|their)\b|(?:\w+\s+){{0,3}}?{_OCCASION}\b)",
     re.IGNORECASE,
 )
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
 _DID = re.compile(
-    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|spoke|address|lectur|conduct|moderat)\w*",
+    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|put\s+(?:\w+\s+)?signature|spoke|address|lectur|conduct|moderat)\w*",
     re.IGNORECASE,
 )
+SUCCEEDS = re.compile(r"\b(?:succeed\w*|successor|replac\w+|(?:tak(?:e|es|ing|en)|took) over from)\b", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:who|which\s+[^,;:?!]{2,40}?)\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
     re.IGNORECASE,
 )
 _LEAVING_OUT = re.compile(
     r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving (?:out|aside)|"
-    r"not counting|in addition to|(?<=\()not|кроме|помимо)\s+(?P<np>.+?)"
+    r"not counting|in addition to|(?<=\()not|кроме|помимо)\s+"
+    r"(?P<np>(?:(?!(?:who|which|what)\b)[^,;:?!()]{2,60},\s+)+(?!(?:who|which|what)\b)[^,;:?!()]{2,60}?,?\s+and\s+.+?|.+?)"
     r"(?=[,;:?!()–—]|\s-\s|$|\s(?:who|whom|which|what|at|when|was|were|is|are|took|attended|in the)\b)",
     re.IGNORECASE,
 )
 _VERB = (
     r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
-    r"paid|put|held|"
-    r"[a-z]{3,}ed|present|there|at|who|that)\b"
+    r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|"
+    r"(?<!newly )(?<!recently )[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (
     r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
-    r"other than|except|along|alongside|with|present|was|were|is|are|came|sitting|attend\w*|on \d|on the occasion|"
-    r"in (?:19|20)\d\d|in the|on the|to (?:see|meet|the)|for (?:the|a|his|her) (?:meeting|talks|discussions?))\b))"
+    r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|on \d|"
+    r"on the occasion|"
+    r"in (?:19|20)\d\d|in (?:the|his|her|its|their)|on the|to (?:see|meet|the)|"
+    rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'-]+ ){{0,6}}?{_OCCASION})\b))"
 )
+_OFFICE = rf"(?:{'|'.join(OFFICES)})"
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(
-    r"\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?P<np>[^;:?!(]+?)\s*(?=[;:?!(]|$)", re.IGNORECASE
+    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b))"
+    r"(?P<np>[^;:?!(]+?)"
+    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
+    rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{_OCCASION}\b)",
+    re.IGNORECASE,
+)
+# "Who were made acting ministers while she was away?"
+_MADE = re.compile(
+    r"\bwho\s+(?:all\s+)?(?:was|were|has\s+been|have\s+been|got)\s+(?:newly\s+)?"
+    r"(?:made|appointed|named|elected|designated|nominated|chosen|sworn\s+in)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<np>[^,;:?!()]+?)(?=\s+(?:in|on|for|by|during|while|when|after|before|at|with)\b|[,;:?!()]|$)",
+    re.IGNORECASE,
 )
 # "Who was at the talks as head of the Customs?", "who chairs the Authority"
 _AS_OFFICE = re.compile(
     r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
-    r"(?P<np>(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*)"
+    r"(?P<np>(?:[\w-]+\s+){0,2}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*)"
     r"|\b(?P<verb>who\s+(?:chairs|heads|runs))\s+(?P<body>[^,;:?!]+)",
     re.IGNORECASE,
 )
@@ -76,7 +97,7 @@ _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?\s+{_VERB}|,?\s+and\s+wh|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
@@ -90,7 +111,7 @@ _FOR_WHOM = re.compile(
     rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
     # "For Italy, who sat in the delegation?"
     r"|^\W*(?:for|from)\s+(?P<first>[^,;:?!]{3,50}),\s*who\b"
-    r"|^\W*(?P<bare_side>[^,;:?!()]{2,40}?)\s+side\b",
+    r"|^\W*(?P<bare_side>(?:(?!\bwho)[^,;:?!()]){2,40}?)\s+side\b",
     re.IGNORECASE,
 )
 # "Name the officials present", "names of the principals who came".
@@ -100,17 +121,19 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 # "maldivian officials who came with the minister": the question is the noun phrase itself.
-_BARE = re.compile(rf"(?:^|[:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:^|[,:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE
+)
 _NAMED_AS = re.compile(
     r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
     r"|\s+(?:newly\s+)?(?:appointed|elected|elevated|promoted|selected|chosen|nominated|sworn)\b"
 )
+_NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
-    "academic attendee boss chief clergy delegate dignitary everybody everyone figure guest individual invitee judge "
-    "justice leader lawyer member monk mp mps notable official participant people person politician prelate prince "
-    "principal pupil signatory speaker "
-    "staff those winner".split()
+    "academic attendee bishop boss chief clergy delegate dignitary everybody everyone figure guest head imam "
+    "individual invitee judge justice leader lawyer member monk mp mps notable nun official participant people "
+    "person politician prelate priest prince principal pupil signatory speaker staff thera thero those winner".split()
 )
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
 # Words for people at large, and the small change of a noun phrase: they pick nobody out.
@@ -127,6 +150,8 @@ _ANYBODY = frozenset(
         """
     )
 )
+_MONTH_TERMS = frozenset(terms_of(" ".join(name for name in MONTHS if len(name) > 2)))
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +180,11 @@ class WhoQuestion:
     did: str | None = None
 
     @property
+    def succeeds(self) -> bool:
+        """Whether it asks who follows whom in an office: then nobody else will do."""
+        return self.did == SUCCEEDS.pattern
+
+    @property
     def terms(self) -> tuple[str, ...]:
         return tuple(term for terms in self.wanted.alternatives + self.left_out.alternatives for term in terms)
 
@@ -164,7 +194,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     left_out = [match["np"] for match in _LEAVING_OUT.finditer(text)]
     bare = _LEAVING_OUT.sub(" ", text)
     phrases, whole = _phrases(bare)
-    asks = _ASKS.search(bare) is not None
+    asks = any(not _is_relative(bare, match.start()) for match in _ASKS.finditer(bare))
     if not asks and not phrases:
         return None
     return WhoQuestion(
@@ -175,14 +205,59 @@ def understand_who(text: str) -> WhoQuestion | None:
         or (not asks and _SOMEWHERE.search(bare) is not None)
         or _EVERYBODY_FROM.search(bare) is not None,
         led=_LED.search(bare) is not None,
-        did=did[1].lower() if (did := _DID.search(bare)) else None,
+        did=_verb(bare),
     )
+
+
+# "Who gave the welcome address?"
+_GAVE = re.compile(
+    r"\b(?:gave|give|giving|delivered|proposed)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(thank|welcome|keynote|lecture|speech|talk|address|remark)",
+    re.IGNORECASE,
+)
+_SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
+_GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
+
+
+_THING_FIRST = re.compile(
+    r"^\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
+)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:?!–—(]|\b(?:and|or|but|by|from|with|to|for|of|on|at|know|tell|say|me|us))\W*$", re.IGNORECASE
+)
+
+
+def _is_relative(text: str, at: int) -> bool:
+    """ "What is the app for the drivers who serve the valley?" asks for an app."""
+    if _OPENS_CLAUSE.search(text[:at]):
+        return False
+    return _THING_FIRST.match(text) is not None or text.startswith("whose", at)
+
+
+def asks_which_people(text: str) -> bool:
+    """Whether the first thing that it asks for is people: "which judges did"."""
+    match = _WHICH.search(text)
+    return match is not None and match[0].lower().startswith("which") and _names_people(match["np"])
+
+
+def _verb(text: str) -> str | None:
+    """A pattern for the verb that says what they did."""
+    if SUCCEEDS.search(text):
+        return SUCCEEDS.pattern
+    if gave := _GAVE.search(text):
+        return _GIVEN.get(gave[1].lower(), _SPEAKING)
+    match = _DID.search(text)
+    return None if match is None else "sign" if "signature" in match[1].lower() else match[1].lower()
 
 
 def _phrases(text: str) -> tuple[list[str], bool]:
     """The noun phrases that say who is asked for, by the first form that has any; whether together they are one."""
-    if match := _IN_OFFICE.search(text) or _NAMED_HIM.fullmatch(text.strip()):
+    if match := _IN_OFFICE.search(text):
+        return [match["np"]], match["be"].lower() in ("is", "was")
+    if match := _NAMED_HIM.fullmatch(text.strip()):
         return [match["np"]], True
+    if (match := _MADE.search(text)) and _names_people(match["np"]):
+        return [match["np"]], False
     if match := _AS_OFFICE.search(text):
         return [match["np"] or f"{_OFFICE_OF[match['verb'].split()[-1].lower()]} {match['body']}"], True
     which = [match["np"] for match in _WHICH.finditer(text) if _names_people(match["np"])]
@@ -206,25 +281,36 @@ def _for_whom(text: str) -> str | None:
     return next(filter(None, match.groups()), None) if match else None
 
 
+_CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
+
+
 def _before_who(text: str) -> Iterator[str]:
-    match = re.match(r"\s*(?P<np>[^;:?!]+?)\s+(?:who|that)\b", text)
+    match = re.match(rf"\s*(?!{_CLAUSE})(?P<np>[^;:?!]*?[^;:?!,\s])\s+(?:who|that)\b", text, re.IGNORECASE)
     if match and _names_people(match["np"]):
         yield match["np"]
 
 
+def _bare(phrase: str) -> str:
+    """Without how they came to be it: "newly appointed judges", "judges appointed in June"."""
+    return _NAMED_AS.split(_NEWLY.sub("", phrase.strip().lower()))[0]
+
+
 def _names_people(phrase: str) -> bool:
     """Whether its noun is a word for people: the one before "of", or the last one ("University of Ode academics")."""
-    bare = _NAMED_AS.split(phrase.strip().lower())[0]
+    bare = _bare(phrase)
     head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
     if re.search(r"\b(?:they|he|she|it|we|you)\b", bare):
         return False
     head = re.sub(r"\s+generals?\b", "", head)
-    nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *re.findall(r"[\w-]+$", bare))
+    last = re.findall(r"[\w-]+$", bare) if not re.search(r"\s(?:to|for)\s", bare) else ()
+    nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *last)
     return any(_is_people(noun) for noun in nouns)
 
 
 def _is_people(noun: str) -> bool:
-    if noun in _PEOPLE or _singular(noun) in _PEOPLE or _singular(noun) in PEOPLES:
+    if noun in _PEOPLE or _singular(noun) in _PEOPLE:
+        return True
+    if _singular(noun) in PEOPLES and noun.endswith(("s", "ese", "ish", "ch", "an")):  # no city among these
         return True
     return len(noun) >= N_LETTERS_MISSPELT and bool(get_close_matches(noun, _PEOPLE, n=1, cutoff=ALIKE))
 
@@ -246,14 +332,16 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
 
     :param whole: commas and "and" are within a name, and part no alternatives.
     """
-    bare = re.sub(r"['’]s\b", " ", _NAMED_AS.split(phrase.strip().lower())[0])
+    bare = re.sub(r"['’]s\b", " ", _bare(phrase))
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
+    bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
+    bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
         bare = ""  # "ministers and officials" are all
-    split = [bare] if whole else re.split(r",|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
+    split = [bare] if whole else re.split(r",|/|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
     parts = (dict.fromkeys(terms_of(part)) for part in split)
-    alternatives = [terms for part in parts if (terms := tuple(term for term in part if term not in _ANYBODY))]
+    alternatives = [terms for part in parts if (terms := tuple(term for term in part if _tells(term)))]
     shared = tuple(term for term in alternatives[0] if term not in OFFICE_TERMS) if alternatives else ()
     if shared and len(shared) < len(alternatives[0]):  # "Lake Bank president and secretary"
         alternatives = [
@@ -261,3 +349,8 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
             *((*shared, *one) if set(one) <= OFFICE_TERMS else one for one in alternatives[1:]),
         ]
     return Description(alternatives=tuple(alternatives))
+
+
+def _tells(term: str) -> bool:
+    """Whether a term says what somebody is: not how people are called at large, nor when something was."""
+    return term not in _ANYBODY and term not in _MONTH_TERMS and not _YEAR.fullmatch(term)

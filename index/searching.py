@@ -66,6 +66,13 @@ class Searcher:
         n_with, n_passages = words.n_with(term), max(words.n_passages, FEW_PASSAGES)
         return math.log(1 + (n_passages - n_with + 0.5) / (n_with + 0.5))
 
+    def likeness(self, word: str, others: Sequence[str]) -> float:
+        """How near in meaning the nearest of some words comes to a word: their cosine, at most 1; 0 for none."""
+        if not others:
+            return 0.0
+        vectors = self._embedder.embed([word, *others])
+        return float((vectors[1:] @ vectors[0]).max())
+
     def ledger(self, collections: Collection[str] | None = None) -> Ledger:
         """What the reports in these collections tell of people and meetings; nothing else is in it."""
         readable = None if collections is None else frozenset(collections)

@@ -65,6 +65,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "В ближайшем отчёте сумма не названа.",
         "Ең жақын есепте сома аталмаған.",
     ),
+    "The report that comes nearest gives no percentage.": (
+        "В ближайшем отчёте доля в процентах не указана.",
+        "Ең жақын есепте пайыз көрсетілмеген.",
+    ),
+    "The report that comes nearest names none.": (
+        "В ближайшем отчёте названия нет.",
+        "Ең жақын есепте атауы айтылмаған.",
+    ),
     "The report that comes nearest does not say how long.": (
         "В ближайшем отчёте не сказано, как долго.",
         "Ең жақын есепте қанша уақытқа созылғаны айтылмаған.",

@@ -22,7 +22,9 @@ _SPEECH_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _LIST_FOLLOWS = re.compile(
-    r"\b(?:attended by|present|participants|participated|took part|consist\w+ of|includ\w+|composed of)\b[^.]*:\s*$"
+    r"\b(?:attended by|present|participants|participated|took part|consist\w+ of|includ\w+|composed of"
+    r"|[Tt]he following (?:[\w-]+ ){0,4}?(?:called on|met|attended|joined|represented|accompanied|received|visited))\b"
+    r"[^.]*:\s*$"
 )
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)

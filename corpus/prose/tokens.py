@@ -58,6 +58,9 @@ class Run:
     end: int
 
 
+_IN_WAITING = ("-designate", "-elect")  # "Ambassador-designate"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """What a report itself shows to be no name: words that it also writes small, and places that it is "in"."""
@@ -133,6 +136,8 @@ def _kind(word: str, lexicon: Lexicon, *, first: bool) -> Kind:
     if low in PARTICLES and not word[0].isupper():
         return "particle"
     if low in OFFICES or low.removesuffix("s") in OFFICES or f"{low.removesuffix('ies')}y" in OFFICES:
+        return "office"
+    if low.endswith(_IN_WAITING) and low.split("-")[0] in OFFICES:
         return "office"
     if not word[0].isupper():
         return "office" if low.split("-")[0] in OFFICES else "word"

@@ -110,3 +110,79 @@ def test_a_list_by_words_holds_nothing_of_other_collections(open_desk: OpenDesk)
     desk = open_desk({"open/visit.txt": VISIT, "closed/talks.txt": TALKS})
     reply = desk.ask("Which ministers were present at the talks on the Odda dams?", collections=["open"])
     assert not isinstance(reply, Answer) or not reply.items
+
+
+POSTS = """Posts in the service are filled
+
+8 July 2024
+
+While the Governor Ms. Una Falk is on a visit to Westmark, acting ministers have been appointed for her offices.
+
+The appointments are as follows:
+
+- Deputy Minister of Energy, Mr. Bo Ode, has been appointed as Acting Minister of Energy.
+- Deputy Minister of Finance, Ms. Ada Lind, will serve as Acting Minister of Finance.
+
+The Director of the Registry Mr. Per Skog handed over the letters.
+"""
+BOARD = """The Odda River Board (ORB) at the Water House
+
+9 September 2024
+
+Governor Ms. Una Falk met with the Chairman of the ORB Mr. Leo Brandt at the Water House today (09). The meeting was
+attended by District Heads: Mr. Ole Haug (Upper Odda), Ms. Siv Moe (Lower Odda), and the Legal Adviser Mr. Jan Rode.
+"""
+ENVOYS = """New envoys call on the Governor
+
+2 October 2024
+
+Governor Ms. Una Falk met newly appointed heads of mission at the Water House today (02).
+
+The following diplomats called on the Governor:
+
+- Mr. Aron Sund – Ambassador – designate of Norland to Westmark
+- Ms. Thea Lohr, Ambassador-designate to Ostland
+"""
+AGREEMENT = """Agreement on the river gauges
+
+4 November 2024
+
+An agreement on gauges for the river was signed today (04) at the Water House by Ms. Una Falk, Governor, and Mr. Leo
+Brandt, Chairman of the River Board. Mr. Kai Holt, Mayor of Odda, spoke of the flood of 1998.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who were made acting ministers while the Governor was on her visit to Westmark?", {"Bo Ode", "Ada Lind"}),
+        ("Who is acting as minister of finance while the Governor is away?", {"Ada Lind"}),
+        ("Who chairs the Odda River Board?", {"Leo Brandt"}),
+        ("Which district heads came to the September 2024 meeting with the river board?", {"Ole Haug", "Siv Moe"}),
+        ("Which newly appointed heads of mission saw the Governor in October 2024?", {"Aron Sund", "Thea Lohr"}),
+        ("Who put their signatures to the agreement on the gauges?", {"Una Falk", "Leo Brandt"}),
+    ],
+)
+def test_what_a_report_says_of_all_in_a_list_is_said_of_each(
+    open_desk: OpenDesk, question: str, expected: set[str]
+) -> None:
+    desk = open_desk({"posts.txt": POSTS, "board.txt": BOARD, "envoys.txt": ENVOYS, "agreement.txt": AGREEMENT})
+    found = names(desk.ask(question))
+    assert expected <= found
+    assert found <= expected | {"Una Falk"}  # whom the questions themselves speak of
+
+
+def test_nobody_is_named_for_a_change_of_office_that_is_not_told(open_desk: OpenDesk) -> None:
+    desk = open_desk({"board.txt": BOARD})
+    assert isinstance(desk.ask("Who will succeed Leo Brandt as Chairman of the Odda River Board?"), Refusal)
+
+
+def test_whom_somebody_met_is_not_his_company(open_desk: OpenDesk) -> None:
+    call = """The Norlandian Ambassador calls on the Director
+
+5 May 2024
+
+Norlandian Ambassador Mr. Carl Ruud called on the Director of the Centre Ms. Gulnara Seitkali at the Centre today (05).
+First Secretary Ms. Dora Fell was also present at the talks.
+"""
+    assert names(open_desk({"call.txt": call}).ask("Who accompanied the Norlandian Ambassador?")) == {"Dora Fell"}

@@ -125,3 +125,42 @@ def test_what_is_not_said_is_refused_with_the_nearest(desk: Assistant, question:
     reply = desk.ask(question)
     assert isinstance(reply, Refusal), reply
     assert reply.nearest
+
+
+MIXED = """Fair at the Water House
+
+6 June 2024
+
+A fair was held at the Water House today (06) from 9.30 a.m. with help from Odda Stone Corporation. Approximately 1,300
+students took part in the fair. The mayor drew water from the well of the town of Odda.
+"""
+
+
+def test_other_words_for_a_thing_will_do(open_desk: OpenDesk) -> None:
+    desk = open_desk({"fair.txt": MIXED})
+    for question, said in (
+        ("Which company helped with the fair at the Water House?", "Odda Stone Corporation"),
+        ("How many pupils took part in the fair at the Water House?", "1,300"),
+    ):
+        answer = desk.ask(question)
+        assert isinstance(answer, Answer), question
+        assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which hotel did the guests of the fair at the Water House stay at?",
+        "By what percentage did the fair at the Water House grow?",
+        "Which pupil won the prize at the fair at the Water House?",
+    ],
+)
+def test_what_only_sounds_like_it_is_refused(open_desk: OpenDesk, question: str) -> None:
+    assert isinstance(open_desk({"fair.txt": MIXED}).ask(question), Refusal)
+
+
+def test_yesterday_is_this_year_whatever_is_planned(open_desk: OpenDesk) -> None:
+    text = "Seminar\n\n17 August 2024\n\nA seminar on dams, planned for officers, was held at Odda yesterday (16).\n"
+    answer = open_desk({"seminar.txt": text}).ask("Which day was the seminar on dams?")
+    assert isinstance(answer, Answer)
+    assert [item.date for item in answer.items] == ["2024-08-16"]

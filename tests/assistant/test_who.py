@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.who import understand_who
@@ -25,6 +27,18 @@ WANTED: dict[str, Terms] = {
     "Who is the Attache of the Embassy of Norland?": (("attach", "embassi", "norland"),),
     "norlandian officials who came to see the director": (("norlandian",),),
     "Rivers Forum, 4 June 2024: which engineers attended?": (("engin",),),
+    "which secretary represented the water ministry in its dec 2024 budget talks": (
+        ("secretari", "water", "ministri"),
+    ),
+    "who came from the lake bank for the dam safety talk in aug 2025": (("lake", "bank"),),
+    "Who were made acting ministers while the Governor was away?": (("act", "minist"),),
+    "Which newly appointed heads of mission saw the Director?": (("envoy",),),
+    "Which two lawyers became judges of the High Court?": (("lawyer",),),
+    "Who is the principal of the Hill School who came with her pupils?": (("princip", "hill", "school"),),
+    "When Bo Ode met the Director, who else was there?": (),
+    "Officials at the budget meeting with the chairs of the districts - who all?": (),
+    "Water talks of 26 August, people named as present?": (),
+    "finance ministry / treasury officials sitting in with the Bank": (("financ", "ministri"), ("treasuri",)),
     "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
 }
 NO_PEOPLE = (
@@ -34,6 +48,9 @@ NO_PEOPLE = (
     "Where did the Council meet?",
     "How many countries were represented at the forum?",
     "Which five aims did the Commissioner recall?",
+    "What is the name of the app for the drivers who serve the valley?",
+    "Give the names of the schools whose pupils came to the Water House.",
+    "To which places outside Colombo was the Governor going?",
 )
 
 
@@ -71,3 +88,24 @@ def test_coming_is_told_from_doing() -> None:
     assert came is not None
     assert gave is not None
     assert (came.came, gave.came) == (True, False)
+
+
+def test_a_list_of_those_left_out_goes_on_after_its_commas() -> None:
+    understood = understand_who("Which officials were there, leaving aside Mr Ode, Mr Lind and the Director himself?")
+    assert understood is not None
+    assert understood.left_out.alternatives == (("ode",), ("lind",), ("director",))
+
+
+@pytest.mark.parametrize(
+    ("question", "verb"),
+    [
+        ("Who put their signature to the agreement?", "signed by"),
+        ("Who gave the vote of thanks?", "A vote of thanks was proposed"),
+        ("Who gave the welcome address?", "welcomed the guests"),
+        ("Who will take over from Ada Lind as Director?", "succeeds her"),
+    ],
+)
+def test_what_they_did_is_known_by_other_words_too(question: str, verb: str) -> None:
+    understood = understand_who(question)
+    assert understood is not None
+    assert re.search(rf"\b{understood.did}", verb, re.IGNORECASE)
