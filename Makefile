@@ -11,8 +11,10 @@ demo: .venv/installed
 test: .venv/tested browser scans
 	$(BIN)/python -m pytest
 
-# Runs killed at 1,000 random moments, reports damaged 3,000 times, and what else takes long; about 40 minutes.
+# Every write of the store's fails, runs are killed at 1,000 random moments, reports damaged 3,000 times, and what else takes
+# long; about 40 minutes.
 torture: .venv/tested
+	EVERY_OPERATION=1 $(BIN)/python -m pytest -q tests/index/test_bad_disk.py
 	$(BIN)/python -m tests.index.torture 1000
 	$(BIN)/python -m tests.corpus.torture 3000
 	$(BIN)/python -m pytest tests/corpus/heavy.py

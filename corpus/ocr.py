@@ -21,6 +21,7 @@ LANGUAGES = ("eng", "rus", "kaz")
 DOTS_PER_INCH = 300
 TIMEOUT_S = 25
 MAX_SIDE = 5000  # pixels: A3 at 300 dots
+INSTALL = "install tesseract to have its text read"
 MAX_PAGES = 1000  # of one TIFF
 MIN_CONFIDENCE = 30  # of 100: below, tesseract sees letters in specks and lines
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from corpus.abilities import abilities, lacked_by
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
 from corpus.passages import PassageSplitter
@@ -36,6 +37,7 @@ class Extractor(Protocol):
     def __call__(self, document: Document, found: tuple[Meeting, ...], /) -> tuple[Meeting, ...]: ...
 
 
+MODEL = "model"  # what a report lacked that no extractor has seen
 BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
 FILES_AHEAD, BYTES_AHEAD = 64, 256 << 20  # read and not yet kept, so that readers and the model need not wait
 PARTLY = "{} report(s) read in part only, or off pictures: `rapporteur status --failed` lists them."
@@ -48,6 +50,7 @@ class _Coming:
     """A file that is being read.
 
     :param told: the report to be; `None` when another file with the same bytes is before it.
+    :param again: it was read before, without something that is here now.
     """
 
     file: ReportFile
@@ -55,6 +58,7 @@ class _Coming:
     data: bytes
     read_ns: int
     told: Future[Told] | None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,7 @@ class _Read:
     passages: tuple[Passage, ...]
     meetings: tuple[Meeting, ...]
     read_ns: int
+    again: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +132,7 @@ class Builder:
         self._given = given
         store.adopt(findings)
         self._known = store.files(findings.root)
+        self._poorly_read = store.lacking(abilities() | ({MODEL} if extractor else set()))
         self._tally = _Tally()
         self._coming: deque[_Coming] = deque()
         self._under_way: set[str] = set()
@@ -161,7 +167,7 @@ class Builder:
     def _take(self, file: ReportFile) -> None:
         """Have one file read, if that is needed to bring it up to date."""
         now_ns, known = time.time_ns(), self._known.get(file.name)
-        if known and _is_unchanged(file, known):
+        if known and _is_unchanged(file, known) and known.document_id not in self._poorly_read:
             self._tally.unchanged.append(file.name)
             return
         try:
@@ -176,10 +182,11 @@ class Builder:
             )
             return
         id_ = document_id(data)
-        is_known = id_ in self._under_way or self._store.has_document(id_)
+        again = id_ in self._poorly_read
+        is_known = id_ in self._under_way or (self._store.has_document(id_) and not again)
         told = None if is_known else self._pool.submit(data, file.name, self._given)
         self._under_way.add(id_)
-        self._coming.append(_Coming(file=file, document_id=id_, data=data, read_ns=now_ns, told=told))
+        self._coming.append(_Coming(file=file, document_id=id_, data=data, read_ns=now_ns, told=told, again=again))
 
     def _is_far_ahead(self) -> bool:
         return len(self._coming) > FILES_AHEAD or sum(len(coming.data) for coming in self._coming) > BYTES_AHEAD
@@ -193,7 +200,10 @@ class Builder:
         try:
             document, found = coming.told.result()
         except FileError as error:
-            self._fail(coming.file, error, coming.read_ns)
+            if coming.again:  # what was read of it before is better than nothing
+                self._place(coming)
+            else:
+                self._fail(coming.file, error, coming.read_ns)
             return
         self._waiting.append(
             _Read(
@@ -202,6 +212,7 @@ class Builder:
                 passages=self._splitter.split(document),
                 meetings=self._extractor(document, found) if self._extractor else found,
                 read_ns=coming.read_ns,
+                again=coming.again,
             )
         )
         if sum(len(read.passages) for read in self._waiting) >= BATCH_PASSAGES:
@@ -248,7 +259,17 @@ class Builder:
         embedding, self._embedding = self._embedding, None
         vectors = dict(zip(embedding.digests, embedding.vectors.result(), strict=True))
         for read in embedding.reads:
-            self._store.add(read.document, read.passages, read.meetings, vectors, read.file, now_ns=read.read_ns)
+            lacked = lacked_by(read.document) | (set() if self._extractor else {MODEL})
+            self._store.add(
+                read.document,
+                read.passages,
+                read.meetings,
+                vectors,
+                read.file,
+                now_ns=read.read_ns,
+                lacked=lacked,
+                again=read.again,
+            )
             self._count(read.file, is_same=False)
             self._tally.n_partly += bool(read.document.remarks)
 

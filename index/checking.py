@@ -34,11 +34,13 @@ def check_up(store: Store, folder: Path, embedder: Embedder, publish: Callable[[
     trouble = store.trouble()
     if trouble:
         return Checkup(trouble=trouble)
-    return Checkup(mended=(*_mend_vectors(store, embedder), *_mend_indexes(store, folder, publish)))
+    return Checkup(mended=(*_mend_vectors(store, folder, embedder), *_mend_indexes(store, folder, publish)))
 
 
-def _mend_vectors(store: Store, embedder: Embedder) -> Iterator[str]:
+def _mend_vectors(store: Store, folder: Path, embedder: Embedder) -> Iterator[str]:
     texts = store.texts_without_vectors()
+    if texts:
+        drop_indexes(folder)  # before the store changes: what lies there was made without these
     for start in range(0, len(texts), BATCH_TEXTS):
         batch = texts[start : start + BATCH_TEXTS]
         store.put_vectors(dict(zip(map(digest_of, batch), embedder.embed(batch), strict=True)))
@@ -60,7 +62,7 @@ def _index_trouble(store: Store, folder: Path) -> str | None:
         indexes = load_indexes(folder, store.generation)
     except SearchIndexError:
         return "the search indexes were missing or not as they were written"
-    kept = store.entry_ids()
+    kept = [id_ for id_, _ in store.entry_keys()]
     if not kept == indexes.vectors.ids() == indexes.words.ids():
         return "the search indexes held other passages than the store"
     return None

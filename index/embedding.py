@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EmbeddingModelError
+from index.fast_encoder import FastEncoder, is_installed
 from index.plain_encoder import PlainEncoder
 
 Vectors: TypeAlias = NDArray[np.float32]
@@ -85,13 +86,21 @@ class SentenceEmbedder:
                 "or to the folder of a sentence-transformers model."
             ) from error
 
+    @cached_property
+    def _fast(self) -> FastEncoder | None:
+        """Computes batches in torch's place, where it is installed."""
+        if self.name != PACKAGED_MODEL or not is_installed():
+            return None
+        return FastEncoder(Path(_location(self.name)), max_tokens=MAX_TOKENS)
+
     @property
     def dimension(self) -> int:
-        return int(self._model.get_embedding_dimension())
+        return self._fast.dimension if self._fast else int(self._model.get_embedding_dimension())
 
     @property
     def max_tokens(self) -> int:
-        return min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS)) - 2  # [CLS] and [SEP]
+        n_tokens = MAX_TOKENS if self._fast else min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS))
+        return n_tokens - 2  # [CLS] and [SEP]
 
     def count_tokens(self, text: str) -> int:
         return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
@@ -109,6 +118,8 @@ class SentenceEmbedder:
             yield batch
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
+        if self._fast:
+            return self._fast.encode(texts)
         tensor = self._model.encode(list(texts), batch_size=len(texts), convert_to_tensor=True, show_progress_bar=False)
         vectors: Vectors = tensor.float().numpy()
         return vectors
@@ -116,6 +127,8 @@ class SentenceEmbedder:
     @cached_property
     def _workers(self) -> ThreadPoolExecutor:
         """A batch a core, each on one thread: cores that share one wait for each other at every layer."""
+        if self._fast:
+            return ThreadPoolExecutor(self._fast.n_threads, thread_name_prefix="embedding")
         import torch
 
         n_cores = torch.get_num_threads()
@@ -128,7 +141,8 @@ class SentenceEmbedder:
         """The model's own, which pads and cuts to what was last embedded, in a copy that does neither."""
         from tokenizers import Tokenizer
 
-        tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
+        own = self._fast.tokenizer if self._fast else self._model.tokenizer.backend_tokenizer
+        tokenizer = Tokenizer.from_str(own.to_str())
         tokenizer.no_padding()
         tokenizer.no_truncation()
         return tokenizer

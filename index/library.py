@@ -217,7 +217,7 @@ class Library:
         try:
             indexes = load_indexes(self.folder, store.generation)
         except SearchIndexError:
-            indexes = build_indexes(store)
+            indexes = build_indexes(store, self.folder)
         return Searcher(store, indexes, self.embedder)
 
 

@@ -27,7 +27,7 @@ class PlainEncoder:
     """
 
     def __init__(self, folder: Path, *, max_tokens: int) -> None:
-        self._weights = {name: _in_panels(name, each) for name, each in load_file(folder / "model.safetensors").items()}
+        self._weights = {name: _in_panels(name, each) for name, each in load_weights(folder).items()}
         self._n_layers = len({name.split(".")[2] for name in self._weights if name.startswith("encoder.layer.")})
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
@@ -74,6 +74,11 @@ class PlainEncoder:
         scaled = off / np.sqrt((off * off).mean(axis=-1, keepdims=True) + EPSILON)
         normed: Matrix = scaled * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
         return normed
+
+
+def load_weights(folder: Path) -> dict[str, Matrix]:
+    weights: dict[str, Matrix] = load_file(folder / "model.safetensors")
+    return weights
 
 
 def _in_panels(name: str, weights: Matrix) -> Matrix:

@@ -90,10 +90,14 @@ class Store(Protocol):
         file: ReportFile,
         *,
         now_ns: int,
+        lacked: Collection[str] = (),
+        again: bool = False,
     ) -> None:
         """Keep a report, what it tells of meetings, and its file.
 
         :param vectors: of its title and its passages, by `digest_of` the text; those kept already may be left out.
+        :param lacked: what would have read more of it.
+        :param again: it is here, and takes the place of what was read of it before.
         """
         ...
 
@@ -133,16 +137,20 @@ class Store(Protocol):
 
     def has_document(self, document_id: str) -> bool: ...
 
+    def lacking(self, things: Collection[str]) -> set[str]:
+        """The reports, by document id, that lacked one of these when they were read."""
+        ...
+
     def unknown_digests(self, digests: Collection[str]) -> set[str]:
         """Of these texts, those that have no vector here."""
         ...
 
-    def entries(self) -> Iterator[Entry]:
-        """Every passage with its vector, by id; ids grow, and are never used again."""
+    def entries(self, ids: Collection[int] | None = None) -> Iterator[Entry]:
+        """Every passage, or every one of these, with its vector, by id; ids grow, and are never used again."""
         ...
 
-    def entry_ids(self) -> list[int]:
-        """Of all passages, in order."""
+    def entry_keys(self) -> list[tuple[int, str]]:
+        """Of all passages, in order: the id, and `digest_of` the text."""
         ...
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]: ...

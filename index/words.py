@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import json
 import re
-from collections.abc import Iterable, Sequence
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +17,7 @@ import tantivy
 
 from corpus.cleaning import clean_text
 from index.errors import SearchIndexError
+from index.linking import link
 from index.store import Entry
 
 FOLDER_NAME = "words"
@@ -46,17 +50,33 @@ class WordIndex:
         self._searcher = index.searcher()
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], folder: Path | None = None) -> WordIndex:
+    def build(cls, entries: Iterable[Entry]) -> WordIndex:
+        """In memory."""
+        return cls(_fill(tantivy.Index(_schema()), entries))
+
+    @staticmethod
+    def write(
+        folder: Path, entries: Iterable[Entry], *, before: Path | None = None, gone: Collection[int] = ()
+    ) -> None:
+        """Into a folder: an index of these passages, besides those of the index in another folder that are not gone.
+
+        Tantivy writes its files once, so they are linked. How rare a word is still counts passages that are gone, until
+        the files that hold them are merged, or all is made anew.
+
+        :raises OSError: there is no room, no right to write, or what was there is no index.
         """
-        :param folder: where the index is to lie; without one it stays in memory.
-        :raises OSError: there is no room, or no right to write.
-        """
-        if folder is not None:
-            (folder / FOLDER_NAME).mkdir()
+        scratch = folder.with_name(f"{folder.name}-words")
+        shutil.rmtree(scratch, ignore_errors=True)
+        scratch.mkdir()
         try:
-            return cls(_filled(entries, folder))
-        except ValueError as error:
-            raise OSError(errno.EIO, "the words cannot be written") from error
+            for path in (before / FOLDER_NAME).iterdir() if before else ():
+                link(path, scratch)
+            with _our_errors():
+                index = tantivy.Index.open(str(scratch)) if before else tantivy.Index(_schema(), path=str(scratch))
+                _fill(index, entries, gone=gone)
+                _take_over(scratch, folder / FOLDER_NAME)
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
 
     @classmethod
     def load(cls, folder: Path) -> WordIndex:
@@ -84,8 +104,8 @@ class WordIndex:
         return sorted(self._searcher.fast_field_values("id", [address for _, address in found.hits]))
 
     def n_with(self, term: str) -> int:
-        """In how many passages the term stands."""
-        return int(self._searcher.doc_freq("text", term))
+        """In how many passages the term stands; some that are gone may still count."""
+        return min(int(self._searcher.doc_freq("text", term)), self.n_passages)
 
     @property
     def n_passages(self) -> int:
@@ -105,10 +125,11 @@ class WordIndex:
         return query.boolean_query([(tantivy.Occur.Must, words), (tantivy.Occur.Must, allowed)])
 
 
-def _filled(entries: Iterable[Entry], folder: Path | None) -> Any:
-    index = tantivy.Index(_schema(), path=str(folder / FOLDER_NAME) if folder else None)
+def _fill(index: Any, entries: Iterable[Entry], *, gone: Collection[int] = ()) -> Any:
     index.register_tokenizer(_ANALYZER, _analyzer())
     writer = index.writer(heap_size=WRITER_BYTES, num_threads=1)
+    if gone:
+        writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "id", list(gone)))
     for entry in entries:
         document = tantivy.Document(text=_fold(entry.text), about=_about(entry))
         document.add_unsigned("id", entry.id)
@@ -117,6 +138,26 @@ def _filled(entries: Iterable[Entry], folder: Path | None) -> Any:
     writer.wait_merging_threads()
     index.reload()
     return index
+
+
+def _take_over(scratch: Path, folder: Path) -> None:
+    """Link what an index consists of. Beside that, tantivy's threads may still be clearing away what they merged."""
+    folder.mkdir()
+    link(scratch / "meta.json", folder)
+    segments = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["segments"]
+    deleted_at = {each["segment_id"].replace("-", ""): (each["deletes"] or {}).get("opstamp") for each in segments}
+    for path in scratch.iterdir():
+        segment, *version, kind = path.name.split(".")
+        if segment in deleted_at and (kind != "del" or version == [str(deleted_at[segment])]):
+            link(path, folder)
+
+
+@contextmanager
+def _our_errors() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise OSError(errno.EIO, "the words cannot be written") from error
 
 
 def terms_of(text: str) -> list[str]:

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from corpus.alive import alive
 from corpus.cleaning import clean_pages
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError
-from corpus.ocr import DOTS_PER_INCH, can_read, recognize
+from corpus.ocr import DOTS_PER_INCH, INSTALL, can_read, recognize
 from corpus.pdfium import POINTS_PER_INCH, PdfFile
 from corpus.readers.columns import in_columns, largest_line
 from corpus.readers.given import NOTHING, Given
@@ -168,7 +168,7 @@ class _File:
 
     def _scanned(self, number: int, text: str) -> Page:
         if not can_read():
-            self.gaps.append(f"page {number} is a picture; install tesseract to have its text read")
+            self.gaps.append(f"page {number} is a picture; {INSTALL}")
             return Page(number=number, text=text)
         found = recognize(self._pdfium.image(number, scale=DOTS_PER_INCH / POINTS_PER_INCH))
         if found is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from corpus.alive import alive
 from corpus.errors import EmptyFileError
-from corpus.ocr import can_read, open_pictures, recognize
+from corpus.ocr import INSTALL, can_read, open_pictures, recognize
 from corpus.readers.given import NOTHING, Given
 from corpus.records import Page, Reading
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     if not can_read():
-        raise EmptyFileError("a picture: install tesseract to have its text read")
+        raise EmptyFileError(f"a picture: {INSTALL}")
     pages: list[Page] = []
     for number, picture in enumerate(open_pictures(data), start=1):
         alive()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import Any, Literal, TypeAlias
 
 from corpus.records import Span
@@ -126,6 +127,10 @@ def _form(parse: Any) -> Form:
         nominative=nominative.word if nominative else None,
         score=float(parse.score),
     )
+
+
+def is_installed() -> bool:
+    return find_spec("natasha") is not None
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,11 @@ MIGRATIONS: Mapping[int, str] = {
         ) WITHOUT ROWID;
         CREATE INDEX copy_of ON copy (of);
     """,
+    4: """
+        ALTER TABLE document ADD COLUMN lacked TEXT NOT NULL DEFAULT '';
+        UPDATE document SET lacked = 'tesseract'
+            WHERE id IN (SELECT document_id FROM file WHERE reason LIKE '%install tesseract%');
+    """,
 }
 SCHEMA_VERSION = max(MIGRATIONS) + 1
 

@@ -79,6 +79,10 @@ class Snapshot:
     def has_document(self, document_id: str) -> bool:
         return self._db.execute("SELECT 1 FROM document WHERE id = ?", (document_id,)).fetchone() is not None
 
+    def lacking(self, things: Collection[str]) -> set[str]:
+        rows = self._db.execute("SELECT id, lacked FROM document WHERE lacked != ''")
+        return {id_ for id_, lacked in rows if not set(things).isdisjoint(lacked.split())}
+
     def unknown_digests(self, digests: Collection[str]) -> set[str]:
         known = {
             digest
@@ -87,15 +91,18 @@ class Snapshot:
         }
         return set(digests) - known
 
-    def entries(self) -> Iterator[Entry]:
-        """Every passage with its vector, by id."""
+    def entries(self, ids: Collection[int] | None = None) -> Iterator[Entry]:
+        """Every passage, or every one of these, with its vector, by id."""
+        where = "" if ids is None else " WHERE passage.id IN (SELECT value FROM json_each(?))"
         rows = self._db.execute(
             'SELECT passage.id, substr(page.text, start + 1, "end" - start), headings, title, issued_on,'
             " own.vector, titles.vector FROM passage"
             " JOIN document ON document.id = passage.document_id"
             " JOIN page ON page.document_id = passage.document_id AND page.number = passage.page"
             " JOIN embedding AS own ON own.digest = passage.digest"
-            " JOIN embedding AS titles ON titles.digest = document.title_digest ORDER BY passage.id"
+            " JOIN embedding AS titles ON titles.digest = document.title_digest"
+            f"{where} ORDER BY passage.id",
+            () if ids is None else (json.dumps(list(ids)),),
         )
         for row in rows:
             yield Entry(
@@ -108,8 +115,8 @@ class Snapshot:
                 title_vector=row[6],
             )
 
-    def entry_ids(self) -> list[int]:
-        return [row[0] for row in self._db.execute("SELECT id FROM passage ORDER BY id")]
+    def entry_keys(self) -> list[tuple[int, str]]:
+        return self._db.execute("SELECT id, digest FROM passage ORDER BY id").fetchall()
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
         rows = self._db.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -68,14 +68,21 @@ class SqliteStore(Snapshot):
         file: ReportFile,
         *,
         now_ns: int,
+        lacked: Collection[str] = (),
+        again: bool = False,
     ) -> None:
         """Keep a report, what it tells of meetings, and its file.
 
         :param vectors: of its title and its passages, by `digest_of` the text; those kept already may be left out.
         """
+        reason = "; ".join(document.remarks) or None
         with self._change() as db:
+            if again:  # its files wait for it until the end of the transaction
+                db.execute("PRAGMA defer_foreign_keys = ON")
+                db.execute("DELETE FROM document WHERE id = ?", (document.id,))
+                db.execute("UPDATE file SET reason = ? WHERE document_id = ?", (reason, document.id))
             db.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     document.id,
                     document.title,
@@ -85,6 +92,7 @@ class SqliteStore(Snapshot):
                     document.dated_by,
                     document.language,
                     packed(document.sketch),
+                    " ".join(sorted(lacked)),
                 ),
             )
             db.executemany(
@@ -105,7 +113,6 @@ class SqliteStore(Snapshot):
                 "INSERT OR IGNORE INTO embedding VALUES (?, ?)",
                 [(digest, vectors[digest].astype(np.float16).tobytes()) for digest in sorted(needed)],
             )
-            reason = "; ".join(document.remarks) or None
             self._put_file(file, now_ns, document_id=document.id, state="indexed", reason=reason)
 
     def place(self, file: ReportFile, document_id: str, *, now_ns: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import cache
 from typing import Any
 
@@ -10,9 +12,11 @@ import pytest
 
 from index.embedding import Embedder, SentenceEmbedder
 from index.errors import EmbeddingModelError
+from index.fast_encoder import is_installed
 from index.plain_encoder import PlainEncoder
 from tests.doubles import WordEmbedder
 
+needs_fast = pytest.mark.skipif(not is_installed(), reason="rapporteur[fast] is not installed")
 TEXTS = [
     "The board met in Almaty on 4 June 2024.",
     "Ms. Nilufar Rashidova chaired the meeting of the working group.",
@@ -109,6 +113,29 @@ class TestSentenceEmbedder(EmbedderContract):
         assert (again == asked).all()
         again[:] = 0  # the caller's own
         assert (packaged().embed(["Who chaired the board?"]) == asked).all()
+
+    @needs_fast
+    def test_openvino_is_chosen_by_itself_and_tells_nobody(self) -> None:
+        program = f"""
+import sys
+from index.embedding import SentenceEmbedder
+embedder = SentenceEmbedder()
+vectors = embedder.embed({[*TEXTS, "the lake rose " * 400]!r})
+assert "openvino" in sys.modules and "torch" not in sys.modules and sys.modules["openvino_telemetry"] is None
+print(*vectors.ravel())
+"""
+        told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+        vectors = np.array(told.split(), dtype=np.float32).reshape(-1, 384)
+        texts = [*TEXTS, "the lake rose " * 400]
+        wanted = exact().encode(texts, normalize_embeddings=True, show_progress_bar=False)
+        assert ((vectors * wanted).sum(axis=1) >= 0.999).all()
+
+    @needs_fast
+    def test_without_openvino_torch_computes_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("index.embedding.is_installed", lambda: False)
+        by_torch = SentenceEmbedder()
+        assert (by_torch.dimension, by_torch.max_tokens) == (packaged().dimension, packaged().max_tokens)
+        assert ((by_torch.embed(TEXTS) * packaged().embed(TEXTS)).sum(axis=1) >= 0.999).all()
 
     def test_a_model_that_is_not_here_is_not_fetched(self) -> None:
         with pytest.raises(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -65,6 +66,14 @@ class StoreContract:
         assert (entry.text, entry.headings, entry.title) == ("Present\n\nAnn Lee was there.", ("Present",), "Minutes")
         assert (entry.vector, entry.title_vector, entry.issued_on) == (own.tobytes(), title.tobytes(), date(2024, 6, 4))
 
+    def test_entries_are_known_by_their_ids_and_texts_and_given_by_their_ids(self, store: Store) -> None:
+        for text in ("one", "two", "three"):
+            add(store, document(text), file(f"{text}.txt"))
+        first, second, third = store.entries()
+        assert store.entry_keys() == [(each.id, digest_of(each.text)) for each in (first, second, third)]
+        assert list(store.entries([third.id, first.id, 999])) == [first, third]
+        assert list(store.entries([])) == []
+
     def test_a_reader_keeps_the_generation_it_was_opened_at(self, store: Store, tmp_path: Path) -> None:
         add(store, document("one"), file("a.txt"))
         with closing(self.open(tmp_path, read_only=True)) as reader:
@@ -104,6 +113,33 @@ class StoreContract:
         store.remove(ROOT, ["a.txt"])
         add(store, document("one"), file("a.txt"))
         assert [entry.id for entry in store.entries()] == [before + 1]
+
+    def test_a_report_read_again_takes_the_place_of_what_was_read_before(self, store: Store) -> None:
+        old, cuts = document("one"), passages(document("two"))
+        add(store, old, file("a.txt"), meeting("Ada Lind"))
+        store.place(file("b.txt"), old.id, now_ns=0)
+        new = replace(document("two"), id=old.id, remarks=("page 2 is a picture",))
+        moved = [replace(cut, document_id=old.id) for cut in cuts]
+        vectors = {digest_of(text): WordEmbedder().embed([text])[0] for text in ("two", "Minutes")}
+        store.add(new, moved, (), vectors, file("a.txt"), now_ns=0, lacked=["eyes"], again=True)
+        assert [entry.text for entry in store.entries()] == ["two"]
+        assert (store.pages(old.id), store.meetings(None)) == (new.pages, ())
+        assert [(told.name, told.reason) for told in store.status(None).partly] == [
+            ("a.txt", "page 2 is a picture"),
+            ("b.txt", "page 2 is a picture"),
+        ]
+        assert store.trouble() == ()
+
+    def test_what_a_report_lacked_is_kept(self, store: Store) -> None:
+        for name, lacked in (("a", ["eyes", "ears"]), ("b", ["ears"]), ("c", [])):
+            texts = (name, "Minutes")
+            vectors = dict(zip(map(digest_of, texts), WordEmbedder().embed(texts), strict=True))
+            report = document(name)
+            store.add(report, passages(report), (), vectors, file(f"{name}.txt"), now_ns=0, lacked=lacked)
+        ids = {name: document(name).id for name in "abc"}
+        assert store.lacking({"ears"}) == {ids["a"], ids["b"]}
+        assert store.lacking({"eyes", "nose"}) == {ids["a"]}
+        assert store.lacking(set()) == set()
 
     def test_files_are_known_by_their_root(self, store: Store) -> None:
         add(store, document("one"), file("a.txt", size=3, modified_ns=5), now_ns=7)

@@ -28,6 +28,7 @@ BACKWARDS = {
     3: "DROP TABLE copy; DROP TABLE band;"
     + "".join(f"ALTER TABLE document DROP COLUMN {column};" for column in ("dated_by", "language", "sketch"))
     + "".join(f"ALTER TABLE page DROP COLUMN {column};" for column in ("label", "confidence")),
+    4: "ALTER TABLE document DROP COLUMN lacked;",
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from index.checking import Checkup
-from index.derived import FOLDER_NAME, MANIFEST, _write_manifest, load_indexes
+from index.derived import FOLDER_NAME, _Manifest, _paths, _seal, _sums, load_indexes
 from index.errors import LibraryMismatchError
 from index.library import STORE_NAME, Library
 from index.sqlite.store import SqliteStore
@@ -70,9 +70,10 @@ def test_missing_indexes_are_made_again(library: Library) -> None:
 def test_indexes_that_hold_other_passages_are_made_again(library: Library) -> None:
     """Written so, checksums and all: only the ids tell."""
     (folder,) = (library.folder / FOLDER_NAME).iterdir()
-    VectorIndex.build([], dimension=64).save(folder)
-    (folder / MANIFEST).unlink()
-    _write_manifest(folder, library.searcher().generation)
+    shutil.rmtree(folder / "vectors")
+    VectorIndex.build([]).save(folder)
+    generation = library.searcher().generation
+    _seal(folder, _Manifest(generation=generation, n_gone=0, files=_sums(_paths(folder), folder)))
     said = "the search indexes held other passages than the store: they were made again"
     assert Library(library.folder, WordEmbedder()).check() == Checkup(mended=(said,))
     assert found(library)[0] == "a.txt"

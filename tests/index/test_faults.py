@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import index.derived
@@ -31,6 +32,9 @@ OPERATIONS = [
     (os, "fsync"),
     (Path, "mkdir"),
     (Path, "rename"),
+    (Path, "hardlink_to"),
+    (shutil, "copyfile"),
+    (np, "save"),
     (Path, "write_text"),
     (Path, "read_bytes"),
 ]

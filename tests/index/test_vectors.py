@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.errors import SearchIndexError
-from index.vectors import FILE_NAME, VectorIndex
+from index.vectors import VectorIndex
 from tests.doubles import WordEmbedder
 from tests.index.making import entry
 
@@ -16,7 +16,7 @@ TEXTS = {3: "glacier lake flood", 5: "budget of the council", 8: "glacier lake",
 
 
 def index_of(texts: dict[int, str]) -> VectorIndex:
-    return VectorIndex.build([entry(id_, text) for id_, text in texts.items()], dimension=WordEmbedder.dimension)
+    return VectorIndex.build([entry(id_, text) for id_, text in texts.items()])
 
 
 def search(index: VectorIndex, question: str, **options: object) -> list[int]:
@@ -41,14 +41,14 @@ def test_only_those_among_are_ranked(among: list[int], found: list[int]) -> None
 
 def test_a_passage_leans_to_its_title() -> None:
     entries = [entry(1, "they met", title="Riga visit"), entry(2, "they met", title="Budget")]
-    index = VectorIndex.build(entries, dimension=WordEmbedder.dimension)
+    index = VectorIndex.build(entries)
     assert search(index, "Riga") == [1, 2]
     assert search(index, "budget") == [2, 1]
 
 
 def test_an_empty_index_finds_nothing() -> None:
     assert search(index_of({}), "glacier") == []
-    assert VectorIndex.build([], dimension=0).search(np.ones(64, dtype=np.float32), limit=3) == []
+    assert VectorIndex.build([]).search(np.ones(64, dtype=np.float32), limit=3) == []
 
 
 def test_it_is_the_same_after_a_rest_on_disk(tmp_path: Path) -> None:
@@ -59,12 +59,12 @@ def test_it_is_the_same_after_a_rest_on_disk(tmp_path: Path) -> None:
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.99])
 def test_a_file_cut_short_is_refused(tmp_path: Path, share: float) -> None:
     index_of(TEXTS).save(tmp_path)
-    data = (tmp_path / FILE_NAME).read_bytes()
-    (tmp_path / FILE_NAME).write_bytes(data[: int(share * len(data))])
+    (path,) = (tmp_path / "vectors").iterdir()
+    path.write_bytes(path.read_bytes()[: int(share * path.stat().st_size)])
     with pytest.raises(SearchIndexError, match="is no vector index"):
         VectorIndex.load(tmp_path)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SearchIndexError, match=f"{FILE_NAME} is no vector index"):
+    with pytest.raises(SearchIndexError, match="vectors is no vector index"):
         VectorIndex.load(tmp_path)

@@ -87,14 +87,14 @@ def test_no_more_than_asked_for() -> None:
 
 
 def test_it_is_the_same_after_a_rest_on_disk(tmp_path: Path) -> None:
-    WordIndex.build((entry(id_, text) for id_, text in TEXTS.items()), tmp_path)
+    WordIndex.write(tmp_path, (entry(id_, text) for id_, text in TEXTS.items()))
     assert WordIndex.load(tmp_path).search("Бюджет lakes", limit=5) == index().search("Бюджет lakes", limit=5)
 
 
 @pytest.mark.parametrize("is_there", [True, False], ids=["damaged", "missing"])
 def test_what_is_no_index_is_refused(tmp_path: Path, is_there: bool) -> None:
     if is_there:
-        WordIndex.build([entry(1, "text")], tmp_path)
+        WordIndex.write(tmp_path, [entry(1, "text")])
         (tmp_path / "words" / "meta.json").write_text("{}")
     with pytest.raises(SearchIndexError, match="is no word index"):
         WordIndex.load(tmp_path)
@@ -114,3 +114,19 @@ def test_no_question_is_too_odd(question: str) -> None:
 @given(st.text('+-&|!(){}[]^"~*?:\\/ ANDORNOTlake', max_size=30))
 def test_no_mark_is_an_operator(question: str) -> None:
     assert index().search(question + " lake", limit=5)[0] == 1
+
+
+def test_an_index_grows_and_shrinks_from_folder_to_folder(tmp_path: Path) -> None:
+    """Long enough for tantivy to merge its files, in threads of its own."""
+    folders = [tmp_path / str(n) for n in range(25)]
+    for n, folder in enumerate(folders):
+        folder.mkdir()
+        new, gone = [entry(10 * n, f"lake {n}"), entry(10 * n + 1, "sea")], [10 * n - 9] if n else []
+        WordIndex.write(folder, new, before=folders[n - 1] if n else None, gone=gone)
+    last = WordIndex.load(folders[-1])
+    assert last.ids() == sorted([*range(0, 250, 10), 241])
+    assert (last.search("sea", limit=99), last.search("lake 7", limit=1)) == ([241], [70])
+    assert last.n_with("sea") <= last.n_passages == 26
+    assert len(list((folders[-1] / "words").glob("*.store"))) < 12
+    assert WordIndex.load(folders[5]).ids() == [0, 10, 20, 30, 40, 50, 51]
+    assert {path.name for path in tmp_path.iterdir()} == {folder.name for folder in folders}

@@ -1,0 +1,120 @@
+"""A report that was read without something is read again once that is here, and loses nothing by it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pypdf
+import pytest
+
+import corpus.abilities
+import index.building
+from corpus.errors import FileError
+from corpus.ocr import can_read
+from corpus.reading_pool import dismiss
+from corpus.records import Document, Meeting
+from index.library import Library
+from index.records import IndexReport
+from tests.corpus.making import drawn, pdf
+from tests.doubles import WordEmbedder
+from tests.index.making import meeting
+
+FolderOf = Callable[[Mapping[str, "str | bytes"]], Path]
+RUSSIAN = "Совет обсудил бюджет на следующий год и отчёты министерств."
+ENGLISH = "The board spoke of glacial lakes."
+
+
+@pytest.fixture
+def embedder() -> WordEmbedder:
+    return WordEmbedder()
+
+
+@pytest.fixture
+def library(tmp_path: Path, embedder: WordEmbedder) -> Library:
+    return Library.create(tmp_path / "library", embedder)
+
+
+def with_a_scan() -> bytes:
+    out, scanned, writer = io.BytesIO(), io.BytesIO(), pypdf.PdfWriter()
+    drawn("The minister came to Riga.").save(scanned, "PDF", resolution=150)
+    for data in (io.BytesIO(pdf("The council met.")), scanned):
+        writer.append(data)
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def fresh_readers() -> Iterator[None]:
+    """The processes that read find what is installed when they start."""
+    dismiss()
+    yield
+    dismiss()
+
+
+@pytest.mark.skipif(not can_read(), reason="no tesseract here")
+@pytest.mark.usefixtures("fresh_readers")
+def test_once_tesseract_is_here_pictures_are_read(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.pdf": with_a_scan(), "b/a.pdf": with_a_scan(), "c.txt": ENGLISH})
+    with monkeypatch.context() as patch:
+        patch.setenv("PATH", "")
+        library.index([folder])
+        assert {told.name: told.reason[:18] for told in library.status().partly} == dict.fromkeys(
+            ("a.pdf", "b/a.pdf"), "page 2 is a pictur"
+        )
+        dismiss()
+    assert library.index([folder]) == IndexReport(
+        changed=("a.pdf",), unchanged=("b/a.pdf", "c.txt"), notes=(index.building.PARTLY.format(1),)
+    )
+    assert "minister came to Riga" in " ".join(hit.passage.text for hit in library.search("minister", limit=9))
+    assert {told.reason[:29] for told in library.status().partly} == {"1 page(s) read off pictures b"}
+    assert library.index([folder]).unchanged == ("a.pdf", "b/a.pdf", "c.txt")
+    assert library.status().n_reports == 2
+
+
+def test_once_natasha_is_here_russian_reports_are_read_again(
+    library: Library, folder_of: FolderOf, embedder: WordEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.txt": RUSSIAN, "b.txt": ENGLISH})
+    monkeypatch.setattr(corpus.abilities, "is_installed", lambda: False)
+    library.index([folder])
+    n_embedded = embedder.n_embedded
+    assert library.index([folder]) == IndexReport(unchanged=("a.txt", "b.txt"))
+    monkeypatch.setattr(corpus.abilities, "is_installed", lambda: True)
+    assert library.index([folder]) == IndexReport(changed=("a.txt",), unchanged=("b.txt",))
+    assert library.index([folder]) == IndexReport(unchanged=("a.txt", "b.txt"))
+    assert embedder.n_embedded == n_embedded
+
+
+def extractor(document: Document, found: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+    return (*found, meeting("Ada Lind"))
+
+
+def test_once_an_extractor_is_set_every_report_is_read_again(library: Library, folder_of: FolderOf) -> None:
+    folder = folder_of({"a.txt": ENGLISH})
+    library.index([folder])
+    assert library.index([folder], extractor=extractor).changed == ("a.txt",)
+    ledger = library.searcher().ledger()
+    assert [ledger.name_of(person) for person in ledger.people] == ["Ada Lind"]
+    assert library.index([folder], extractor=extractor).unchanged == ("a.txt",)
+    assert library.index([folder]).unchanged == ("a.txt",)
+    assert library.status().n_reports == 1
+
+
+def test_a_report_that_cannot_be_read_again_stays_as_it_was(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.txt": ENGLISH})
+    library.index([folder])
+
+    def fail(*_: object) -> None:
+        raise FileError("too much for it")
+
+    monkeypatch.setattr("corpus.reading_pool.ReadingPool._read", fail)
+    assert library.index([folder], extractor=extractor) == IndexReport(unchanged=("a.txt",))
+    assert library.search("lakes", limit=1)[0].report.name == "a.txt"
+    monkeypatch.undo()
+    assert library.index([folder], extractor=extractor).changed == ("a.txt",)
