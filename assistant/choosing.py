@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from assistant.synonyms import COVERED, covered_by
 from assistant.who import Description, WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
 from corpus.prose.plain_words import BODIES, COUNTRIES, PEOPLES, PLAIN, PLAIN_ENDING
@@ -23,32 +24,6 @@ COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a bo
 DESCRIBED = 0.75
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
 OF_OTHER_RANK = 0.5  # a President is no Vice President
-# A word for many offices, and the words by which these are known.
-_COVERS = {
-    "politician": "minister parliament mp mayor senator councillor governor politician",
-    "mp mps": "parliament mp",
-    "ministry": "ministry minister",
-    "embassy": "embassy ambassador attache consul counsellor",
-    "clergy": "bishop father thero thera archbishop cardinal priest pastor imam moulavi prelate monk rev ven eminence",
-    "monk": "thero thera prelate monk incumbent ven",
-    "prelate": "thero thera prelate bishop",
-    "academic": "professor prof dr lecturer university dean rector academic",
-    "boss": "chairman chairperson director manager chief ceo president head",
-    "head": "head chief chairman director commander commissioner inspector president chair governor",
-    "chief": "chief head commander inspector commissioner chairman director",
-    "lawyer": "counsel attorney lawyer advocate barrister",
-    "envoy": "ambassador envoy commissioner representative consul attache",
-    "diplomat": "ambassador envoy consul attache counsellor diplomat commissioner",
-    "armed military defence": "army navy air force defence armed military general brigadier colonel marshal admiral",
-    "singer": "singer vocalist musician artist",
-    "igp": "inspector igp",
-    "executive": "chairman director manager ceo chief president executive",
-    "expert": "expert specialist professor dr",
-    "adviser advisor": "adviser advisor",
-    "speaker": "speaker address speech lecture keynote",
-    "woman women": "mrs ms miss",
-}
-_COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
 _RANK_TERMS = frozenset(terms_of("vice deputy"))
 _COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
 HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
@@ -105,12 +80,6 @@ _MADE = re.compile(
 )
 _AND_CO = re.compile(r",?\s*and\s+(?:[A-Z][\w.’'-]*\s+){0,3}")  # "led by Commander Ode and Captain Lind"
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
-_ALIASES = (
-    "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
-    "french france", "eu european europe", "uae emirati emirates",
-)  # fmt: skip
-# One country under other words.
-_SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _SENT_TO = re.compile(
     r"(?P<office>(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s?(?:\s?[-–]\s?designate)?"
     r"(?: of (?:the )?(?:[A-Z][\w’'-]+ )+)?)\s?(?:to|for) (?:the )?(?:[A-Z][\w’'-]+ ?)+"
@@ -405,7 +374,7 @@ def _fit(wanted: Description, one: Candidate, weight: Callable[[str], float]) ->
     own, around = _held(one.own), _held(one.around)
 
     def told(term: str) -> float:
-        return weight(term) * (COVERING_SHARE if term in _COVERED else 1.0)
+        return weight(term) * (COVERING_SHARE if term in COVERED else 1.0)
 
     def part(term: str) -> float:
         return 1.0 if _met(term, own) else BY_SENTENCE if _met(term, around) else 0.0
@@ -426,11 +395,6 @@ def _held(text: str) -> set[str]:
     )
     acronyms = [phrase[at : at + n] for phrase in phrases for n in (2, 3, 4) for at in range(len(phrase) - n + 1)]
     return set(terms_of(" ".join((text, *acronyms))))
-
-
-def covered_by(term: str) -> frozenset[str]:
-    """A term with the words by which what it means may be written: the envoy is an ambassador."""
-    return _COVERED.get(term, frozenset()) | _SAME_COUNTRY.get(term, frozenset()) | {term}
 
 
 def _met(term: str, held: set[str]) -> bool:

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
-from assistant.choosing import covered_by
 from index.words import terms_of
 
+# A word for many offices, and the words by which these are known.
+_COVERS = {
+    "politician": "minister parliament mp mayor senator councillor governor politician",
+    "mp mps": "parliament mp",
+    "ministry": "ministry minister",
+    "embassy": "embassy ambassador attache consul counsellor",
+    "clergy": "bishop father thero thera archbishop cardinal priest pastor imam moulavi prelate monk rev ven eminence",
+    "monk": "thero thera prelate monk incumbent ven",
+    "prelate": "thero thera prelate bishop",
+    "academic": "professor prof dr lecturer university dean rector academic",
+    "boss": "chairman chairperson director manager chief ceo president head",
+    "head": "head chief chairman director commander commissioner inspector president chair governor",
+    "chief": "chief head commander inspector commissioner chairman director",
+    "lawyer": "counsel attorney lawyer advocate barrister",
+    "envoy": "ambassador envoy commissioner representative consul attache",
+    "diplomat": "ambassador envoy consul attache counsellor diplomat commissioner",
+    "armed military defence": "army navy air force defence armed military general brigadier colonel marshal admiral",
+    "singer": "singer vocalist musician artist",
+    "igp": "inspector igp",
+    "executive": "chairman director manager ceo chief president executive",
+    "expert": "expert specialist professor dr",
+    "adviser advisor": "adviser advisor",
+    "speaker": "speaker address speech lecture keynote",
+    "woman women": "mrs ms miss",
+}
+COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
+_ALIASES = (
+    "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
+    "french france", "eu european europe", "uae emirati emirates",
+)  # fmt: skip
+# One country under other words.
+_SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _GROUPS = """
 talks talk discussion meeting conversation consultations met session
 pupil student schoolchild
@@ -55,6 +86,11 @@ for _line in _GROUPS.split("\n"):
     _terms = frozenset(terms_of(_line))
     for _term in _terms:
         _GROUP_BY_TERM[_term] = _GROUP_BY_TERM.get(_term, frozenset()) | _terms
+
+
+def covered_by(term: str) -> frozenset[str]:
+    """A term with the words by which what it means may be written: the envoy is an ambassador."""
+    return COVERED.get(term, frozenset()) | _SAME_COUNTRY.get(term, frozenset()) | {term}
 
 
 def told_by(term: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from assistant.verbs import SUCCEEDS, verb_of
 from corpus.dates import MONTHS
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.plain_words import PEOPLES
@@ -40,11 +41,6 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
-_DID = re.compile(
-    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|put\s+(?:\w+\s+)?signature|spoke|address|lectur|conduct|moderat)\w*",
-    re.IGNORECASE,
-)
-SUCCEEDS = re.compile(r"\b(?:succeed\w*|successor|replac\w+|(?:tak(?:e|es|ing|en)|took) over from)\b", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:who|which\s+[^,;:?!]{2,40}?)\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
     re.IGNORECASE,
@@ -205,26 +201,15 @@ def understand_who(text: str) -> WhoQuestion | None:
         or (not asks and _SOMEWHERE.search(bare) is not None)
         or _EVERYBODY_FROM.search(bare) is not None,
         led=_LED.search(bare) is not None,
-        did=_verb(bare),
+        did=verb_of(bare),
     )
-
-
-# "Who gave the welcome address?"
-_GAVE = re.compile(
-    r"\b(?:gave|give|giving|delivered|proposed)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(thank|welcome|keynote|lecture|speech|talk|address|remark)",
-    re.IGNORECASE,
-)
-_TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
-_SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
-_GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
 
 
 _THING_FIRST = re.compile(
     r"^\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
 )
 _OPENS_CLAUSE = re.compile(
-    r"(?:^|[,;:?!–—(]|\b(?:and|or|but|by|from|with|to|for|of|on|at|know|tell|say|me|us))\W*$", re.IGNORECASE
+    r"(?:^|[,;:?!–—(]|\b(?:and|or|but|by|from|with|to|for|of|on|at|in|under|know|tell|say|me|us))\W*$", re.IGNORECASE
 )
 
 
@@ -239,18 +224,6 @@ def asks_which_people(text: str) -> bool:
     """Whether the first thing that it asks for is people: "which judges did"."""
     match = _WHICH.search(text)
     return match is not None and match[0].lower().startswith("which") and _names_people(match["np"])
-
-
-def _verb(text: str) -> str | None:
-    """A pattern for the verb that says what they did."""
-    if SUCCEEDS.search(text):
-        return SUCCEEDS.pattern
-    if _TRAVELLED.search(text):
-        return "accompan"
-    if gave := _GAVE.search(text):
-        return _GIVEN.get(gave[1].lower(), _SPEAKING)
-    match = _DID.search(text)
-    return None if match is None else "sign" if "signature" in match[1].lower() else match[1].lower()
 
 
 def _phrases(text: str) -> tuple[list[str], bool]:

@@ -1,0 +1,32 @@
+"""What a question says that people did, beside coming, as a pattern for the verbs by which reports tell it."""
+
+from __future__ import annotations
+
+import re
+
+_DID = re.compile(
+    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|put\s+(?:\w+\s+)?signature|spoke|address|lectur|conduct|moderat)\w*",
+    re.IGNORECASE,
+)
+SUCCEEDS = re.compile(r"\b(?:succeed\w*|successor|replac\w+|(?:tak(?:e|es|ing|en)|took) over from)\b", re.IGNORECASE)
+# "Who gave the welcome address?"
+_GAVE = re.compile(
+    r"\b(?:gave|give|giving|delivered|proposed)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(thank|welcome|keynote|lecture|speech|talk|address|remark)",
+    re.IGNORECASE,
+)
+_TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
+_SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
+_GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
+
+
+def verb_of(text: str) -> str | None:
+    """A pattern for the verb that says what they did."""
+    if SUCCEEDS.search(text):
+        return SUCCEEDS.pattern
+    if _TRAVELLED.search(text):
+        return "accompan"
+    if gave := _GAVE.search(text):
+        return _GIVEN.get(gave[1].lower(), _SPEAKING)
+    match = _DID.search(text)
+    return None if match is None else "sign" if "signature" in match[1].lower() else match[1].lower()
