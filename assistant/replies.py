@@ -67,7 +67,8 @@ class Item:
 
     def meeting_line(self) -> str:
         """The meeting with its day and place, as far as they are known."""
-        return ", ".join(part for part in (self.meeting, self.date, self.place) if part)
+        name = (self.meeting or "").rstrip(" :,")
+        return ", ".join(part for part in (name, self.date, self.place) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

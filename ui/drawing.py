@@ -21,6 +21,7 @@ BAR, STRONG, QUIET = "#4c97a1", "#0f7c8b", "#8a97ab"
 CELL, LABEL, HEAD = 20, 190, 150
 WIDE, HIGH, CHART = 960, 620, 150
 LETTER, LINE, MAX_NAME = 6.8, 28.0, 24  # of a name in the network
+MONTH_WIDE = 14  # from this on there is room for a number over a bar, and for its month below
 N_PUSHES = 200
 N_MONTHS = 60  # of a longer time, years are drawn
 
@@ -43,16 +44,23 @@ def timeline_svg(days: Sequence[date], *, address: str = "") -> str:
         if counts[bar]
     )
     marks = "".join(
-        f'<text x="{at * width:.0f}" y="{CHART + 16}" font-size="12" fill="currentColor">{_year(bar, by_year)}</text>'
+        f'<text x="{at * width:.0f}" y="{CHART + 34}" font-size="12" fill="currentColor">{_year(bar, by_year)}</text>'
         for at, bar in enumerate(bars)
         if ((bar % 12 == 0 or at == 0) and (not by_year or at % max(len(bars) // 12, 1) == 0))
         or (by_year and len(bars) < 13)
     )
+    months = "".join(
+        f'<text x="{(at + 0.5) * width - 1:.1f}" y="{CHART + 16}" text-anchor="middle" font-size="11"'
+        ' fill="currentColor">'
+        f"{bar % 12 + 1:02}</text>"
+        for at, bar in enumerate(bars)
+        if not by_year and width >= MONTH_WIDE
+    )
     line = f'<line x1="0" x2="{len(bars) * width:.0f}" y1="{CHART}" y2="{CHART}" stroke="{QUIET}"/>'
     return _svg(
         len(bars) * width + 44,
-        CHART + 24,
-        drawn + line + marks,
+        CHART + 42,
+        drawn + line + months + marks,
         "Meetings over time",
         role="group" if address else "img",
     )
@@ -170,7 +178,7 @@ def _bar(x: float, width: float, n: int, most: int, time: tuple[str, date, date]
         f'<rect x="{x:.1f}" y="{CHART - high:.1f}" width="{width - 2:.1f}" height="{high:.1f}" rx="2" fill="{BAR}">'
         f"<title>{said}: {n}</title></rect>"
     )
-    if width >= 14:
+    if width >= MONTH_WIDE:
         bar += (
             f'<text x="{x + width / 2 - 1:.1f}" y="{CHART - high - 4:.1f}" text-anchor="middle" font-size="11"'
             f' fill="currentColor">{n}</text>'

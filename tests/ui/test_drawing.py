@@ -25,6 +25,7 @@ def test_a_bar_a_month_leads_to_its_meetings() -> None:
         "/meetings?since=2024-05-01&until=2024-05-31",
     ]
     assert [title.text for title in tags(picture, "title")] == ["March 2024: 2", "May 2024: 1"]
+    assert {"03", "04", "05", "2024"} <= {text.text for text in tags(picture, "text")}
 
 
 def test_a_long_time_is_drawn_in_years() -> None:
