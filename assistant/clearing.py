@@ -10,8 +10,13 @@ _WORD = r"(?:[^\W\d_]\.|[^\W\d_]+(?:-[^\W\d_]+)*)"
 _TOKEN = re.compile(_WORD)
 
 
-def with_whole_name(question: str, name: str) -> str | None:
-    """`None` where the question has no part of the name."""
+def with_whole_name(question: str, name: str, office: str | None = None) -> str | None:
+    """`None` where the question has no part of the name.
+
+    :param office: the words by which the question means the person, where these are no name.
+    """
+    if office and office in question:
+        return question.replace(office, name, 1)
     whole = words_of(name)
     best: tuple[int, int] | None = None
     start = end = None

@@ -12,12 +12,15 @@ from assistant.periods import Period, find_period
 from assistant.questions import content_terms
 from assistant.who import WhoQuestion, understand_who
 from corpus.prose.honorifics import PARTICLES
-from index.ledger import Ledger
+from index.ledger import Ledger, office_words
 from index.names import words_of
 from index.words import terms_of
 
 Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
 N_NAME_WORDS = 5
+N_OFFICE_WORDS = 12
+N_IN_OFFICE = 8  # more people than these make it a rank, not an office
+MOSTLY = 5  # times as often as the next: then he is who holds it
 
 _COMING = (
     r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up"
@@ -25,7 +28,8 @@ _COMING = (
     r"|участвова\w*|присутствова\w*|встреча\w*"
 )
 _MEETING = (
-    r"(?:meetings?|sessions?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?"
+    r"(?:meetings?|sessions?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?|gatherings?|"
+    r"occasions?|engagements?"
     r"|заседани\w+|встреч\w*)"
 )
 _SOME_MEETINGS = rf"(?:[\w.-]+\s+){{0,4}}?{_MEETING}"
@@ -92,7 +96,8 @@ _FORM_TERMS = frozenset(
     terms_of(
         """
         attend attended attendee attendees attendance attending present participant participants participate
-        participated part join joined meeting meetings session sessions call calls people person persons
+        participated part join joined meeting meetings session sessions call calls event events gathering gatherings
+        occasion occasions engagement engagements people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         along year month since until before after between during last past spring summer autumn winter
@@ -123,6 +128,7 @@ class LedgerQuestion:
     :param who: what the question says of the people, where it asks for people.
     :param met: it asks whom somebody met, which is told of meetings and visits, not of the forum around them.
     :param only: the first or the last meeting alone is asked for.
+    :param office: the words of the question by which the person is meant, where it is no name ("the Director").
     """
 
     wanted: Wanted
@@ -135,6 +141,7 @@ class LedgerQuestion:
     who: WhoQuestion | None = None
     met: bool = False
     only: Literal["first", "last"] | None = None
+    office: str | None = None
 
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
@@ -143,11 +150,18 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     rest = _without(text, period)
     people, left = _people_in(rest, ledger)
     unknown = None if people else _unknown_name(rest)
+    office = None
+    if not people and not unknown and (held := _in_office(rest, ledger)):
+        office, fitting = held
+        people, left = (fitting,), rest.replace(office, " ", 1)
     who = understand_who(" ".join(text.split()))
     wanted = _wanted(rest, who, has_person=bool(people or unknown))
+    of_meetings = wanted in ("meetings", "count", "whether")
+    if office and not of_meetings:  # "who met the President?" asks for no meetings of his
+        office, people, left = None, (), rest
+        wanted = _wanted(rest, who, has_person=False)
     if wanted is None:
         return None
-    of_meetings = wanted in ("meetings", "count", "whether")
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
@@ -163,6 +177,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         who=None if of_meetings else who,
         met=bool(people) and not of_meetings and _MET.search(text) is not None,
         only=None if only is None else "first" if only["first"] else "last",
+        office=office,
     )
 
 
@@ -221,6 +236,27 @@ def _people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], s
     for start, end in reversed(taken):
         text = text[:start] + " " + text[end:]
     return tuple(dict.fromkeys(people)), text
+
+
+_THE = re.compile(r"\b(?:did|has|had|have|was|were|of|by)\s+(?P<the>the)\s+(?=\w)", re.IGNORECASE)
+_OF_MORE = re.compile(r"\s+(?:of|to|for)\s")
+
+
+def _in_office(text: str, ledger: Ledger) -> tuple[str, frozenset[int]] | None:
+    """An office in the text, in its own words, and who is printed in it: one alone where hardly anybody else is."""
+    for article in _THE.finditer(text):
+        words = list(re.finditer(r"[^\s,;:?!()]+", text[article.end() :]))[:N_OFFICE_WORDS]
+        for n_words in range(len(words), 0, -1):
+            end = article.end() + words[n_words - 1].end()
+            if _OF_MORE.match(text, end):  # the Director of the Lake Fund is not just the Director
+                continue
+            office = text[article.start("the") : end]
+            held = ledger.people_in_office(office_words(office)).most_common(N_IN_OFFICE + 1)
+            if not held or len(held) > N_IN_OFFICE:
+                continue
+            is_one = len(held) == 1 or held[0][1] >= MOSTLY * held[1][1]
+            return office, frozenset(person for person, _ in held[: 1 if is_one else None])
+    return None
 
 
 def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:

@@ -199,6 +199,7 @@ def _reply(
     coverage: Coverage,
 ) -> Reply:
     if listed.reason:
+        office = asked.office if asked else None
         near = tuple(
             _cite(
                 Entry(document_id=told.document_id, page=told.meeting.page, span=told.meeting.span),
@@ -213,7 +214,7 @@ def _reply(
             reason=listed.reason,
             nearest=near,
             coverage=coverage,
-            choices=tuple(filter(None, (with_whole_name(question.text, name) for name in listed.fitting))),
+            choices=tuple(filter(None, (with_whole_name(question.text, name, office) for name in listed.fitting))),
         )
     items = tuple(_item(entry, _cite(entry, searcher, collections)) for entry in listed.entries)
     of_meetings = asked is not None and asked.wanted in ("meetings", "count", "whether")
@@ -225,7 +226,7 @@ def _reply(
         count=len(items) if of_meetings else len({item.name for item in items}),
         citations=tuple(item.citations[0] for item in items),
         coverage=coverage,
-        note=_note(asked),
+        note=_note(asked, searcher.ledger(collections)),
     )
 
 
@@ -245,7 +246,10 @@ def _known(question: str, items: Sequence[Item], listed: Listed) -> list[str]:
     return [people[at].name for at in named_in(question, people)]
 
 
-def _note(asked: LedgerQuestion | None) -> str | None:
+def _note(asked: LedgerQuestion | None, ledger: Ledger) -> str | None:
+    """How the question was understood, where it could be otherwise."""
+    if asked and asked.office:
+        return f"{asked.office[:1].upper()}{asked.office[1:]} is taken to be {ledger.name_of(min(asked.people[0]))}."
     if asked is None or asked.period is None or not asked.period.is_relative:
         return None
     return f"Dates count from the newest report: the question is taken to mean {asked.period.said}."

@@ -1,27 +1,37 @@
 """Who is one person: by what the reports show, then by what was decided by hand.
 
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
-candidate alone: in the same report first, then in the same body, then anywhere. Decisions come on top, in the order in
+candidate alone: in the same report first, then in the same body, then anywhere; or one word written otherwise, as
+clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
 which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
-from index.names import Key, compounds_of, is_initial, key_of, may_be
+from index.names import Key, compounds_of, is_initial, key_of, may_be, slips_into, words_of
 from index.records import Decision
+
+N_TELLING = (
+    3  # words of the office and of the rest of the name together, for a slip to be one: "Director Ada" is not enough
+)
 
 
 class Mention(NamedTuple):
-    """A name as printed, and where."""
+    """A name as printed, and where.
+
+    :param offices: the words of the role beside it, and those of the role with the organisation.
+    """
 
     name: str
     document_id: str
     body: str | None
+    offices: tuple[tuple[str, ...], ...] = ()
 
 
 class Unit(NamedTuple):
@@ -108,7 +118,7 @@ def by_evidence(mentions: Sequence[Mention]) -> list[Unit]:
     for mention in mentions:
         place = (_key(mention), mention.document_id, mention.body)
         if place not in unit_at:
-            unit_at[place] = Unit(place[0], evidence.fullest(*place))
+            unit_at[place] = Unit(place[0], evidence.fullest(evidence.commonest(place[0]), *place[1:]))
         units.append(unit_at[place])
     return units
 
@@ -120,8 +130,14 @@ class _Evidence:
         self._in_report: dict[str, set[Key]] = defaultdict(set)
         self._in_body: dict[str | None, set[Key]] = defaultdict(set)
         self._compounds: dict[Key, set[frozenset[str]]] = defaultdict(set)
+        self._reports: dict[Key, set[str]] = defaultdict(set)
+        self._offices: dict[Key, set[tuple[str, ...]]] = defaultdict(set)
+        self._last_word: dict[Key, str] = {}
         for mention in mentions:
             key = _key(mention)
+            self._reports[key].add(mention.document_id)
+            self._last_word.setdefault(key, (words_of(mention.name) or key)[-1])
+            self._offices[key].update(mention.offices)
             self._in_report[mention.document_id].add(key)
             if mention.body:
                 self._in_body[mention.body].add(key)
@@ -132,6 +148,38 @@ class _Evidence:
             for word in key:
                 self._with_word[word].add(key)
         self._fitting: dict[Key, set[Key]] = {}
+        self._n_times = Counter(map(_key, mentions))
+        self._commonest = self._by_slips()
+
+    def commonest(self, key: Key) -> Key:
+        """Of the ways in which slips of spelling write one name, the one that is printed most."""
+        return self._commonest.get(key, key)
+
+    def _by_slips(self) -> dict[Key, Key]:
+        alike: dict[Key, list[Key]] = defaultdict(list)
+        for key in self._reports:
+            for at in range(len(key)):
+                alike[key[:at] + key[at + 1 :]].append(key)
+        group_of: dict[Key, set[Key]] = {}
+        for rest, keys in alike.items():
+            for one, other in combinations(keys, 2) if any(not is_initial(word) for word in rest) else ():
+                if self._is_slip(rest, one, other):
+                    joined = group_of.get(one, {one}) | group_of.get(other, {other})
+                    group_of.update(dict.fromkeys(joined, joined))
+        return {key: max(group, key=lambda one: (self._n_times[one], one)) for key, group in group_of.items()}
+
+    def _is_slip(self, rest: Key, one: Key, other: Key) -> bool:
+        """Whether two names that share these words are one, though a word is written otherwise."""
+        words = _left(one, rest), _left(other, rest)
+        is_last = (self._last_word[one], self._last_word[other]) == words
+        shared = self._offices[one] & self._offices[other]
+        told = max((len(office) for office in shared), default=0) + sum(not is_initial(word) for word in rest)
+        return (
+            bool(shared)
+            and told >= N_TELLING
+            and slips_into(*words, is_surname=is_last)
+            and self._reports[one].isdisjoint(self._reports[other])
+        )
 
     def fullest(self, key: Key, document_id: str, body: str | None) -> Key:
         """The one fuller name that this one can be, looked for from near to far; else itself."""
@@ -157,6 +205,11 @@ class _Evidence:
     def _cuts(self, key: Key, other: Key) -> bool:
         """Whether a name has but a part of what a hyphen joins in the other: "Ada Lind" is not "Ada Berg-Lind"."""
         return any(compound & set(key) and compound - set(key) for compound in self._compounds.get(other, ()))
+
+
+def _left(key: Key, rest: Key) -> str:
+    """The one word of a key that is not in the rest."""
+    return next(iter((Counter(key) - Counter(rest)).elements()))
 
 
 def _key(mention: Mention) -> Key:

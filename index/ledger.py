@@ -15,7 +15,7 @@ from heapq import nlargest
 from pathlib import PurePosixPath
 
 from corpus.dates import find_dates
-from corpus.records import Attendance, Meeting
+from corpus.records import Attendance, Meeting, Person
 from index.identity import Identities, Mention, Unit, by_evidence
 from index.names import Key, begins, is_initial, key_of, may_be, words_of
 from index.records import Decision
@@ -23,6 +23,7 @@ from index.records import Decision
 N_ALIKE = 3
 N_COMPARED = 40  # spellings that share most pairs of letters with a name, which are then compared letter by letter
 MIN_ALIKE = 0.7
+_BETWEEN = frozenset("a an the of to for in at".split())
 INITIAL_ALIKE = 0.75  # "S." beside "Serik": less than a slip of the pen in one letter
 
 
@@ -71,7 +72,7 @@ class Ledger:
 
     def _identified(self, decisions: Iterable[Decision]) -> Iterator[Presence]:
         took_part = [(told, attendance) for told in self.told for attendance in told.meeting.attendances]
-        units = by_evidence([Mention(one.person.name, told.document_id, told.meeting.body) for told, one in took_part])
+        units = by_evidence([_mention(told, one.person) for told, one in took_part])
         self._identities = Identities(units)
         for decision in decisions:
             self._identities.apply(decision)
@@ -146,6 +147,10 @@ class Ledger:
         """Those with this word in their name; an initial of several letters is no word."""
         return set() if word.endswith(".") else self._people_by_word.get(word, set())
 
+    def people_in_office(self, words: Sequence[str]) -> Counter[int]:
+        """How often each person is printed in just this office; "president" is that of no body named."""
+        return self._people_by_office.get(tuple(words), Counter())
+
     def people_like(self, words: Sequence[str]) -> tuple[int, ...]:
         """The few whose names are nearest to these words, the nearest first: to suggest, never to answer with."""
         alike: dict[int, float] = {}
@@ -163,6 +168,14 @@ class Ledger:
         return [names[at] for at, _ in nlargest(N_COMPARED, shared.items(), key=lambda item: (item[1], -item[0]))]
 
     @cached_property
+    def _people_by_office(self) -> dict[tuple[str, ...], Counter[int]]:
+        people: dict[tuple[str, ...], Counter[int]] = defaultdict(Counter)
+        for presence in self.presences:
+            for office in _offices(presence.attendance.person):
+                people[office][presence.person] += 1
+        return people
+
+    @cached_property
     def _names(self) -> tuple[tuple[str, ...], ...]:
         return tuple({words_of(name): None for spellings in self._spellings.values() for name in spellings})
 
@@ -174,6 +187,21 @@ class Ledger:
             for pair in _pairs(words):
                 names[pair].append(at)
         return names
+
+
+def _mention(told: Told, person: Person) -> Mention:
+    return Mention(person.name, told.document_id, told.meeting.body, _offices(person))
+
+
+def _offices(person: Person) -> tuple[tuple[str, ...], ...]:
+    """What somebody is, without the organisation and with it."""
+    role, body = person.role or "", person.organization or ""
+    return tuple(sorted({office_words(role), office_words(f"{role} {body}")} - {()})) if role else ()
+
+
+def office_words(text: str) -> tuple[str, ...]:
+    """The words that tell one office from another: Secretary to the President is Secretary of the President."""
+    return tuple(word for word in words_of(text) if word not in _BETWEEN)
 
 
 def _on_own_days(told: Sequence[Told]) -> Iterator[Told]:

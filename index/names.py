@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -24,6 +25,7 @@ _SOFT = re.compile(r"(?<=[a-z])['’ʹʼ`](?=[a-z])(?!(?:s|t|d|m|re|ve|ll)(?!\w)
 _ISO9 = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "â": "ya", "û": "yu", "ë": "e", "è": "e"})
 _NOT_ASCII_WORD = re.compile(r"[a-z]*[žčšŝâûëè]\w*")
 _RUSSIAN_END = re.compile(r"(?:ov|ev|in|ova|eva|ina|skij|skaâ|enko)$")
+NEAR_SURNAME = 0.85  # how alike, by letters, two spellings of one surname are
 MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
 # One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways, each bound to
 # where it stands in a word, so that English names stay apart: Payne and Paine, Bryan and Brian, Meyer and Meer.
@@ -59,13 +61,15 @@ _LONG_INITIAL = re.compile(r"(?<![^\W_])(?:[жхцчшщюя](?![^\W_])|(?:zh|kh
 # Where the systems differ in what a name begins with.
 _OTHER_INITIAL = {"kh": "h", "shch": "sch", "ye": "e", "dzh": "j", "dj": "j"}
 _LONG = "\x01"  # stands behind such an initial until the name is cut into words
+_RUN_TOGETHER = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b(?=.*[a-z])")  # "PBSC Nonis" for "P.B.S.C. Nonis"
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 
 
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """A name's words in the order they stand, each as it compares. Initials of several letters keep a full stop."""
-    lower = _SOFT.sub("", unicodedata.normalize("NFC", name.replace(_LONG, " "))).lower()
+    name = _RUN_TOGETHER.sub(lambda match: " ".join(match[0]), name.replace(_LONG, " "))
+    lower = _SOFT.sub("", unicodedata.normalize("NFC", name)).lower()
     lower = _NOT_ASCII_WORD.sub(lambda match: _from_iso9(match[0]), lower)
     marked = _LONG_INITIAL.sub(rf"\g<0>{_LONG}", lower)
     plain = unicodedata.normalize("NFKD", marked.translate(_LETTERS))
@@ -96,6 +100,21 @@ def compounds_of(name: str) -> tuple[frozenset[str], ...]:
     """The words that hyphens join ("Berg-Lind"), without particles ("al-Farsi") and initials ("J.-P.")."""
     found = (frozenset(word for word in words_of(match) if len(word) > 2) for match in _COMPOUND.findall(name))
     return tuple(words for words in found if len(words) > 1)
+
+
+def slips_into(one: str, other: str, *, is_surname: bool) -> bool:
+    """Whether a word may be another as somebody else hears it: "Thilak", "Tilak"; a surname in its vowels as well.
+
+    Omarov and Omarova are two.
+    """
+    if min(len(one), len(other)) < MIN_LOOSE or sorted((one, other), key=len)[0] + "a" in (one, other):
+        return False
+    return _sound(one) == _sound(other) or (is_surname and SequenceMatcher(None, one, other).ratio() >= NEAR_SURNAME)
+
+
+def _sound(word: str) -> str:
+    """Without what is heard little: an h behind a consonant, and letters written twice."""
+    return re.sub(r"(.)\1", r"\1", re.sub(r"(?<=[bcdgjkpt])h", "", word))
 
 
 def is_initial(word: str) -> bool:

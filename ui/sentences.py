@@ -34,6 +34,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Даты отсчитаны от новейшего отчёта: вопрос понят как «{when}».",
         "Күндер ең жаңа есептен саналады: сұрақ «{when}» деп түсінілді.",
     ),
+    "{what} is taken to be {name}.": (
+        "«{what}» — это, как понято, {name}.",
+        "«{what}» деп {name} түсінілді.",
+    ),
     '[{rest} ]Understood as: "{question}"': (
         "[{rest} ]Понято как: «{question}»",
         "[{rest} ]Былай түсінілді: «{question}»",

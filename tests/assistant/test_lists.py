@@ -211,3 +211,34 @@ delegation including the Minister of Energy Mr. Bo Ode.
 """
     asked = "Which minister flew with the Governor to Westmark in July 2024?"
     assert names(open_desk({"leaves.txt": text}).ask(asked)) == {"Bo Ode"}
+
+
+HEARINGS = {
+    f"{day}.txt": f"""Hearing on dam {day}
+
+{day} May 2024
+
+A hearing on dam {day} was held today ({day:02}). It was attended by {person}, and the Chief Engineer of the Water
+Board Mr. Jon Dahl.
+"""
+    for day, person in {
+        2: "the Director of the Centre Ms. Gulnara Seitkali",
+        3: "the Director of the Centre Ms. Gulnara Seitkali",
+        6: "the Mayor of Odda Mr. Kai Holt",
+        7: "the Mayor of Odda Ms. Ida Vik",
+    }.items()
+}
+
+
+def test_an_office_stands_for_who_holds_it(open_desk: OpenDesk) -> None:
+    desk = open_desk(HEARINGS)
+    reply = desk.ask("Which meetings did the Director of the Centre attend in May 2024?")
+    assert isinstance(reply, Answer), reply
+    assert [item.date for item in reply.items] == ["2024-05-02", "2024-05-03"]
+    assert reply.note == "The Director of the Centre is taken to be Gulnara Seitkali."
+    two = desk.ask("How many meetings did the Mayor of Odda attend?")
+    assert isinstance(two, Refusal)
+    assert two.reason == "2 people fit that name: Ida Vik, Kai Holt. Which one?"
+    assert two.choices[0] == "How many meetings did Ida Vik attend?"
+    nobody = desk.ask("Which meetings did the Director of the Lake Fund attend?")
+    assert isinstance(nobody, Refusal)

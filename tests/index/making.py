@@ -76,13 +76,14 @@ def entry(
 
 
 def meeting(
-    *names: str,
+    *people: str | Person,
     body: str | None = "Council",
     name: str = "m",
     day: date | None = date(2024, 6, 4),
     how: How = "present",
 ) -> Meeting:
-    attendances = tuple(Attendance(person=Person(name=one), how=how, page=1, span=SPAN) for one in names)
+    named = (one if isinstance(one, Person) else Person(name=one) for one in people)
+    attendances = tuple(Attendance(person=one, how=how, page=1, span=SPAN) for one in named)
     return Meeting(
         name=name, kind=None, body=body, start=day, end=day, place=None, page=1, span=SPAN, attendances=attendances
     )

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.records import Person
+from index.ledger import office_words
 from index.names import compounds_of, key_of, may_be, words_of
 from tests.index.making import ledger, meeting
 
@@ -28,6 +30,7 @@ ALIKE = [
     ("Jean-Pierre Martin", "J.-P. Martin"),
     ("Jean-Pierre Martin", "J. Martin"),
     ("Omar al-Farsi", "Omar Farsi"),
+    ("PBSC Nonis", "P.B.S.C. Nonis"),
 ]
 
 
@@ -57,6 +60,59 @@ def test_two_spellings_are_one_person_on_evidence(one: str, other: str) -> None:
 def test_others_stay_two(one: str, other: str) -> None:
     people = {presence.person for presence in ledger(meeting(one), meeting(other)).presences}
     assert len(people) == 2
+
+
+RIVER = {"role": "Secretary to the River Board"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tilak Perera", "Thilak Perera"),
+        ("Russel Lind", "Russell Lind"),
+        ("Ada Henningsen", "Ada Henningson"),
+        ("K. Ada Wickramasuriya", "K. Ada Wickramasooriya"),
+    ],
+)
+def test_one_word_heard_otherwise_in_the_same_office_is_one_person(one: str, other: str) -> None:
+    presences = ledger(meeting(Person(name=one, **RIVER)), meeting(Person(name=other, **RIVER))).presences
+    assert len({presence.person for presence in presences}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Oliver Lind", "Olivier Lind"),  # a first name
+        ("Sasha Omarov", "Sasha Omarova"),
+        ("Alexandr Kim", "Alexandra Kim"),
+        ("Ada Omarbek", "Ada Omarkul"),
+        ("A. Henningsen", "A. Henningson"),  # an initial is too little
+    ],
+)
+def test_other_words_are_others_in_the_same_office_too(one: str, other: str) -> None:
+    presences = ledger(meeting(Person(name=one, **RIVER)), meeting(Person(name=other, **RIVER))).presences
+    assert len({presence.person for presence in presences}) == 2
+
+
+def test_a_word_heard_otherwise_is_another_without_the_same_office_and_beside_the_first() -> None:
+    head, expert = Person(name="Tilak Perera", **RIVER), Person(name="Thilak Perera", role="Expert of the Lake Fund")
+    assert len({one.person for one in ledger(meeting(head), meeting(expert)).presences}) == 2
+    again = Person(name="Thilak Perera", **RIVER)
+    assert len({one.person for one in ledger(meeting(head, again)).presences}) == 2
+
+
+def test_an_office_is_who_is_printed_in_it_most_often_first() -> None:
+    told = ledger(
+        meeting(Person(name="Ada Lind", **RIVER)),
+        meeting(Person(name="Ada Lind", role="Secretary", organization="River Board")),
+        meeting(Person(name="Bo Ode", **RIVER)),
+    )
+    found = told.people_in_office(office_words("the Secretary of the River Board"))
+    assert [(told.name_of(person), n_times) for person, n_times in found.most_common()] == [
+        ("Ada Lind", 2),
+        ("Bo Ode", 1),
+    ]
+    assert not told.people_in_office(office_words("the Chairman"))
 
 
 def test_an_initial_that_fits_two_stays_open() -> None:
