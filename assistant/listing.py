@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from assistant.choosing import Candidate, candidates, choose, spelled_out
+from assistant.candidates import Candidate, candidates, spelled_out
+from assistant.choosing import choose
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
 from assistant.who import Description, WhoQuestion

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.choosing import DESCRIBED, Candidate, best_fit, candidates, choose, is_described, named_in, spelled_out
+from assistant.candidates import Candidate, candidates, spelled_out
+from assistant.choosing import DESCRIBED, best_fit, choose, is_described, named_in
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
 from assistant.who import WhoQuestion

@@ -1,0 +1,138 @@
+"""People as a sentence names them, with all that it says of each: what candidates for a list of people are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from assistant.fitting import SENT_TO
+from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
+from corpus.prose.plain_words import BODIES, COUNTRIES, PEOPLES, PLAIN, PLAIN_ENDING
+from corpus.records import Person
+
+N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
+_SPELLED = re.compile(
+    r"(?P<whole>[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for|on)\s+)*[A-Z][\w’'-]+){1,7})\s+\((?P<short>[A-Z]{2,8})\)"
+)
+_JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
+# "Provincial Governors: Bo Ode (Lake Province), Ada Lind (Hill Province)"
+_LABEL = re.compile(r"(?P<label>\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):\s*(?:[A-Z][\w-]*\.\s*)*$")
+_LISTS = re.compile(
+    r"\b(?:officials?|delegation|delegates|representatives?|members|team|side|dignitaries|guests|leaders|officers|experts|"
+    r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
+    r"\b(?:representing|on behalf of)\b",
+    re.IGNORECASE,
+)
+_OTHERS_TOO = re.compile(r"\b(?:and|with)\s+(?:several\s+)?other\b[^,.;]*", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"\((?:for|на|за|вместо|on behalf of|representing)\s[^()]*\)|\b(?:representing|on behalf of)\b[^,.;]*",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
+# "Attorneys Mr. Ode and Mr. Lind"
+_AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
+# "... has been appointed as Acting Minister of Energy"
+_MADE = re.compile(
+    r"(?:,[^,.;]{3,90},|[\s,]*)\s*(?:(?:has been|had been|was|is|will|who|also)\s+)*"
+    r"(?:appointed|designated|named|nominated|elected|acts?|functions?|serves?|sworn in|delivered|gave)\b[^.;]*",
+    re.IGNORECASE,
+)
+_AND_CO = re.compile(r",?\s*and\s+(?:[A-Z][\w.’'-]*\s+){0,3}")  # "led by Commander Ode and Captain Lind"
+_LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAMED = PEOPLES | COUNTRIES | BODIES
+_ENDS = PLAIN_ENDING.search
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A person as a sentence names him.
+
+    :param own: the words about himself: name, role, body.
+    :param around: what the sentence says of all whom it names, and the country or body of the one before.
+    :param leads: it says that he led the others.
+    """
+
+    person: Person
+    own: str
+    around: str
+    sentence: str = ""
+    leads: bool = False
+
+
+def candidates(
+    people: Sequence[Person], sentence: str, spelled: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Candidate]:
+    """The people of one sentence, in order; who stands there without a country or body has that of the one before.
+
+    :param spelled: the bodies that the report spells out, by their initials.
+    """
+    around, carried, shared, label, at, led = _said_of_all(sentence, people), "", "", "", 0, False
+    for number, person in enumerate(people):
+        place = _find(sentence, person.name, at)
+        before, at = sentence[at:place], max(at, place + len(person.name))
+        near = _JOINT.split(before)[-1] if number else re.split(r"[,;:()]", before)[-1]
+        title = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
+        said = f"{_words_about(person)} {title}"
+        if named_as := _LABEL.search(before):
+            label = named_as["label"]
+        elif ";" in before or person.role:
+            label = ""
+        said += label
+        if number and not person.role and _AND_HE.fullmatch(before):
+            said += shared
+        shared = said
+        if made := _MADE.match(sentence, at):
+            said += made[0]
+        if not (person.role or person.organization):
+            last = number + 1 == len(people)
+            said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))
+        led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
+        affiliation = " ".join(_affiliations(_words_about(person)))
+        carried = affiliation or carried
+        yield Candidate(
+            person=person,
+            own=_whole(f"{person.name} {said}", spelled),
+            around=_whole(around if affiliation else f"{around} {carried}", spelled),
+            sentence=sentence,
+            leads=led,
+        )
+
+
+@lru_cache(maxsize=64)
+def spelled_out(text: str) -> Mapping[str, str]:
+    """The bodies that a report names in full with their initials: "the Odda River Board (ORB)"."""
+    found = ((match["short"], match["whole"]) for match in _SPELLED.finditer(text))
+    return {short: whole for short, whole in found if short[0] == whole[0] and short[-1] in whole.upper()}
+
+
+def _whole(text: str, spelled: Mapping[str, str]) -> str:
+    """With the full names of the bodies that stand there by their initials."""
+    return " ".join([text, *(whole for short, whole in spelled.items() if re.search(rf"\b{short}\b", text))])
+
+
+def _find(sentence: str, name: str, start: int) -> int:
+    match = re.compile(r"\s+".join(map(re.escape, name.split()))).search(sentence, start)
+    return match.start() if match else start
+
+
+def _said_of_all(sentence: str, people: Sequence[Person]) -> str:
+    """What a sentence says of all whom it lists: "officials of Norland, including", "and other Norlandian guests"."""
+    start = _find(sentence, people[0].name, 0) if people else 0
+    before = sentence[:start] if _LISTS.search(sentence[:start]) else ""
+    return " ".join([before, *_OTHERS_TOO.findall(sentence[start:]), *_WHOSE.findall(sentence)])
+
+
+def _words_about(person: Person) -> str:
+    return " ".join(filter(None, (person.role, person.organization)))
+
+
+def _affiliations(said: str) -> Iterator[str]:
+    """The words that say of which country or body somebody is: their names, and what no vocabulary has."""
+    for word in _WORD.findall(SENT_TO.sub(r"\g<office> ", said)):
+        low = word.lower()
+        if low in _NAMED or (word[0].isupper() and low not in PLAIN | OFFICES | OFFICE_PREFIXES and not _ENDS(low)):
+            yield word

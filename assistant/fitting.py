@@ -1,0 +1,66 @@
+"""How far what is said of somebody fits a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.synonyms import COVERED, covered_by
+from assistant.who import Description
+from corpus.prose.plain_words import COUNTRIES, PEOPLES
+from index.words import terms_of
+
+COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a body
+BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
+OF_OTHER_RANK = 0.5  # a President is no Vice President
+_RANK_TERMS = frozenset(terms_of("vice deputy"))
+COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
+N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
+CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
+SENT_TO = re.compile(
+    r"(?P<office>(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s?(?:\s?[-–]\s?designate)?"
+    r"(?: of (?:the )?(?:[A-Z][\w’'-]+ )+)?)\s?(?:to|for) (?:the )?(?:[A-Z][\w’'-]+ ?)+"
+)
+
+
+def fit(wanted: Description, own: str, around: str, weight: Callable[[str], float]) -> list[float]:
+    """How far each alternative fits somebody, from 0 to 1.
+
+    :param own: what is said of him alone.
+    :param around: what is said of all beside him.
+    """
+    his, theirs = held_by(own), held_by(around)
+
+    def told(term: str) -> float:
+        return weight(term) * (COVERING_SHARE if term in COVERED else 1.0)
+
+    def part(term: str) -> float:
+        return 1.0 if is_met(term, his) else BY_SENTENCE if is_met(term, theirs) else 0.0
+
+    return [
+        sum(told(term) * part(term) for term in terms)
+        / (sum(told(term) for term in terms) or 1.0)
+        * (1.0 if _RANK_TERMS.intersection(terms) <= his else OF_OTHER_RANK)
+        for terms in wanted.alternatives
+    ]
+
+
+def held_by(text: str) -> set[str]:
+    """The terms of a text and the acronyms of its capitalised phrases; an ambassador to a country is not of it."""
+    text = re.sub(r"\b([A-Z])\.\s?([A-Z])\.", r"\1\2", SENT_TO.sub(r"\g<office> ", text))  # "U.S."
+    phrases = (
+        "".join(word[0] for word in match[0].split() if word[0].isupper()) for match in CAPITALISED.finditer(text)
+    )
+    acronyms = [phrase[at : at + n] for phrase in phrases for n in (2, 3, 4) for at in range(len(phrase) - n + 1)]
+    return set(terms_of(" ".join((text, *acronyms))))
+
+
+def is_met(term: str, held: set[str]) -> bool:
+    """Whether a term is there, or a word that it covers, or the same country otherwise written."""
+    if covered_by(term) & held:
+        return True
+    return term in COUNTRY_TERMS and any(alike(word, term) for word in held if word in COUNTRY_TERMS)
+
+
+def alike(one: str, other: str) -> bool:
+    return one[:N_COUNTRY_LETTERS] == other[:N_COUNTRY_LETTERS]
