@@ -69,6 +69,7 @@ class Evidence:
 class Findings:
     """The sentences that answer, best first, and what else the report of the best one has.
 
+    :param quotes: what is quoted of each.
     :param near: the best sentence with its neighbours.
     :param pages: the whole of its report.
     :param coverage: the share of what the question's words weigh that its report has.
@@ -76,6 +77,7 @@ class Findings:
     """
 
     leads: tuple[Evidence, ...]
+    quotes: tuple[str, ...]
     near: str
     pages: tuple[Page, ...]
     coverage: float
@@ -114,13 +116,19 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
     _, report, (page, number) = scored[0]
     spans = report.spans[page]
     near = Span(start=spans[max(0, number - 1)].start, end=spans[min(len(spans) - 1, number + 2)].end)
+    leads = tuple(_leads([one for one, _, _ in scored]))
     return Findings(
-        leads=tuple(_leads([one for one, _, _ in scored])),
+        leads=leads,
+        quotes=tuple(lead.quoted.cut(_page_of(lead, pages_of).text) for lead in leads),
         near=near.cut(report.pages[page].text),
         pages=report.pages,
         coverage=_share(weight_by_term, lambda term: term in report.held),
         unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
+
+
+def _page_of(lead: Evidence, pages_of: PagesOf) -> Page:
+    return next(page for page in pages_of(lead.hit.passage.document_id) if page.number == lead.page)
 
 
 def _each_once(hits: Sequence[Hit]) -> list[str]:

@@ -29,7 +29,12 @@ from index.searching import Searcher
 from index.words import terms_of
 
 OF_MEETINGS = ("meetings", "count", "whether")
-MAY_BE_BODIES = re.compile(r"\b(?:organi[sz]er|sponsor|host|partner|donor|supplier|winner)s?\b", re.IGNORECASE)
+MAY_BE_BODIES = re.compile(
+    r"\b(?:organi[sz]er|sponsor|host|partner|donor|supplier|winner)s?\b|"
+    r"\bwho\s+(?:(?:will|would|is|was|are|were)\s+(?:to\s+)?)?(?:got?|gets?|receiv\w*|fund(?:s|ed|ing)?|financ\w*|pays?|paid|sponsor\w*|suppl\w*|"
+    r"buil[dt]s?|owns?|runs?|operates?|produces?)\s+(?:for\s+)?(?:the|an?)\b",
+    re.IGNORECASE,
+)
 _ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day)", re.IGNORECASE)
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 

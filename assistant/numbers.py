@@ -13,6 +13,12 @@ _FIGURE = re.compile(
     r"(?!\s*[ap]\.?\s?m\b)(?!:\d)",
     re.IGNORECASE,
 )
+_AMOUNT = r"\d[\d,.]*(?:\s*(?:thousand|million|billion|trillion)\b)?"
+_SUM = re.compile(
+    rf"(?:\b(?:Rs\b\.?|LKR|USD|US\$|EUR|CHF)|[$€£])\s*{_AMOUNT}|"
+    rf"{_AMOUNT}\s*(?:%|(?:\w+\s+)?(?:rupees?|dollars?|euros?|yen|yuan|pounds?|francs?|tenge|roubles?|per\s?cent|USD|LKR)\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)s?\b",
     re.IGNORECASE,
@@ -39,7 +45,11 @@ def find_figures(text: str) -> list[re.Match[str]]:
     ]
 
 
-def counts(text: str) -> bool:
-    """Whether the text has a number that may count something, in figures or as a word."""
+def counts(text: str, *, money: bool = True) -> bool:
+    """Whether the text has a number that may count something, in figures or as a word.
+
+    :param money: sums and shares count as well.
+    """
+    text = text if money else _SUM.sub(" ", text)
     figures = any(not _YEAR.fullmatch(match[0].strip(" ,.")) for match in find_figures(text))
     return figures or any(pattern.search(text) for pattern in (_WORD, _JOINED, _ORDINAL))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.replies import Kind
+from corpus.dates import MONTHS
 from index.words import terms_of
 
 DEFAULT_KIND: Kind = "what"
@@ -77,7 +78,16 @@ _WHAT_IS = re.compile(
     r"(?=\s+(?:of|in|at|on|for|from|by|with|to|that|which|agreed|\w+ed)\b|\s*[?,]|$)",
     re.IGNORECASE,
 )
+_IS_DONE = re.compile(
+    r"(?:\w+ly\s+)?(?:\w+ed|given|said|told|done|made|shown|sent|set|put|left|held|taken|brought|bought|built|found|"
+    r"laid|paid|read|sold|spent|won|written|chosen|known|meant|needed|wrong|new)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?!(?:and|or)\b)\w+\s+(?:on|in|at|to|from|by|for|with)\s+$")  # "the day on which"
+MONTH_NAMES = "January February March April May June July August September October November December".split()
+_SHORT_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=\s*(?:'?\d|,|$|[?)]))", re.IGNORECASE
+)
 _SHORT = re.compile(r"\W*[A-Z]{2,4}(?:['’]s)?\W*")
 # Words that shape a question and tell nothing of its subject.
 _SHAPE_WORDS = """
@@ -116,7 +126,7 @@ def understand(text: str) -> Question:
     """Read a question; one with no words at all has no terms."""
     asks = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text))]
     kind = min(asks, key=lambda asked: asked[0])[1] if asks else DEFAULT_KIND
-    terms = content_terms(text)
+    terms = content_terms(_SHORT_MONTH.sub(lambda match: MONTH_NAMES[MONTHS[match[1].lower()] - 1], text))
     named = " ".join(word for word in text.split()[1:] if _is_name(word))
     names = frozenset(terms_of(named)) & set(terms)
     return Question(text=" ".join(text.split()), kind=kind, terms=terms, names=names)
@@ -130,9 +140,15 @@ def _is_name(word: str) -> bool:
 def thing_word(text: str) -> str | None:
     """The thing that a question asks for, in its own word: the hotel in "which hotel did"."""
     asks = (match for match in _WHICH_THING.finditer(text) if not _RELATIVE.search(text[: match.start()]))
-    match = next(asks, None) or _WHAT_IS.search(text)
+    match = next(asks, None) or _what_is(text)
     words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
     return words[-1] if words else None
+
+
+def _what_is(text: str) -> re.Match[str] | None:
+    """ "What was handed out" asks for no thing by its name."""
+    match = _WHAT_IS.search(text)
+    return None if match is None or _IS_DONE.match(match["thing"]) else match
 
 
 def thing_of(text: str) -> str | None:

@@ -15,6 +15,7 @@ from assistant.questions import Question, thing_of, thing_word
 from assistant.synonyms import told_by
 from corpus.dates import MONTHS
 from corpus.prose.names import find_names
+from corpus.sentences import split_sentences
 from index.names import words_of
 from index.words import terms_of
 
@@ -50,8 +51,12 @@ _ANY_THING = frozenset(
     )
 )
 _HOW_MUCH = re.compile(
-    r"\bhow\s+much\b|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
+    r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|is|was|were|are|did|do|does|has|have|had|"
+    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
     re.IGNORECASE,
+)
+_SUMS = frozenset(
+    terms_of("rupee dollar euro yen yuan pound franc tenge rouble money fund loan grant investment budget debt")
 )
 _MONEY = re.compile(
     r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
@@ -110,7 +115,7 @@ def why_not(question: Question, found: Findings, likeness: Likeness) -> str | No
         return "The report that comes nearest gives no percentage."
     if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
         return "The report that comes nearest does not say how long."
-    if question.kind == "how_many" and not counts(" ".join([found.near, *(lead.text for lead in found.leads)])):
+    if question.kind == "how_many" and not _numbers_it(thing, found):
         return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):
         return "The report that comes nearest names nobody for that."
@@ -120,11 +125,18 @@ def why_not(question: Question, found: Findings, likeness: Likeness) -> str | No
     return None
 
 
+def _numbers_it(thing: str | None, found: Findings) -> bool:
+    """Whether a sentence has a number together with the thing that is counted."""
+    sentences = (span.cut(text) for text in (found.near, *found.quotes) for span in split_sentences(text))
+    numbered = [sentence for sentence in sentences if counts(sentence, money=thing is None or thing in _SUMS)]
+    return any(thing is None or told_by(thing).intersection(terms_of(sentence)) for sentence in numbered)
+
+
 def _names_it(thing: str, question: str, found: Findings) -> bool:
     """Whether a name that the question has not stands by the thing in what is quoted."""
     asked = set(words_of(question))
-    for lead in found.leads:
-        words = list(_NAME_OR_WORD.finditer(lead.text))
+    for sentence in (span.cut(quote) for quote in found.quotes for span in split_sentences(quote)):
+        words = list(_NAME_OR_WORD.finditer(sentence))
         its = [at for at, word in enumerate(words) if told_by(thing).intersection(terms_of(word[0]))]
         around = (
             words[near]
