@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.numbers import counts
 from assistant.questions import Question, thing_of
 from assistant.replies import Citation
+from assistant.synonyms import told_by
 from corpus.dates import MONTHS, find_dates
 from corpus.imprint import tidy
 from corpus.records import Page, Span
@@ -22,6 +23,7 @@ N_SENTENCES = 3
 MIN_SHARE_OF_BEST = 0.6
 # A word of the question counts whole where the sentence has it, and less where only
 EVENT_WEIGHT = 0.9  # what names the event has it: the report's title, date or opening sentence
+SYNONYM_WEIGHT = 0.8
 NEAR_WEIGHT = 0.55  # the sentence before or after has it
 REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
@@ -206,6 +208,8 @@ def _part(
     """How far a sentence answers to one term: itself, by its event, or by what stands around it."""
     if term in inside:
         return 1.0
+    if told_by(term) & inside:
+        return SYNONYM_WEIGHT
     return EVENT_WEIGHT if term in event else NEAR_WEIGHT if term in near else REPORT_WEIGHT if term in held else 0.0
 
 

@@ -79,6 +79,114 @@ chance opportunity
 monk thero thera clergy
 envoy ambassador
 farming agriculture agricultural farmers
+rebuild rebuilding reconstruct reconstruction
+repair restore restoration renovation
+operation surgery surgical
+shorten reduce reduction lower cut decrease
+raise increase rise
+delay wait waiting
+promise pledge assure assurance vow undertake commitment
+hand handed handing present presented presentation
+sign signed signature
+pay payment paid
+salary wage pay remuneration
+teach teacher teaching
+boat vessel ship craft fishing
+sea maritime marine ocean
+army soldier troop military
+police policeman officer
+jail prison imprison custody
+parent mother father
+couple spouse wife husband
+village hamlet rural
+poor poverty low-income needy vulnerable
+hungry food nutrition
+electricity power energy
+petrol fuel oil
+bus coach
+rail train railway
+harbour port
+shut close closed closure
+broken damaged
+picture photo photograph image
+song sing singing music
+prize award trophy
+winner win won champion
+sport games athlete
+match game
+lorry truck
+scheme programme program project initiative
+plan strategy roadmap
+paper document report
+letter message note
+booklet book publication
+site website web portal
+app application
+computer computing digital
+internet online digital
+phone telephone mobile
+factory plant industry industrial
+trader merchant businessman entrepreneur
+buyer customer consumer
+tax revenue
+budget allocation allocate vote
+profit gain income earnings
+debt loan borrowing
+jobless unemployed unemployment
+worker labourer employee
+boss head chief
+choose select pick appoint nominate elect
+quit resign resignation
+sack dismiss remove removal
+replace succeed successor
+born birth birthday
+die died death dead killed
+sick ill patient
+drug medicine medication pharmaceutical
+cure treatment treat
+water drinking
+rain rainfall weather
+drought dry
+forest wood jungle
+rubbish garbage waste litter
+clean cleaning cleanliness
+temple shrine vihara
+church cathedral
+mosque islamic muslim
+faith religion religious
+old elderly senior
+young youth
+disabled disability
+language tongue
+topic theme subject
+question issue matter concern
+reason cause
+answer reply response
+complaint grievance
+proof evidence
+lie false falsehood misinformation
+crime criminal offence
+theft steal stolen robbery
+bribe bribery corruption corrupt
+court judicial judiciary judge
+vote election poll ballot
+party political
+committee panel council board
+team squad delegation
+foreigner foreign overseas abroad
+tourist visitor tourism
+guest visitor
+hotel accommodation
+ticket fare
+airport aviation
+border frontier
+field land acre
+crop harvest
+rice paddy
+milk dairy
+tea coconut
+egg poultry
+animal wildlife
 worldwide global international
 yearly annual annually
 """
