@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.candidates import Candidate
 from assistant.fitting import CAPITALISED, fit, held_by, is_met
 from assistant.sides import of_our_own
+from assistant.verbs import otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES
 from corpus.records import Person
@@ -19,6 +20,8 @@ from index.words import terms_of
 # The share of a description, by weight, that somebody must fit, and of what the best one fits.
 LEAST = 0.34
 OF_BEST = 0.8
+OF_BEST_ONE = 0.95  # where one alone is asked for
+OF_DOERS = 0.5  # of the fit of the best, which the best of those who did it must have
 DESCRIBED = 0.75
 N_CAPITALS = 3
 _WITH_HIM = re.compile(r"\b(?:accompan\w*|delegation|along with|together with|joined)\b")
@@ -33,10 +36,17 @@ _IN_COMPANY = re.compile(
 # "Who came with the Ambassador to his talks with the President?" asks for neither.
 _CAME_WITH = re.compile(r"\bwho\s+(?:came|went|travelled|was\s+there)\s+(?:along\s+|together\s+)?with\b", re.IGNORECASE)
 # "The President's meeting with the Lake Bank": whose it is, one knows.
-_MEETING = r"\s+(?:[\w-]+\s+){0,4}?(?:meeting|discussions?|talks|visit|session|call|dialogue)\b"
+_MEETING = r"\s+(?:[\w-]+\s+){0,4}?(?:meeting|discussions?|talks?|conversation|visit|session|call|dialogue)\b"
 _NOT_WHOSE = rf"(?!['’]s\b(?!{_MEETING}))"  # "the Attorney General's Department" does not speak of him
 _WHOSE_MEETING = re.compile(rf"the\s+(?:\w+\s+)?\w+['’]s{_MEETING}", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\bby\s+whom\b", re.IGNORECASE)
+# Where those who did it end: "presented by Ms. Lind to the Mayor"; the Secretary to the Board is one of them.
+_NO_OFFICE = r"(?<!secretary)(?<!advis[eo]r)(?<!ambassador)(?<!commissioner)(?<!counsel)"
+_NO_AGENT = re.compile(
+    rf"{_NO_OFFICE}\s+(?:to|at|on|during|in\s+the\s+presence|with\s+the)\s",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"\bwho\s+(?:\w+ly\s+|also\s+)?(?!(?:was|were|is|are|did|do|does|has|had|will)\b)\w+", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
@@ -60,9 +70,7 @@ def choose(
     if question.did == _ACCOMPANIED:
         kept = _not_met(question, people, kept)
     if question.did:
-        verb = re.compile(rf"\b{question.did}", re.IGNORECASE)
-        does = [at for at in kept if verb.search(people[at].sentence)]
-        kept = does if question.succeeds else does or kept
+        kept = _doers(question, question.did, people, kept, weight)
     if question.led and (leading := [at for at in kept if people[at].leads]):
         return leading
     wanted, kept = of_our_own(question, people, kept, weight, infer=infer)
@@ -72,8 +80,47 @@ def choose(
     chosen: set[int] = set()
     for number in range(len(wanted.alternatives)):
         best = max((shares[number] for shares in fits.values()), default=0.0)
-        chosen |= {at for at, shares in fits.items() if best >= LEAST and shares[number] >= OF_BEST * best}
+        of_best = OF_BEST_ONE if question.is_one else OF_BEST
+        chosen |= {at for at, shares in fits.items() if best >= LEAST and shares[number] >= of_best * best}
     return [at for at in kept if at in chosen]
+
+
+def _doers(
+    question: WhoQuestion, verb: str, people: Sequence[Candidate], kept: list[int], weight: Callable[[str], float]
+) -> list[int]:
+    """Those who did what is asked, if such a one is among those whom the description fits; else all."""
+    if _DOES.search(question.text):
+        kept = [at for at in kept if not _is_done_to(verb, people[at])]
+    does = _who_did(verb, people, kept) or _who_did(otherwise(verb), people, kept)
+    if question.succeeds:
+        return does
+    if _DOES.search(question.text):
+        does = [at for at in does if _is_done_by(verb, people[at])] or does
+    fitting, best = (best_fit(question, [people[at] for at in some], weight) for some in (does, kept))
+    return does if does and fitting >= OF_DOERS * best else kept
+
+
+def _who_did(verb: str | None, people: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
+    """Those in whose sentences a verb stands."""
+    return [at for at in kept if verb and re.search(rf"\b{verb}", people[at].sentence, re.IGNORECASE)]
+
+
+def _is_done_to(verb: str, one: Candidate) -> bool:
+    """Whether he is only the one to whom it was done: "presented her credentials to President Ode"."""
+    verbs = "|".join(filter(None, (verb, otherwise(verb))))
+    name = r"\s+".join(map(re.escape, one.person.name.split()))
+    given = rf"\b(?:{verbs})(?:(?!\bby\b)[^.;])*?{_NO_OFFICE}\s+to\s+(?:[\w.’'-]+\s+){{0,3}}?{name}"
+    return re.search(given, one.sentence, re.IGNORECASE) is not None
+
+
+def _is_done_by(verb: str, one: Candidate) -> bool:
+    """Whether the sentence says that it was done by him, alone or with others: "signed by Ms. Lind and Mr. Ode"."""
+    verbs = "|".join(filter(None, (verb, otherwise(verb))))
+    done = re.search(rf"\b(?:{verbs})[^.;]*?\bby\b(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
+    if done is None:
+        return False
+    agents = _NO_AGENT.split(done["agents"])[0]
+    return set(words_of(one.person.name)) <= set(words_of(agents))
 
 
 def best_fit(question: WhoQuestion, people: Sequence[Candidate], weight: Callable[[str], float]) -> float:

@@ -62,7 +62,9 @@ _WHETHER = _pattern(
     rf"^\W*(?:did|has|have|was|were)\b.*\b(?:{_COMING}|{_MEETING}|(?:at|in)\s+the)\b",
     r"^\W*(?:участвовал|присутствовал|был)[аи]?\s+ли\b",
 )
-_RECORD = _pattern(r"\b(?:attendance|participation|meetings?)\s+(?:record\s+)?(?:of|by|for)\b")
+_RECORD = _pattern(
+    r"^(?!\W*(?:\w+\s+)?(?:what|when|where|why|how)\b).*\b(?:attendance|participation|meetings?)\s+(?:record\s+)?(?:of|by|for)\b"
+)
 # "Which meetings were held in June?"
 _HELD = _pattern(
     rf"\b(?:which|what|list|show|all|name)\b[^,;:?!]*\b{_MEETING}\b[^;:?!]*\b(?:held|took\s+place|happen\w*|were\s+there|"

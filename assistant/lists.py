@@ -18,6 +18,7 @@ from assistant.naming import find_named
 from assistant.periods import find_period
 from assistant.questions import Question
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
+from assistant.verbs import tells
 from assistant.who import WhoQuestion, understand_who
 from corpus.records import Page, iso_days
 from corpus.russian.language import has_cyrillic
@@ -169,7 +170,7 @@ def _people(
 
 def _has_verb(verb: str, entries: Iterable[Entry], pages: Sequence[Page]) -> bool:
     text = {page.number: page.text for page in pages}
-    return any(re.search(rf"\b{verb}", entry.span.cut(text[entry.page]), re.IGNORECASE) for entry in entries)
+    return any(tells(verb, entry.span.cut(text[entry.page])) for entry in entries)
 
 
 def _tells_more(question: str, entries: Sequence[Entry]) -> bool:

@@ -10,6 +10,7 @@ from assistant.candidates import Candidate, candidates, spelled_out
 from assistant.choosing import DESCRIBED, best_fit, choose, is_described, named_in
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
+from assistant.verbs import tells
 from assistant.who import WhoQuestion
 from corpus.prose.names import find_names
 from corpus.prose.tokens import Lexicon, lexicon_of
@@ -23,7 +24,7 @@ _APPOINTS = re.compile(
     r"\W+(?:has |have |had )?(?:\w+ly )?(?:appointed|nominated|named|awarded)\b"
 )  # no appointee himself
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
-VERB_BONUS = 0.2
+VERB_BONUS, OTHER_VERB_BONUS = 0.2, 0.1
 N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
 _MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
 MIN_SAID_OF_LIST = 0.12
@@ -128,8 +129,10 @@ def _said(question: WhoQuestion, telling: _Telling, weights: Mapping[str, float]
     """The share of the question's words that it has, from 0 to 1; more where it has the verb that is asked about."""
     parts = (1.0 if term in telling.terms else NEAR_WEIGHT if term in telling.before else 0.0 for term in weights)
     said = sum(told * part for told, part in zip(weights.values(), parts, strict=True)) / (sum(weights.values()) or 1.0)
-    does = question.did and any(re.search(rf"\b{question.did}", one.text, re.IGNORECASE) for one in telling.sentences)
-    return said + (VERB_BONUS if does else 0.0)
+    texts = [one.text for one in telling.sentences]
+    if question.did and any(re.search(rf"\b{question.did}", text, re.IGNORECASE) for text in texts):
+        return said + VERB_BONUS
+    return said + (OTHER_VERB_BONUS if question.did and any(tells(question.did, text) for text in texts) else 0.0)
 
 
 def _people(

@@ -20,7 +20,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)s?\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)s?\b(?!-)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?<![\w-])\d+-[a-z]{3}")  # "47-year history"

@@ -19,6 +19,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\b(?:number|amount|sum|total|share|percentage) of\b",
             r"\b(?:total|expected|estimated|overall) (?:attendance|number|cost|amount|sum|turnout)\b",
             r"\bwhat (?:sum|number|amount|share|percentage)\b",
+            r"\bwhat (?:is|are|was|were)\b[^,;:?!]*\bworth\b",
             r"\bсколько\b",
         ),
     ),
@@ -79,7 +80,7 @@ _WHAT_IS = re.compile(
     re.IGNORECASE,
 )
 _IS_DONE = re.compile(
-    r"(?:\w+ly\s+)?(?:\w+ed|given|said|told|done|made|shown|sent|set|put|left|held|taken|brought|bought|built|found|"
+    r"(?:to\s+be\s+)?(?:\w+ly\s+)?(?:\w+ed|given|said|told|done|made|shown|sent|set|put|left|held|taken|brought|bought|built|found|"
     r"laid|paid|read|sold|spent|won|written|chosen|known|meant|needed|wrong|new)\b",
     re.IGNORECASE,
 )

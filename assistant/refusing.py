@@ -46,6 +46,7 @@ _ANY_THING = frozenset(
         sum amount figure number total percentage share people person official milestone step measure initiative help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
         concern instruction condition development event line
+        worth
         one two three four five six seven eight nine ten title name slogan language colour
         """
     )

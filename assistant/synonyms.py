@@ -40,6 +40,7 @@ _GROUPS = """
 talks talk discussion meeting conversation consultations met session
 pupil student schoolchild
 company firm corporation enterprise business
+video virtual online
 plant sapling seedling tree
 trip journey visit tour travel
 job post position

@@ -15,9 +15,33 @@ _GAVE = re.compile(
     r"(thank|welcome|keynote|lecture|speech|talk|address|remark)",
     re.IGNORECASE,
 )
+# Who hands something over presents it, and gives it; who hands it in submits it.
+_HANDED = re.compile(
+    r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?(handed\s+in|handed|presented|gave|submitted|lodged)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = {
+    "handed in": "(?:submit|lodged|filed)",
+    "submitted": "(?:handed|lodged|filed)",
+    "lodged": "(?:submit|handed|filed)",
+    "handed": "(?:presented|gave|given|delivered)",
+    "presented": "(?:handed|gave|given|awarded|delivered)",
+    "gave": "(?:handed|presented|given|delivered)",
+}
 _TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
 _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
+
+
+def tells(verb: str, text: str) -> bool:
+    """Whether a text has the verb, or another by which the same may be told."""
+    verbs = "|".join(filter(None, (verb, otherwise(verb))))
+    return re.search(rf"\b(?:{verbs})", text, re.IGNORECASE) is not None
+
+
+def otherwise(verb: str) -> str | None:
+    """A pattern for the other verbs by which the same may be told."""
+    return _OTHERWISE.get(verb)
 
 
 def verb_of(text: str) -> str | None:
@@ -28,5 +52,7 @@ def verb_of(text: str) -> str | None:
         return "accompan"
     if gave := _GAVE.search(text):
         return _GIVEN.get(gave[1].lower(), _SPEAKING)
+    if handed := _HANDED.search(text):
+        return handed[1].lower()
     match = _DID.search(text)
     return None if match is None else "sign" if "signature" in match[1].lower() else match[1].lower()

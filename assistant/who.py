@@ -67,7 +67,7 @@ _END = (
 _OFFICE = rf"(?:{'|'.join(OFFICES)})"
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(
-    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b))"
+    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}\b))"
     r"(?P<np>[^;:?!(]+?)"
     r"\s*(?=[;:?!(]|$|\s(?:who|that|which|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
     rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{_OCCASION}\b)",
@@ -75,8 +75,8 @@ _IN_OFFICE = re.compile(
 )
 # "Who were made acting ministers while she was away?"
 _MADE = re.compile(
-    r"\bwho\s+(?:all\s+)?(?:was|were|has\s+been|have\s+been|got)\s+(?:newly\s+)?"
-    r"(?:made|appointed|named|elected|designated|nominated|chosen|sworn\s+in)\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?"
+    r"\bwho\s+(?:all\s+)?(?:became|becomes|(?:was|were|has\s+been|have\s+been|got)\s+(?:newly\s+)?"
+    r"(?:made|appointed|named|elected|designated|nominated|chosen|sworn\s+in))\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?"
     r"(?P<np>[^,;:?!()]+?)(?=\s+(?:in|on|for|by|during|while|when|after|before|at|with)\b|[,;:?!()]|$)",
     re.IGNORECASE,
 )
@@ -84,16 +84,17 @@ _MADE = re.compile(
 _AS_OFFICE = re.compile(
     r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
     r"(?P<np>(?:[\w-]+\s+){0,2}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*)"
-    r"|\b(?P<verb>who\s+(?:chairs|heads|runs))\s+(?P<body>[^,;:?!]+)",
+    r"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads))\s+"
+    r"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+)",
     re.IGNORECASE,
 )
-_OFFICE_OF = {"chairs": "chairman", "heads": "head", "runs": "head"}
+_OFFICE_OF = {"chairs": "chairman", "heads": "head", "runs": "head", "leads": "head"}
 # "Who is Tristan Simonart?"
 _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
@@ -165,6 +166,7 @@ class WhoQuestion:
     :param left_out: whom the question leaves out ("besides the President").
     :param came: it asks who came to an event, not who did or is something.
     :param led: it asks who led those who came.
+    :param is_one: it asks for one alone, by his office.
     :param did: the beginning of the verb, where it says more than that they came ("accompan", "sign").
     """
 
@@ -174,6 +176,7 @@ class WhoQuestion:
     came: bool
     led: bool = False
     did: str | None = None
+    is_one: bool = False
 
     @property
     def succeeds(self) -> bool:
@@ -202,6 +205,7 @@ def understand_who(text: str) -> WhoQuestion | None:
         or _EVERYBODY_FROM.search(bare) is not None,
         led=_LED.search(bare) is not None,
         did=verb_of(bare),
+        is_one=(whole and _IN_OFFICE.search(bare) is not None) or _AS_OFFICE.search(bare) is not None,
     )
 
 
