@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.candidates import Candidate
 from assistant.fitting import CAPITALISED, fit, held_by, is_met
 from assistant.sides import of_our_own
-from assistant.verbs import otherwise
+from assistant.verbs import any_of, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES
 from corpus.records import Person
@@ -89,7 +89,7 @@ def _doers(
     question: WhoQuestion, verb: str, people: Sequence[Candidate], kept: list[int], weight: Callable[[str], float]
 ) -> list[int]:
     """Those who did what is asked, if such a one is among those whom the description fits; else all."""
-    if _DOES.search(question.text):
+    if len(_DOES.findall(question.text)) == 1:
         kept = [at for at in kept if not _is_done_to(verb, people[at])]
     does = _who_did(verb, people, kept) or _who_did(otherwise(verb), people, kept)
     if question.succeeds:
@@ -107,16 +107,14 @@ def _who_did(verb: str | None, people: Sequence[Candidate], kept: Sequence[int])
 
 def _is_done_to(verb: str, one: Candidate) -> bool:
     """Whether he is only the one to whom it was done: "presented her credentials to President Ode"."""
-    verbs = "|".join(filter(None, (verb, otherwise(verb))))
     name = r"\s+".join(map(re.escape, one.person.name.split()))
-    given = rf"\b(?:{verbs})(?:(?!\bby\b)[^.;])*?{_NO_OFFICE}\s+to\s+(?:[\w.’'-]+\s+){{0,3}}?{name}"
+    given = rf"\b{any_of(verb)}[^;]*?{_NO_OFFICE}\s+to\s+(?:(?!by\b)[\w.’'-]+\s+){{0,3}}?{name}"
     return re.search(given, one.sentence, re.IGNORECASE) is not None
 
 
 def _is_done_by(verb: str, one: Candidate) -> bool:
     """Whether the sentence says that it was done by him, alone or with others: "signed by Ms. Lind and Mr. Ode"."""
-    verbs = "|".join(filter(None, (verb, otherwise(verb))))
-    done = re.search(rf"\b(?:{verbs})[^.;]*?\bby\b(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
+    done = re.search(rf"\b{any_of(verb)}[^;]*?\bby\b(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
     if done is None:
         return False
     agents = _NO_AGENT.split(done["agents"])[0]

@@ -124,7 +124,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
         quotes=tuple(lead.quoted.cut(_page_of(lead, pages_of).text) for lead in leads),
         near=near.cut(report.pages[page].text),
         pages=report.pages,
-        coverage=_share(weight_by_term, lambda term: term in report.held),
+        coverage=_share(weight_by_term, lambda term: bool(told_by(term) & report.held)),
         unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
 

@@ -90,7 +90,7 @@ promise pledge assure assurance vow undertake commitment
 hand handed handing present presented presentation
 sign signed signature
 pay payment paid
-salary wage pay remuneration
+salary wage remuneration
 teach teacher teaching
 boat vessel ship craft fishing
 sea maritime marine ocean

@@ -20,6 +20,12 @@ from index.ledger import Told
 from index.words import terms_of
 
 N_WORDS_BETWEEN = 4
+_BY_WHEN = re.compile(
+    r"\b(?:by|before|until|till)\s+(?:when|(?:what|which)\s+(?:date|day))\b|\bdeadline\b|"
+    r"\b(?:date|day)\b.*\bat the latest\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:by|before|until|till|not later than|deadline (?:is|of|for))\s+(?=(?:the\s+)?[A-Z\d])")
 _TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
 _IS_PAST = re.compile(
     r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE
@@ -51,8 +57,13 @@ def year_of(leads: Sequence[Evidence]) -> Value | None:
     return None
 
 
-def day_of(leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
+def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
     """The day or days of the first sentence that has any, else of the event that the report tells of."""
+    for lead in leads if _BY_WHEN.search(question) else ():
+        if match := _BEFORE.search(lead.text):
+            when = when_of(lead.text[match.end() :], lead.hit.report.issued_on)
+            if when and when.start:
+                return Value(text=_days(when), when=when, lead=lead)
     for lead in leads:
         when = _ahead(lead.text, when_of(lead.text, lead.hit.report.issued_on), lead.hit.report.issued_on)
         if when and when.start:

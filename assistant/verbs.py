@@ -35,8 +35,12 @@ _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynot
 
 def tells(verb: str, text: str) -> bool:
     """Whether a text has the verb, or another by which the same may be told."""
-    verbs = "|".join(filter(None, (verb, otherwise(verb))))
-    return re.search(rf"\b(?:{verbs})", text, re.IGNORECASE) is not None
+    return re.search(rf"\b{any_of(verb)}", text, re.IGNORECASE) is not None
+
+
+def any_of(verb: str) -> str:
+    """A pattern for it and for the others."""
+    return f"(?:{'|'.join(filter(None, (verb, otherwise(verb))))})"
 
 
 def otherwise(verb: str) -> str | None:

@@ -196,3 +196,15 @@ def test_a_heading_carried_over_from_the_last_minutes_is_no_second_meeting(open_
     last = minutes("2024-05-07", ["Ada Lind"])
     desk = open_desk({"2024-05-07.md": last, "2024-05-14.md": last + "\nThe roof was discussed.\n"})
     assert days(desk.ask("Which meetings did Ada Lind attend?")) == ["2024-05-07", "2024-05-14"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ada Lind say at the Valley Council meeting of March 2024?",
+        "Why did Ada Lind leave the meeting of 5 March 2024?",
+    ],
+)
+def test_what_somebody_said_at_a_meeting_is_no_list_of_meetings(desk: Assistant, question: str) -> None:
+    reply = desk.ask(question)
+    assert not isinstance(reply, Answer) or not reply.text.startswith("**1 meeting")

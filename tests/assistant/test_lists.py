@@ -242,3 +242,25 @@ def test_an_office_stands_for_who_holds_it(open_desk: OpenDesk) -> None:
     assert two.choices[0] == "How many meetings did Ida Vik attend?"
     nobody = desk.ask("Which meetings did the Director of the Lake Fund attend?")
     assert isinstance(nobody, Refusal)
+
+
+HANDED = """Letters and a cheque at the Water House
+
+9 October 2024
+
+The Odda Fund received a cheque today (09) at the Water House. The cheque of the Lake Bank was handed to the Governor
+Ms. Una Falk by the President of the Lake Bank Mr. Anton Weber. The letters of the new board were presented to
+the engineer Mr. Jon Dahl by the Secretary to the Governor Mr. Lars Skog. Present were also the Economist of the
+Lake Bank Ms. Ida Vik and the Mayor of Odda Mr. Kai Holt. The Minister of Energy Mr. Bo Ode also spoke to the guests.
+"""
+WHO_DID = {
+    "Who handed over the cheque of the Lake Bank?": {"Anton Weber"},
+    "Who gave the new board its letters?": {"Lars Skog"},
+    "Which minister also spoke to the guests of the Odda Fund?": {"Bo Ode"},
+    "Who leads the Lake Bank, as told when the Odda Fund received a cheque?": {"Anton Weber"},
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), WHO_DID.items(), ids=WHO_DID)
+def test_who_did_it_is_not_whom_it_was_done_to(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert names(open_desk({"fund.txt": HANDED}).ask(question)) == expected

@@ -177,3 +177,42 @@ def test_days_are_told_by_the_month_of_the_report(open_desk: OpenDesk, said: str
     answer = open_desk({"fair.txt": f"Odda fair\n\n6 June 2024\n\n{said}\n"}).ask("On which days was the fair?")
     assert isinstance(answer, Answer)
     assert [item.date for item in answer.items] == [days]
+
+
+SCHOOLS = """Pupils look after the river
+
+5 June 2024
+
+Pupils of the Hill School and the Lake School came to the Water House today (05). Willow and alder saplings were handed
+out to the schools. A further 20,000 willow saplings will be given to the schools of the province. From the Norlandian
+fund came Rs. 3 million for the houses that the flood damaged.
+
+Over 60 villagers planted trees with them. Proposals for the garden are to be sent on or before 5 September 2024. The
+garden is described in a report of 1 May 2024. Work goes on at the Odda Teaching Hospital.
+"""
+ASKED_OF_SCHOOLS = {
+    "What was handed out to the schools at the Water House?": "alder saplings",
+    "How many plants will the schools of the province get?": "20,000",
+    "By what date must proposals for the garden be sent?": "**5 September 2024**",
+    "At which hospital does the work go on after the pupils came to the Water House?": "Odda Teaching Hospital",
+}
+
+
+@pytest.mark.parametrize(("question", "said"), ASKED_OF_SCHOOLS.items(), ids=ASKED_OF_SCHOOLS)
+def test_what_is_asked_for_in_other_words_is_found(open_desk: OpenDesk, question: str, said: str) -> None:
+    answer = open_desk({"schools.txt": SCHOOLS}).ask(question)
+    assert isinstance(answer, Answer), answer
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many pupils of the Hill School came to the Water House?",  # numbers of other things
+        "How many houses did the flood damage, for which the Norlandian fund paid?",  # a sum counts no houses
+    ],
+)
+def test_a_number_of_something_else_is_none(open_desk: OpenDesk, question: str) -> None:
+    reply = open_desk({"schools.txt": SCHOOLS}).ask(question)
+    assert isinstance(reply, Refusal)
+    assert reply.reason == "The report that comes nearest gives no number."
