@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from pathlib import PurePath
 
 from corpus.errors import EncryptedFileError, UnsupportedFileError
+from corpus.readers.archives import open_archive
+from corpus.readers.salvage import DAMAGE, parts_in
 
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -80,6 +80,7 @@ _FOREIGN = (
     (b"\0\0\1\0", "an icon"),
 )
 _PARTS = (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx"))
+_MAIN_PARTS = (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx"))
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HEADER = re.compile(
     rb"^(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):",
@@ -104,12 +105,12 @@ def kind_of(data: bytes, name: PurePath) -> str:
 
 
 def _kind_by_marks(data: bytes, ending: str) -> str | None:
-    if b"%PDF-" in data[:1024]:
-        return "pdf"
     if data.startswith(ZIP_MARKS):
         return _kind_of_archive(data, ending)
     if data.startswith(OLE_MARK):
         return _kind_of_container(data)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
     foreign = next((what for mark, what in _FOREIGN if data.startswith(mark)), None)
     if foreign is not None:
         raise UnsupportedFileError(f"the file is {foreign}")
@@ -120,15 +121,15 @@ def _kind_by_marks(data: bytes, ending: str) -> str | None:
 def _kind_of_archive(data: bytes, ending: str) -> str:
     """Office documents are ZIP archives: what is in them tells which."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_archive(data) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
-        return ENDINGS.get(ending, "zip")  # its reader says what is wrong with it
+    except DAMAGE:
+        names = [part.name for part in parts_in(data)]
     if "content.xml" in names:
         return "opendocument"
-    if "[Content_Types].xml" in names:
-        return next((kind for part, kind in _PARTS if any(name.startswith(part) for name in names)), "zip")
-    return ENDINGS.get(ending, "zip") if ending in (".docx", ".pptx", ".xlsx", ".odt") else "zip"
+    parts = _PARTS if "[Content_Types].xml" in names else _MAIN_PARTS
+    kind = next((kind for part, kind in parts if any(name.startswith(part) for name in names)), None)
+    return kind or (ENDINGS[ending] if ending in (".docx", ".pptx", ".xlsx", ".odt") else "zip")
 
 
 def _kind_of_container(data: bytes) -> str:

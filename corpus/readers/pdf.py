@@ -35,7 +35,7 @@ MIN_RULES = 6  # lines and rectangles drawn: fewer make no table of two rows and
 MAX_STRANGE_SHARE = 0.2
 FEW_LETTERS = 40  # on a page that is a picture: a stamp or a number that was put on a scan, not its text
 # pypdf warns of every oddity of every file; whether the text came out is what counts here.
-logging.getLogger("pypdf").setLevel(logging.ERROR)
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:

@@ -186,8 +186,8 @@ def test_a_docx_says_its_title_and_day() -> None:
     ("data", "error", "reason"),
     [
         (OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFileError, "protected by a password; save a copy"),
-        (word("The board met.")[:500], FileError, "the file is damaged: BadZipFile"),
-        (b"PK\x03\x04 no archive", FileError, "the file is damaged: BadZipFile"),
+        (word("The board met.")[:500], FileError, "the file is damaged: it has no text part"),
+        (b"PK\x03\x04 no archive", FileError, "the file is damaged"),
         (word(), EmptyFileError, "no text in it"),
     ],
     ids=["locked", "cut", "no-archive", "blank"],
