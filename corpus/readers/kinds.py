@@ -17,6 +17,9 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".fodt": "opendocument",
+    ".fodp": "opendocument",
+    ".fods": "opendocument",
     ".md": "markdown",
     ".markdown": "markdown",
     ".csv": "csv",
@@ -33,29 +36,17 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".vtt": "text",
 }
 MARKED_ENDINGS: Mapping[str, str] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "docx"),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"), "pptx"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xltm"), "xlsx"),
+    **dict.fromkeys((".odt", ".odp", ".ods", ".ott", ".otp", ".ots"), "opendocument"),
+    **dict.fromkeys((".doc", ".dot", ".ppt", ".pps", ".pot", ".xls", ".xlt", ".xlsb"), "office"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"), "picture"),
+    ".epub": "epub",
+    ".msg": "outlook",
     ".pdf": "pdf",
-    ".docx": "docx",
-    ".docm": "docx",
-    ".pptx": "pptx",
-    ".pptm": "pptx",
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".odt": "opendocument",
-    ".odp": "opendocument",
-    ".ods": "opendocument",
     ".rtf": "rtf",
-    ".doc": "office",
-    ".ppt": "office",
-    ".xls": "office",
     ".zip": "zip",
-    ".png": "picture",
-    ".jpg": "picture",
-    ".jpeg": "picture",
-    ".tif": "picture",
-    ".tiff": "picture",
-    ".gif": "picture",
-    ".bmp": "picture",
-    ".webp": "picture",
 }
 ENDINGS: Mapping[str, str] = {**TEXT_ENDINGS, **MARKED_ENDINGS}
 _MARKS = (
@@ -81,6 +72,13 @@ _FOREIGN = (
 )
 _PARTS = (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx"))
 _MAIN_PARTS = (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx"))
+# By what stands near the beginning of an XML file.
+_XML_MARKS = (
+    (b"<office:document", "opendocument"),
+    (b"http://schemas.microsoft.com/office/word/2003/wordml", "word_xml"),
+    (b"<pkg:package", "word_xml"),
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "excel_xml"),
+)
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HEADER = re.compile(
     rb"^(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):",
@@ -127,9 +125,16 @@ def _kind_of_archive(data: bytes, ending: str) -> str:
         names = [part.name for part in parts_in(data)]
     if "content.xml" in names:
         return "opendocument"
+    if "META-INF/container.xml" in names:
+        return "epub"
+    if "xl/workbook.bin" in names:
+        return "office"
+    if any(name.endswith(".iwa") or name == "index.apxl" for name in names):
+        raise UnsupportedFileError("a document of Apple's Pages, Numbers or Keynote; export it as PDF or DOCX")
     parts = _PARTS if "[Content_Types].xml" in names else _MAIN_PARTS
     kind = next((kind for part, kind in parts if any(name.startswith(part) for name in names)), None)
-    return kind or (ENDINGS[ending] if ending in (".docx", ".pptx", ".xlsx", ".odt") else "zip")
+    is_office = ENDINGS.get(ending) in ("docx", "pptx", "xlsx", "opendocument", "epub")
+    return kind or (ENDINGS[ending] if is_office else "zip")
 
 
 def _kind_of_container(data: bytes) -> str:
@@ -137,7 +142,7 @@ def _kind_of_container(data: bytes) -> str:
     if _part(data, "EncryptedPackage"):
         raise EncryptedFileError("the document is protected by a password; save a copy without one")
     if _part(data, "__substg1.0_"):
-        raise UnsupportedFileError("an Outlook message (.msg); save it as .eml")
+        return "outlook"
     if any(_part(data, name) for name in ("WordDocument", "PowerPoint Document", "Workbook", "Book")):
         return "office"
     raise UnsupportedFileError("an OLE container that is no Word, Excel or PowerPoint file")
@@ -151,8 +156,9 @@ def _kind_by_look(data: bytes) -> str | None:
     start = data[:65_536].lstrip(b"\xef\xbb\xbf")
     if _HTML.match(start):
         return "html"
-    if b"<office:document" in start[:2048]:
-        return "opendocument"
+    for mark, kind in _XML_MARKS:
+        if mark in start[:4096] and start.lstrip().startswith(b"<"):
+            return kind
     return "mail" if _is_mail(start) else None
 
 
