@@ -120,8 +120,7 @@ def _body(storage: _Storage) -> Message:
     if page or (text := storage.text(_HTML)):
         return MIMEText(page.decode(storage.code_page, errors="replace") if page else text, "html", "utf-8")
     packed = storage.data(_RTF)
-    rich = MIMEApplication(unpack_rtf(packed), "rtf") if packed else MIMEText("", "plain", "utf-8")
-    return rich
+    return MIMEApplication(unpack_rtf(packed), "rtf") if packed else MIMEText("", "plain", "utf-8")
 
 
 def _attachment(storage: _Storage) -> Message:

@@ -16,7 +16,8 @@ from corpus.records import Reading
 from tests.corpus.making import word, zipped
 
 PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-SAID = "<w:p><w:r><w:t>The board met.</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Lee</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+SAID = "<w:p><w:r><w:t>The board met.</w:t></w:r></w:p>"
+SAID += "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Lee</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
 HEADED = '<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:r><w:t>Протокол</w:t></w:r></w:p>'
 OLD_WORD = f"""{PROLOG}<?mso-application progid="Word.Document"?>
 <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"
