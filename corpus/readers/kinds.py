@@ -28,6 +28,7 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".mbox": "mail",
     ".mht": "mail",
     ".mhtml": "mail",
+    ".msg": "text",  # where it is no container of Outlook's
     ".txt": "text",
     ".text": "text",
     ".log": "text",
@@ -43,7 +44,6 @@ MARKED_ENDINGS: Mapping[str, str] = {
     **dict.fromkeys((".doc", ".dot", ".ppt", ".pps", ".pot", ".xls", ".xlt", ".xlsb"), "office"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"), "picture"),
     ".epub": "epub",
-    ".msg": "outlook",
     ".pdf": "pdf",
     ".rtf": "rtf",
     ".zip": "zip",

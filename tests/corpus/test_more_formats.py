@@ -89,8 +89,11 @@ SPINE = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="htt
 <spine><itemref idref="a"/><itemref idref="gone"/><itemref idref="b"/></spine></package>"""
 
 
+BOOK = book(**{"in/book.opf": SPINE}, **CHAPTERS)
+
+
 def test_the_chapters_of_an_epub_are_its_pages() -> None:
-    reading = read(book(**{"in/book.opf": SPINE}, **CHAPTERS), "a.epub")
+    reading = read(BOOK, "a.epub")
     assert [page.text for page in reading.pages] == ["Roads\n\nThe board met.", "Ann Lee came."]
     assert (reading.kind, reading.title, reading.issued_on) == ("epub", "Annual report", date(2024, 6, 4))
 
