@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -25,6 +26,7 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_LINK = "{http://www.w3.org/1999/xlink}href"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _HEADS = [f"{_STYLE}{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")]
 _ROW_GROUPS = {f"{_TABLE}table-{each}" for each in ("rows", "row-group", "header-rows")}
@@ -59,6 +61,11 @@ def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._E
     content = package.part("content.xml")
     if content is None:
         raise FileError("the file is damaged: it has no text part")
+    for held in list(content.iter(f"{_DRAW}object")):
+        inner = package.part(posixpath.join(posixpath.normpath(held.get(_LINK) or "."), "content.xml"))
+        body = inner.find(f"{_OFFICE}body") if inner is not None else None
+        if body is not None:
+            held.append(body)  # a chart or a sheet that was put in has a part of its own
     return content, package.part("styles.xml"), package.part("meta.xml"), package.gaps
 
 
@@ -140,7 +147,7 @@ def _items(element: etree._Element) -> Iterator[etree._Element]:
 def _apart(element: etree._Element) -> Iterator[Block]:
     """What stands apart from a paragraph though its mark is in it: footnotes, and text in frames."""
     if element.tag in (_PARAGRAPH, _HEADING):
-        for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box"):
+        for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box", f"{_DRAW}object"):
             yield from _blocks(body)
 
 

@@ -217,3 +217,15 @@ def test_a_document_with_a_part_under_a_password_is_encrypted() -> None:
         data[start + 8] |= 1
     with pytest.raises(EncryptedFileError, match="protected by a password"):
         read(bytes(data), "a.docx")
+
+
+def test_a_sheet_that_was_put_into_an_opendocument_is_read_where_it_stands() -> None:
+    frame = '<draw:frame><draw:object xmlns:x="http://www.w3.org/1999/xlink" x:href="./Object 1"/></draw:frame>'
+    data = opendocument(f"<text:p>Costs{frame}</text:p><text:p>The board met.</text:p>")
+    cell = "<table:table-cell><text:p>Roads</text:p></table:table-cell>"
+    table = f"<table:table><table:table-row>{cell * 2}</table:table-row></table:table>"
+    sheet = f"<office:spreadsheet>{table}</office:spreadsheet>"
+    with zipfile.ZipFile(out := io.BytesIO(data), "a") as archive:
+        content = f"<office:document-content {NAMESPACES}><office:body>{sheet}</office:body></office:document-content>"
+        archive.writestr("Object 1/content.xml", content)
+    assert read(out.getvalue(), "a.odt").pages[0].text == "Costs\n\nRoads | Roads\n\nThe board met."

@@ -15,6 +15,8 @@ from pathlib import Path, PurePath
 import docx
 import pptx
 import pytest
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError, UnsupportedFileError
 from corpus.readers import archives, read_file
@@ -663,6 +665,20 @@ CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
 )
 def test_what_word_hides_in_a_paragraph_is_read(body: str, text: str) -> None:
     assert read(docx_with(body.format(text.split("\n")[0])), "a.docx").pages[0].text == text
+
+
+def test_a_chart_is_read_as_the_table_that_it_draws() -> None:
+    drawn = CategoryChartData()
+    drawn.categories = ["2023", "2024"]
+    drawn.add_series("Roads", (3, 4.5))
+    drawn.add_series("Дороги", (1, None))
+    presentation = pptx.Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    chart = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, 5_000_000, 3_000_000, drawn).chart
+    chart.has_title = True
+    chart.chart_title.text_frame.text = "Costs"
+    presentation.save(out := io.BytesIO())
+    assert read(out.getvalue(), "a.pptx").pages[0].text == "Costs\n\nRoads | Дороги\n2023 | 3 | 1\n2024 | 4.5 |"
 
 
 def test_heads_feet_and_notes_of_a_docx_stand_at_the_end() -> None:
