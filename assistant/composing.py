@@ -32,7 +32,9 @@ def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage, kn
         for item in (item for item in items if item.meeting_line() == name):
             number += 1
             lines.append(f"- {_person(item)} [{number}]")
-    groups = [group.text for told in listed.meetings for group in told.meeting.groups]
+    groups = [
+        group.text for told in listed.meetings if told.retells not in listed.meetings for group in told.meeting.groups
+    ]
     lines += [f"\nThere too, as the question says: {', '.join(known)}"] if known else []
     return "\n".join(lines + ([f"\nUnnamed: {'; '.join(groups)}"] if groups else []))
 

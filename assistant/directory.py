@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from corpus.records import How, Span
 from index.ledger import Ledger, Presence, Told
 from index.names import words_of
-from index.people import CAME, Profile, begins_all, profile_of, sitting_of
+from index.people import CAME, Profile, begins_all, profile_of
 from index.records import Report
 from index.searching import Searcher
 
@@ -170,10 +170,13 @@ class Directory:
         told: dict[tuple[object, ...], list[Told]] = defaultdict(list)
         present: dict[tuple[object, ...], list[Presence]] = defaultdict(list)
         for one in ledger.told:
-            told[sitting_of(one)].append(one)
+            told[one.sitting].append(one)
         for presence in ledger.presences:
-            present[sitting_of(presence.told)].append(presence)
-        found = [_Sitting(told=tuple(each), presences=tuple(present[key])) for key, each in told.items()]
+            present[presence.told.sitting].append(presence)
+        found = [
+            _Sitting(told=tuple(sorted(each, key=lambda one: one.retells is not None)), presences=tuple(present[key]))
+            for key, each in told.items()
+        ]
         self.sittings = sorted(found, key=lambda one: (one.start or date.min, one.told[0].meeting.name), reverse=True)
         self.n_meetings = Counter(person for sitting in self.sittings for person in sitting.people())
 
@@ -256,7 +259,7 @@ def gathering(sitting: _Sitting, ledger: Ledger, searcher: Searcher, collections
         place=meeting.place,
         attendees=tuple(_attendee(ledger, person, presence) for person, presence in first.items()),
         groups=tuple(dict.fromkeys(_flat(group.text) for one in sitting.told for group in one.meeting.groups)),
-        outcomes=tuple(outcome for one in sitting.told for outcome in _outcomes(one, searcher)),
+        outcomes=tuple(outcome for one in sitting.told if not one.retells for outcome in _outcomes(one, searcher)),
         sources=tuple(
             (report, Proof(document_id=one.document_id, page=one.meeting.page, span=one.meeting.span))
             for report, one in reports

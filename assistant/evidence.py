@@ -277,7 +277,7 @@ def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:
         if len(taken) == N_SENTENCES or (taken and one.score < MIN_SHARE_OF_BEST * taken[0].score):
             return
         words = " ".join(one.text.lower().split())
-        if words in said or any(_overlap(one, other) for other in taken):
+        if words in said or any(_overlap(one, other) or _is_translated(one, other) for other in taken):
             continue
         if taken and n_letters + one.quoted.end - one.quoted.start > N_LETTERS:
             one = replace(one, quoted=one.span)
@@ -287,6 +287,11 @@ def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:
         said.add(words)
         taken.append(one)
         yield one
+
+
+def _is_translated(one: Evidence, other: Evidence) -> bool:
+    """Whether the one stands in a report that tells in another language what the other's does."""
+    return any(copy.document_id == other.hit.passage.document_id for copy in one.hit.report.copies)
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

@@ -106,6 +106,7 @@ def people_at(
     chosen = set(told)
     hows = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
     presences = [one for one in ledger.presences if one.told in chosen and one.attendance.how in hows]
+    presences = ledger.each_once(presences)
     if who is None:
         return tuple(map(_entry, presences))
     if _MEMBERS_OF.search(who.text):
@@ -165,8 +166,8 @@ def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) 
         [one for one in ledger.of_people(people) if one.attendance.how in hows and one.told in within]
         for people in question.people
     ]
-    common = set.intersection(*({_sitting(one.told) for one in presences} for presences in came))
-    first = {_sitting(one.told): one for one in reversed(came[0]) if _sitting(one.told) in common}
+    common = set.intersection(*({one.told.sitting for one in presences} for presences in came))
+    first = {one.told.sitting: one for one in reversed(came[0]) if one.told.sitting in common}
     presences = _only(question, sorted(first.values(), key=lambda one: _when(one.told)))
     if presences:
         return Listed(entries=tuple(map(_entry, presences)), meetings=tuple(one.told for one in presences))
@@ -185,7 +186,7 @@ def _held(question: LedgerQuestion, meant: Sequence[Told]) -> Listed | None:
     if not within and question.period:
         near = _nearest(question.period, meant)
         return Listed(reason=_no_meeting(question, near), nearest=near)
-    told = _only(question, list({_sitting(one): one for one in reversed(within)}.values())[::-1])
+    told = _only(question, list({one.sitting: one for one in reversed(within)}.values())[::-1])
     entries = tuple(
         Entry(document_id=one.document_id, page=one.meeting.page, span=one.meeting.span, meeting=one.meeting)
         for one in told
@@ -243,14 +244,8 @@ def _not_of_his_own(question: LedgerQuestion, ledger: Ledger, entries: Iterable[
             yield entry
 
 
-def _sitting(told: Told) -> tuple[object, ...]:
-    """Two reports of one body's meeting on one day tell of the same one."""
-    meeting = told.meeting
-    return (meeting.start, meeting.body) if meeting.start and meeting.body else (told.document_id, meeting)
-
-
-def _when(told: Told) -> tuple[date, str]:
-    return told.meeting.start or date.min, told.meeting.name
+def _when(told: Told) -> tuple[date, bool, str]:
+    return told.meeting.start or date.min, told.retells is not None, told.meeting.name
 
 
 def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]:

@@ -6,25 +6,27 @@ A container inside one is taken apart too; what is inside that stays whole.
 from __future__ import annotations
 
 import io
+import itertools
 import mmap
 import os
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from corpus.errors import EncryptedFileError, FileError
 from corpus.readers.archives import MAX_ENTRIES, open_archive
+from corpus.readers.salvage import DAMAGE, part_at, parts_in, unpack
 
 ENDINGS = (".zip", ".mbox")
 MAX_INNER_BYTES = 64 << 20  # of a container in another, which is held in memory
 _OFFICE_PARTS = {"[Content_Types].xml", "content.xml"}
 # A message opens after an empty line, with one that ends in a year: "From ann@example.org Tue Jun  4 10:00:00 2024"
 _MESSAGE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\n]*\d{4}(?: [+-]\d{4})?\r?\n(?=[\w>-]+:)")
-_DAMAGE = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, KeyError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def members_of(path: Path) -> tuple[Member, ...]:
                 return ()
             file.seek(0)
             return tuple(_opened(file, tuple(_members_in(file, ending))))
-    except (OSError, FileError, RuntimeError, *_DAMAGE):
+    except (OSError, FileError, RuntimeError, *DAMAGE):
         return ()
 
 
@@ -63,7 +65,7 @@ def _opened(file: BinaryIO, members: tuple[Member, ...]) -> Iterator[Member]:
         if ending.lower() in ENDINGS and member.size <= MAX_INNER_BYTES:
             try:
                 inner = tuple(_members_in(io.BytesIO(read_member(file, member.key)), ending))
-            except (OSError, FileError, RuntimeError, *_DAMAGE):
+            except (OSError, FileError, RuntimeError, *DAMAGE):
                 inner = ()
         n_left -= len(inner)
         if not inner or n_left < 0:
@@ -85,9 +87,11 @@ def read_member(file: BinaryIO, key: str) -> bytes:
         start, end = map(int, numbers)
         file.seek(start)
         return file.read(end - start)
+    if kind == "left":
+        return _left(file, *map(int, numbers))
     try:
         return _unpacked(file, *map(int, numbers))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise FileError(f"the archive is damaged: {error}") from error
 
 
@@ -132,23 +136,58 @@ def _zip_members(file: BinaryIO) -> Iterator[Member]:
     """The files that could be reports, with names that lead nowhere but into the archive."""
     if file.read(2) != b"PK":
         return
-    with open_archive(file) as archive:
-        entries = archive.infolist()
+    try:
+        with open_archive(file) as archive:
+            entries = archive.infolist()
+    except DAMAGE:
+        yield from _members_left(file)
+        return
     if _OFFICE_PARTS & {entry.filename for entry in entries}:
         return
     for entry in entries:
-        parts = [part for part in PurePosixPath(entry.filename.replace("\\", "/")).parts if part not in ("/", "..")]
-        if entry.is_dir() or not parts or any(part.startswith((".", "~$", "__MACOSX")) for part in parts):
-            continue
-        where = (entry.header_offset, entry.compress_size, entry.file_size, entry.compress_type, entry.CRC)
-        yield Member(key=":".join(map(str, ("zip", *where))), name="/".join(parts), size=entry.file_size)
+        if name := _name_inside(entry.filename):
+            where = (entry.header_offset, entry.compress_size, entry.file_size, entry.compress_type, entry.CRC)
+            yield Member(key=":".join(map(str, ("zip", *where))), name=name, size=entry.file_size)
+
+
+def _name_inside(written: str) -> str | None:
+    parts = [part for part in PurePosixPath(written.replace("\\", "/")).parts if part not in ("/", "..")]
+    is_hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
+    return None if is_hidden or written.endswith("/") else "/".join(parts) or None
+
+
+def _members_left(file: BinaryIO) -> Iterator[Member]:
+    """Of an archive that lost its directory: what the headers before its members tell."""
+    with _bytes_of(file) as data:
+        found = list(itertools.islice(parts_in(data), MAX_ENTRIES))
+    if _OFFICE_PARTS.isdisjoint(part.name for part in found):
+        for part in found:
+            if name := _name_inside(part.name):
+                yield Member(key=f"left:{part.at}", name=name, size=(part.end or part.start) - part.start)
+
+
+def _left(file: BinaryIO, at: int) -> bytes:
+    with _bytes_of(file) as data:
+        part = part_at(data, at)
+        if part is None or part.is_encrypted:
+            raise EncryptedFileError("the archive asks for a password; unpack it beside it")
+        unpacked, is_whole = unpack(data, part)
+    if not is_whole:
+        raise FileError("the archive is damaged, and this file in it is cut off")
+    return unpacked
+
+
+@contextmanager
+def _bytes_of(file: BinaryIO) -> Iterator[bytes | mmap.mmap]:
+    if isinstance(file, io.BytesIO):
+        yield file.getvalue()
+    else:
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            yield data
 
 
 def _messages(file: BinaryIO) -> Iterator[Member]:
-    if isinstance(file, io.BytesIO):
-        starts, size = [match.start() for match in _MESSAGE.finditer(file.getvalue())], len(file.getvalue())
-    else:
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            starts, size = [match.start() for match in _MESSAGE.finditer(data)], len(data)
+    with _bytes_of(file) as data:
+        starts, size = [match.start() for match in _MESSAGE.finditer(data)], len(data)
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], size], strict=True), start=1):
         yield Member(key=f"mbox:{start}:{end}", name=f"{number}.eml", size=end - start)

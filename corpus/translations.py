@@ -1,4 +1,4 @@
-"""How the files of one report in several languages are called: alike, but for the language."""
+"""How the files of one report in several languages are called: alike, but for the language and the ending."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ _TAG = re.compile(
     r"(?P<before>^|[\W_])(?P<tag>" + "|".join(sorted(_LANGUAGE_BY_TAG, key=len, reverse=True)) + r")(?=[\W_]|$)",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"(?=\.\w{1,5}$)|$")
+_ENDING = re.compile(r"\.\w{1,5}$")
 
 
 def names_in_other_languages(name: str) -> tuple[str, ...]:
-    """What the same report's file could be called in others, or in the one that needs no saying."""
+    """What the same report's file could be called in others, or in the one that needs no saying; without an ending."""
+    name = _ENDING.sub("", name)
     tags = list(_TAG.finditer(name))
     if not tags:
-        at = next(_ENDING.finditer(name)).start()
-        return tuple(f"{name[:at]}{mark}{tag}{name[at:]}" for mark in "_-. " for tag in _LANGUAGE_BY_TAG)
+        return tuple(f"{name}{mark}{tag}" for mark in "_-. " for tag in _LANGUAGE_BY_TAG)
     tag = tags[-1]
     own = _LANGUAGE_BY_TAG[tag["tag"].lower()]
     others = [each for each, language in _LANGUAGE_BY_TAG.items() if language != own]

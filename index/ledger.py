@@ -6,7 +6,7 @@ Who is one person is told by `identity.py`; here people have numbers, which hold
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -19,21 +19,37 @@ from corpus.records import Attendance, Meeting, Person
 from index.identity import Identities, Mention, Unit, by_evidence
 from index.names import Key, begins, is_initial, key_of, may_be, words_of
 from index.records import Decision
+from index.retelling import retellings
 
 N_ALIKE = 3
 N_COMPARED = 40  # spellings that share most pairs of letters with a name, which are then compared letter by letter
 MIN_ALIKE = 0.7
 _BETWEEN = frozenset("a an the of to for in at".split())
+SPELLED_ALIKE = 0.62  # "Джеймс" beside "James", at one meeting
 INITIAL_ALIKE = 0.75  # "S." beside "Serik": less than a slip of the pen in one letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A meeting as one report, under this name, tells of it."""
+    """A meeting as one report, under this name, tells of it.
+
+    :param retells: the telling in another language that counts before this one.
+    """
 
     document_id: str
     report_name: str
     meeting: Meeting
+    retells: Told | None = None
+
+    @property
+    def sitting(self) -> tuple[object, ...]:
+        """By which tellings of one meeting are known: those of one body on one day, and those in other languages."""
+        if self.retells:
+            return self.retells.sitting
+        meeting = self.meeting
+        if meeting.start and meeting.body:
+            return meeting.start, meeting.body
+        return self.document_id, meeting.page, meeting.span, meeting.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +64,19 @@ class Presence:
 class Ledger:
     """All meetings of one generation, with every person under one number."""
 
-    def __init__(self, meetings: Iterable[tuple[str, str, Meeting]], decisions: Iterable[Decision] = ()) -> None:
+    def __init__(
+        self,
+        meetings: Iterable[tuple[str, str, Meeting]],
+        decisions: Iterable[Decision] = (),
+        translations: Iterable[tuple[str, str]] = (),
+    ) -> None:
         """
         :param meetings: each with the id and the name of the report that tells of it.
         :param decisions: about people, the oldest first.
+        :param translations: ids of reports that tell the same in two languages.
         """
         told = [Told(document_id=id_, report_name=name, meeting=meeting) for id_, name, meeting in meetings]
-        self.told = tuple(_on_own_days(told))
+        self.told = tuple(_tied(list(_on_own_days(told)), translations))
         self.presences = tuple(self._identified(decisions))
         self._at: dict[int, list[int]] = defaultdict(list)
         self._spellings: dict[int, Counter[str]] = defaultdict(Counter)
@@ -116,6 +138,19 @@ class Ledger:
         leaving = self._identities.leaving(key_of(spelling), group)
         kept = {unit.key for unit in group - leaving} - {unit.key for unit in leaving}
         return tuple(sorted(name for name in self._spellings[person] if key_of(name) in kept))
+
+    def each_once(self, presences: Sequence[Presence]) -> list[Presence]:
+        """Without those whom a telling of the meeting in another language names, too; foreign names need not match."""
+        people: dict[Told, set[int]] = defaultdict(set)
+        for one in presences:
+            people[one.told].add(one.person)
+        return [one for one in presences if not (one.told.retells and self._is_named_in(people, one))]
+
+    def _is_named_in(self, people: Mapping[Told, set[int]], one: Presence) -> bool:
+        first, again = people.get(one.told.retells or one.told, set()), people[one.told]
+        words = words_of(one.attendance.person.name)
+        alike = (_likeness(words, words_of(self.name_of(other))) >= SPELLED_ALIKE for other in first - again)
+        return one.person in first or any(alike)
 
     def people_called(self, words: Sequence[str]) -> set[int]:
         """Those whose whole name these words are, in any usual order; an initial stands for a name that it begins.
@@ -202,6 +237,11 @@ def _offices(person: Person) -> tuple[tuple[str, ...], ...]:
 def office_words(text: str) -> tuple[str, ...]:
     """The words that tell one office from another: Secretary to the President is Secretary of the President."""
     return tuple(word for word in words_of(text) if word not in _BETWEEN)
+
+
+def _tied(told: Sequence[Told], translations: Iterable[tuple[str, str]]) -> Iterator[Told]:
+    again = retellings([(one.document_id, one.meeting) for one in told], translations)
+    return (replace(one, retells=told[again[at]]) if at in again else one for at, one in enumerate(told))
 
 
 def _on_own_days(told: Sequence[Told]) -> Iterator[Told]:

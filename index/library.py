@@ -142,7 +142,7 @@ class Library:
     def _decide(self, make: Callable[[Ledger], Decision]) -> Decision:
         """Of people as they are now, whatever was decided or read since a caller looked."""
         with self._writing() as store:
-            decision = make(Ledger(store.meetings(None), store.decisions()))
+            decision = make(Ledger(store.meetings(None), store.decisions(), store.translations()))
             store.decide(decision)
         return decision
 

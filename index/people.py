@@ -12,7 +12,7 @@ from datetime import date
 
 from corpus.records import How, Meeting
 from index.errors import PeopleError
-from index.ledger import Ledger, Presence, Told
+from index.ledger import Ledger, Presence
 from index.names import key_of, words_of
 from index.records import Decision
 
@@ -118,7 +118,7 @@ def _posts(presences: Iterable[Presence]) -> tuple[Post, ...]:
 def _attended(presences: Iterable[Presence]) -> tuple[Attended, ...]:
     sittings: dict[tuple[object, ...], list[Presence]] = defaultdict(list)
     for presence in presences:
-        sittings[sitting_of(presence.told)].append(presence)
+        sittings[presence.told.sitting].append(presence)
     found = [
         Attended(
             meeting=told[0].told.meeting,
@@ -128,14 +128,6 @@ def _attended(presences: Iterable[Presence]) -> tuple[Attended, ...]:
         for told in sittings.values()
     ]
     return tuple(sorted(found, key=lambda one: (one.meeting.start or date.max, one.meeting.name, one.reports)))
-
-
-def sitting_of(told: Told) -> tuple[object, ...]:
-    """Two reports of one body's meeting on one day tell of the same one."""
-    meeting = told.meeting
-    if meeting.start and meeting.body:
-        return meeting.start, meeting.body
-    return told.document_id, meeting.page, meeting.span, meeting.name
 
 
 def person_named(ledger: Ledger, name: str) -> int:

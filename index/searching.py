@@ -80,7 +80,9 @@ class Searcher:
             if readable not in self._ledgers:
                 if len(self._ledgers) >= N_LEDGERS:
                     self._ledgers.clear()
-                self._ledgers[readable] = Ledger(self._store.meetings(readable), self._store.decisions())
+                self._ledgers[readable] = Ledger(
+                    self._store.meetings(readable), self._store.decisions(), self._store.translations()
+                )
             return self._ledgers[readable]
 
     def hit_at(self, document_id: str, page: int, span: Span, collections: Collection[str] | None) -> Hit:

@@ -185,6 +185,10 @@ class Store(Protocol):
         """The meetings that such a reader may see, with the id and name of the report that tells."""
         ...
 
+    def translations(self) -> frozenset[tuple[str, str]]:
+        """Pairs of reports, by their ids, of which one tells in another language what the other or its copy does."""
+        ...
+
     def decisions(self) -> tuple[Decision, ...]:
         """About people, the oldest first."""
         ...

@@ -25,6 +25,7 @@ DOORS = {
     "pydantic_settings": {"assistant/settings.py"},
     "pymorphy2": {"corpus/russian/morphology.py"},
     "networkx": {"ui/layout.py"},
+    "olefile": {"corpus/readers/outlook.py"},
     "openvino": {"index/fast_encoder.py"},
     "openpyxl": {"corpus/readers/xlsx.py", "ui/exporting.py"},
     "pdfplumber": {"corpus/readers/tables.py"},

@@ -25,16 +25,20 @@ class Reader(Protocol):
 READERS = (
     "csv",
     "docx",
+    "epub",
+    "excel_xml",
     "html",
     "mail",
     "markdown",
     "office",
     "opendocument",
+    "outlook",
     "pdf",
     "picture",
     "pptx",
     "rtf",
     "text",
+    "word_xml",
     "xlsx",
     "zip",
 )
@@ -57,7 +61,7 @@ def read_file(data: bytes, name: PurePath, given: Given = NOTHING) -> Reading:
         # Parsers meet every kind of damage and let every kind of error through: KeyError, RecursionError, lxml's own.
         raise FileError(f"the file is damaged: {type(error).__name__}: {error}") from error
     if not any(page.text.strip() for page in reading.pages):
-        raise EmptyFileError("the file opens, but has no text in it")
+        raise EmptyFileError("; ".join(["the file opens, but has no text in it", *reading.gaps[:1]]))
     return reading
 
 

@@ -16,6 +16,7 @@ from lxml import etree
 from corpus.errors import FileError
 from corpus.readers import read_file
 from corpus.readers.blocks import Block, lay_out, table_row
+from corpus.readers.charts import read_chart
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.package import Package
 from corpus.records import Reading
@@ -64,6 +65,8 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
 
 def _document_blocks(package: Package, main: str, body: etree._Element) -> Iterator[Block]:
     yield from _blocks(body, _level_by_style(package, main))
+    for chart in package.related(main, "chart"):
+        yield from read_chart(chart)
     for part in _other_parts(package, main):
         for block in _blocks(part, {}):
             yield Block(text=block.text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from pathlib import PurePath
 
 from corpus.errors import EncryptedFileError, UnsupportedFileError
+from corpus.readers.archives import open_archive
+from corpus.readers.salvage import DAMAGE, parts_in
 
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -17,6 +17,9 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".fodt": "opendocument",
+    ".fodp": "opendocument",
+    ".fods": "opendocument",
     ".md": "markdown",
     ".markdown": "markdown",
     ".csv": "csv",
@@ -25,6 +28,7 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".mbox": "mail",
     ".mht": "mail",
     ".mhtml": "mail",
+    ".msg": "text",  # where it is no container of Outlook's
     ".txt": "text",
     ".text": "text",
     ".log": "text",
@@ -33,29 +37,16 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".vtt": "text",
 }
 MARKED_ENDINGS: Mapping[str, str] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "docx"),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"), "pptx"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xltm"), "xlsx"),
+    **dict.fromkeys((".odt", ".odp", ".ods", ".ott", ".otp", ".ots"), "opendocument"),
+    **dict.fromkeys((".doc", ".dot", ".ppt", ".pps", ".pot", ".xls", ".xlt", ".xlsb"), "office"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"), "picture"),
+    ".epub": "epub",
     ".pdf": "pdf",
-    ".docx": "docx",
-    ".docm": "docx",
-    ".pptx": "pptx",
-    ".pptm": "pptx",
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".odt": "opendocument",
-    ".odp": "opendocument",
-    ".ods": "opendocument",
     ".rtf": "rtf",
-    ".doc": "office",
-    ".ppt": "office",
-    ".xls": "office",
     ".zip": "zip",
-    ".png": "picture",
-    ".jpg": "picture",
-    ".jpeg": "picture",
-    ".tif": "picture",
-    ".tiff": "picture",
-    ".gif": "picture",
-    ".bmp": "picture",
-    ".webp": "picture",
 }
 ENDINGS: Mapping[str, str] = {**TEXT_ENDINGS, **MARKED_ENDINGS}
 _MARKS = (
@@ -80,6 +71,14 @@ _FOREIGN = (
     (b"\0\0\1\0", "an icon"),
 )
 _PARTS = (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx"))
+_MAIN_PARTS = (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx"))
+# By what stands near the beginning of an XML file.
+_XML_MARKS = (
+    (b"<office:document", "opendocument"),
+    (b"http://schemas.microsoft.com/office/word/2003/wordml", "word_xml"),
+    (b"<pkg:package", "word_xml"),
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "excel_xml"),
+)
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HEADER = re.compile(
     rb"^(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):",
@@ -104,12 +103,12 @@ def kind_of(data: bytes, name: PurePath) -> str:
 
 
 def _kind_by_marks(data: bytes, ending: str) -> str | None:
-    if b"%PDF-" in data[:1024]:
-        return "pdf"
     if data.startswith(ZIP_MARKS):
         return _kind_of_archive(data, ending)
     if data.startswith(OLE_MARK):
         return _kind_of_container(data)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
     foreign = next((what for mark, what in _FOREIGN if data.startswith(mark)), None)
     if foreign is not None:
         raise UnsupportedFileError(f"the file is {foreign}")
@@ -120,15 +119,22 @@ def _kind_by_marks(data: bytes, ending: str) -> str | None:
 def _kind_of_archive(data: bytes, ending: str) -> str:
     """Office documents are ZIP archives: what is in them tells which."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_archive(data) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
-        return ENDINGS.get(ending, "zip")  # its reader says what is wrong with it
+    except DAMAGE:
+        names = [part.name for part in parts_in(data)]
     if "content.xml" in names:
         return "opendocument"
-    if "[Content_Types].xml" in names:
-        return next((kind for part, kind in _PARTS if any(name.startswith(part) for name in names)), "zip")
-    return ENDINGS.get(ending, "zip") if ending in (".docx", ".pptx", ".xlsx", ".odt") else "zip"
+    if "META-INF/container.xml" in names:
+        return "epub"
+    if "xl/workbook.bin" in names:
+        return "office"
+    if any(name.endswith(".iwa") or name == "index.apxl" for name in names):
+        raise UnsupportedFileError("a document of Apple's Pages, Numbers or Keynote; export it as PDF or DOCX")
+    parts = _PARTS if "[Content_Types].xml" in names else _MAIN_PARTS
+    kind = next((kind for part, kind in parts if any(name.startswith(part) for name in names)), None)
+    is_office = ENDINGS.get(ending) in ("docx", "pptx", "xlsx", "opendocument", "epub")
+    return kind or (ENDINGS[ending] if is_office else "zip")
 
 
 def _kind_of_container(data: bytes) -> str:
@@ -136,7 +142,7 @@ def _kind_of_container(data: bytes) -> str:
     if _part(data, "EncryptedPackage"):
         raise EncryptedFileError("the document is protected by a password; save a copy without one")
     if _part(data, "__substg1.0_"):
-        raise UnsupportedFileError("an Outlook message (.msg); save it as .eml")
+        return "outlook"
     if any(_part(data, name) for name in ("WordDocument", "PowerPoint Document", "Workbook", "Book")):
         return "office"
     raise UnsupportedFileError("an OLE container that is no Word, Excel or PowerPoint file")
@@ -150,8 +156,9 @@ def _kind_by_look(data: bytes) -> str | None:
     start = data[:65_536].lstrip(b"\xef\xbb\xbf")
     if _HTML.match(start):
         return "html"
-    if b"<office:document" in start[:2048]:
-        return "opendocument"
+    for mark, kind in _XML_MARKS:
+        if mark in start[:4096] and start.lstrip().startswith(b"<"):
+            return kind
     return "mail" if _is_mail(start) else None
 
 

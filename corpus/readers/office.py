@@ -24,8 +24,9 @@ _TARGETS = (("WordDocument", "docx"), ("PowerPoint Document", "pptx"), ("Workboo
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     program = shutil.which(PROGRAM)
     if program is None:
-        raise UnsupportedFileError("an old .doc, .xls or .ppt: install LibreOffice to read it, or save it anew")
+        raise UnsupportedFileError("a .doc, .xls, .xlsb or .ppt: install LibreOffice to read it, or save it anew")
     target = next((end for part, end in _TARGETS if part.encode("utf-16-le") in data), "docx")
+    target = "xlsx" if data.startswith(b"PK") else target  # a .xlsb, which is an archive of tables in bytes
     with tempfile.TemporaryDirectory(prefix="rapporteur-") as folder:
         converted = _convert(program, data, target, Path(folder))
         return replace(read_file(converted, PurePath(f"report.{target}"), given), kind="office")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -11,10 +12,11 @@ from lxml import etree
 
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
-from corpus.errors import EncryptedFileError
-from corpus.readers.archives import open_archive, parse_xml
+from corpus.errors import EncryptedFileError, FileError
+from corpus.readers.archives import read_xml
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.package import Package
 from corpus.records import Heading, Page, Reading
 
 MAX_REPEATED = 1000  # a cell or row that says it stands there oftener is filling
@@ -24,6 +26,7 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_LINK = "{http://www.w3.org/1999/xlink}href"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _HEADS = [f"{_STYLE}{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")]
 _ROW_GROUPS = {f"{_TABLE}table-{each}" for each in ("rows", "row-group", "header-rows")}
@@ -33,26 +36,37 @@ _SKIPPED = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-cit
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
-    content, styles, meta = _parts(data)
+    content, styles, meta, gaps = _parts(data)
     body = content.find(f".//{_OFFICE}body")
     pages, headings = _laid(body if body is not None else content, styles)
     title = meta.findtext(f".//{_DUBLIN}title") if meta is not None else None
     return Reading(
-        kind="opendocument", pages=pages, headings=headings, title=title or None, issued_on=_created_on(meta)
+        kind="opendocument",
+        pages=pages,
+        headings=headings,
+        title=title or None,
+        issued_on=_created_on(meta),
+        gaps=tuple(gaps),
     )
 
 
-def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._Element | None]:
-    """The content, the styles and what the file says of itself; in the flat form all are one."""
-    if not data.startswith(b"PK"):
-        root = parse_xml(data)
-        return root, root, root
-    with open_archive(data) as archive:
-        names = archive.namelist()
-        if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-            raise EncryptedFileError("the document is protected by a password; save a copy without one")
-        others = (parse_xml(archive.read(part)) if part in names else None for part in ("styles.xml", "meta.xml"))
-        return parse_xml(archive.read("content.xml")), *others
+def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._Element | None, Sequence[str]]:
+    """The content, the styles and what the file says of itself, and what is damaged; in the flat form all are one."""
+    if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        root, is_whole = read_xml(data)
+        return root, root, root, () if is_whole else ("the file is damaged, and read as far as it goes",)
+    package = Package(data)
+    if b"encryption-data" in (package.bytes_of("META-INF/manifest.xml") or b""):
+        raise EncryptedFileError("the document is protected by a password; save a copy without one")
+    content = package.part("content.xml")
+    if content is None:
+        raise FileError("the file is damaged: it has no text part")
+    for held in list(content.iter(f"{_DRAW}object")):
+        inner = package.part(posixpath.join(posixpath.normpath(held.get(_LINK) or "."), "content.xml"))
+        body = inner.find(f"{_OFFICE}body") if inner is not None else None
+        if body is not None:
+            held.append(body)  # a chart or a sheet that was put in has a part of its own
+    return content, package.part("styles.xml"), package.part("meta.xml"), package.gaps
 
 
 def _created_on(meta: etree._Element | None) -> date | None:
@@ -133,7 +147,7 @@ def _items(element: etree._Element) -> Iterator[etree._Element]:
 def _apart(element: etree._Element) -> Iterator[Block]:
     """What stands apart from a paragraph though its mark is in it: footnotes, and text in frames."""
     if element.tag in (_PARAGRAPH, _HEADING):
-        for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box"):
+        for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box", f"{_DRAW}object"):
             yield from _blocks(body)
 
 

@@ -1,15 +1,13 @@
-"""Office Open XML packages (.docx, .pptx, .xlsx): their parts and what these relate to, however damaged.
+"""Office documents that are archives of XML (.docx, .pptx, .xlsx, .odt): their parts and what these relate to.
 
-What is missing in one is as if it were empty; what is broken is read as far as it goes.
+What is missing in one is as if it were empty; what is broken is read as far as it goes, without the archive's directory
+where that is lost.
 """
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,8 +15,9 @@ from datetime import date
 from lxml import etree
 
 from corpus.dates import find_dates
-from corpus.errors import FileError
+from corpus.errors import EncryptedFileError, FileError
 from corpus.readers.archives import open_archive, read_xml
+from corpus.readers.salvage import DAMAGE, ENCRYPTED, part_at, rebuilt, unpack
 
 RELATED_BY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "created": "{http://purl.org/dc/terms/}created"}
@@ -39,13 +38,20 @@ class Relation:
 class Package:
     """
     :raises FileError: a bomb.
-    :raises zipfile.BadZipFile: no archive.
+    :raises EncryptedFileError: a part of it is under a password; so of any part that is asked for later.
+    :raises zipfile.BadZipFile: no archive, and nothing in it that could be unpacked.
     """
 
     def __init__(self, data: bytes) -> None:
-        self._archive = open_archive(data)
-        self.names = self._archive.namelist()
         self.gaps: list[str] = []
+        try:
+            self._archive = open_archive(data)
+        except DAMAGE:
+            data = rebuilt(data)
+            self._archive = open_archive(data)
+            self._tell("the file is damaged or cut off; what is left of it is read")
+        self.data = data
+        self.names = self._archive.namelist()
         self._name_by_lower = {name.lower(): name for name in self.names}
 
     def main_part(self, usual: str) -> str:
@@ -54,7 +60,7 @@ class Package:
         return next((target for target in found if target.lower() in self._name_by_lower), usual)
 
     def part(self, name: str) -> etree._Element | None:
-        data = _STRICT.sub(_LOOSE, self._bytes(name) or b"")
+        data = _STRICT.sub(_LOOSE, self.bytes_of(name) or b"")
         if not data:
             return None
         try:
@@ -62,7 +68,7 @@ class Package:
         except (FileError, etree.XMLSyntaxError):
             return None
         if not is_whole:
-            self.gaps.append(f"{name} is damaged, and read as far as it goes")
+            self._tell(f"{name} is damaged, and read as far as it goes")
         return root
 
     def relations(self, name: str) -> list[Relation]:
@@ -79,7 +85,7 @@ class Package:
     def inserted(self, name: str) -> Iterator[tuple[bytes, str]]:
         """Other files that belong to a part's text, in whatever format."""
         for relation in self.relations(name):
-            if relation.kind == "aFChunk" and (data := self._bytes(relation.target)):
+            if relation.kind == "aFChunk" and (data := self.bytes_of(relation.target)):
                 yield data, relation.target
 
     @property
@@ -97,19 +103,24 @@ class Package:
         core = self.part(next(named, "docProps/core.xml"))
         return (core.findtext(_CORE[what]) or "").strip() or None if core is not None else None
 
-    def _bytes(self, name: str) -> bytes | None:
-        """All of a part, or as much as can be unpacked."""
+    def bytes_of(self, name: str) -> bytes | None:
+        """All of a part, or as much as can be unpacked; `None` where it is missing."""
         entry = self._name_by_lower.get(name.lower())
         if entry is None:
             return None
-        out = io.BytesIO()
+        about = self._archive.getinfo(entry)
+        if about.flag_bits & ENCRYPTED:
+            raise EncryptedFileError("the document is protected by a password; save a copy without one")
         try:
-            with self._archive.open(entry) as file:
-                while chunk := file.read(1 << 16):
-                    out.write(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
-            pass  # what came out so far counts
-        return out.getvalue()
+            return self._archive.read(about)
+        except DAMAGE:
+            self._tell(f"{name} is damaged, and read as far as it goes")
+        part = part_at(self.data, about.header_offset, name=entry, n_packed=about.compress_size)
+        return unpack(self.data, part)[0] if part else None
+
+    def _tell(self, gap: str) -> None:
+        if gap not in self.gaps:
+            self.gaps.append(gap)
 
 
 def _relations(root: etree._Element, folder: str) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ import io
 import logging
 import re
 import unicodedata
+from collections import Counter
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -33,9 +34,10 @@ _NO_TITLE = re.compile(
 MAX_PAGES = 20_000
 MIN_RULES = 6  # lines and rectangles drawn: fewer make no table of two rows and two columns
 MAX_STRANGE_SHARE = 0.2
+MAX_MISSING, MAX_MISSING_SHARE = 1, 0.03  # letters of a page, told in two ways: accents and folios come and go
 FEW_LETTERS = 40  # on a page that is a picture: a stamp or a number that was put on a scan, not its text
 # pypdf warns of every oddity of every file; whether the text came out is what counts here.
-logging.getLogger("pypdf").setLevel(logging.ERROR)
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
@@ -137,9 +139,9 @@ class _File:
         alive()
         text = self._by_pypdf(number)
         try:
-            text = (None if self._is_plain else self._as_it_stands(number)) or text
-            if not _is_readable(text):
-                text = self._pdfium.text(number)
+            seen = self._pdfium.text(number)
+            laid = None if self._is_plain else self._as_it_stands(number)
+            text = next((each for each in (laid, text) if each and _is_whole(each, seen)), seen)
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
                 return self._scanned(number, text)
         except FileError as error:
@@ -178,6 +180,18 @@ class _File:
 
 def n_letters(text: str) -> int:
     return sum(map(str.isalnum, text))
+
+
+def _is_whole(text: str, seen: str) -> bool:
+    """Whether a reading makes sense and has all the letters that pdfium sees, but for a few, where that makes sense."""
+    if not _is_readable(text):
+        return False
+    missing = (_letters(seen) - _letters(text)).total() if _is_readable(seen) else 0
+    return missing <= max(MAX_MISSING, MAX_MISSING_SHARE * n_letters(seen))
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
 
 
 def _is_readable(text: str) -> bool:

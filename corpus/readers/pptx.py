@@ -9,6 +9,7 @@ from lxml import etree
 
 from corpus.errors import EmptyFileError
 from corpus.readers.blocks import Block, lay_out, table_row
+from corpus.readers.charts import read_chart
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.package import RELATED_BY, Package
 from corpus.records import Reading
@@ -60,6 +61,8 @@ def _blocks(package: Package, name: str) -> Iterator[Block]:
             yield from _shape_blocks(shape)
     for part in package.related(name, "diagramData"):
         yield from _shape_blocks(part)
+    for part in package.related(name, "chart"):
+        yield from read_chart(part)
     for part in package.related(name, "notesSlide"):
         for shape in part.iter(f"{_SLIDES}sp"):
             if _place(shape) == "body":

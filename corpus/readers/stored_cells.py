@@ -11,6 +11,7 @@ from corpus.readers.package import RELATED_BY, Package
 
 _SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
+_SHEET = re.compile(r"xl/worksheets/\w+\.xml$", re.IGNORECASE)
 MAX_SKIPPED = 1000  # rows or cells left out before one: more are no layout
 
 
@@ -19,11 +20,15 @@ def read_cells(package: Package) -> Iterator[tuple[str, list[list[str]]]]:
     main = package.main_part("xl/workbook.xml")
     root = package.part(main)
     targets = {each.id: each.target for each in package.relations(main)}
-    shared = [_said(item) for table in package.related(main, "sharedStrings") for item in table.iter(f"{_SHEETS}si")]
-    for sheet in root.iter(f"{_SHEETS}sheet") if root is not None else ():
-        part = package.part(targets.get(sheet.get(f"{RELATED_BY}id") or "", ""))
+    tables = list(package.related(main, "sharedStrings")) or [package.part("xl/sharedStrings.xml")]
+    shared = [_said(item) for table in tables if table is not None for item in table.iter(f"{_SHEETS}si")]
+    sheets = () if root is None else root.iter(f"{_SHEETS}sheet")
+    named = [(sheet.get("name") or "", targets.get(sheet.get(f"{RELATED_BY}id") or "")) for sheet in sheets]
+    placed = [(name, target) for name, target in named if target]
+    for name, target in placed or [("", name) for name in sorted(package.names) if _SHEET.match(name)]:
+        part = package.part(target)
         if part is not None:
-            yield sheet.get("name") or "", list(_rows(part, shared))
+            yield name, list(_rows(part, shared))
 
 
 def _rows(sheet: etree._Element, shared: Sequence[str]) -> Iterator[list[str]]:

@@ -27,7 +27,7 @@ _AS_STORED = "the workbook is unusual or damaged: its cells are given as they ar
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     package = Package(data)
     try:
-        pages = _by_openpyxl(data)
+        pages = _by_openpyxl(package.data)
     except Exception as error:  # noqa: BLE001 (it lets every kind through; what is stored is read next)
         logging.getLogger(__name__).debug("openpyxl: %s", error)
         pages = ()

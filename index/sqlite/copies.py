@@ -42,9 +42,11 @@ def put_translations(db: Connection, root: str, name: str, document_id: str) -> 
     (language,) = db.execute("SELECT language FROM document WHERE id = ?", (document_id,)).fetchone()
     names = names_in_other_languages(name) if language else ()
     others = db.execute(
-        "SELECT document_id FROM file JOIN document ON document.id = document_id"
-        f" WHERE root = ? AND name IN ({', '.join('?' * len(names))}) AND language != ?",
-        (root, *names, language),
+        f"WITH stem (said) AS (VALUES {', '.join(['(?)'] * len(names)) or '(NULL)'})"
+        " SELECT document_id FROM stem CROSS JOIN file ON root = ? AND name > said || '.' AND name < said || '/'"
+        " JOIN document ON document.id = document_id WHERE instr(substr(name, length(said) + 2), '.') = 0"
+        " AND instr(substr(name, length(said) + 2), '/') = 0 AND language != ?",
+        (*names, root, language),
     )
     for (other,) in others.fetchall():
         _tie(db, document_id, other, "translation")
@@ -83,6 +85,21 @@ def read_copies(
     ):
         copies[id_].append(Copy(document_id=other, name=name, how=how))
     return {id_: tuple(found) for id_, found in copies.items()}
+
+
+def read_translations(db: Connection) -> frozenset[tuple[str, str]]:
+    """Pairs of ids, each once; of a report's translations its copies are translations too."""
+    copies: dict[str, set[str]] = defaultdict(set)
+    for one, other in db.execute("SELECT document_id, of FROM copy WHERE how = 'copy'"):
+        copies[one].add(other)
+    tied = db.execute("SELECT document_id, of FROM copy WHERE how = 'translation'").fetchall()
+    return frozenset(
+        (first, second)
+        for one, other in tied
+        for first in (one, *copies[one])
+        for second in (other, *copies[other])
+        if first < second
+    )
 
 
 def told_elsewhere(db: Connection, names: Mapping[str, str], told: Iterable[tuple[str, Meeting]]) -> set[int]:

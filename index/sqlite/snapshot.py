@@ -13,7 +13,7 @@ from corpus.records import Meeting, Page, Passage, Span
 from index.errors import LibraryMismatchError
 from index.records import Copy, Decision, Failure, Holding, Holdings, Place, Report, Status
 from index.sqlite.connection import Connection
-from index.sqlite.copies import read_copies, told_elsewhere
+from index.sqlite.copies import read_copies, read_translations, told_elsewhere
 from index.sqlite.meetings import read_meetings
 from index.store import Entry, KnownFile, digest_of
 
@@ -201,6 +201,9 @@ class Snapshot:
         told = [(id_, meeting) for id_, meeting in read_meetings(self._db) if id_ in names]
         again = told_elsewhere(self._db, names, told)
         return tuple((id_, names[id_], meeting) for at, (id_, meeting) in enumerate(told) if at not in again)
+
+    def translations(self) -> frozenset[tuple[str, str]]:
+        return read_translations(self._db)
 
     def passage_around(self, document_id: str, page: int, span: Span) -> Passage:
         """The passage that holds this stretch of a page; where two share it, the stretch itself as one."""

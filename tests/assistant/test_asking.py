@@ -195,6 +195,19 @@ def test_a_locked_pdf_is_read_and_shown_with_a_password_from_the_settings(
     assert desk.page_picture(citation.passage.document_id, 1, quoted=citation.span).startswith(b"\x89PNG")
 
 
+def test_a_meeting_told_in_two_languages_counts_once(open_desk: OpenDesk) -> None:
+    english = (
+        "Valley Council meeting, 5 March 2024\n\nPresent\n\n* Ada Lind\n* Bo Ek\n\nThe roads were spoken of in the"
+    )
+    russian = (
+        "Заседание Совета долины, 5 марта 2024 года\n\nПрисутствовали\n\n* Ада Линд\n* Бо Эк\n\nВ долине на заседании и"
+    )
+    desk = open_desk({"m_en.txt": f"{english} valley on and by it.", "m_ru.txt": f"{russian} по дорогам была речь."})
+    reply = desk.ask("How many meetings did Ada Lind attend?")
+    assert isinstance(reply, Answer)
+    assert (reply.count, reply.citations[0].also_in) == (1, ("m_ru.txt",))
+
+
 def test_copies_of_a_report_answer_once_and_say_where_else_it_stands(open_desk: OpenDesk) -> None:
     talk = " ".join(f"Then it spoke of road {at} in the valley of Teke and of what it costs." for at in range(20))
     text = f"The Council met in Riga on 4 June 2024. Ann Lee was in the chair. {talk}"

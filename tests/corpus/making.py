@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -108,6 +109,62 @@ def zipped(content_by_name: Mapping[str, str | bytes]) -> bytes:
         for name, content in content_by_name.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def container(stream_by_path: Mapping[str, bytes]) -> bytes:
+    """An OLE container, as Outlook's messages are: streams by their paths with slashes ([MS-CFB], version 3)."""
+    paths = ["", *sorted({path[:at] for path in stream_by_path for at in (*_slashes(path), len(path))})]
+    large, small = _Blocks(size=512), _Blocks(size=64)
+    starts = {path: (large if len(data) >= 4096 else small).put(data) for path, data in stream_by_path.items()}
+    starts[""] = large.put(bytes(small.data))
+    entries = [_entry(path, paths, starts.get(path, 0), stream_by_path) for path in paths]
+    entries[0] = entries[0][:120] + struct.pack("<Q", len(small.data))
+    first_entry, first_small = large.put(b"".join(entries)), large.put(small.table())
+    n_tables = -(-(len(large.chain) + 2) // 128)
+    places = [len(large.chain) + at for at in range(n_tables)]
+    large.chain += [0xFFFFFFFD] * n_tables
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+    n_small = -(-len(small.table()) // 512)
+    head += struct.pack("<9L", 0, n_tables, first_entry, 0, 4096, first_small, n_small, _END, 0)
+    listed = places + [_NONE] * (109 - n_tables)
+    return head + struct.pack("<109L", *listed) + bytes(large.data) + large.table().ljust(512 * n_tables, b"\xff")
+
+
+_END, _NONE = 0xFFFFFFFE, 0xFFFFFFFF
+
+
+class _Blocks:
+    def __init__(self, *, size: int) -> None:
+        self.size, self.data, self.chain = size, bytearray(), list[int]()
+
+    def put(self, data: bytes) -> int:
+        """Where it begins; each of its blocks leads to the next."""
+        first, n_blocks = len(self.chain), -(-len(data) // self.size)
+        self.chain += [*range(first + 1, first + n_blocks), _END][:n_blocks]
+        self.data += data.ljust(n_blocks * self.size, b"\0")
+        return first if n_blocks else _END
+
+    def table(self) -> bytes:
+        return struct.pack(f"<{len(self.chain)}L", *self.chain)
+
+
+def _entry(path: str, paths: Sequence[str], start: int, stream_by_path: Mapping[str, bytes]) -> bytes:
+    """Each leads to the next beside it, and to the first inside it."""
+    beside = [each for each in paths if each and path and _above(each) == _above(path) and each > path]
+    inside = [each for each in paths if each and _above(each) == path]
+    near = (_NONE, *(paths.index(each[0]) if each else _NONE for each in (beside, inside)))
+    name = (path.rpartition("/")[2] or "Root Entry").encode("utf-16-le") + b"\0\0"
+    kind = 5 if not path else 2 if path in stream_by_path else 1
+    size = len(stream_by_path.get(path, b""))
+    return name.ljust(64, b"\0") + struct.pack("<HBB3L36xLQ", len(name), kind, 1, *near, start, size)
+
+
+def _above(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _slashes(path: str) -> list[int]:
+    return [at for at, sign in enumerate(path) if sign == "/"]
 
 
 def mail(text: str, *, subject: str = "", attached: Mapping[str, bytes] | None = None) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import struct
 import zipfile
 import zlib
@@ -129,6 +130,24 @@ def test_a_member_may_be_packed_in_any_way(folder_of: FolderOf, how: int) -> Non
         archive.writestr("b.txt", "Two " * 100)
     (first, second) = find_files(folder_of({"a.zip": out.getvalue()})).files
     assert (first.read(), second.read()) == (b"One", b"Two " * 100)
+
+
+def test_an_archive_that_is_cut_off_gives_its_members_up_to_the_cut(folder_of: FolderOf) -> None:
+    data = zipped({"a.txt": "One", "b.txt": "Two " * 100, "c/": "", "d.txt": random.Random(1).randbytes(500)})  # noqa: S311
+    files = found(folder_of({"a.zip": data[: data.index(b"PK\x01\x02") - 100]}))
+    assert [files[name].read() for name in ("a.zip/a.txt", "a.zip/b.txt")] == [b"One", b"Two " * 100]
+    with pytest.raises(FileError, match="this file in it is cut off"):
+        files["a.zip/d.txt"].read()
+    assert len(files) == 3
+
+
+def test_an_archive_in_one_that_is_cut_off_keeps_its_members(folder_of: FolderOf) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("in.zip", zipped({"a.txt": "One"}))
+        archive.writestr("b.txt", "Two")
+    files = found(folder_of({"a.zip": out.getvalue()[:-30]}))
+    assert {name: file.read() for name, file in files.items()} == {"a.zip/in.zip/a.txt": b"One", "a.zip/b.txt": b"Two"}
 
 
 def test_a_member_that_is_not_what_the_archive_says_is_damaged(folder_of: FolderOf) -> None:

@@ -11,10 +11,10 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from corpus.errors import EmptyFileError, FileError
+from corpus.errors import EmptyFileError, EncryptedFileError, FileError
 from corpus.readers import read_file
 from corpus.records import Reading
-from tests.corpus.making import NAMESPACES, sheets, slides, word, zipped
+from tests.corpus.making import NAMESPACES, opendocument, sheets, slides, word, zipped
 
 Edit = Callable[[str, bytes], bytes]
 MADE = {
@@ -164,3 +164,68 @@ def test_entities_are_never_unfolded_and_nothing_is_fetched(name: str, tmp_path:
     assert "The board met." in text
     assert "boomboom" not in text
     assert "secret" not in text
+
+
+# Archives that are cut off or damaged
+
+LONG = word(*(f"Item {number} of the minutes is told in words of its own." for number in range(400)))
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_without_its_directory_a_package_is_read_and_said_to_be_damaged(kind: str) -> None:
+    data = MADE[kind]
+    reading = read(data[: data.index(b"PK\x01\x02")], f"a.{kind}")
+    assert (reading.kind, reading.pages[0].text) == (kind, TEXTS[kind])
+    assert "the file is damaged or cut off; what is left of it is read" in reading.gaps
+
+
+def test_of_a_part_that_is_cut_off_the_beginning_is_read() -> None:
+    body = "".join(f"<text:p>Item {number} was spoken of for {number * 37} minutes.</text:p>" for number in range(400))
+    data = opendocument(body)
+    text = read(data[: data.index(b"PK\x03\x04", 200) // 2], "a.odt").pages[0].text
+    assert text.startswith("Item 0 was spoken of for 0 minutes.\n\nItem 1 was")
+    assert 500 < len(text) < 20_000
+
+
+def test_of_a_part_with_a_damaged_byte_what_comes_before_it_is_read() -> None:
+    at = LONG.index(b"word/document.xml") + 1000
+    reading = read(LONG[:at] + bytes(8) + LONG[at + 8 :], "a.docx")
+    assert reading.pages[0].text.startswith("Item 0 of the minutes")
+    assert "word/document.xml is damaged, and read as far as it goes" in reading.gaps
+
+
+def test_a_workbook_cut_before_its_list_of_sheets_has_its_cells() -> None:
+    data = edited("xlsx", without=("xl/workbook.xml", "xl/_rels/workbook.xml.rels"))
+    assert read(data, "a.xlsx").pages[0].text == TEXTS["xlsx"]
+
+
+def test_what_is_left_without_a_word_is_told_to_be_damaged() -> None:
+    data = MADE["docx"]
+    with pytest.raises(FileError, match="the file is damaged: it has no text part"):
+        read(data[:600], "a.docx")
+
+
+def test_a_damaged_bomb_is_not_unpacked() -> None:
+    bomb = zipped({"word/document.xml": b"<w>" + bytes(200 << 20)})
+    with pytest.raises(FileError, match="taken for a zip bomb"):
+        read(bomb[: bomb.index(b"PK\x01\x02")], "a.docx")
+
+
+def test_a_document_with_a_part_under_a_password_is_encrypted() -> None:
+    data = bytearray(MADE["docx"])
+    for start in (match.start() for match in re.finditer(b"PK\x01\x02", MADE["docx"])):
+        data[start + 8] |= 1
+    with pytest.raises(EncryptedFileError, match="protected by a password"):
+        read(bytes(data), "a.docx")
+
+
+def test_a_sheet_that_was_put_into_an_opendocument_is_read_where_it_stands() -> None:
+    frame = '<draw:frame><draw:object xmlns:x="http://www.w3.org/1999/xlink" x:href="./Object 1"/></draw:frame>'
+    data = opendocument(f"<text:p>Costs{frame}</text:p><text:p>The board met.</text:p>")
+    cell = "<table:table-cell><text:p>Roads</text:p></table:table-cell>"
+    table = f"<table:table><table:table-row>{cell * 2}</table:table-row></table:table>"
+    sheet = f"<office:spreadsheet>{table}</office:spreadsheet>"
+    with zipfile.ZipFile(out := io.BytesIO(data), "a") as archive:
+        content = f"<office:document-content {NAMESPACES}><office:body>{sheet}</office:body></office:document-content>"
+        archive.writestr("Object 1/content.xml", content)
+    assert read(out.getvalue(), "a.odt").pages[0].text == "Costs\n\nRoads | Roads\n\nThe board met."

@@ -240,3 +240,11 @@ def test_a_file_that_does_not_say_what_it_is_is_read(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("corpus.readers.pdf.PdfReader.metadata", property(choke))
     reading = read(pdf("Minutes", title="Of the board"))
     assert (reading.pages[0].text.strip(), reading.issued_on) == ("Minutes", None)
+
+
+@pytest.mark.parametrize("misread", ["Xhe bozrd mxt.", "board", "\ue000\ue001"], ids=["wrong", "cut", "strange"])
+def test_where_pypdf_reads_other_letters_than_are_seen_those_seen_count(
+    misread: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pypdf.PageObject.extract_text", lambda page: misread)
+    assert read_file(pdf("The board met."), PurePath("a.pdf")).pages[0].text == "The board met."

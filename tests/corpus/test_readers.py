@@ -15,6 +15,8 @@ from pathlib import Path, PurePath
 import docx
 import pptx
 import pytest
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError, UnsupportedFileError
 from corpus.readers import archives, read_file
@@ -51,10 +53,9 @@ def test_the_ending_tells_the_format(name: str, kind: str) -> None:
         (b"\x1f\x8b\x08", "a.txt", "a gzip archive; unpack it"),
         (b"Rar!\x1a\x07\x00", "a.docx", "a RAR archive; unpack it"),
         (OLE, "a.docx", "an OLE container that is no Word"),
-        (OLE + "__substg1.0_".encode("utf-16-le"), "a.msg", r"an Outlook message \(.msg\); save it as .eml"),
         (zipped({"a.txt": "words"}), "a.dat", "an archive inside another file, or not named .zip"),
     ],
-    ids=["ending", "nulls", "program", "gzip", "rar", "ole", "outlook", "archive"],
+    ids=["ending", "nulls", "program", "gzip", "rar", "ole", "archive"],
 )
 def test_what_has_no_reader_is_unsupported(data: bytes, name: str, reason: str) -> None:
     with pytest.raises(UnsupportedFileError, match=reason) as caught:
@@ -186,8 +187,8 @@ def test_a_docx_says_its_title_and_day() -> None:
     ("data", "error", "reason"),
     [
         (OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFileError, "protected by a password; save a copy"),
-        (word("The board met.")[:500], FileError, "the file is damaged: BadZipFile"),
-        (b"PK\x03\x04 no archive", FileError, "the file is damaged: BadZipFile"),
+        (word("The board met.")[:500], FileError, "the file is damaged: it has no text part"),
+        (b"PK\x03\x04 no archive", FileError, "the file is damaged"),
         (word(), EmptyFileError, "no text in it"),
     ],
     ids=["locked", "cut", "no-archive", "blank"],
@@ -664,6 +665,20 @@ CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
 )
 def test_what_word_hides_in_a_paragraph_is_read(body: str, text: str) -> None:
     assert read(docx_with(body.format(text.split("\n")[0])), "a.docx").pages[0].text == text
+
+
+def test_a_chart_is_read_as_the_table_that_it_draws() -> None:
+    drawn = CategoryChartData()
+    drawn.categories = ["2023", "2024"]
+    drawn.add_series("Roads", (3, 4.5))
+    drawn.add_series("Дороги", (1, None))
+    presentation = pptx.Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    chart = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, 5_000_000, 3_000_000, drawn).chart
+    chart.has_title = True
+    chart.chart_title.text_frame.text = "Costs"
+    presentation.save(out := io.BytesIO())
+    assert read(out.getvalue(), "a.pptx").pages[0].text == "Costs\n\nRoads | Дороги\n2023 | 3 | 1\n2024 | 4.5 |"
 
 
 def test_heads_feet_and_notes_of_a_docx_stand_at_the_end() -> None:

@@ -89,12 +89,68 @@ RUSSIAN = "Совет собрался в Алматы и обсудил дор�
 ENGLISH = "The council met in Almaty and spoke of the roads that were closed by snow and ice in this valley."
 
 
+def test_translations_may_be_of_other_formats_and_have_copies(library: Library, folder_of: FolderOf) -> None:
+    library.index(
+        [folder_of({"m.en.docx": word(*[ENGLISH] * 3), "m.en.txt": "\n\n".join([ENGLISH] * 3), "m.ru.md": RUSSIAN})]
+    )
+    assert sorted(copies(library, "m.ru.md")) == [("m.en.docx", "translation"), ("m.en.txt", "translation")]
+
+
 def test_translations_are_tied_by_their_names_and_languages(library: Library, folder_of: FolderOf) -> None:
     others = {"n_en.txt": f"{ENGLISH} Twice.", "n_ru.txt": f"{ENGLISH} End."}
     library.index([folder_of({"m_en.txt": ENGLISH, "m_ru.txt": RUSSIAN, **others})])
     assert copies(library, "m_en.txt") == [("m_ru.txt", "translation")]
     assert ("n_ru.txt", "translation") not in copies(library, "n_en.txt")
     assert dict(library.status().languages) == {"en": 3, "ru": 1}
+
+
+TOLD_IN_ENGLISH = f"""# Valley Council meeting, 5 March 2024
+
+Present
+
+* James Smith
+* Ada Lind
+
+{ENGLISH}
+
+# Forest Board meeting, 9 April 2024
+
+Present
+
+* Ada Lind
+"""
+TOLD_IN_RUSSIAN = f"""Заседание Совета долины, 5 марта 2024 года
+
+Присутствовали
+
+* Джеймс Смит
+* Ада Линд
+* Асель Омарова
+
+{RUSSIAN}
+"""
+
+
+def test_a_meeting_told_in_two_languages_is_one(library: Library, folder_of: FolderOf) -> None:
+    files = {"m_en.md": TOLD_IN_ENGLISH, "m_ru.txt": TOLD_IN_RUSSIAN, "ru.txt": TOLD_IN_RUSSIAN + " Ещё раз."}
+    library.index([folder_of(files)])
+    known = ledger(library)
+    assert len({one.sitting for one in known.told if str(one.meeting.start) == "2024-03-05"}) == 1
+    assert len({one.sitting for one in known.told}) == 2
+
+
+def test_people_named_in_two_languages_are_at_a_meeting_once(library: Library, folder_of: FolderOf) -> None:
+    library.index([folder_of({"m_en.md": TOLD_IN_ENGLISH, "m_ru.txt": TOLD_IN_RUSSIAN})])
+    known = ledger(library)
+    of_march = [one for one in known.presences if str(one.told.meeting.start) == "2024-03-05"]
+    there = [one.attendance.person.name for one in known.each_once(of_march)]
+    assert there == ["James Smith", "Ada Lind", "Асель Омарова"]
+
+
+def test_meetings_of_other_days_in_a_translation_are_their_own(library: Library, folder_of: FolderOf) -> None:
+    other = TOLD_IN_RUSSIAN.replace("5 марта", "6 марта")
+    library.index([folder_of({"m_en.md": TOLD_IN_ENGLISH, "m_ru.md": other})])
+    assert len({one.sitting for one in ledger(library).told}) == 3
 
 
 def test_what_is_known_of_a_page_is_kept(library: Library, folder_of: FolderOf) -> None:
