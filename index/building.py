@@ -13,6 +13,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from corpus.abilities import abilities, lacked_by
+from corpus.edition import edition
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
 from corpus.passages import PassageSplitter
@@ -40,6 +41,7 @@ class Extractor(Protocol):
 MODEL = "model"  # what a report lacked that no extractor has seen
 BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
 FILES_AHEAD, BYTES_AHEAD = 64, 256 << 20  # read and not yet kept, so that readers and the model need not wait
+AGAIN = "{} report(s) read again, though the files are the same: this Rapporteur may read more of them."
 PARTLY = "{} report(s) read in part only, or off pictures: `rapporteur status --failed` lists them."
 # A file changed within this time of its last reading may have kept its size and time: it is read again (as git does).
 RACY_NS = 2_000_000_000
@@ -90,6 +92,7 @@ class _Tally:
     removed: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     n_partly: int = 0
+    n_again: int = 0
 
     @property
     def n_done(self) -> int:
@@ -103,7 +106,11 @@ class _Tally:
             unchanged=tuple(sorted(self.unchanged)),
             removed=tuple(self.removed),
             failed=tuple(sorted(self.failed, key=lambda failure: failure.name)),
-            notes=(PARTLY.format(self.n_partly),) if self.n_partly else (),
+            notes=tuple(
+                note.format(n_reports)
+                for note, n_reports in ((AGAIN, self.n_again), (PARTLY, self.n_partly))
+                if n_reports
+            ),
         )
 
 
@@ -132,12 +139,18 @@ class Builder:
         self._given = given
         store.adopt(findings)
         self._known = store.files(findings.root)
-        self._poorly_read = store.lacking(abilities() | ({MODEL} if extractor else set()))
+        self._poorly_read = store.lacking(abilities() | ({MODEL} if extractor else set())) | self._read_otherwise()
         self._tally = _Tally()
         self._coming: deque[_Coming] = deque()
         self._under_way: set[str] = set()
         self._waiting: list[_Read] = []
         self._embedding: _Embedding | None = None
+
+    def _read_otherwise(self) -> set[str]:
+        """What another edition read; without a model, not what a model has seen: it would lose by it."""
+        seen_by_model = set() if self._extractor else self._store.read_by_others("") - self._store.lacking({MODEL})
+        self._outdated = self._store.read_by_others(edition()) - seen_by_model
+        return self._outdated
 
     def run(self) -> IndexReport:
         """Files are read by other processes, and texts embedded by a thread, while this one keeps what is done."""
@@ -268,8 +281,10 @@ class Builder:
                 read.file,
                 now_ns=read.read_ns,
                 lacked=lacked,
+                edition=edition(),
                 again=read.again,
             )
+            self._tally.n_again += read.document.id in self._outdated
             self._count(read.file, is_same=False)
             self._tally.n_partly += bool(read.document.remarks)
 

@@ -112,6 +112,7 @@ class Status:
     :param partly: reports that were read only in part, or off pictures, and how far.
     :param languages: of the reports, as far as they are known, each with how many there are, the most first.
     :param n_copies: reports that are copies or translations of others.
+    :param n_outdated: reports that another edition of the reading read.
     """
 
     n_reports: int
@@ -122,6 +123,7 @@ class Status:
     partly: tuple[Failure, ...] = ()
     languages: tuple[tuple[str, int], ...] = ()
     n_copies: int = 0
+    n_outdated: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

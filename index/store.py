@@ -91,12 +91,14 @@ class Store(Protocol):
         *,
         now_ns: int,
         lacked: Collection[str] = (),
+        edition: str = "",
         again: bool = False,
     ) -> None:
         """Keep a report, what it tells of meetings, and its file.
 
         :param vectors: of its title and its passages, by `digest_of` the text; those kept already may be left out.
         :param lacked: what would have read more of it.
+        :param edition: of the reading.
         :param again: it is here, and takes the place of what was read of it before.
         """
         ...
@@ -139,6 +141,10 @@ class Store(Protocol):
 
     def lacking(self, things: Collection[str]) -> set[str]:
         """The reports, by document id, that lacked one of these when they were read."""
+        ...
+
+    def read_by_others(self, edition: str) -> set[str]:
+        """The reports, by document id, that another edition read."""
         ...
 
     def unknown_digests(self, digests: Collection[str]) -> set[str]:

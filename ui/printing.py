@@ -85,6 +85,9 @@ def index_lines(report: IndexReport, *, max_failures: int) -> list[str]:
     return [summary, *_failure_lines(report.failed[:max_failures]), *more, *report.notes]
 
 
+OUTDATED = "Read by another version: {} report(s); `rapporteur index` reads them again"
+
+
 def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[str]:
     newest = f", the newest of {status.newest.isoformat()}" if status.newest else ""
     copies = f"; {status.n_copies:,} of them copies or translations of others" if status.n_copies else ""
@@ -95,6 +98,7 @@ def status_lines(status: Status, *, folder: Path, list_failures: bool) -> list[s
         f"Passages: {status.n_passages:,}",
         f"Collections: {', '.join(status.collections) or 'none'}",
         *([f"Languages: {languages}"] if languages else []),
+        *([OUTDATED.format(f"{status.n_outdated:,}")] if status.n_outdated else []),
         f"Files without a report: {len(status.failures):,}"
         + ("" if list_failures or not status.failures else " (--failed lists them)"),
         *([f"Read only in part, or off pictures: {len(status.partly):,}"] if status.partly else []),

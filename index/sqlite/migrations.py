@@ -47,6 +47,7 @@ MIGRATIONS: Mapping[int, str] = {
         UPDATE document SET lacked = 'tesseract'
             WHERE id IN (SELECT document_id FROM file WHERE reason LIKE '%install tesseract%');
     """,
+    5: "ALTER TABLE document ADD COLUMN edition TEXT NOT NULL DEFAULT '';",
 }
 SCHEMA_VERSION = max(MIGRATIONS) + 1
 

@@ -15,7 +15,8 @@ CREATE TABLE IF NOT EXISTS document (
     dated_by     TEXT, -- where issued_on comes from: text, mail, file or name
     language     TEXT, -- "en"
     sketch       BLOB, -- by which reports that are alike know each other (corpus/likeness.py)
-    lacked       TEXT NOT NULL DEFAULT '' -- what would have read more of it, words with blanks between
+    lacked       TEXT NOT NULL DEFAULT '', -- what would have read more of it (words with blanks between)
+    edition      TEXT NOT NULL DEFAULT '' -- of the reading (corpus/edition.py)
 ) WITHOUT ROWID;
 
 -- Parts of sketches: reports that are alike have one in common.

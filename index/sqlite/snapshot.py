@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from corpus.edition import edition
 from corpus.folders import written
 from corpus.records import Meeting, Page, Passage, Span
 from index.errors import LibraryMismatchError
@@ -82,6 +83,9 @@ class Snapshot:
     def lacking(self, things: Collection[str]) -> set[str]:
         rows = self._db.execute("SELECT id, lacked FROM document WHERE lacked != ''")
         return {id_ for id_, lacked in rows if not set(things).isdisjoint(lacked.split())}
+
+    def read_by_others(self, edition: str) -> set[str]:
+        return {id_ for (id_,) in self._db.execute("SELECT id FROM document WHERE edition != ?", (edition,))}
 
     def unknown_digests(self, digests: Collection[str]) -> set[str]:
         known = {
@@ -251,6 +255,9 @@ class Snapshot:
             " AND of < document_id",
             (*values, *values),
         ).fetchone()
+        (n_outdated,) = self._db.execute(
+            f"SELECT count(*) FROM document WHERE id IN ({documents}) AND edition != ?", (*values, edition())
+        ).fetchone()
         ends = [Failure(name=name, state=state, reason=reason) for name, state, reason in told]
         return Status(
             n_reports=n_reports,
@@ -261,6 +268,7 @@ class Snapshot:
             newest=_day(newest),
             languages=tuple(languages),
             n_copies=n_copies,
+            n_outdated=n_outdated,
         )
 
     def trouble(self) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ class SqliteStore(Snapshot):
         *,
         now_ns: int,
         lacked: Collection[str] = (),
+        edition: str = "",
         again: bool = False,
     ) -> None:
         """Keep a report, what it tells of meetings, and its file.
@@ -82,7 +83,7 @@ class SqliteStore(Snapshot):
                 db.execute("DELETE FROM document WHERE id = ?", (document.id,))
                 db.execute("UPDATE file SET reason = ? WHERE document_id = ?", (reason, document.id))
             db.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     document.id,
                     document.title,
@@ -93,6 +94,7 @@ class SqliteStore(Snapshot):
                     document.language,
                     packed(document.sketch),
                     " ".join(sorted(lacked)),
+                    edition,
                 ),
             )
             db.executemany(

@@ -141,6 +141,15 @@ class StoreContract:
         assert store.lacking({"eyes", "nose"}) == {ids["a"]}
         assert store.lacking(set()) == set()
 
+    def test_which_edition_read_a_report_is_kept(self, store: Store) -> None:
+        for name, edition in (("a", "old"), ("b", "new")):
+            vectors = {digest_of(text): WordEmbedder().embed([text])[0] for text in (name, "Minutes")}
+            report = document(name)
+            store.add(report, passages(report), (), vectors, file(f"{name}.txt"), now_ns=0, edition=edition)
+        add(store, document("c"), file("c.txt"))
+        ids = {name: document(name).id for name in "abc"}
+        assert store.read_by_others("new") == {ids["a"], ids["c"]}
+
     def test_files_are_known_by_their_root(self, store: Store) -> None:
         add(store, document("one"), file("a.txt", size=3, modified_ns=5), now_ns=7)
         (known,) = store.files(ROOT).values()

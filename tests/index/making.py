@@ -29,6 +29,7 @@ BACKWARDS = {
     + "".join(f"ALTER TABLE document DROP COLUMN {column};" for column in ("dated_by", "language", "sketch"))
     + "".join(f"ALTER TABLE page DROP COLUMN {column};" for column in ("label", "confidence")),
     4: "ALTER TABLE document DROP COLUMN lacked;",
+    5: "ALTER TABLE document DROP COLUMN edition;",
 }
 
 

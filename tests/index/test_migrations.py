@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import index.building
 from index.errors import LibraryMismatchError, SearchIndexError
 from index.library import STORE_NAME, Library
 from index.records import IndexReport
@@ -47,14 +48,15 @@ def copies(library: Library) -> list[str]:
 
 
 @pytest.mark.parametrize("version", OLDER)
-def test_the_next_run_migrates_and_reads_nothing_again(library: Library, folder: Path, version: int) -> None:
+def test_the_next_run_migrates_and_reads_all_again(library: Library, folder: Path, version: int) -> None:
     path = library.folder / STORE_NAME
     ours = layout(path)
     make_older(path, version)
     older = layout(path)
     embedder = WordEmbedder()
     reopened = Library(library.folder, embedder)
-    assert reopened.index([folder]) == IndexReport(unchanged=("a.txt", "b.txt"))
+    notes = (index.building.AGAIN.format(2),)
+    assert reopened.index([folder]) == IndexReport(changed=("a.txt", "b.txt"), notes=notes)
     assert (layout(path), embedder.n_embedded) == (ours, 0)
     assert copies(library) == [f"library-version-{version}.sqlite"]
     assert layout(library.folder / f"library-version-{version}.sqlite") == older

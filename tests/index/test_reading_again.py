@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 import corpus.abilities
+import corpus.edition
 import index.building
 from corpus.errors import FileError
 from corpus.ocr import can_read
@@ -118,3 +119,39 @@ def test_a_report_that_cannot_be_read_again_stays_as_it_was(
     assert library.search("lakes", limit=1)[0].report.name == "a.txt"
     monkeypatch.undo()
     assert library.index([folder], extractor=extractor).changed == ("a.txt",)
+
+
+def test_what_another_edition_read_is_read_again_once(
+    library: Library, folder_of: FolderOf, embedder: WordEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.txt": RUSSIAN, "b.txt": ENGLISH})
+    library.index([folder])
+    n_embedded = embedder.n_embedded
+    assert library.status().n_outdated == 0
+    monkeypatch.setattr(index.building, "edition", lambda: "newer")
+    (folder / "c.txt").write_text("The council met.")
+    assert library.index([folder]) == IndexReport(
+        added=("c.txt",), changed=("a.txt", "b.txt"), notes=(index.building.AGAIN.format(2),)
+    )
+    assert library.index([folder]) == IndexReport(unchanged=("a.txt", "b.txt", "c.txt"))
+    assert embedder.n_embedded == n_embedded + 1
+    assert library.status().n_outdated == 3  # as the edition that reads now sees it
+    assert library.status().n_reports == 3
+
+
+def test_what_a_model_has_seen_waits_for_one(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def extractor(document: Document, found: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+        return (*found, meeting("Ada Lind"))
+
+    folder = folder_of({"a.txt": ENGLISH})
+    library.index([folder], extractor=extractor)
+    monkeypatch.setattr(index.building, "edition", lambda: "newer")
+    assert library.index([folder]) == IndexReport(unchanged=("a.txt",))
+    assert library.index([folder], extractor=extractor).changed == ("a.txt",)
+
+
+def test_the_edition_is_told_by_the_code() -> None:
+    assert corpus.edition.edition() == corpus.edition.edition()
+    assert len(corpus.edition.edition()) == 16

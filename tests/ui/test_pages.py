@@ -263,3 +263,5 @@ def test_status_counts_copies_and_languages() -> None:
     assert "Reports: 9; 2 of them copies or translations of others" in lines
     assert "Languages: en 8, ru 1" in lines
     assert "Reports: 9" in status_lines(replace(known, n_copies=0), folder=Path("l"), list_failures=False)
+    outdated = status_lines(replace(known, n_outdated=3), folder=Path("l"), list_failures=False)
+    assert "Read by another version: 3 report(s); `rapporteur index` reads them again" in outdated
