@@ -29,7 +29,7 @@ def headed(head: bytes) -> bytes:
 
 
 CASES = {
-    "quotes beyond Latin-1": (plain("“Board” met… ".encode("cp1252"), "text/plain; charset=iso-8859-1"), "“Board” met…"),
+    "quotes beyond Latin-1": (plain("“Board” met".encode("cp1252"), "text/plain; charset=iso-8859-1"), "“Board” met"),
     "Russian called Latin-1": (plain(RUSSIAN.encode("cp1251"), "text/plain; charset=iso-8859-1"), RUSSIAN),
     "UTF-8 called ASCII": (plain(RUSSIAN.encode(), "text/plain; charset=us-ascii"), RUSSIAN),
     "windows-1251 called UTF-8": (plain(RUSSIAN.encode("cp1251")), RUSSIAN),
@@ -40,7 +40,8 @@ CASES = {
     "GBK called GB2312": (plain("會議在東京舉行".encode("gbk"), "text/plain; charset=gb2312"), "會議在東京舉行"),
     "UTF-7": (plain(RUSSIAN.encode("utf-7"), "text/plain; charset=utf-7", "7bit"), RUSSIAN),
     "quoted": (
-        plain(quopri.encodestring(RUSSIAN.encode("koi8-r")), "text/plain; charset=KOI8-R", "quoted-printable"), RUSSIAN),
+        plain(quopri.encodestring(RUSSIAN.encode("koi8-r")), "text/plain; charset=KOI8-R", "quoted-printable"),
+        RUSSIAN),
     "base64 in rubbish": (plain(b"!!" + base64.b64encode(RUSSIAN.encode()) + b"\n--\n", how="base64"), RUSSIAN),
     "packed in no known way": (plain(RUSSIAN.encode(), how="8-bits"), RUSSIAN),
     "a page by its own charset": (
