@@ -152,6 +152,7 @@ def test_half_a_text_in_english_leaves_the_other_its_letters(language: str, enco
         ("Совет", "cp1251"),
         ("Протокол заседания", "koi8-r"),
         ("the Council’s “open” list – with dashes…", "cp1252"),
+        ("a budget of £825 and a bet of £2", "cp1252"),
         ("a café in Besançon", "cp1252"),
         ("ПРОТОКОЛ ЗАСЕДАНИЯ СОВЕТА", "cp1251"),
     ],
