@@ -144,6 +144,13 @@ def test_half_a_text_in_english_leaves_the_other_its_letters(language: str, enco
     assert decode(data) == data.decode(encoding)
 
 
+@pytest.mark.parametrize("before", [MINUTES["ru"], "The board met and spoke of the roads. " * 5], ids=["ru", "en"])
+def test_a_few_bytes_that_are_no_letters_cost_no_more_than_themselves(before: str) -> None:
+    text = decode(before.encode() + b"\xff\xd1\x01\xc0" + before.encode())
+    assert text.count(before) == 2
+    assert len(text) <= 2 * len(before) + 4
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
