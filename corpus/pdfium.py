@@ -167,6 +167,7 @@ class PdfFile:
         return self._file[number - 1]
 
 
+_ALIKE = str.maketrans(dict.fromkeys("اأإآٱ", "ل"))  # one sign shows both, and pdfium may tell it from its end
 _Rect = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own points
 
 
@@ -231,10 +232,11 @@ def _around(image: Image.Image, boxes: Sequence[Box]) -> tuple[int, int, int, in
 
 
 def _goes_on(line: _Rect, box: _Rect) -> bool:
-    """Whether a character stands on the line: at its height, and not a column further."""
+    """Whether a character stands on the line: at its height, and not a column further, whichever way it is read."""
     height = line[3] - line[1]
     shared = min(line[3], box[3]) - max(line[1], box[1])
-    return shared > 0.4 * min(height, box[3] - box[1]) and -height < box[0] - line[2] < 3 * height
+    gaps = (box[0] - line[2], line[0] - box[2])
+    return shared > 0.4 * min(height, box[3] - box[1]) and any(-height < gap < 3 * height for gap in gaps)
 
 
 def _shown(page: pypdfium2.PdfPage, rect: _Rect) -> Box:
@@ -251,5 +253,6 @@ def _fraction(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float
 
 
 def _folded(text: str) -> str:
-    """Letters and digits alone, in lower case, ligatures taken apart."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).lower() if letter.isalnum())
+    """Letters and digits alone, in lower case, ligatures taken apart; Arabic's of two letters in either order."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_ALIKE)
+    return "".join(letter for letter in plain if letter.isalnum())

@@ -84,7 +84,7 @@ _ENCODINGS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("cp737", ("el",), -5),
     ("cp862", ("he",), -5),
 )
-_MARKS = frozenset("«»„“”‘’‚‹›–—…•·№§°\xa0©®™€\xad\u200e\u200f،؛؟ـ׳״־")
+_MARKS = frozenset("£€«»„“”‘’‚‹›–—…•·№§°\xa0©®™€\xad\u200e\u200f،؛؟ـ׳״־")
 _MARK, _SIGN, _STRANGE, _NOTHING = 0.02, 0.002, 1e-4, 1e-7
 
 
@@ -126,7 +126,7 @@ def _share(before: str, sign: str, after: str, shares: Mapping[str, float], is_l
         return _MARK * (0.1 if near == 2 and sign not in "’\xad־״׳" else 1)
     if not (sign.isalpha() or sign in shares):
         return _SIGN * 0.1**near
-    share = shares.get(sign.lower(), _STRANGE)
+    share = shares.get(sign.lower(), _STRANGE) * (0.1 if (before + after).strip().isdigit() else 1)
     if sign.isupper():
         share *= 0.9 if before.isupper() else 0.01 if before.isalpha() else 0.3
     if is_latin:

@@ -9,13 +9,14 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from corpus.alive import alive
 from corpus.dates import find_dates
 from corpus.readers.blocks import lay_out
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.package import Package
 from corpus.readers.tags import read_blocks
 from corpus.readers.text import decode
-from corpus.records import Reading
+from corpus.records import Heading, Page, Reading
 
 _OPF, _DUBLIN = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"
 _ROOTFILE = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
@@ -29,8 +30,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     book = package.part(name)
     chapters = list(_chapters(book, posixpath.dirname(name))) if book is not None else []
     chapters = [chapter for chapter in chapters if chapter in package.names] or _pages_among(package.names)
-    sources = [decode(package.bytes_of(each) or b" ") for each in chapters]
-    laid = [lay_out(read_blocks(source), number=number) for number, source in enumerate(sources, start=1)]
+    laid = [_laid(package, name, number) for number, name in enumerate(chapters, start=1)]
     return Reading(
         kind="epub",
         pages=tuple(page for page, _ in laid),
@@ -39,6 +39,11 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         issued_on=_day(_said(book, "date")),
         gaps=tuple(package.gaps),
     )
+
+
+def _laid(package: Package, name: str, number: int) -> tuple[Page, tuple[Heading, ...]]:
+    alive()
+    return lay_out(read_blocks(decode(package.bytes_of(name) or b" ")), number=number)
 
 
 def _chapters(book: etree._Element, folder: str) -> Iterator[str]:

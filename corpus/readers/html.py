@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,13 +13,12 @@ from operator import itemgetter
 from lxml import etree, html
 from trafilatura import bare_extraction
 
-from corpus.cleaning import clean_text
 from corpus.dates import find_dates
 from corpus.errors import EmptyFileError
 from corpus.readers.blocks import Block, lay_out
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.tags import is_deep, read_blocks
-from corpus.readers.text import decode
+from corpus.readers.text import decode, decode_as
 from corpus.records import Reading
 
 # When less than this share of the page's words is taken for the report, the guess is not trusted:
@@ -52,14 +52,11 @@ def _laid(blocks: Iterable[Block]) -> Reading:
 
 
 def _decode(data: bytes) -> str:
-    """By the page's own `charset`, where it names one that fits."""
+    """By its mark, else by the page's own `charset`, where it names one that fits."""
     declared = _CHARSET.search(data[:2048])
-    if declared:
-        try:
-            return clean_text(data.decode(declared[1].decode("ascii")))
-        except (LookupError, UnicodeDecodeError):
-            pass  # a wrong declaration is common; detection follows
-    return decode(data)
+    if declared is None or data.startswith(codecs.BOM_UTF8):
+        return decode(data)
+    return decode_as(data, declared[1].decode("ascii"))
 
 
 def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:

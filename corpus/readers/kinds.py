@@ -66,6 +66,7 @@ _FOREIGN = (
     (b"Rar!\x1a\x07", "a RAR archive; unpack it"),
     (b"BZh", "a bzip2 archive; unpack it"),
     (b"SQLite format 3\0", "a database"),
+    (b"\x78\x9f\x3e\x22", "an attachment of Outlook's (winmail.dat); have the message sent again as HTML or text"),
     (b"OggS", "a recording"),
     (b"ID3", "a recording"),
     (b"\0\0\1\0", "an icon"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -19,7 +20,7 @@ from corpus.cleaning import clean_text
 from corpus.errors import FileError
 from corpus.readers import read_file
 from corpus.readers.given import NOTHING, Given
-from corpus.readers.text import decode
+from corpus.readers.text import decode, decode_as
 from corpus.records import Page, Reading
 
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
@@ -30,7 +31,7 @@ _ENVELOPE = re.compile(rb"\A>?From [^\n]*\n")
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     try:
-        message = message_from_bytes(_ENVELOPE.sub(b"", data), policy=policy.compat32)
+        message = message_from_bytes(_ENVELOPE.sub(b"", data), policy=_AsWritten())
         parts = list(_parts(message))
     except RecursionError:  # parts within parts beyond all use: it is still text
         return Reading(kind="mail", pages=(Page(number=1, text=decode(data)),), headings=())
@@ -55,6 +56,19 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         issued_on=_sent_on(message),
         gaps=tuple(gaps),
     )
+
+
+class _AsWritten(policy.Compat32):
+    """Heads with letters above ASCII, which many a program sends as they are, in the encoding they are likeliest in."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        data = value.encode("utf-8", "surrogateescape")
+        if data.isascii():
+            return value
+        try:
+            return decode(data)
+        except FileError:
+            return data.decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +122,9 @@ def _texts(part: Message, given: Given) -> Iterator[str]:
 
 def _read_html(part: Message, given: Given) -> tuple[Page, ...]:
     try:
-        return read_file(_said(part).encode(), PurePath("body.html"), given).pages
+        page = _said(part) if part.get_content_charset() else None
+        data = _bytes_of(part) if page is None else codecs.BOM_UTF8 + page.encode()
+        return read_file(data, PurePath("body.html"), given).pages
     except FileError:
         return ()
 
@@ -116,10 +132,7 @@ def _read_html(part: Message, given: Given) -> tuple[Page, ...]:
 def _said(part: Message) -> str:
     """A part's text, by the charset that it names, where it names one that fits."""
     data = _bytes_of(part)
-    try:
-        return clean_text(data.decode(str(part.get_content_charset() or "utf-8")))
-    except (LookupError, UnicodeDecodeError, ValueError):
-        return decode(data) if data else ""
+    return decode_as(data, str(part.get_content_charset() or "utf-8")) if data else ""
 
 
 def _bytes_of(part: Message) -> bytes:

@@ -93,7 +93,10 @@ class _Storage:
         path = [*self.path, name]
         if not self._file.exists(path) or self._file.get_type(path) != olefile.STGTY_STREAM:
             return None
-        data: bytes = self._file.openstream(path).read()
+        try:
+            data: bytes = self._file.openstream(path).read()
+        except OSError:  # cut off; what else is in the message is told
+            return None
         return data
 
 

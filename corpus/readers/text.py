@@ -22,6 +22,23 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"))
+# What is meant where these are named: those that have more letters, as browsers take them.
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+MANY_HIGH = (
+    12  # bytes above ASCII tell their encoding; "ISO-8859-1" is said of everything by programs that know no other
+)
+MIN_FITTING = 4  # letters of UTF-8 for each byte that is none
+MAX_LOST_SHARE = 0.1  # of a text almost in ASCII, which fit nothing
 EASTERN = ("cp949", "johab", "shift_jis", "gb18030", "big5hkscs")  # tried last, the strictest first
 BINARY_SHARE = 0.1
 N_LOOKED_AT = 100_000  # bytes or letters by which an encoding is told
@@ -39,10 +56,25 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return clean_text(data.decode(encoding, errors="replace"))
-    text = _wide(data) or _shifted(data) or _utf8(data) or _by_letters(data) or _detected(data)
+    text = _wide(data) or _shifted(data) or _utf8(data) or _damaged_utf8(data) or _by_letters(data) or _detected(data)
     if _looks_binary(text):
         raise FileError("the bytes are no text: too many control characters")
     return clean_text(text)
+
+
+def decode_as(data: bytes, name: str) -> str:
+    """Bytes to clean text by the encoding that they are said to be in, where that fits.
+
+    :raises FileError: the bytes are no text.
+    """
+    try:
+        encoding = codecs.lookup(name.strip("\"' ")).name
+        text = data.decode(_MEANT.get(encoding, encoding))
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return decode(data)
+    n_high = sum(byte > 0x7F for byte in data[:N_LOOKED_AT])
+    is_said_of_anything = encoding == "iso8859-1" and n_high >= MANY_HIGH
+    return decode(data) if is_said_of_anything else clean_text(text)
 
 
 def _wide(data: bytes) -> str | None:
@@ -68,6 +100,14 @@ def _utf8(data: bytes) -> str | None:
     return text or None
 
 
+def _damaged_utf8(data: bytes) -> str | None:
+    """A few bytes that fit no letter do not make a text of many that do another one."""
+    text = data.decode("utf-8", errors="replace")
+    n_lost = text.count("\ufffd")
+    n_letters = sum(char > "\x7f" for char in text) - n_lost
+    return text if n_letters >= MIN_FITTING * n_lost else None
+
+
 def _by_letters(data: bytes) -> str | None:
     encoding = likeliest(data[:N_LOOKED_AT])
     return data.decode(encoding, errors="replace") if encoding else None
@@ -79,7 +119,10 @@ def _detected(data: bytes) -> str:
     for encoding in EASTERN:
         with suppress(UnicodeDecodeError):
             return data.decode(encoding)
-    raise FileError("the bytes are no text in any encoding known")
+    text = data.decode("utf-8", errors="replace")
+    if text.count("\ufffd") > MAX_LOST_SHARE * len(text):
+        raise FileError("the bytes are no text in any encoding known")
+    return text
 
 
 def _shifted(data: bytes) -> str | None:

@@ -144,6 +144,13 @@ def test_half_a_text_in_english_leaves_the_other_its_letters(language: str, enco
     assert decode(data) == data.decode(encoding)
 
 
+@pytest.mark.parametrize("before", [MINUTES["ru"], "The board met and spoke of the roads. " * 5], ids=["ru", "en"])
+def test_a_few_bytes_that_are_no_letters_cost_no_more_than_themselves(before: str) -> None:
+    text = decode(before.encode() + b"\xff\xd1\x01\xc0" + before.encode())
+    assert text.count(before) == 2
+    assert len(text) <= 2 * len(before) + 4
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
@@ -152,6 +159,7 @@ def test_half_a_text_in_english_leaves_the_other_its_letters(language: str, enco
         ("Совет", "cp1251"),
         ("Протокол заседания", "koi8-r"),
         ("the Council’s “open” list – with dashes…", "cp1252"),
+        ("a budget of £825 and a bet of £2", "cp1252"),
         ("a café in Besançon", "cp1252"),
         ("ПРОТОКОЛ ЗАСЕДАНИЯ СОВЕТА", "cp1251"),
     ],

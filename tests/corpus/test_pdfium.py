@@ -15,7 +15,7 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import RectangleObject
 
 from corpus.errors import EncryptedFileError, FileError
-from corpus.pdfium import Box, PdfFile
+from corpus.pdfium import Box, PdfFile, _folded, _goes_on
 from corpus.reading import read_document
 from corpus.sentences import split_sentences
 from tests.corpus.making import encrypted, pdf, saved
@@ -94,6 +94,16 @@ def test_boxes_are_where_the_picture_shows_the_words(edit: str) -> None:
 def test_a_quote_is_found_though_it_is_not_set_as_it_reads(printed: str, quote: str, n_lines: int) -> None:
     with PdfFile(pdf(printed)) as file:
         assert len(file.find_boxes(1, quote)) == n_lines
+
+
+def test_a_line_goes_on_to_the_left_where_it_is_read_so() -> None:
+    line = (100.0, 0.0, 110.0, 10.0)
+    assert _goes_on(line, (90.0, 0.0, 99.0, 10.0))
+    assert not _goes_on(line, (10.0, 0.0, 19.0, 10.0))
+
+
+def test_the_letters_of_an_arabic_ligature_may_come_in_either_order() -> None:
+    assert _folded("السلام عليكم") == _folded("السالم عليكم") != _folded("السرام عليكم")
 
 
 def test_the_same_words_are_told_apart_by_number() -> None:

@@ -14,13 +14,18 @@ from pathlib import Path, PurePath
 
 from corpus.errors import FileError
 from corpus.reading import read_document
-from tests.corpus.making import mail, opendocument, sheets, slides
+from tests.corpus.making import container, mail, opendocument, sheets, slides
+from tests.corpus.test_more_formats import BOOK, OLD_EXCEL, OLD_WORD
 
 LIMIT_S = 30
 STATES = {"empty", "encrypted", "failed", "unsupported"}
 SAMPLES = [path for path in sorted((Path(str(files("corpus"))) / "samples").rglob("*.*")) if path.is_file()]
 MADE = {
     "a.eml": mail("The board met.", subject="Minutes", attached={"a.txt": b"Ann Lee came."}),
+    "a.epub": BOOK,
+    "a.msg": container({"__substg1.0_1000001F": "The board met.".encode("utf-16-le") * 200}),
+    "a.xml": OLD_WORD.encode(),
+    "b.xml": OLD_EXCEL.encode(),
     "a.odt": opendocument("<text:h>Minutes</text:h><text:p>The board met.</text:p>"),
     "a.pptx": slides(("Minutes", "The board met.")),
     "a.rtf": rb"{\rtf1\ansi{\b Minutes}\par The board met.\par}",
