@@ -15,6 +15,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -32,6 +33,7 @@ _NO_TITLE = re.compile(
     r"^microsoft (?:word|powerpoint) - |^untitled|\.(?:docx?|pdf|indd|rtf|odt|pptx?|qxd)$", re.IGNORECASE
 )
 MAX_PAGES = 20_000
+_PASSWORD = 1 << 13  # says of a field that nobody is to see what is in it
 MIN_RULES = 6  # lines and rectangles drawn: fewer make no table of two rows and two columns
 MAX_STRANGE_SHARE = 0.2
 MAX_MISSING, MAX_MISSING_SHARE = 1, 0.03  # letters of a page, told in two ways: accents and folios come and go
@@ -47,6 +49,8 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         title = file.title
     if file.n_pages > MAX_PAGES:
         file.gaps.append(f"only the first {MAX_PAGES} pages are read")
+    if file.attached:
+        file.gaps.append(f"files that lie in this one are not read; save them beside it: {', '.join(file.attached)}")
     if not any(page.text.strip() for page in pages):
         raise EmptyFileError("; ".join([f"no text on {file.n_pages} page(s)", *file.gaps[:1]]))
     texts = clean_pages([page.text for page in pages])
@@ -142,12 +146,33 @@ class _File:
             seen = self._pdfium.text(number)
             laid = None if self._is_plain else self._as_it_stands(number)
             text = next((each for each in (laid, text) if each and _is_whole(each, seen)), seen)
+            if written := [each for each in self._written_in(number) if each not in text]:
+                text = "\n".join([text.rstrip(), *written]).lstrip("\n")
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
                 return self._scanned(number, text)
         except FileError as error:
             if not text.strip():
                 self.gaps.append(f"page {number}: {error.reason}")
         return Page(number=number, text=text)
+
+    @property
+    def attached(self) -> list[str]:
+        """What the files are called that lie in this one, as in a portfolio."""
+        try:
+            return [str(name) for name in self._pypdf.attachments] if self._pypdf else []
+        except Exception as error:  # noqa: BLE001 (as above)
+            logging.getLogger("pypdf").debug("attachments: %s", error)
+            return []
+
+    def _written_in(self, number: int) -> list[str]:
+        """What was put into the page's fields, and notes that are written on it: no library takes them for its text."""
+        try:
+            page = self._pypdf.pages[number - 1] if self._pypdf else {}
+            notes = [each.get_object() for each in page.get("/Annots") or ()]
+            return [text for note in notes if (text := " ".join(_said_by(note).split()))]
+        except Exception as error:  # noqa: BLE001 (as above)
+            logging.getLogger("pypdf").debug("page %d: %s", number, error)
+            return []
 
     def _by_pypdf(self, number: int) -> str:
         try:
@@ -176,6 +201,17 @@ class _File:
         if found is None:
             return Page(number=number, text=text)
         return Page(number=number, text=f"{text}\n{found.text}".strip(), confidence=found.confidence)
+
+
+def _said_by(note: Any) -> str:
+    """The value of a text field or of a choice; of a note on the page what it says."""
+    if note.get("/Subtype") == "/FreeText":
+        return str(note.get("/Contents") or "")
+    field = note.get("/Parent", note).get_object() if "/V" not in note else note
+    kind = note.get("/FT") or field.get("/FT")
+    is_secret = int(field.get("/Ff") or 0) & _PASSWORD
+    value = field.get("/V") if note.get("/Subtype") == "/Widget" and kind in ("/Tx", "/Ch") and not is_secret else None
+    return value if isinstance(value, str) else ""
 
 
 def n_letters(text: str) -> int:

@@ -30,16 +30,22 @@ class RuledTables:
     def read_page(self, number: int) -> str | None:
         """The page's text with its tables in rows; `None` where it has no table of two rows and columns at least."""
         page = self._file.pages[number - 1]
-        tables = [(table, table.extract()) for table in page.find_tables()]
-        tables = [(table, rows) for table, rows in tables if len(rows) > 1 and max(map(len, rows)) > 1]
-        if not tables:
-            return None
-        boxes = [table.bbox for table, _ in tables]
-        around = page.filter(lambda thing: not any(_is_inside(thing, box) for box in boxes))
-        placed = [(line["top"], str(line["text"])) for line in around.extract_text_lines(return_chars=False)]
-        placed += [(table.bbox[1], "\n" + "\n".join(map(_row, rows)) + "\n") for table, rows in tables]
-        page.close()
-        return "\n".join(text for _, text in sorted(placed, key=lambda found: found[0]))
+        try:
+            return _with_tables(page)
+        finally:
+            page.close()  # else the library keeps all that it found on it
+
+
+def _with_tables(page: pdfplumber.page.Page) -> str | None:
+    tables = [(table, table.extract()) for table in page.find_tables()]
+    tables = [(table, rows) for table, rows in tables if len(rows) > 1 and max(map(len, rows)) > 1]
+    if not tables:
+        return None
+    boxes = [table.bbox for table, _ in tables]
+    around = page.filter(lambda thing: not any(_is_inside(thing, box) for box in boxes))
+    placed = [(line["top"], str(line["text"])) for line in around.extract_text_lines(return_chars=False)]
+    placed += [(table.bbox[1], "\n" + "\n".join(map(_row, rows)) + "\n") for table, rows in tables]
+    return "\n".join(text for _, text in sorted(placed, key=lambda found: found[0]))
 
 
 def _is_inside(thing: dict[str, Any], box: tuple[float, float, float, float]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 import pypdf
 import pytest
+from pypdf.annotations import FreeText
 from pypdf.errors import PdfReadError
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
@@ -248,3 +249,35 @@ def test_where_pypdf_reads_other_letters_than_are_seen_those_seen_count(
 ) -> None:
     monkeypatch.setattr("pypdf.PageObject.extract_text", lambda page: misread)
     assert read_file(pdf("The board met."), PurePath("a.pdf")).pages[0].text == "The board met."
+
+
+def form(**values: str) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.drawString(72, 760, "Name of the chair:")
+    for at, (name, value) in enumerate(values.items()):
+        flags = "password" if name == "hidden" else ""
+        canvas.acroForm.textfield(name=name, value=value, x=72, y=700 - 40 * at, fieldFlags=flags)
+    canvas.save()
+    return out.getvalue()
+
+
+def test_what_was_put_into_a_form_is_read_on_its_page() -> None:
+    reading = read_file(form(chair="Ann Lee", empty="", hidden="opensesame"), PurePath("a.pdf"))
+    assert reading.pages[0].text == "Name of the chair:\nAnn Lee"
+
+
+def test_a_note_that_is_written_on_a_page_is_read() -> None:
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("The board met."))))
+    writer.add_annotation(0, FreeText(text="Postponed to June", rect=(50, 550, 200, 650)))
+    writer.write(out := io.BytesIO())
+    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text == "The board met.\nPostponed to June"
+
+
+def test_files_that_lie_in_a_pdf_are_told() -> None:
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("The board met."))))
+    writer.add_attachment("annex.docx", b"bytes")
+    writer.write(out := io.BytesIO())
+    assert read_file(out.getvalue(), PurePath("a.pdf")).gaps == (
+        "files that lie in this one are not read; save them beside it: annex.docx",
+    )
