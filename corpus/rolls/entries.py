@@ -18,6 +18,7 @@ from corpus.rolls.names import (
     is_nobody,
     is_talk,
     looks_like_name,
+    office_first,
     split_name,
     without_marks,
 )
@@ -41,6 +42,7 @@ class Entry:
     given: str | None = None
 
 
+_BETWEEN = r",(?:\s+and\s|\s+и\s)?|\n|\s+·\s+|\s+•\s+|\s+\|\s+|<br\s*/?>"
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
@@ -160,14 +162,28 @@ def is_body_only(text: str) -> bool:
 def _pieces(text: str, *, in_line: bool) -> Iterator[Span]:
     """Where the entries stand; brackets are never cut."""
     if ";" in text and len(pieces := tuple(_split(text, r"[;\n]"))) > 1:
-        yield from pieces
+        for piece in pieces:
+            yield from _each_of(text, piece)
         return
-    if not in_line and "," not in text and not re.search(r"\s(?:and|&|и|\+)\s", text):
+    if not in_line and not re.search(r",|<br|\s(?:and|&|и|\+)\s", text):
         yield Span(start=0, end=len(text))
         return
-    comma = tuple(_split(text, r",(?:\s+and\s|\s+и\s)?|\n|\s+·\s+|\s+•\s+"))
+    comma = tuple(_split(text, _BETWEEN))
     cut = tuple(part for piece in comma for part in _split_and(text, piece))
     yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
+
+
+def _each_of(text: str, piece: Span) -> Iterator[Span]:
+    """ "Mayor Anna Lind; Members Bo Ode, Cy Moss, and Dora Fell": several who share an office."""
+    whole = piece.cut(text)
+    named = whole[whole.rindex(rest) :] if (rest := office_first(whole.strip())[1]) in whole else whole
+    cut = tuple(_split(named, r",(?:\s+and\s|\s+и\s)?"))
+    if len(cut) < 3 or not _names_several(named, cut):
+        yield piece
+        return
+    at = piece.end - len(named)
+    for n, part in enumerate(cut):
+        yield Span(start=at + part.start if n else piece.start, end=at + part.end)
 
 
 def _names_several(text: str, cut: tuple[Span, ...]) -> bool:

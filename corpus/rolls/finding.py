@@ -47,7 +47,7 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_member(walk, member, walk.roll)
     elif line.depth:
         _read_heading(walk, line)
-    elif line.is_row:
+    elif line.is_row and not _is_piped(line):
         near_top, elsewhere = walk.at < N_TOP_LINES, _is_elsewhere(walk, line)
         read_table_row(walk, line, near_top=near_top, elsewhere=elsewhere)
     elif n_columns := stacked_header(walk):
@@ -58,6 +58,12 @@ def _read_line(walk: Walk, line: Line) -> None:
             read_inline(walk, line, line.text)
         elif walk.roll:
             read_member(walk, line, walk.roll)
+
+
+def _is_piped(line: Line) -> bool:
+    """ "Present: Anna Lind | Bo Ode"."""
+    label, rest = label_and_rest(line)
+    return label is not None and label.opens and bool(rest) and rest[0] != "|" and line.text[0] != "|"
 
 
 def _name_alone(line: Line, roll: Roll) -> Line | None:

@@ -44,7 +44,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "present",
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|присутствовали|присутствующие|присутствуют|присутствовал|участники"
+        r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|who(?:['’]s| is| was) (?:here|there)|"
+        r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
     ),
 )
@@ -109,7 +110,8 @@ _HEAD_WORDS = frozenset(
     "visitor visitors invited invitee invitees invitation гости observer observers наблюдатели наблюдатель "
     "member members члены staff secretariat officer officers delegate delegates delegation delegations "
     "representative representatives speaker speakers panelist panelists other others remote remotely online "
-    "virtual virtually person phone zoom video call представители эксперты minutes notes record".split()
+    "virtual virtually person phone zoom video call line room here there представители "
+    "эксперты minutes notes record".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 80

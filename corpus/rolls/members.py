@@ -16,7 +16,9 @@ from corpus.rolls.words import BODY, ROLE
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
 _SENTENCE_END = re.compile(r"(?<=[\w)]{3})\.(?=\s|$)")
-_NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.;])\s+|\s{2,})(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
+_BRACKETED = re.compile(r"\[[^\[\]]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
+_LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
@@ -29,6 +31,7 @@ def is_initialled(text: str) -> bool:
 
 def read_inline(walk: Walk, line: Line, rest: str) -> None:
     """What follows a label on its line, and on the lines that it runs on to."""
+    rest = rest[1:-1] if _BRACKETED.match(rest) else rest
     start = line.span.end - len(line.text) + line.text.rindex(rest)
     block = [line]
     while (following := walk.following()) is not None and _goes_on(block[-1], following):
@@ -57,6 +60,11 @@ def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None
 
     :param whole: the place of the text, where it was put together from several lines.
     """
+    inner, deeper = label_and_rest(replace(line, text=text)) if _LABELLED.match(text) else (None, "")
+    if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
+        walk.open(inner, depth=walk.roll.depth, style="line")
+        _read_told(walk, line, deeper, at + text.rindex(deeper), whole=whole)
+        return
     other, stop = _NEXT_LABEL.search(text), _SENTENCE_END.search(text)
     upto = min((found.start() for found in (other, stop) if found), default=len(text))
     for entry in read_entries(text[:upto], at, in_line=True):
@@ -190,7 +198,7 @@ def _runs_on(text: str) -> bool:
     parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
     if not any(parts):
         return True  # handles only
-    n_names = sum(looks_like_name(part, n_words=2) for part in parts)
+    n_names = sum(looks_like_name(part.replace("_", " "), n_words=2) for part in parts)
     if n_names == len(parts) or (len(parts) > 2 and 2 * n_names >= len(parts)):
         return looks_like_name(parts[0])
     return len(parts) > 3 and not any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.rolls.words import BODY, PARTICLES, ROLE, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
+from corpus.rolls.words import BODY, PARTICLES, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
 
 N_NAME_WORDS = 6
 HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
@@ -24,6 +24,7 @@ _NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{P
 _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
     r"|Senator|Commissioner|Councilmember|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
+    rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?i:{ROLE_WORDS})s?)\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
     rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
 )
@@ -32,7 +33,8 @@ _NOBODY = re.compile(
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
     r"|including)\b.*|no .*|total\b.*|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
-    r"|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|(?:add )?your name.*|name here)$",
+    r"|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|todo"
+    r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
@@ -100,7 +102,7 @@ def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
 
 def split_name(plain: str) -> tuple[str | None, tuple[str, ...]]:
     """The name at the head of an entry without marks, and the details after it."""
-    office, rest = _office_first(plain)
+    office, rest = office_first(plain)
     parts = [part for each in _CUT.split(rest) if (part := each.strip(" *†‡^"))]
     head, *details = parts or [""]
     tail = _TAIL.search(head)
@@ -110,11 +112,11 @@ def split_name(plain: str) -> tuple[str | None, tuple[str, ...]]:
     return (name or None), tuple([*details, office] if office and name else details)
 
 
-def _office_first(plain: str) -> tuple[str, str]:
+def office_first(plain: str) -> tuple[str, str]:
     """ "Director Anna Lind", "county councillor Cllr Bo Ode", "members Carl Moss": the office, and the rest."""
     match = _OFFICE_FIRST.match(plain)
     office = match.group().strip() if match else ""
-    if match and (match["office"] or ROLE.search(office) or (match["titled"] and BODY.search(office))):
+    if match and (match["office"] or match["post"] or ROLE.search(office) or (match["titled"] and BODY.search(office))):
         return office, TITLE.sub("", plain[match.end() :], count=1).strip()
     return "", TITLE.sub("", plain, count=1).strip()
 

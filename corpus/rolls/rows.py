@@ -9,7 +9,7 @@ from corpus.rolls.labels import Label, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row
-from corpus.rolls.walk import Roll, Walk, beneath, label_and_rest
+from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 
 N_STACKED = 6
 N_CELL_WORDS = 8
@@ -20,7 +20,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
     kinds, labels = columns_of(cells), labels_in(cells)
-    if kinds or labels:
+    if (kinds or labels) and not _is_labelled_row(cells, kinds):
         if not elsewhere:
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
@@ -37,6 +37,11 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         walk.roll.style = "table"
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
+
+
+def _is_labelled_row(cells: list[str], kinds: tuple[str, ...]) -> bool:
+    """ "Attendees | Anna Lind, Bo Ode", where "Attendees | Company" is a header."""
+    return kinds == ("name", "") and label_of(cells[0]) is not None and all_named(cells[1])
 
 
 def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
@@ -62,6 +67,8 @@ def stacked_header(walk: Walk) -> int:
     if not is_name_header(walk.lines[walk.at].text):
         return 0
     cells = [line.text for line in walk.lines[walk.at : walk.at + N_STACKED]]
+    if all(label is not None and label.opens for label in map(label_of, cells[:2])):
+        return 0  # "Attendees", and under it "Present": a heading over labels
     return next((n for n in range(len(cells), 1, -1) if (kinds := columns_of(cells[:n])) and all(kinds)), 0)
 
 

@@ -49,7 +49,7 @@ def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
     """A row's cells, each with where it stands on its page."""
     raw, at = line.text, line.span.start
     cells: list[tuple[str, int]] = []
-    start = len(raw) - len(raw.lstrip("| ")) if raw.lstrip().startswith("|") else 0
+    start = raw.index("|") + 1 if raw.lstrip().startswith("|") else 0
     for end in [match.start() for match in re.finditer(r"\|", raw) if match.start() >= start] + [len(raw)]:
         cell = raw[start:end]
         if cell.strip() or end < len(raw):
@@ -100,7 +100,7 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
     """The people of one row; with no header, the first cell names them and the others tell of them."""
     cells, kinds = cells_of(line), columns or ("name",)
     named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
-    told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells) if text)
+    told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells))
     for entry in _named(named):
         entry = replace(entry, span=Span(start=line.span.start, end=line.span.end), how=entry.how or "present")
         for text, kind in told:
@@ -120,7 +120,7 @@ def _named(cells: Sequence[tuple[str, int]]) -> Iterator[Entry]:
 def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:
     if kind == "came":
         return replace(entry, how=_came(text, entry))
-    if kind in ("role", "body") or (not has_header and kind != "name"):
+    if text and (kind in ("role", "body") or (not has_header and kind != "name")):
         return _detailed(entry, text, kind)
     return entry
 

@@ -17,14 +17,16 @@ from corpus.rolls.words import BODY, ROLE
 # How a list is laid out, not known before its first entry: items, one name a line, on the label's line, a table.
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
 _LABELLED = re.compile(
-    r"^[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
-    r"(?:[:：]|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s)[*_']{0,3}\s*(?P<rest>.*)$",
+    r"^:?[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
+    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s)[*_']{0,3}\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 # The one list that is mostly told in a sentence; who was present is told in too many ways, and left to `prose`.
 _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
+# "Anna Lind - present": an answer to the roll, and no label.
+_ANSWERED = re.compile(r"^\W*(?P<name>[^:]+?)\s*(?::|\s[-–—]+)\s*(?:here|present|absent|excused)\W*$", re.IGNORECASE)
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
 N_BARE_LABEL_WORDS = 8
@@ -132,12 +134,17 @@ def beneath(label: Label, roll: Roll) -> Label:
 def label_and_rest(line: Line) -> tuple[Label | None, str]:
     """The label that the line is, or opens with, and what follows it there."""
     text = line.text
-    if not may_be_label(text):
+    if not may_be_label(text) or _answers(text):
         return None, ""
     match = _TOLD.match(text) or _LABELLED.match(text)
     if match and (label := _label_in(match)):
         return label, match["rest"].strip("* _") if match["rest"].strip("* _.:") else ""
     return _bare_label(line), ""
+
+
+def _answers(text: str) -> bool:
+    match = _ANSWERED.match(text)
+    return match is not None and looks_like_name(match["name"], n_words=2)
 
 
 def _label_in(match: re.Match[str]) -> Label | None:

@@ -73,6 +73,29 @@ PRESENT = {
         "Board\n\nAttendees:\n  Anna Lind <anna@oak.test>\n  Bo Ode <bo@elm.test>\n\nAgenda:\n  Oak Tree\n",
     ),
     "comment": ("a.md", "# B\n\n## Present\n\n- Anna Lind\n- Bo Ode\n\n<!--\n- Dora Fell\n-->\n"),
+    "definitions": ("a.md", "# B\n\n## Attendees\n\nPresent\n: Anna Lind, Bo Ode\n\nRegrets\n: Cy Moss\n"),
+    "definitions of a page": (
+        "a.html",
+        "<h1>Board minutes</h1><h2>Attendees</h2><dl><dt>Present</dt><dd>Anna Lind, Bo Ode</dd><dt>Regrets</dt>"
+        "<dd>Cy Moss</dd></dl><h2>Items</h2><p>Roads were spoken of at length.</p>",
+    ),
+    "field": ("a.txt", "Board\n\n:Present: Anna Lind, Bo Ode\n:Regrets: Cy Moss\n"),
+    "plus": ("a.txt", "Board\n\nPresent+ Anna Lind, Bo Ode\n"),
+    "bars": ("a.md", "# B\n\nPresent: Anna Lind | Bo Ode\n\n## Items\n"),
+    "in brackets": ("a.md", "# B\n\nattendees: [Anna Lind, Bo Ode]\n\n## Items\n"),
+    "breaks in a cell": (
+        "a.md",
+        "# B\n\n| **Attendees** | Anna Lind<br>Bo Ode |\n|---|---|\n| Apologies | Cy Moss |\n",
+    ),
+    "on the call": ("a.md", "# B\n\n## On the call\n\n* Anna Lind\n* Bo Ode\n\n## Notes\n\n* Oak Tree\n"),
+    "in the room": ("a.md", "# B\n\n**In the room**\n\n* Anna Lind\n* Bo Ode\n\n**Topics**\n\n* Oak Tree\n"),
+    "who is here": ("a.md", "# B\n\n### Who's here\n\n* Anna Lind\n* Bo Ode\n\n### Topics\n\n* Oak Tree\n"),
+    "still to be filled in": ("a.md", "# B\n\n## Present\n\n* Anna Lind\n* Bo Ode\n* TODO\n"),
+    "labels side by side": ("a.txt", "Board\n\nPresent: Anna Lind  Scribe: Bo Ode\n\nRoads were spoken of.\n"),
+    "offices before names": (
+        "a.txt",
+        "Council\n\nROLL CALL\nPresent: Council Members Anna Lind, Bo Ode, and Cy Moss; two guests\n",
+    ),
     "said twice": ("a.md", "# B\n\n## Present\n\n- Anna Lind\n- Bo Ode\n\n## Previous minutes\n\nPresent: Dora Fell\n"),
     "quoted": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n> Present: Dora Fell, Eve Holt\n"),
     "earlier meeting": (
@@ -117,6 +140,18 @@ HOW = {
     "members absent": ("Members Absent: Anna Lind", "absent"),
     "absent, excused": ("Members absent: Anna Lind (excused)", "apologies"),
     "ticked": ("## Attendees\n\n- [x] Anna Lind\n- [ ] Bo Ode", "present"),
+    "answered the roll": ("## Roll call\n\nBo Ode - present\nAnna Lind - absent", "absent"),
+    "answered by a colon": ("Roll call:\n\nAnna Lind: Present\nBo Ode: Absent", "present"),
+    "label after label": ("ROLL CALL: Present: Cy Moss, Bo Ode. Absent: Anna Lind.", "absent"),
+    "no mark in the last column": (
+        "| Member | Body | Present |\n|---|---|---|\n| Bo Ode | Elm | ✅ |\n| Anna Lind | Oak | |",
+        "absent",
+    ),
+    "no mark in the first column": (
+        "| Present | Name | Body |\n|---|---|---|\n| x | Bo Ode | Elm |\n| | Anna Lind | Oak |",
+        "absent",
+    ),
+    "office first": ("Present: Bo Ode\nAbsent: Council Member Anna Lind (excused)", "apologies"),
     "not ticked": ("## Attendees\n\n- [ ] Anna Lind\n- [x] Bo Ode", "absent"),
     "check mark": ("## Attendees\n\n- ✅ Anna Lind", "present"),
     "cross": ("## Attendees\n\n- ❌ Anna Lind", "absent"),
