@@ -46,14 +46,15 @@ class Searcher:
             "words": self.indexes.words.search(question, limit=N_CANDIDATES, among=among),
         }
         with self._turn:
-            passage_by_id = self._store.passages(list({id_ for ranking in rankings.values() for id_ in ranking}))
-        best = _fused(rankings, {id_: passage.document_id for id_, passage in passage_by_id.items()})[:limit]
+            document_by_id = self._store.documents_of({id_ for ranking in rankings.values() for id_ in ranking})
+        best = _fused(rankings, document_by_id)[:limit]
         with self._turn:
-            report_by_document = self._store.reports({passage_by_id[id_].document_id for id_, _ in best}, collections)
+            passage_by_id = self._store.passages([id_ for id_, _ in best])
+            report_by_document = self._store.reports({document_by_id[id_] for id_, _ in best}, collections)
         return tuple(
             Hit(
                 passage=passage_by_id[id_],
-                report=report_by_document[passage_by_id[id_].document_id],
+                report=report_by_document[document_by_id[id_]],
                 score=score,
                 found_by=tuple(name for name, ranking in rankings.items() if id_ in ranking),
             )

@@ -161,6 +161,10 @@ class Store(Protocol):
 
     def passages(self, ids: Sequence[int]) -> dict[int, Passage]: ...
 
+    def documents_of(self, ids: Collection[int]) -> dict[int, str]:
+        """By the passages' ids, the ids of the reports they are of."""
+        ...
+
     def passage_ids(self, collections: Collection[str]) -> list[int]:
         """The passages that a reader of these collections may see."""
         ...

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -21,8 +23,11 @@ FOLDER_NAME = "vectors"
 N_IDS = 1 << 15  # in a part: 25 MB of the packaged model's vectors
 # How far a passage's vector leans to its report's title: few passages say what they are about. In docs/benchmarks.md.
 TITLE_SHARE = 0.2
-# FAISS starts a thread a core for every search; for one question the start costs more than it saves.
-faiss.omp_set_num_threads(1)
+# FAISS starts a thread a core for every search, unless the calling thread is told otherwise; for one question the start
+# costs more than it saves. So parts are looked through in threads that stay.
+_threads = ThreadPoolExecutor(
+    len(os.sched_getaffinity(0)), thread_name_prefix="vectors", initializer=faiss.omp_set_num_threads, initargs=(1,)
+)
 
 
 class VectorIndex:
@@ -87,8 +92,8 @@ class VectorIndex:
         if among is not None:
             selector = faiss.IDSelectorBatch(np.array(among, dtype=np.int64))
             parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        question, parts = vector.reshape(1, -1), (part for part in self._parts.values() if part.ntotal)
-        found = [part.search(question, limit, params=parameters) for part in parts]
+        question, parts = vector.reshape(1, -1), [part for part in self._parts.values() if part.ntotal]
+        found = list(_threads.map(lambda part: part.search(question, limit, params=parameters), parts))
         if not found:
             return []
         likeness, ids = (np.concatenate(rows, axis=1)[0] for rows in zip(*found, strict=True))

@@ -130,6 +130,10 @@ class Snapshot:
         )
         return {row[0]: _passage(row) for row in rows}
 
+    def documents_of(self, ids: Collection[int]) -> dict[int, str]:
+        rows = self._db.execute(f"SELECT id, document_id FROM passage WHERE id IN ({_marks(ids)})", tuple(ids))
+        return dict(rows.fetchall())
+
     def passage_ids(self, collections: Collection[str]) -> list[int]:
         """The passages that a reader of these collections may see."""
         rows = self._db.execute(

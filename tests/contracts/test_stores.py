@@ -141,6 +141,13 @@ class StoreContract:
         assert store.lacking({"eyes", "nose"}) == {ids["a"]}
         assert store.lacking(set()) == set()
 
+    def test_passages_know_their_reports(self, store: Store) -> None:
+        add(store, document("one"), file("a.txt"))
+        add(store, document("two"), file("b.txt"))
+        first, second = (entry.id for entry in store.entries())
+        assert store.documents_of([second, first, 99]) == {first: document("one").id, second: document("two").id}
+        assert store.documents_of([]) == {}
+
     def test_which_edition_read_a_report_is_kept(self, store: Store) -> None:
         for name, edition in (("a", "old"), ("b", "new")):
             vectors = {digest_of(text): WordEmbedder().embed([text])[0] for text in (name, "Minutes")}
