@@ -293,6 +293,11 @@ _ASKS_OF = re.compile(
     r"\b(?:did|was|were|has|had|does|is|of|with|by|and)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?$", re.IGNORECASE
 )
 _COMES = re.compile(rf"\s+(?:{_COMING})\b", re.IGNORECASE)
+# "Was Ada Lind at the forum?"
+_IS_AT = re.compile(
+    r"\s+(?:there|(?:at|in|on|among|part\s+of|with)\s+(?:the|an?|our|this|that|those)\b)", re.IGNORECASE
+)
+_OPENS_WHETHER = re.compile(r"^\W*(?:was|were|is)\s+(?:(?:mr|ms|mrs|dr|prof)\.?\s+)?", re.IGNORECASE)
 
 
 def _unknown_name(text: str) -> str | None:
@@ -300,4 +305,6 @@ def _unknown_name(text: str) -> str | None:
     for match in _NAME.finditer(text):
         if _ASKS_OF.search(text[: match.start()]) and _COMES.match(text[match.end() :]):
             return match[0]
-    return None
+    opening = _OPENS_WHETHER.match(text)
+    subject = _NAME.match(text, opening.end()) if opening else None
+    return subject[0] if subject and _IS_AT.match(text, subject.end()) else None

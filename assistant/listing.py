@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from assistant.candidates import Candidate, candidates, spelled_out
 from assistant.choosing import choose
+from assistant.evidence import UNKNOWN_TERM
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
 from assistant.who import Description, WhoQuestion
@@ -22,8 +23,8 @@ from index.ledger import Ledger, Presence, Told
 from index.names import words_of
 from index.words import terms_of
 
-CAME = ("present", "chaired", "spoke")
-MISSED = ("apologies", "absent")
+CAME: tuple[How, ...] = ("present", "chaired", "spoke")
+MISSED: tuple[How, ...] = ("apologies", "absent")
 # The share, by weight, of the question's words that a meeting's name must have, and of what the best one has: a body
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
@@ -78,7 +79,7 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     if not ledger.told or not (question.terms or question.period or question.people or question.unknown):
         return None
     if question.unknown:
-        return Listed(reason=_nobody(question.unknown, ledger))
+        return Listed(reason=_nobody(question.unknown, ledger, weight))
     meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
@@ -87,8 +88,10 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     return _of_meetings(question, ledger, meant, pages_of, weight)
 
 
-def _nobody(name: str, ledger: Ledger) -> str:
+def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
     alike = " or ".join(ledger.name_of(person) for person in ledger.people_like(words_of(name)))
+    if not alike and all(weight(term) < weight(UNKNOWN_TERM) for term in terms_of(name)):
+        return f"The reports name {name} at no meeting."  # they may speak of him
     return f"The reports know nobody named {name}." + (f" Did you mean {alike}?" if alike else "")
 
 
@@ -103,16 +106,20 @@ def people_at(
     infer: bool = True,
 ) -> tuple[Entry, ...]:
     """Those at these meetings for whom the question asks; none when its description fits nobody there."""
-    chosen = set(told)
-    hows = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
-    presences = [one for one in ledger.presences if one.told in chosen and one.attendance.how in hows]
-    presences = ledger.each_once(presences)
+    hows: tuple[How, ...] = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
+    presences = _present(told, hows, ledger)
     if who is None:
         return tuple(map(_entry, presences))
     if _MEMBERS_OF.search(who.text):
         who = replace(who, wanted=_not_the_meeting(who.wanted, told))
     people = list(_candidates(presences, pages_of))
     return tuple(_entry(presences[at]) for at in choose(who, people, weight, infer=infer))
+
+
+def _present(told: Collection[Told], hows: Collection[How], ledger: Ledger) -> list[Presence]:
+    """Those listed at the meetings, each once at one."""
+    chosen = set(told)
+    return ledger.each_once([one for one in ledger.presences if one.told in chosen and one.attendance.how in hows])
 
 
 def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
@@ -172,7 +179,17 @@ def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) 
     if presences:
         return Listed(entries=tuple(map(_entry, presences)), meetings=tuple(one.told for one in presences))
     names = " and ".join(ledger.name_of(min(people)) for people in question.people)
+    if question.wanted == "whether" and len({one.sitting for one in within}) == 1:
+        return _not_listed(names, list(within), ledger)
     return Listed(reason=f"The reports tell of no meeting that {names} attended{_said(question.period)}.")
+
+
+def _not_listed(names: str, told: Sequence[Told], ledger: Ledger) -> Listed:
+    meeting = told[0].meeting
+    listed = _present(told, CAME, ledger)
+    where = f"{meeting.name}, {plain_day(meeting.start)}" if meeting.start else meeting.name
+    reason = f"{names} is not among the {len(listed)} people listed at {where}."
+    return Listed(reason=reason, nearest=tuple(told[:1]))
 
 
 def _only(question: LedgerQuestion, rows: Sequence[Row]) -> Sequence[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM, cite_told
+from assistant.headcount import as_list, says_how_many
 from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share, people_at
 from assistant.naming import find_named
@@ -53,11 +54,13 @@ def reply_by_list(
     """
     ledger, newest = searcher.ledger(collections), searcher.status(collections).newest
     text = in_nominative(question.text, morphology()) if has_cyrillic(question.text) else question.text
-    asked = understand_list(text, ledger, newest=newest)
+    by_name = as_list(text)
+    counted = by_name != text
+    asked = understand_list(by_name, ledger, newest=newest)
     who = asked.who if asked else understand_who(question.text)
     if asked is None and (who is None or question.kind not in ("who", "what")):
         return None
-    if question.kind == "how_many" and (asked is None or asked.wanted not in OF_MEETINGS):
+    if question.kind == "how_many" and (asked is None or (asked.wanted not in OF_MEETINGS and not counted)):
         return None
     place_or_day = question.kind == "where" or (question.kind == "when" and _ASKS_DAY.search(question.text) is not None)
     if place_or_day and asked and asked.wanted not in OF_MEETINGS:
@@ -68,6 +71,8 @@ def reply_by_list(
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
     named = listed is not None and not listed.reason and _is_sure(asked, listed)
+    if counted and not (listed and named and not says_how_many(text, _texts(listed, pages_of))):
+        return None
     if who and question.terms and ledger.told and not named:
         by_words = _by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
@@ -75,6 +80,11 @@ def reply_by_list(
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
+
+
+def _texts(listed: Listed, pages_of: PagesOf) -> Iterator[str]:
+    """The pages of the reports that tell of the meetings."""
+    return (page.text for id_ in {one.document_id for one in listed.meetings} for page in pages_of(id_))
 
 
 def _pages_of(searcher: Searcher) -> PagesOf:

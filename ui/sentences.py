@@ -129,6 +129,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "В отчётах нет никого по имени {name}.[ Может быть, {other}?]",
         "Есептерде {name} есімді ешкім жоқ.[ Мүмкін, {other} шығар?]",
     ),
+    "The reports name {name} at no meeting.": (
+        "В отчётах {name} не назван среди участников ни одной встречи.",
+        "Есептерде {name} бірде-бір кездесуге қатысқан деп аталмайды.",
+    ),
+    "{name} is not among the {count} people listed at {meeting}[, {day}].": (
+        "{name}: среди названных участников ({count}) нет — {meeting}[, {day}].",
+        "{name} аталған қатысушылардың ({count}) арасында жоқ: {meeting}[, {day}].",
+    ),
     "{count} people fit that name: {names}. Which one?": (
         "Этому имени подходят {count}: {names}. Кто из них?",
         "Бұл атқа {count} адам сәйкес келеді: {names}. Қайсысы?",

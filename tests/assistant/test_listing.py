@@ -178,6 +178,49 @@ def test_whether_somebody_came(desk: Assistant) -> None:
     assert "apologies" in no.text
 
 
+def test_who_is_not_listed_at_a_meeting(desk: Assistant) -> None:
+    reply = desk.ask("Was Ben Ode at the Rivers Board on 12 March 2024?")
+    assert isinstance(reply, Refusal)
+    assert reply.reason == "Ben Ode is not among the 2 people listed at Rivers Board meeting, 12 March 2024."
+    assert [near.document for near in reply.nearest] == ["board/2024-03-12.md"]
+
+
+def test_who_is_only_spoken_of_was_at_no_meeting(open_desk: OpenDesk) -> None:
+    desk = open_desk(
+        {**REPORTS, "council/note.md": "# Note\n\nThe book of Sam Reed was read on the Rivers Board's day.\n"}
+    )
+    spoken_of = desk.ask("Was Sam Reed at the Rivers Board on 12 March 2024?")
+    unheard = desk.ask("Was Ida Falk at the Rivers Board on 12 March 2024?")
+    assert isinstance(spoken_of, Refusal)
+    assert isinstance(unheard, Refusal)
+    assert spoken_of.reason == "The reports name Sam Reed at no meeting."
+    assert unheard.reason == "The reports know nobody named Ida Falk."
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many people attended the Valley Council meeting on 5 March 2024?", 3),
+        ("how many members were present at the Valley Council of 2024-03-05", 3),
+        ("What was the number of participants who came to the Rivers Board on 12 March 2024?", 2),
+        ("How many people were absent from the Valley Council on 9 April 2024?", 1),
+        ("How many people from Lake Bank attended the Valley Council on 9 April 2024?", 1),
+    ],
+)
+def test_people_are_counted(desk: Assistant, question: str, count: int) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Answer)
+    assert reply.count == count
+    assert reply.text.startswith(f"**{count} p")
+
+
+def test_a_number_that_the_report_tells_goes_before_names(open_desk: OpenDesk) -> None:
+    text = minutes("2024-06-04", ["Ada Lind"]) + "\nThe meeting was attended by 250 people of the valley.\n"
+    reply = open_desk({"2024-06-04.md": text}).ask("How many people attended the Valley Council on 4 June 2024?")
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**250")
+
+
 def test_a_time_by_the_newest_report_is_said(desk: Assistant) -> None:
     reply = desk.ask("Who attended the Valley Council last March?")
     assert isinstance(reply, Answer)

@@ -44,6 +44,11 @@ HERE = Path(__file__).parents[2]
             "В отчётах нет встречи «Tea Board» с 01.06.2029 по 30.06.2029; ближайшие: 28.05.2025 и 19.06.2025.",
             id="all parts",
         ),
+        pytest.param(
+            "Ben Ode is not among the 8 people listed at Build, WG meeting, 28 March 2017.",
+            "Ben Ode: среди названных участников (8) нет — Build, WG meeting, 28.03.2017.",
+            id="not listed",
+        ),
         pytest.param("The reports tell of no meeting.", "В отчётах нет встречи.", id="no part"),
         pytest.param(
             "The reports know nobody named Lind. Did you mean Ada Lindt or Bo Linde?",

@@ -1,0 +1,44 @@
+"""How many people came: as many as are listed, unless the report itself says a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.numbers import counts
+from assistant.questions import thing_of
+from assistant.synonyms import told_by
+from corpus.sentences import split_sentences
+from index.words import terms_of
+
+_PEOPLE = (
+    r"(?:people|persons|members|participants|attendees|delegates|representatives|officials|guests|observers|человек|участников|"
+    r"членов|представителей)"
+)
+_CAME = (
+    r"(?:attend\w*|t(?:ake|ook|aking)\s+part|participat\w*|join\w*|present|came|come|showed\s+up|absent|missing|excused|"
+    r"apologi\w+|(?:was|were)\s+(?:at|in|on|there)|участвова\w*|присутствова\w*|отсутствова\w*|(?<!\w)был[оаи]?\s+на)"
+)
+_CAME_SAID = re.compile(rf"\b{_CAME}\b", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    rf"\b(?:how\s+many|(?:what\s+(?:is|was|were)\s+)?(?:the\s+)?number\s+of|(?P<ru>сколько))\s+(?:were\s+there\s+)?"
+    rf"(?=(?:[\w.-]+\s+){{0,2}}?{_PEOPLE}\b[^;:?!]*\b{_CAME}\b)",
+    re.IGNORECASE,
+)
+
+
+def as_list(text: str) -> str:
+    """The question for a number of people as the one for the people themselves; any other as it stands."""
+    return _HOW_MANY.sub(lambda match: "кто из " if match["ru"] else "which ", text, count=1)
+
+
+def says_how_many(question: str, texts: Iterable[str]) -> bool:
+    """Whether a sentence of the texts counts those who came in the question's own word for them."""
+    people = thing_of(question)
+    sentences = (span.cut(text) for text in texts for span in split_sentences(text))
+    return any(
+        counts(sentence)
+        and _CAME_SAID.search(sentence)
+        and (people is None or told_by(people) & set(terms_of(sentence)))
+        for sentence in sentences
+    )
