@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.synonyms import COVERED, covered_by
 from assistant.who import Description
@@ -13,6 +13,13 @@ from index.words import terms_of
 COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a body
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
 OF_OTHER_RANK = 0.5  # a President is no Vice President
+OF_OTHER_OFFICE = 0.6
+# Whoever holds one of these holds none of the others in the same body.
+_OFFICE_TERMS = frozenset(
+    terms_of(
+        "minister secretary ambassador commissioner chairman president governor mayor director consul judge principal"
+    )
+)
 _RANK_TERMS = frozenset(terms_of("vice deputy"))
 COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
 N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
@@ -29,7 +36,7 @@ def fit(wanted: Description, own: str, around: str, weight: Callable[[str], floa
     :param own: what is said of him alone.
     :param around: what is said of all beside him.
     """
-    his, theirs = held_by(own), held_by(around)
+    his, theirs = (set(terms_of(own)), set(terms_of(around))) if wanted.is_sent else (held_by(own), held_by(around))
 
     def told(term: str) -> float:
         return weight(term) * (COVERING_SHARE if term in COVERED else 1.0)
@@ -41,8 +48,15 @@ def fit(wanted: Description, own: str, around: str, weight: Callable[[str], floa
         sum(told(term) * part(term) for term in terms)
         / (sum(told(term) for term in terms) or 1.0)
         * (1.0 if _RANK_TERMS.intersection(terms) <= his else OF_OTHER_RANK)
+        * (OF_OTHER_OFFICE if _is_of_other_office(terms, his) else 1.0)
         for terms in wanted.alternatives
     ]
+
+
+def _is_of_other_office(terms: Sequence[str], his: set[str]) -> bool:
+    """Whether an office is asked for, and he has another: a Minister is no Secretary to the Ministry."""
+    asked = [term for term in terms if term in _OFFICE_TERMS]
+    return bool(asked) and bool(his & _OFFICE_TERMS) and not any(is_met(term, his) for term in asked)
 
 
 def held_by(text: str) -> set[str]:

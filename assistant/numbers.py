@@ -32,6 +32,7 @@ _ORDINAL = re.compile(
 _MONTH_DAY = re.compile(
     r"\b(?:" + "|".join(name for name in MONTHS if len(name) > 2) + r")\.?\s+\d{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
 )
+_PADDED = re.compile(r"0\d")  # "today (02)", "Ward 02": counts nothing
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,7 +42,9 @@ def find_figures(text: str) -> list[re.Match[str]]:
         Span(start=m.start(), end=m.end()) for m in _MONTH_DAY.finditer(text)
     ]
     return [
-        match for match in _FIGURE.finditer(text) if not any(span.start <= match.start() < span.end for span in days)
+        match
+        for match in _FIGURE.finditer(text)
+        if not _PADDED.fullmatch(match[0].strip()) and not any(span.start <= match.start() < span.end for span in days)
     ]
 
 

@@ -39,7 +39,9 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
             r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*$",
             r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
-            r"\bdate (?:of|held)\b|\bdate\W*$|^\W*date\b",
+            r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
+            r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdate\W*$|^\W*date\b",
+            r"\bthe (?:day|date|year|month) (?:on which|in which|when|that)\b",
             r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",
             r"\b(?:когда|какого числа)\b",
         ),
@@ -49,6 +51,8 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"\bwh(?:o|om|ose)\b",
             r"\b(?:name|list) (?:the|all|every\w*)\b",
+            r"\bwhat (?:is|was|are|were) (?:his|her|their) (?:full )?names?\b",
+            r"(?:[-–—,:;(]|\band) (?:full )?names?(?: please)?\W*$",
             r"\b(?:attendees|participants|present at)\b",
             r"\b(?:кто|кого|кем)\b",
         ),
@@ -59,7 +63,7 @@ _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, p
 
 _AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
 _ENDS_NOUN = (
-    rf"(?:{_AUXILIARY}|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|outside|inside|near|under|over|about|"
+    rf"(?:{_AUXILIARY}|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|now|then|still|today|currently|outside|inside|near|under|over|about|"
     r"against|between|among|during|after|before|along|across|around|within|throughout|\w+ly|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
     r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set|became|"
     r"become|won|chose|built|bought|sold|form|forms|put|hit|flew|wrote|drew|sang|taught|brought|began|kept|lost|stood|fell|"
@@ -83,6 +87,10 @@ _IS_DONE = re.compile(
     r"(?:to\s+be\s+)?(?:\w+ly\s+)?(?:\w+ed|given|said|told|done|made|shown|sent|set|put|left|held|taken|brought|bought|built|found|"
     r"laid|paid|read|sold|spent|won|written|chosen|known|meant|needed|wrong|new)\b",
     re.IGNORECASE,
+)
+# "When she opened the dam, what did she promise?" does not ask when.
+_WHEN_CLAUSE = re.compile(
+    rf"\W*when\s+(?!{_AUXILIARY}\b)\w[^?]*?\b(?P<asks>what|which|who|whom|whose|where|how|why)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?!(?:and|or)\b)\w+\s+(?:on|in|at|to|from|by|for|with)\s+$")  # "the day on which"
 MONTH_NAMES = "January February March April May June July August September October November December".split()
@@ -125,7 +133,9 @@ def content_terms(text: str) -> tuple[str, ...]:
 
 def understand(text: str) -> Question:
     """Read a question; one with no words at all has no terms."""
-    asks = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text))]
+    clause = _WHEN_CLAUSE.match(text)
+    start = clause.start("asks") if clause else 0
+    asks = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text, start))]
     kind = min(asks, key=lambda asked: asked[0])[1] if asks else DEFAULT_KIND
     terms = content_terms(_SHORT_MONTH.sub(lambda match: MONTH_NAMES[MONTHS[match[1].lower()] - 1], text))
     named = " ".join(word for word in text.split()[1:] if _is_name(word))

@@ -69,7 +69,11 @@ def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) 
     id_ = found.leads[0].hit.report.document_id
     told = [one for one in ledger.told if one.document_id == id_]
     if question.kind == "when":
-        return year_of(found.leads) if ASKS_YEAR.search(question.text) else day_of(question.text, found.leads, told)
+        return (
+            year_of(question.text, found.leads)
+            if ASKS_YEAR.search(question.text)
+            else day_of(question.text, found.leads, told)
+        )
     if question.kind == "where":
         return place_of_event(told)
     if question.kind in ("who", "what"):

@@ -27,6 +27,7 @@ LIKE_A_NAME = 0.75  # how alike a word must be to be a misspelt name
 MIN_LIKENESS = 0.7  # cosine of two words for one thing
 Likeness = Callable[[str, Sequence[str]], float]
 N_WORDS_BESIDE = 6
+N_LETTERS_CLIPPED = 5
 _NAME_OR_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAMED_THINGS = re.compile(
     r"\bnames?\s+of\s+the\b|\bwhich\s+(?:\w+\s+){0,2}?(?:hospital|team|app|airline|hotel|school|universit|bank|newspaper|channel|"
@@ -41,7 +42,8 @@ _ANY_THING = frozenset(
         """
         thing kind sort type way part area sector field problem issue topic subject theme matter point question reason
         cause purpose aim goal objective institution organisation organization body department portfolio item aspect
-        role position post place city town country venue location stretch site address date day year month time night
+        role position post place city town country venue location stretch site building address
+        date day year month time night
         week period
         sum amount figure number total percentage share people person official milestone step measure initiative help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
@@ -52,7 +54,7 @@ _ANY_THING = frozenset(
     )
 )
 _HOW_MUCH = re.compile(
-    r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|is|was|were|are|did|do|does|has|have|had|"
+    r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
     r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
     re.IGNORECASE,
 )
@@ -162,13 +164,15 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
 
     Shortened words ("Feb", "AKD") may stand whole in the reports, months as figures, names in other letters.
     """
+    heard = text.lower()
     words = [word for word in _NAME.findall(" ".join(question.split()[1:])) if word.lower() not in MONTHS]
     named = [word for word in words if unheard.intersection(terms_of(word))]
     known = set(words_of(text))
     for word in map(str, named):
         in_its_letters = len(re.findall("[A-Za-z]" if word.isascii() else "[а-яёА-ЯЁ]", text)) > len(text) / 2
         near = get_close_matches(words_of(word)[0], known, n=1, cutoff=LIKE_A_NAME)
-        if in_its_letters and not near:
+        is_clipped = len(word) >= N_LETTERS_CLIPPED and re.search(rf"\b{word.lower()}", heard)  # "Trinco"
+        if in_its_letters and not near and not is_clipped:
             return word
     return None
 

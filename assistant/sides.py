@@ -36,7 +36,7 @@ def of_our_own(
     if _OUR_SIDE.search(question.text):
         foreign = {term for term in COUNTRY_TERMS if not _is_home(term, weight)}
         return wanted, [at for at in kept if not foreign & set(terms_of(SENT_TO.sub(r"\g<office> ", people[at].own)))]
-    if not countries - in_names:
+    if wanted.is_sent or not countries - in_names:
         return wanted, kept
     held = {at: held_by(people[at].own) | held_by(people[at].around) for at in kept}
     said = any(is_met(term, held[at]) for term in countries for at in kept)

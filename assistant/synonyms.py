@@ -189,6 +189,136 @@ tea coconut
 egg poultry
 animal wildlife
 worldwide global international
+kid kids child children schoolchildren student pupil youngster
+acting interim
+adviser advisor
+back return returned
+due scheduled planned expected
+queue queues line lines row
+school college institute institution academy
+building hall house premises centre
+nonstop continuously uninterrupted unbroken continuous
+leave leaving depart departure farewell conclude
+arrive arrival land landed reach reached
+present presents gift gifts souvenir token memento
+guard protect protected safeguard preserve
+ask asked request requested urge urged call called
+tell told inform informed brief briefed
+praise praised commend commended appreciate appreciated laud thank thanked
+criticise criticised condemn condemned blame
+warn warned caution cautioned alert
+show shown display displayed exhibit exhibition demonstration demonstrate
+watch watched see saw view viewed witness witnessed attend attended observe observed
+hurt injured wounded injury
+rubbish garbage waste litter debris
+lecture lectured address addressed speech talk
+lead led head headed chair chaired preside presided
+aim purpose objective intention
+name named title titled called entitled
+theme slogan motto
+mean means meaning refers defined definition signify
+allow allowed permit permitted
+big large huge
+final last
+fund funded finance financed support supported sponsor sponsored
+cover covered include included span
+carry carried implement implemented execute conduct conducted
+check checked inspect inspected inspection review reviewed examine monitor
+fix fixed set determined
+stop stopped halt halted end ended cease
+grow grew growth increase increased expand expansion
+fall fell drop dropped decline declined decrease decreased
+earn earned earning income revenue
+spend spent spending expenditure cost
+send sent dispatch dispatched
+keep kept maintain maintained retain retained
+ban banned prohibit prohibited forbid
+fight fighting combat combating
+first initial inaugural maiden
+yearly annual annually year
+monthly month
+weekly week
+daily day
+twice two
+countrywide nationwide islandwide
+abroad overseas foreign
+local domestic
+bosses leaders heads
+headmaster principal
+teacher lecturer instructor
+priest monk clergy
+temple vihara shrine
+festival celebration
+procession perahera parade march
+war conflict
+peace reconciliation harmony
+heritage culture cultural
+speed fast quick rapid swift accelerate
+slow delay
+cheap affordable
+costly expensive
+clean cleaning cleanliness hygiene
+dirty polluted pollution
+health medical hospital clinic
+nurse nursing nurses
+disease virus epidemic
+elephant wildlife animal
+flood disaster landslide storm cyclone
+earthquake tremor quake
+aid relief compensation
+victim survivor affected
+refugee displaced
+border boundary frontier
+crime criminal underworld
+drugs narcotics
+smuggling trafficking
+weapon gun firearm arms
+spy intelligence
+secret confidential classified
+truth fact
+apologise apology sorry
+agree agreed agreement consent
+refuse refused reject rejected decline
+join joined accede participate participated
+ally partner friend
+rival opponent competitor
+investor investment invest
+exporter export exports
+importer import imports
+tourist visitor traveller holidaymaker
+hotel resort lodging accommodation
+beach coast coastal shore
+mountain hill
+river stream lake reservoir tank
+bridge flyover overpass
+tunnel underpass
+harvest crop yield
+fertiliser fertilizer manure
+seed seedling
+paddy rice
+fish fishing fisheries fisherman
+cow cattle dairy milk livestock
+wood timber forest
+factory mill plant
+machine equipment device machinery
+tool instrument
+website portal platform
+software app application
+data information statistics figures
+survey poll census
+map chart
+flag banner emblem
+statue monument memorial
+museum gallery
+library archive
+film movie cinema
+play drama theatre
+dance dancer dancing
+artist painter painting
+poet poem poetry writer author
+journalist reporter media press
+newspaper daily paper
+radio television broadcast tv
 yearly annual annually
 """
 _GROUP_BY_TERM: dict[str, frozenset[str]] = {}

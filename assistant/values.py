@@ -49,11 +49,11 @@ class Value:
     people: tuple[Person, ...] = ()
 
 
-def year_of(leads: Sequence[Evidence]) -> Value | None:
-    """The year of the first sentence that has one."""
+def year_of(question: str, leads: Sequence[Evidence]) -> Value | None:
+    """The year of the first sentence that has one which the question does not name itself."""
     for lead in leads:
-        if match := YEAR.search(lead.text):
-            return Value(text=match[0], lead=lead)
+        if years := [year for year in YEAR.findall(lead.text) if year not in question]:
+            return Value(text=years[0], lead=lead)
     return None
 
 

@@ -61,13 +61,13 @@ _END = (
     r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|on \d|"
     r"on the occasion|"
-    r"in (?:19|20)\d\d|in (?:the|his|her|its|their)|on the|to (?:see|meet|the)|"
+    r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet|the)|"
     rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'-]+ ){{0,6}}?{_OCCASION})\b))"
 )
 _OFFICE = rf"(?:{'|'.join(OFFICES)})"
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(
-    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}\b))"
+    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}\b))"
     r"(?P<np>[^;:?!(]+?)"
     r"\s*(?=[;:?!(]|$|\s(?:who|that|which|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
     rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{_OCCASION}\b)",
@@ -80,12 +80,16 @@ _MADE = re.compile(
     r"(?P<np>[^,;:?!()]+?)(?=\s+(?:in|on|for|by|during|while|when|after|before|at|with)\b|[,;:?!()]|$)",
     re.IGNORECASE,
 )
+# What may follow an office: when it was, or what else he did.
+_TOLD_NEXT = (
+    rf"\s*(?:[,;:?!()]|$)|\s+(?:when|while|during|after|before|at)\b|\s+in\s+(?:19|20)\d\d|\s+and\s+(?:also\s+)?{_VERB}"
+)
 # "Who was at the talks as head of the Customs?", "who chairs the Authority"
 _AS_OFFICE = re.compile(
     r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
-    r"(?P<np>(?:[\w-]+\s+){0,2}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*)"
+    rf"(?P<np>(?:[\w-]+\s+){{0,5}}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
     r"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads))\s+"
-    r"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+)",
+    rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
     re.IGNORECASE,
 )
 _OFFICE_OF = {"chairs": "chairman", "heads": "head", "runs": "head", "leads": "head"}
@@ -121,10 +125,17 @@ _LIST = re.compile(
 _BARE = re.compile(
     rf"(?:^|[,:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE
 )
+# "Secretary of the Trade, Ports and Fisheries Ministry"
+_OFFICE_IN_BODY = re.compile(
+    rf"(?:the\s+)?(?:\w+\s+){{0,2}}?{_OFFICE}\s+(?:of|to|for|in)\s+(?:the\s+)?.*"
+    r"\b(?:ministry|department|commission|authority|council|committee|board|agency|corporation)",
+    re.IGNORECASE,
+)
 _NAMED_AS = re.compile(
     r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
     r"|\s+(?:newly\s+)?(?:appointed|elected|elevated|promoted|selected|chosen|nominated|sworn)\b"
 )
+_NOT_YET = re.compile(r"[\s–-]+(?:designate|elect)\b")
 _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
@@ -153,9 +164,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """A noun phrase as terms. Each alternative picks people out by itself ("ministers and the Governor")."""
+    """A noun phrase as terms. Each alternative picks people out by itself ("ministers and the Governor").
+
+    :param is_sent: it says to which country they are sent, not of which they are.
+    """
 
     alternatives: tuple[tuple[str, ...], ...] = ()
+    is_sent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,8 +203,17 @@ class WhoQuestion:
         return tuple(term for terms in self.wanted.alternatives + self.left_out.alternatives for term in terms)
 
 
+# "Which secretaries (finance and health) came", "the two ministers, of transport and of health, who came"
+_OF_WHAT = re.compile(
+    rf"\b(?P<noun>{_OFFICE}s?|officials|officers)(?:\s+\(\s*(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
+    r",\s+(?:of|for)\s+(?P<those>[^,;:?!()]{3,60}?\s(?:and|or)\s[^,;:?!()]{3,40}),)",
+    re.IGNORECASE,
+)
+
+
 def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
+    text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
     left_out = [match["np"] for match in _LEAVING_OUT.finditer(text)]
     bare = _LEAVING_OUT.sub(" ", text)
     phrases, whole = _phrases(bare)
@@ -252,7 +276,7 @@ def _phrases(text: str) -> tuple[list[str], bool]:
     forms = (_LIST,) if _ASKS.search(text) or _ASKS_ELSE.search(text) else (_LIST, _BARE)
     for form in forms:
         if found := [match["np"] for match in form.finditer(text) if _names_people(match["np"])]:
-            return found, False
+            return found, len(found) == 1 and _OFFICE_IN_BODY.fullmatch(found[0].strip()) is not None
     return list(_before_who(text)), False
 
 
@@ -272,7 +296,7 @@ def _before_who(text: str) -> Iterator[str]:
 
 def _bare(phrase: str) -> str:
     """Without how they came to be it: "newly appointed judges", "judges appointed in June"."""
-    return _NAMED_AS.split(_NEWLY.sub("", phrase.strip().lower()))[0]
+    return _NAMED_AS.split(_NEWLY.sub("", _NOT_YET.sub("", phrase.strip().lower())))[0]
 
 
 def _names_people(phrase: str) -> bool:
@@ -307,6 +331,9 @@ _OFFICIALS = re.compile(
 )
 
 
+_IS_SENT = re.compile(r"\b(?:ambassador|commissioner|envoy|consul)s?\s+(?:to|for)\b")
+
+
 def describe(phrase: str, *, whole: bool = False) -> Description:
     """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it.
 
@@ -328,7 +355,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
             alternatives[0],
             *((*shared, *one) if set(one) <= OFFICE_TERMS else one for one in alternatives[1:]),
         ]
-    return Description(alternatives=tuple(alternatives))
+    return Description(alternatives=tuple(alternatives), is_sent=_IS_SENT.search(bare) is not None)
 
 
 def _tells(term: str) -> bool:

@@ -144,7 +144,7 @@ class Torture:
             assert text in self.versions[name], f"{name} is not as it ever was"
         assert before.keys() & self.texts.keys() <= now.keys(), "a report that was kept is lost"
         status = Library(self.folder, WordEmbedder()).status()
-        assert status.n_reports == len(now), "a report is there twice"
+        assert status.n_reports == len(now), f"{status.n_reports} reports have {len(now)} names"
         assert status.n_passages == 10 * len(now), "a report is half there"
 
     def settle(self) -> None:
