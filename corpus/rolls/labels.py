@@ -124,7 +124,8 @@ _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a
 _BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
 # What follows a list of people in a record, and is no body that sent any.
 _NEXT_PART = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:proposed |draft |main |key |open )*(?:agenda|topics?|items?|actions?|discussions?|notes?"
+    r"^\W*(?:\d+[.)]\s*)?(?:proposed |draft |main |key |open |meeting )*"
+    r"(?:agenda|topics?|items?|actions?|discussions?|notes?"
     r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?|opening"
     r"|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background|objectives?|date|time"
     r"|location|venue|place|recording|documents?|references?)\b|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"

@@ -15,7 +15,9 @@ from corpus.rolls.words import BODY, ROLE
 
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
-_SENTENCE_END = re.compile(r"(?<=[\w)]{3})\.(?=\s|$)")
+N_TOLD_WORDS = 12
+_SENTENCE_END = re.compile(r"(?<=[\w)]{3})\.(?=\s|$)|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])")
+_TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")
 _NEXT_LABEL = re.compile(r"(?:(?<=[.;])\s+|\s{2,})(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
 _BRACKETED = re.compile(r"\[[^\[\]]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
@@ -140,6 +142,9 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
     if roll.item_indent >= 0 and line.indent > roll.item_indent + 1:
         return  # what stands under a person tells of them
     text, end = _with_wrapped(walk, line)
+    if _is_told(text):
+        walk.close()
+        return
     roll.style = "items"
     following = walk.following()
     is_parent = following is not None and following.is_item and following.indent > line.indent
@@ -148,6 +153,12 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
         return
     roll.item_indent = line.indent
     _add_all(walk, line, text, end, in_line=False)
+
+
+def _is_told(text: str) -> bool:
+    """A sentence, and no entry, however long what it says of somebody."""
+    plain = without_marks(text)[0]
+    return len(plain.split()) >= N_TOLD_WORDS and is_talk(plain) and _TOLD.search(plain) is not None
 
 
 def _is_another_list(line: Line, roll: Roll) -> bool:

@@ -19,7 +19,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"(?:[^\W\d_a-zа-яё][\w'’`´.\-‐‑]*|[dlDLO]['’][^\W\d_][\w'’-]*|al-[^\W\d_][\w'’-]*)"
-_BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«][^\"”»]+[\"”»]\s+)?"
+_BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«‘][^\"”»’]+[\"”»’]\s+)?"
 _NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)))*")
 _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
@@ -48,6 +48,7 @@ _TAIL = re.compile(
     r"\s+(?:from|representing|for|on behalf of|via|by|as|with|at|joined|joining|left|leaves|arrived|remote(?:ly)?"
     r"|online|in person|who|until|till|since|after|except|is|was|от|из|по|late|only|\+)(?:\s|$)",
 )
+_TELLS = re.compile(r"^[a-z][^,(]*?\b(?:is|are|was|were|will|has|have|had|be|been)\b|^be\b")
 _INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
 
 
@@ -87,7 +88,7 @@ def _unmarked(text: str) -> str:
     plain = TICKED.sub(" ", UNTICKED.sub(" ", text))
     plain = HANDLE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(r"\1", plain)))
     plain = plain.replace("**", "").replace("__", "").replace("~~", "")
-    return _EMPHASIS.sub(" ", plain)
+    return _EMPHASIS.sub("", plain)
 
 
 def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
@@ -135,9 +136,11 @@ def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
         name, rest = name[: office.start()].strip(), head[office.start() :].strip()
         if len(name.split()) < 2:
             return "", [head, *details]
-    elif rest.isalpha() and " " not in name and not ROLE.match(rest):
+    elif rest.isalpha() and " " not in name and not ROLE.match(rest) and not BODY.match(rest):
         name, rest = head, ""
-    if is_talk(rest) or len(name.split()) > N_NAME_WORDS:
+    if " " not in name and BODY.match(rest):
+        return "", [head, *details]  # "Roads team"
+    if is_talk(rest) or _TELLS.search(rest) or len(name.split()) > N_NAME_WORDS:
         return "", [head, *details]
     return name if _INITIAL_LAST.search(name) else name.rstrip(" .,"), [rest, *details] if rest else details
 

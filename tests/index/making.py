@@ -30,6 +30,7 @@ BACKWARDS = {
     + "".join(f"ALTER TABLE page DROP COLUMN {column};" for column in ("label", "confidence")),
     4: "ALTER TABLE document DROP COLUMN lacked;",
     5: "ALTER TABLE document DROP COLUMN edition;",
+    6: "ALTER TABLE meeting DROP COLUMN day_order; UPDATE document SET edition = 'an older one';",
 }
 
 
@@ -86,7 +87,16 @@ def meeting(
     named = (one if isinstance(one, Person) else Person(name=one) for one in people)
     attendances = tuple(Attendance(person=one, how=how, page=1, span=SPAN) for one in named)
     return Meeting(
-        name=name, kind=None, body=body, start=day, end=day, place=None, page=1, span=SPAN, attendances=attendances
+        name=name,
+        kind=None,
+        body=body,
+        start=day,
+        end=day,
+        place=None,
+        page=1,
+        span=SPAN,
+        attendances=attendances,
+        day_order="month first",
     )
 
 
