@@ -88,8 +88,16 @@ def _read_heading(walk: Walk, line: Line) -> None:
     sub = body_label_of(line.text, how=roll.label.how) if roll and roll.by_heading and line.depth > roll.depth else None
     if roll and sub and heads_people(walk):
         roll.begin(sub)
+    elif roll and _is_next_country(roll, line) and heads_people(walk):
+        roll.begin(Label(how=roll.label.how, organization=line.text), style="bare")
     else:
         walk.close()
+
+
+def _is_next_country(roll: Roll, line: Line) -> bool:
+    """ "ELMLAND" after "NORLAND" and its people, taken for a heading where headings are only guessed."""
+    before = roll.sub.organization if roll.sub else None
+    return before is not None and before.isupper() and line.text.isupper() and not line.is_marked
 
 
 def _may_open(walk: Walk, line: Line, label: Label) -> bool:

@@ -16,8 +16,14 @@ from corpus.rolls.words import BODY, ROLE
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
 N_TOLD_WORDS = 12
-_SENTENCE_END = re.compile(r"(?<=[\w)]{3})\.(?=\s|$)|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])")
+_SENTENCE_END = re.compile(
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs|Fr\.)(?<!Engr|Cllr|Capt|Brig)(?<=[\w)]{3})\.(?=\s|$)"
+    r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
+)
 _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")
+_SEVERAL = re.compile(
+    r"(?:Cllrs|Crs|Councill?ors|Messrs|Members|Trustees|Commissioners|Directors)\b\.? [A-Z][\w'’-]+(?: \([^)]*\))?,"
+)
 _NEXT_LABEL = re.compile(r"(?:(?<=[.;])\s+|\s{2,})(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
 _BRACKETED = re.compile(r"\[[^\[\]]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
@@ -192,6 +198,11 @@ def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
 def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     """Names one a line, or several; a sentence ends the list, unless it comes before the first name."""
     text, end = _with_wrapped(walk, line)
+    stop = _SENTENCE_END.search(text)
+    if roll.style == "" and stop and end == line.span.end and _runs_on(text[: stop.start()]):
+        roll.style = "line"
+        _read_told(walk, line, text, line.span.start)
+        return
     in_line = "," in text and _runs_on(text)
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
@@ -206,6 +217,8 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
 
 def _runs_on(text: str) -> bool:
     """Names between commas, and not one name with its office and body."""
+    if _SEVERAL.match(text):
+        return True
     parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
     if not any(parts):
         return True  # handles only

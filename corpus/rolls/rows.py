@@ -20,7 +20,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
     kinds, labels = columns_of(cells), labels_in(cells)
-    if (kinds or labels) and not _is_labelled_row(cells, kinds):
+    if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
@@ -42,6 +42,13 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
 def _is_labelled_row(cells: list[str], kinds: tuple[str, ...]) -> bool:
     """ "Attendees | Anna Lind, Bo Ode", where "Attendees | Company" is a header."""
     return kinds == ("name", "") and label_of(cells[0]) is not None and all_named(cells[1])
+
+
+def _is_within(walk: Walk, cells: list[str]) -> bool:
+    """ "2 | Bo Ode | Member | Present" in a table whose columns are known."""
+    roll = walk.roll
+    is_open = roll is not None and roll.style == "table" and len(roll.kinds) == len(cells)
+    return is_open and not any(is_name_header(cell) and label_of(cell) is None for cell in cells)
 
 
 def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:

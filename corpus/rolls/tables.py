@@ -29,7 +29,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"^(?:present|attended|attendance|attending|in attendance|here|present\?|attended\?|присутств\w*|явка)\W*$",
+    r"^(?:present|attended|attendance|attending|in attendance|here|status|p ?/ ?a|present ?/ ?absent|present\?"
+    r"|attended\?|присутств\w*|явка)\W*$",
     re.IGNORECASE,
 )
 # Tables of other things that have people in them.

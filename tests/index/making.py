@@ -87,16 +87,7 @@ def meeting(
     named = (one if isinstance(one, Person) else Person(name=one) for one in people)
     attendances = tuple(Attendance(person=one, how=how, page=1, span=SPAN) for one in named)
     return Meeting(
-        name=name,
-        kind=None,
-        body=body,
-        start=day,
-        end=day,
-        place=None,
-        page=1,
-        span=SPAN,
-        attendances=attendances,
-        day_order="month first",
+        name=name, kind=None, body=body, start=day, end=day, place=None, page=1, span=SPAN, attendances=attendances
     )
 
 
