@@ -16,7 +16,7 @@ N_LEVELS = 9
 MAX_BASES = 20  # styles that a style goes back on; they may go in a circle
 NO_LIST = "0"
 BULLET = "•"
-_SHOWN = frozenset("-–—*·▪■□●○◦‣➢✓►")  # bullets that are what they are; fonts of symbols make one of any letter
+BULLETS = frozenset("-–—*·▪■□●○◦‣➢✓►")  # bullets that are what they are; fonts of symbols make one of any letter
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -82,7 +82,7 @@ class Numbering:
         counts = self._counted(number, at, levels)
         level = levels[at]
         if level.form == "bullet":
-            text = level.text if level.text in _SHOWN else BULLET
+            text = level.text if level.text in BULLETS else BULLET
         else:
             text = _PLACE.sub(lambda match: _written(int(match[1]) - 1, level, levels, counts), level.text)
         return f"{text}{level.after}" if text.strip() else ""

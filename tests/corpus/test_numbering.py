@@ -10,7 +10,7 @@ import pytest
 
 from corpus.readers import read_file
 from corpus.readers.numerals import numeral
-from tests.corpus.making import saved, zipped
+from tests.corpus.making import opendocument, saved, zipped
 
 ADDRESS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -159,3 +159,60 @@ def test_a_numbered_decision_reads_as_a_viewer_shows_it() -> None:
 )
 def test_numerals(form: str, numbers: dict[int, str]) -> None:
     assert {number: numeral(number, form) for number in numbers} == numbers
+
+
+# OpenDocument. A list is written as its levels are: a number for each item at that depth.
+
+ROADS = """<text:list-style style:name="Roads" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">
+  <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+  <text:list-level-style-number text:level="2" style:num-format="а, б, ..." style:num-prefix="(" style:num-suffix=")"/>
+  <text:list-level-style-number text:level="3" style:num-format="i" text:display-levels="3" text:start-value="4"/>
+  <text:list-level-style-bullet text:level="4" text:bullet-char="\uf0b7"/>
+  <text:list-level-style-number text:level="5" style:num-format=""/>
+</text:list-style>"""
+OUTLINE = """<text:outline-style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">
+  <text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style>"""
+ITEM, HEADING = "<text:list-item><text:p>x</text:p></text:list-item>", '<text:h text:outline-level="1">x</text:h>'
+
+
+def listed(*items: str, more: str = 'text:style-name="Roads"') -> str:
+    return f"<text:list {more}>{''.join(items)}</text:list>"
+
+
+def deeper(depth: int) -> str:
+    return ITEM if depth == 1 else f"<text:list-item>{listed(deeper(depth - 1), more='')}</text:list-item>"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (listed(*map(deeper, (1, 2, 2, 3, 1, 2, 4, 5, 6))), "1._x (а)_x (б)_x 1.б.iv_x 2._x (а)_x •_x x x"),
+        (listed(ITEM, ITEM) + listed(ITEM), "1._x 2._x 1._x"),
+        (listed(ITEM) + listed(ITEM, more='text:style-name="Roads" text:continue-numbering="true"'), "1._x 2._x"),
+        (
+            listed(ITEM, more='text:style-name="Roads" xml:id="one"') + listed(ITEM)
+            + listed(ITEM, more='text:style-name="Roads" text:continue-list="one"'),
+            "1._x 1._x 2._x",
+        ),
+        (listed(ITEM.replace("item>", 'item text:start-value="7">', 1), ITEM), "7._x 8._x"),
+        (listed(ITEM.replace("</text:p>", "</text:p><text:p>y</text:p>")), "1._x y"),
+        (listed(ITEM.replace("list-item", "list-header"), ITEM), "x 1._x"),
+        (listed(ITEM.replace(">x<", "><"), ITEM), "2._x"),
+        (listed(ITEM, more='text:style-name="Nowhere"'), "-_x"),
+        (HEADING * 3, "I._x II._x III._x"),
+        (HEADING.replace("<text:h ", '<text:h text:is-list-header="true" ') + HEADING, "x I._x"),
+        (listed(f"<text:list-item>{HEADING}</text:list-item>", ITEM), "1._x 2._x"),
+    ],
+    ids="levels anew continued by-id start two-paragraphs header empty no-style headings unnumbered in-list".split(),
+)  # fmt: skip
+def test_items_of_opendocument_bear_their_numbers(body: str, lines: str) -> None:
+    found = shown(opendocument(ROADS + OUTLINE + body), "a.odt")
+    assert found == [line.replace("_", " ") for line in lines.split()]
+
+
+def test_a_heading_that_is_an_item_stays_a_heading_and_notes_stand_behind() -> None:
+    note = "<text:note><text:note-body><text:p>By phone.</text:p></text:note-body></text:note>"
+    items = [f"<text:list-item>{HEADING}</text:list-item>", ITEM.replace(">x<", f">x{note}<")]
+    reading = read_file(opendocument(ROADS + listed(*items)), PurePath("a.odt"))
+    assert reading.pages[0].text.split("\n\n") == ["1. x", "2. x", "By phone."]
+    assert [heading.text for heading in reading.headings or ()] == ["1. x"]
