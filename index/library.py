@@ -23,6 +23,7 @@ from index.ledger import Ledger
 from index.people import merging, splitting
 from index.records import Decision, Hit, IndexReport, Report, Status
 from index.searching import Searcher
+from index.sqlite.connection import Watch
 from index.sqlite.store import SqliteStore
 from index.store import Store
 
@@ -45,6 +46,8 @@ class Library:
         self.folder = folder
         self.embedder = embedder
         self._searcher: Searcher | None = None
+        self._watch = Watch(self._store_path)
+        self._seen: tuple[int, ...] | None = None
         self._opening = threading.Lock()
         if not self._store_path.is_file():
             raise NoLibraryError(folder)
@@ -203,8 +206,11 @@ class Library:
     def searcher(self) -> Searcher:
         """For what the last finished run and decision left. Keep it for one question: the next may be newer."""
         with self._opening:
-            if self._searcher is None or (self._searcher.published, self._searcher.decided) != self._newest():
-                self._searcher = self._open_searcher(self._searcher)
+            version = self._watch.version()
+            if self._searcher is None or version is None or version != self._seen:
+                if self._searcher is None or (self._searcher.published, self._searcher.decided) != self._newest():
+                    self._searcher = self._open_searcher(self._searcher)
+                self._seen = version
             return self._searcher
 
     def _newest(self) -> tuple[int, int]:
