@@ -37,6 +37,7 @@ MONTHS = {
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:[a-z]*day)?\b", re.IGNORECASE)
+N_DAY_LETTERS = 50
 N_BESIDE = 12  # letters: "Monday, "
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?:[«\"“„]\s?)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?:\s?[»\"”])?"
@@ -125,6 +126,12 @@ def year_in(text: str) -> int | None:
     """The one year that stands there by itself."""
     years = set(_LONE_YEAR.findall(text))
     return int(years.pop()) if len(years) == 1 else None
+
+
+def is_day(text: str) -> bool:
+    """Nothing but a date, perhaps with its weekday."""
+    may_be = len(text) <= N_DAY_LETTERS and any(map(str.isdigit, text))
+    return may_be and bool(find_dates(text)) and not re.search(r"[^\W_]", without_times(text))
 
 
 def without_times(text: str) -> str:

@@ -23,6 +23,7 @@ _NAME = frozenset({"name", "initial", "caps"})
 _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
 _INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
+_EXCUSED = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$", re.IGNORECASE)
 EMPTY = Lexicon()
 
 
@@ -222,10 +223,13 @@ def _named(
 ) -> Named | None:
     direct = tokens[run.head - 1] if run.head else None
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
-        if run.end - run.start < 3 or not has_office(before):
+        if _EXCUSED.search(text, 0, tokens[run.head].span.start):
+            before = ()
+        elif run.end - run.start < 3 or not has_office(before):
             return None
-        before = (*before, tokens[run.start])  # "Mayor of Odeville Jan Lind"
-        run = replace(run, head=run.start + 1, start=run.start + 1)
+        else:
+            before = (*before, tokens[run.start])  # "Mayor of Odeville Jan Lind"
+            run = replace(run, head=run.start + 1, start=run.start + 1)
     elif direct and direct.lower in ("of", "to"):
         before = ()  # "the deputy of Mr. Lind" is another
     office = office_beside(text, before, after)

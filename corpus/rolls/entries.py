@@ -76,8 +76,8 @@ _ABSENT = re.compile(
 _MANNER = re.compile(
     r"^(?:(?:(?:joined|attended|present|participated|participating|via|by)\s*)?(?:remote(?:ly)?|online|virtual(?:ly)?"
     r"|in[- ]person|on[- ]?site|(?:tele)?phone|(?:by|via) \S+(?: link| conference)?|zoom|teams|webex|dial-in|irc|chat"
-    r"|late|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*|arrived\b.*|from \d.*|until .*"
-    r"|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|вместо|за)\s.*)$"
+    r"|late|here|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*"
+    r"|arrived\b.*|from \d.*|until .*|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|вместо|за)\s.*)$"
 )
 
 

@@ -68,6 +68,9 @@ def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None
 
     :param whole: the place of the text, where it was put together from several lines.
     """
+    parts = text.split(" / ")
+    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
+        text = " , ".join(parts)
     inner, deeper = label_and_rest(replace(line, text=text)) if _LABELLED.match(text) else (None, "")
     if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
         walk.open(inner, depth=walk.roll.depth, style="line")

@@ -24,7 +24,7 @@ _BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«‘][^\"”»’]+[\"”»’]\s+)
 _NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)))*")
 _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
-    r"|Senator|Commissioner|Councilmember|Trustee|Councilm[ae]n|Councilwom[ae]n"
+    r"|Senator|Commissioner|Councilmember|(?:Council|Board) [Mm]ember|Trustee|Councilm[ae]n|Councilwom[ae]n"
     r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
     rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?i:{ROLE_WORDS})s?)\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
@@ -45,7 +45,7 @@ _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\")
 _MARKS = re.compile(r"[\[<@*_`~\\:✓✔✅☑🗸❌✗✘❎☐✖]")
 _ASIDE = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?|\{([^{}]*)\}?")
 _NICKNAME = re.compile(r"\w\s+\(([^\W\d_]\w+)\)\s+[^\W\d_a-z]\w+")
-_CUT = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;|/\t]\s*|\s*:(?:\s+|$)|\s{3,}|\s*=>?\s+|\s+\*|\s+•\s+")
+_CUT = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;|/\t]\s*|\s*:(?:\s+|$)|\s{3,}|\s*\.{4,}\s*|\s*=>?\s+|\s+\*|\s+•\s+")
 _TAIL = re.compile(
     r"\s+(?:from|representing|for|on behalf of|via|by|as|with|at|joined|joining|left|leaves|arrived|remote(?:ly)?"
     r"|online|in person|who|until|till|since|after|except|is|was|от|из|по|late|only|\+)(?:\s|$)",

@@ -26,7 +26,9 @@ _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
 # "Anna Lind - present": an answer to the roll, and no label.
-_ANSWERED = re.compile(r"^\W*(?P<name>[^:]+?)\s*(?::|\s[-–—]+)\s*(?:here|present|absent|excused)\W*$", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"^\W*(?P<name>[^:]+?)(?:\s*:|\s+[-–—]+|\s*\.{3,}|\s{3,})\s*(?:here|present|absent|excused)\W*$", re.IGNORECASE
+)
 _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
@@ -88,6 +90,7 @@ class Walk:
     n_rolls: int = 0
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
+    day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
         self.n_rolls += 1
@@ -108,7 +111,10 @@ class Walk:
         if self.roll is None:
             return
         what = _attendance(entry, under or self.roll.sub or self.roll.label, line.page)
-        self.found.append(Listed(what=what, headings=line.headings, roll=self.roll.number, given=entry.given))
+        self.found.append(Listed(what=what, headings=self._headings(line), roll=self.roll.number, given=entry.given))
+
+    def _headings(self, line: Line) -> tuple[str, ...]:
+        return self.day if self.day[:-1] == line.headings else line.headings
 
 
 def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
@@ -128,7 +134,8 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
 def beneath(label: Label, roll: Roll) -> Label:
     """ "Guests" under the heading "Apologies" sent theirs; who chairs or keeps the minutes is there."""
     is_kind = label.how == "present" and label.role in ("Guest", "Observer", "Member", None)
-    inherits = is_kind and not label.opens and roll.label.how != "present" and roll.has_heading
+    is_part = roll.style == "" or (roll.sub is not None and roll.sub.role == label.role)  # nobody is named above it
+    inherits = is_kind and not label.opens and roll.label.how != "present" and (roll.has_heading or is_part)
     return replace(label, how=roll.label.how) if inherits else label
 
 

@@ -214,6 +214,21 @@ def test_the_year_of_a_logs_days_may_stand_around_them(head: str, path: str) -> 
     assert [str(meeting.start) for meeting in meetings(log, path)] == ["2024-03-05", "2024-03-12"]
 
 
+@pytest.mark.parametrize("mark", ["**{}**", "{}", "Tuesday, {}:"])
+def test_a_log_may_have_its_days_on_lines_of_their_own(mark: str) -> None:
+    days = [
+        f"{mark.format(day)}\n\nPresent: {name}"
+        for day, name in (("5 March 2024", "Anna Lind"), ("12 March 2024", "Bo Ode"))
+    ]
+
+    found = meetings("\n\n".join(["# Board notes", *days]))
+
+    assert [(str(one.start), one.attendances[0].person.name) for one in found] == [
+        ("2024-03-05", "Anna Lind"),
+        ("2024-03-12", "Bo Ode"),
+    ]
+
+
 def test_somebody_listed_twice_is_one_attendance_that_says_most() -> None:
     (meeting,) = meetings(
         "# Board meeting 4 May 2024\n\nPresent: Anna Lind, B. Ode (Oak)\nChair: A. Lind\nMinutes: Bo Ode\n"

@@ -86,6 +86,44 @@ RECORDS: dict[str, tuple[str, list[str], list[str]]] = {
         ["Anna Lind", "Bo Ode"],
         [],
     ),
+    "two columns of spaces": (
+        HEAD
+        + "Members Present          Members Absent\nAnna Lind                Cy Moss\nBo Ode\n\nThe Mayor opened.\n",
+        ["Anna Lind", "Bo Ode"],
+        ["Cy Moss"],
+    ),
+    "slashes": (PAGE + "Attendees: Anna Lind / Bo Ode / Dora Fell\n", ["Anna Lind", "Bo Ode", "Dora Fell"], []),
+    "offices of those away": (
+        HEAD
+        + "In Attendance:\n\nTreasurer: Anna Lind\n\nNot in Attendance:\n\nMember: Cy Moss\nMember: Bo Ode\n\nAgenda\n",
+        ["Anna Lind"],
+        ["Bo Ode", "Cy Moss"],
+    ),
+    "people of a body in a row": (
+        PAGE + "| Organization | Attendees |\n|---|---|\n| Oak | Anna Lind, Bo Ode |\n| Elm | Dora Fell |\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        [],
+    ),
+    "apologies in a sentence": (
+        HEAD + "In attendance were Anna Lind (Chair) and Bo Ode. Apologies had been received from Cy Moss.\n",
+        ["Anna Lind", "Bo Ode"],
+        ["Cy Moss"],
+    ),
+    "answers far off": (
+        HEAD + "Roll Call\nAnna Lind      Present\nCy Moss        Absent\n",
+        ["Anna Lind"],
+        ["Cy Moss"],
+    ),
+    "answers after dots": (
+        HEAD + "Roll Call\nAnna Lind ...... Present\nCy Moss ..... Excused\n",
+        ["Anna Lind"],
+        ["Cy Moss"],
+    ),
+    "answers in a line": (
+        HEAD + "Roll call: Mayor Lind, here; Council Member Ode, here; Council Member Moss, absent.\n",
+        ["Lind", "Ode"],
+        ["Moss"],
+    ),
     "handles of teams": (
         PAGE + "## Present\n\n- Anna Lind (@oak/roads)\n- @bo from Elm\n- Roads WG\n- Maps: @oak/maps\n- @oak/elms\n",
         ["@bo", "Anna Lind"],
