@@ -2,8 +2,9 @@
 
 usage: python -m benchmarks.search_speed FOLDER QUESTIONS.jsonl [--sizes 2000 20000 200000]
 
-Each library is FOLDER's reports over and over, every copy with other words in place of some of its own, and its vectors
-moved as far as other words move them. The questions are asked one after another of a library opened afresh.
+Each library is FOLDER's reports over and over, every copy with other words in place of some of its own, its vectors
+moved as far as other words move them, and its sketch taken anew: they are other reports, not hundreds of drafts of one.
+The questions are asked one after another of a library opened afresh.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.folders import ReportFile, find_files
+from corpus.likeness import sketch_of
 from corpus.passages import PassageSplitter
 from corpus.reading import read_document
 from corpus.records import Document, Passage
@@ -78,7 +80,7 @@ def fill(
 ) -> str:
     """Copies of the reports until there are so many passages; then a run that adds one more."""
     splitter = PassageSplitter(max_tokens=embedder.max_tokens, count_tokens=embedder.count_tokens)
-    words = sorted({word for _, document, _ in originals for page in document.pages for word in page.text.split()})
+    words = words_by_length(document for _, document, _ in originals)
     cuts = [splitter.split(document) for _, document, _ in originals]
     chance, noise = random.Random(0), np.random.default_rng(0)  # noqa: S311
 
@@ -121,23 +123,31 @@ def publish(store: SqliteStore, home: Path) -> None:
     store.publish()
 
 
+def words_by_length(documents: Iterable[Document]) -> dict[int, list[str]]:
+    by_length: dict[int, list[str]] = {}
+    for word in sorted({word for document in documents for page in document.pages for word in page.text.split()}):
+        by_length.setdefault(len(word), []).append(word)
+    return by_length
+
+
 def a_copy(
-    document: Document, passages: Sequence[Passage], number: int, words: Sequence[str], chance: random.Random
+    document: Document,
+    passages: Sequence[Passage],
+    number: int,
+    words: Mapping[int, Sequence[str]],
+    chance: random.Random,
 ) -> tuple[Document, list[Passage]]:
     """With other words of the same length, so that every cut stays where it was."""
-    by_length: dict[int, list[str]] = {}
-    for word in words:
-        by_length.setdefault(len(word), []).append(word)
 
     def other(match: re.Match[str]) -> str:
         word = match[0]
-        return chance.choice(by_length[len(word)]) if chance.random() < SHARE_CHANGED else word
+        return chance.choice(words[len(word)]) if chance.random() < SHARE_CHANGED else word
 
     pages = tuple(replace(page, text=re.sub(r"\S+", other, page.text)) for page in document.pages)
     text_by_page = {page.number: page.text for page in pages}
     id_ = f"{int(document.id, 16) ^ number:016x}"
     pieces = [replace(cut, document_id=id_, text=cut.span.cut(text_by_page[cut.page])) for cut in passages]
-    return replace(document, id=id_, title=f"{document.title} {number}", pages=pages), pieces
+    return replace(document, id=id_, title=f"{document.title} {number}", pages=pages, sketch=sketch_of(pages)), pieces
 
 
 def ask(home: Path, questions: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
-from corpus.dates import find_dates
+from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.records import DatedBy, Page, Reading
 
 TITLE_LENGTH = 200
@@ -16,6 +16,11 @@ N_FOOT_LINES = 6
 _LABEL = re.compile(
     r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|дата)\b[^:\d]{0,20}:?", re.IGNORECASE
 )
+_DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
+_PICTURE = re.compile(
+    r"!\[[^\]\n]*\]\([^)\s]*\)|<img\b[^>]*>|<!--.*?-->", re.DOTALL
+)  # it opens no report, and names none
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
 _MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
 
 
@@ -36,12 +41,15 @@ def title_of(reading: Reading, name: PurePath) -> str:
 def date_of(reading: Reading, title: str, name: PurePath) -> tuple[date, DatedBy] | None:
     """When the report was issued, by its text, else its metadata, else the names of the file and its folders.
 
-    A mail's head says when it was sent, whatever dates stand in it.
+    A mail's head says when it was sent, whatever dates stand in it. A day in the title takes its year from the folder.
     """
     if reading.kind == "mail" and reading.issued_on:
         return reading.issued_on, "mail"
     if day := _date_in_text(reading.pages, title):
         return day, "text"
+    filed = filed_on(name)
+    if (not filed or filed.is_unsure) and (day := _day_in_year_of(name, reading.pages, title)):
+        return day, "name"
     if reading.issued_on:
         return reading.issued_on, "file"
     day = _date_in_name(name)
@@ -53,13 +61,15 @@ def _first_heading(reading: Reading) -> str | None:
     if not reading.headings or not reading.pages:
         return None
     first = reading.headings[0]
-    opens = first.page == reading.pages[0].number and not reading.pages[0].text[: first.span.start].strip()
+    before = _PICTURE.sub("", reading.pages[0].text[: first.span.start])
+    opens = first.page == reading.pages[0].number and not before.strip()
     return tidy(first.text) if opens else None
 
 
 def _first_line(pages: tuple[Page, ...]) -> str | None:
     """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
-    lines = [line for page in pages for line in map(tidy, page.text.splitlines()) if re.search(r"\w{2}", line)]
+    texts = (_PICTURE.sub("", page.text) for page in pages)
+    lines = [line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line)]
     first = next(iter(lines), None)
     if first is None or not first.endswith(("…", "...")):
         return first
@@ -90,12 +100,44 @@ def _last_day(text: str) -> date | None:
     return found[0].end if found else None
 
 
+def filed_on(name: PurePath) -> Dated | None:
+    """The one day that the file is named after."""
+    stem = _SHORT_YEAR.sub(r"\1/\2/\3", name.stem).replace("_", "-")
+    found = find_dates(stem)
+    return found[0] if len(found) == 1 and found[0].start == found[0].end else None
+
+
 def _date_in_name(name: PurePath) -> date | None:
     """The file's name first, then its folders from the inside out; then all together ("2024/06/05/minutes.txt")."""
+    if filed := filed_on(name):
+        return filed.start
     for part in (name.stem, *reversed(name.parent.parts), "-".join((*name.parent.parts, name.stem))):
         if day := _last_day(part.replace("_", "-")):
             return day
-    return None
+    year = year_of(name)
+    numbers = _DAY_IN_NAME.search(name.stem) if year else None
+    if numbers:
+        return _last_day(f"{year}-{numbers['month']}-{numbers['day']}")
+    return _last_day_of(year, name.stem.replace("_", "-"))
+
+
+def _day_in_year_of(name: PurePath, pages: tuple[Page, ...], title: str) -> date | None:
+    """ "January 26th" in the title, or behind a label, in a folder of one year."""
+    year = year_of(name)
+    head = pages[0].text.splitlines()[:N_HEAD_LINES] if pages and year else ()
+    lines = (title, *(line for line in head if _LABEL.match(line)))
+    return next((day for line in lines if (day := _last_day_of(year, line))), None)
+
+
+def _last_day_of(year: int | None, text: str) -> date | None:
+    found = find_days(text, year) if year else ()
+    return found[-1].end if found else None
+
+
+def year_of(name: PurePath) -> int | None:
+    """The year that a file or the innermost of its folders is named after."""
+    years = (year_in(part.replace("_", " ")) for part in (name.stem, *reversed(name.parent.parts)))
+    return next((year for year in years if year), None)
 
 
 def tidy(line: str) -> str:

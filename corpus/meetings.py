@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
+from pathlib import PurePath
 
-from corpus.dates import find_dates
+from corpus.bodies import body_in_head, body_of_folder
+from corpus.dates import Dated, find_dates, find_days, year_in
+from corpus.imprint import year_of
+from corpus.meeting_days import days_of_meeting
 from corpus.meeting_heads import (
     body_of,
-    date_of_meeting,
     fell_through,
+    has_notes,
     head_lines,
     is_record,
     kind_of,
@@ -24,7 +29,7 @@ from corpus.meeting_heads import (
     place_of,
 )
 from corpus.outcomes import find_outcomes
-from corpus.prose.finding import find_events
+from corpus.prose.finding import find_events, find_people
 from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
@@ -32,16 +37,22 @@ from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
 
 N_HEAD_LETTERS = 8000
+NOWHERE = PurePath()
 _CHAIRED = re.compile(
     r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
     r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
 )
+_SURNAME_CUT = re.compile(r"^[^\W\d_]{3,} [^\W\d_]\.?$")
+_AWAY = re.compile(r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b")
 # Of two things said of one person, the one that stands here first counts.
 _STRONGEST = ("apologies", "absent", "chaired", "spoke", "present")
 
 
-def find_meetings(document: Document) -> tuple[Meeting, ...]:
-    """Every meeting that took place by this report, its own first; one that was called off is none."""
+def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting, ...]:
+    """Every meeting that took place by this report, its own first; one that was called off is none.
+
+    :param name: the report's path below the indexed folder, whose folders may tell who met, and in which year.
+    """
     lines = head_lines(document)
     if not lines or fell_through(document.title, lines):
         return ()
@@ -49,47 +60,58 @@ def find_meetings(document: Document) -> tuple[Meeting, ...]:
     told = find_russian_events(document) if is_russian(document) else find_events(document)
     listed = find_rolls(rows)
     if any(isinstance(each.what, Attendance) for each in listed):
-        own = _titled(document, lines)
-        meetings = (*_listed_meetings(document, own, listed, told), *_others(own, told))
+        own = _titled(document, lines, name)
+        meetings = (*_listed_meetings(document, own, listed, told, year_of(name)), *_others(own, told))
     elif told:
         meetings = told
-    else:  # a record that names nobody still tells of a meeting
-        meetings = (_titled(document, lines),) if is_record(" ".join((document.title, *lines[:2]))) else ()
+    elif is_record(" ".join((document.title, *lines[:2]))) or has_notes(
+        document
+    ):  # one that names nobody still tells of a meeting
+        meetings = (replace(_titled(document, lines, name), attendances=find_people(document)),)
+    else:
+        meetings = ()
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
 
 
 def _listed_meetings(
-    document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting]
+    document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting], year: int | None
 ) -> Iterator[Meeting]:
     """One meeting, or one for each dated heading that has a list below it."""
-    day_under = {headings: _dated_heading(headings) for headings in {each.headings for each in listed}}
-    by_day: dict[str, list[Listed]] = {}
+    over = {headings: _dated_heading(headings, year) for headings in {each.headings for each in listed}}
+    by_day: dict[tuple[str, Dated] | None, list[Listed]] = {}
     for each in listed:
-        by_day.setdefault(day_under[each.headings], []).append(each)
-    if len(by_day.keys() - {""}) < 2:
-        yield _with_told(_peopled(own, listed), document, told)
+        by_day.setdefault(over[each.headings], []).append(each)
+    if len(by_day.keys() - {None}) < 2:
+        yield _with_told(_peopled(own, listed), document, told or _excused(own, document))
         return
-    for heading, under in by_day.items():
-        if heading:  # what stands above the first day is a list of members
-            yield _headed(own, heading, under)
+    for dated, under in by_day.items():
+        if dated:  # what stands above the first day is a list of members
+            yield _headed(own, *dated, under)
 
 
-def _dated_heading(headings: tuple[str, ...]) -> str:
-    """The innermost heading with a whole date."""
-    return next((heading for heading in reversed(headings) if find_dates(heading)), "")
+def _dated_heading(headings: tuple[str, ...], year: int | None) -> tuple[str, Dated] | None:
+    """The innermost heading with a date; its year may stand in a heading around it, else it is that of the folder."""
+    inward = headings[::-1]
+    year = next((one for heading in inward if (one := year_in(heading))), year)
+    whole = ((heading, found[0]) for heading in inward if (found := find_dates(heading)))
+    days = ((heading, found[0]) for heading in inward if year and (found := find_days(heading, year)))
+    return next(chain(whole, days), None)
 
 
-def _titled(document: Document, lines: tuple[str, ...]) -> Meeting:
+def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeting:
     """The meeting that the report's head tells of."""
     title = own_title(document.title, lines)
-    name = name_of(title, lines)
-    start, end = date_of_meeting(document, lines)
+    name, body = name_of(title, lines), body_of(title)
+    if body is None and (body := body_in_head(lines) or body_of_folder(path)) and body not in name:
+        name = f"{body}: {name}"
+    days = days_of_meeting(document, lines, path)
     return Meeting(
         name=name,
         kind=kind_of(name) or "meeting",
-        body=body_of(title),
-        start=start,
-        end=end,
+        body=body,
+        start=days.start,
+        end=days.end,
+        day_order=days.order,
         place=place_of(document, lines),
         page=document.pages[0].number,
         span=_first_line(document.pages[0].text),
@@ -101,9 +123,9 @@ def _peopled(meeting: Meeting, listed: Sequence[Listed]) -> Meeting:
     return replace(meeting, attendances=_attendances(listed), groups=groups)
 
 
-def _headed(own: Meeting, heading: str, listed: Sequence[Listed]) -> Meeting:
+def _headed(own: Meeting, heading: str, day: Dated, listed: Sequence[Listed]) -> Meeting:
     """A meeting of a running log, told of under its own dated heading."""
-    day, where, name = find_dates(heading)[0], listed[0].what, name_of(heading, ())
+    where, name = listed[0].what, name_of(heading, ())
     kind = kind_of(name)
     return replace(
         _peopled(own, listed),
@@ -131,7 +153,7 @@ def _attendances(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
 
 
 def _merge(kept: list[Attendance], new: Attendance) -> None:
-    at = [n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name)]
+    at = [n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name) and not _at_odds(old, new)]
     if len(at) != 1:
         if not any(kept[n].person.name == new.person.name for n in at):
             kept.append(new)
@@ -147,6 +169,12 @@ def _merge(kept: list[Attendance], new: Attendance) -> None:
     kept[at[0]] = replace(
         old, how=how, person=replace(person, name=proof.person.name), page=proof.page, span=proof.span
     )
+
+
+def _at_odds(one: Attendance, other: Attendance) -> bool:
+    """ "Peter C.", who sent apologies, is another than Peter Cheng, who came."""
+    short = [each for each in (one, other) if _SURNAME_CUT.search(each.person.name)]
+    return len(short) == 1 and len({each.how in ("apologies", "absent") for each in (one, other)}) == 2
 
 
 def same_name(one: str, other: str) -> bool:
@@ -171,7 +199,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", "".join(letter for letter in folded if not unicodedata.combining(letter))))
 
 
-def _with_told(meeting: Meeting, document: Document, told: Sequence[Meeting]) -> Meeting:
+def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) -> Meeting:
     """What sentences add to a list: who chaired, who sent apologies; never another participant."""
     kept = list(meeting.attendances)
     for event in told:
@@ -182,6 +210,12 @@ def _with_told(meeting: Meeting, document: Document, told: Sequence[Meeting]) ->
     if not any(attendance.how == "chaired" for attendance in kept):
         kept = list(_chaired(kept, document))
     return replace(meeting, attendances=tuple(kept))
+
+
+def _excused(own: Meeting, document: Document) -> Iterator[Meeting]:
+    """The meeting of which no sentence tells, where one tells who stayed away from it."""
+    if any(_AWAY.search(page.text) for page in document.pages):
+        yield replace(own, attendances=find_people(document))
 
 
 def _merge_told(kept: list[Attendance], new: Attendance) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from filelock import FileLock, Timeout
 from corpus.errors import FolderError
 from corpus.folders import Findings, find_files
 from corpus.readers.given import NOTHING, Given
+from corpus.scans import forget
 from index.checking import Checkup, check_up
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
@@ -21,6 +23,7 @@ from index.ledger import Ledger
 from index.people import merging, splitting
 from index.records import Decision, Hit, IndexReport, Report, Status
 from index.searching import Searcher
+from index.sqlite.connection import Watch
 from index.sqlite.store import SqliteStore
 from index.store import Store
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 STORE_NAME = "library.sqlite"
 LOCK_NAME = "writer.lock"
+SCANS_NAME = "scans"
 
 
 class Library:
@@ -42,6 +46,8 @@ class Library:
         self.folder = folder
         self.embedder = embedder
         self._searcher: Searcher | None = None
+        self._watch = Watch(self._store_path)
+        self._seen: tuple[int, ...] | None = None
         self._opening = threading.Lock()
         if not self._store_path.is_file():
             raise NoLibraryError(folder)
@@ -98,7 +104,7 @@ class Library:
                     extractor=extractor,
                     keep_missing=keep_missing,
                     stop=stop,
-                    given=given,
+                    given=replace(given, scans=self.folder / SCANS_NAME),
                 ).run()
                 for found in findings
             ]
@@ -169,6 +175,7 @@ class Library:
         if store.published == store.generation and self._has_indexes(store.generation):
             return
         store.sweep_embeddings()
+        forget(self.folder / SCANS_NAME, store.has_document)
         try:
             save_indexes(store, self.folder)
         except OSError as error:
@@ -199,8 +206,11 @@ class Library:
     def searcher(self) -> Searcher:
         """For what the last finished run and decision left. Keep it for one question: the next may be newer."""
         with self._opening:
-            if self._searcher is None or (self._searcher.published, self._searcher.decided) != self._newest():
-                self._searcher = self._open_searcher(self._searcher)
+            version = self._watch.version()
+            if self._searcher is None or version is None or version != self._seen:
+                if self._searcher is None or (self._searcher.published, self._searcher.decided) != self._newest():
+                    self._searcher = self._open_searcher(self._searcher)
+                self._seen = version
             return self._searcher
 
     def _newest(self) -> tuple[int, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import os
 import threading
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from operator import itemgetter
 
 from corpus.cleaning import clean_text
@@ -23,6 +25,8 @@ FEW_PASSAGES = 200  # a smaller library weighs words as one of this size: in thr
 WEIGHTS = {"vectors": 1.0, "words": 3.0}
 DAMPING = 3  # with two rankings that are often right, the first places must tell
 REPORT_SHARE = 1.0  # what a report's own place counts for each of its passages
+# Words are looked up while the question is being embedded, which leaves the cores idle in between.
+_beside = ThreadPoolExecutor(len(os.sched_getaffinity(0)), thread_name_prefix="words")
 
 
 class Searcher:
@@ -41,10 +45,8 @@ class Searcher:
     def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first, none from outside the collections."""
         among, question = self._among(collections), clean_text(question)
-        rankings = {
-            "vectors": self._by_meaning(question, among),
-            "words": self.indexes.words.search(question, limit=N_CANDIDATES, among=among),
-        }
+        words = _beside.submit(self.indexes.words.search, question, limit=N_CANDIDATES, among=among)
+        rankings = {"vectors": self._by_meaning(question, among), "words": words.result()}
         with self._turn:
             document_by_id = self._store.documents_of({id_ for ranking in rankings.values() for id_ in ranking})
         best = _fused(rankings, document_by_id)[:limit]

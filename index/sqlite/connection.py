@@ -63,6 +63,25 @@ def connect(path: Path, *, read_only: bool) -> Connection:
     return db
 
 
+class Watch:
+    """Tells at little cost whether anybody has written to a store: it stays open, and is asked no more than that."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = (0, 0)
+        self._db: Connection | None = None
+
+    def version(self) -> tuple[int, ...] | None:
+        """Another one after every write, and once another file lies there; `None` where that cannot be told."""
+        if not _can_share(self._path) or not self._path.exists():
+            return None
+        lies = self._path.stat()
+        if self._db is None or self._file != (lies.st_dev, lies.st_ino):
+            self._db, self._file = connect(self._path, read_only=True), (lies.st_dev, lies.st_ino)
+        (n_writes,) = self._db.execute("PRAGMA data_version").fetchone()
+        return (*self._file, n_writes)
+
+
 def _open(path: Path, how: str) -> Connection:
     uri = path.resolve().as_uri() + how
     return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=30, factory=Connection)

@@ -105,6 +105,10 @@ class TestSentenceEmbedder(EmbedderContract):
         assert (alone * together).sum() >= 0.999
         assert (alone * exact().encode([text], normalize_embeddings=True, show_progress_bar=False)).sum() >= 0.99999
 
+    def test_one_core_computes_a_question_as_two_do(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("index.plain_encoder.os.sched_getaffinity", lambda _: {0})
+        assert SentenceEmbedder().embed(TEXTS[:1]) == pytest.approx(packaged().embed(TEXTS[:1]), abs=1e-6)
+
     def test_a_question_asked_again_is_not_computed_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
         asked = packaged().embed(["Who chaired the board?"])
         with monkeypatch.context() as patch:

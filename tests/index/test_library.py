@@ -433,6 +433,55 @@ def test_a_searcher_keeps_its_generation(library: Library, folder_of: FolderOf) 
     old.close()
 
 
+def test_a_library_that_nobody_writes_to_is_opened_once(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.index([folder_of({"a.txt": LAKES})])
+    assert found(library, "lakes") == ["a.txt"]
+    with monkeypatch.context() as patch:
+        patch.setattr("index.library.SqliteStore", lambda *_, **__: pytest.fail("it was opened again"))
+        assert found(library, "budget") == ["a.txt"]
+
+
+def test_a_library_in_anothers_place_is_read(library: Library, folder_of: FolderOf, embedder: WordEmbedder) -> None:
+    library.index([folder_of({"a.txt": LAKES})])
+    other = Library.create(library.folder.with_name("other"), embedder)
+    for more in ({"b.txt": BUDGET}, {"c.txt": VISIT}):
+        other.index([folder_of(more)])
+    assert names(library) == ["a.txt"]
+    shutil.rmtree(library.folder)
+    with pytest.raises(SearchIndexError, match="cannot be read"):
+        names(library)
+    shutil.copytree(other.folder, library.folder)
+    assert names(library) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_what_could_not_be_opened_is_opened_with_the_next_question(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.index([folder_of({"a.txt": LAKES})])
+    assert names(library) == ["a.txt"]
+    library.index([folder_of({"b.txt": BUDGET})])
+
+    def torn(*_: object) -> None:
+        raise SearchIndexError("torn")
+
+    with monkeypatch.context() as patch, pytest.raises(SearchIndexError, match="torn"):
+        patch.setattr("index.library.Library._open_searcher", torn)
+        names(library)
+    assert names(library) == ["a.txt", "b.txt"]
+
+
+def test_a_library_that_we_may_not_write_to_is_looked_at_with_every_question(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.sqlite.connection._can_share", lambda _: False)
+    library.index([folder_of({"a.txt": LAKES})])
+    assert names(library) == ["a.txt"]
+    library.index([folder_of({"b.txt": BUDGET})])
+    assert names(library) == ["a.txt", "b.txt"]
+
+
 def test_a_rare_word_weighs_more(library: Library, folder_of: FolderOf) -> None:
     library.index([folder_of({"a.txt": LAKES, "b.txt": BUDGET, "c.txt": VISIT})])
     searcher = library.searcher()
