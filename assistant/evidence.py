@@ -43,7 +43,7 @@ _DAY = re.compile(
     + r"|today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?<=\b[Ii]n )1[0-8]\d\d\b")
 ASKS_YEAR = re.compile(r"\b(?:which|what) year\b|\bв каком году\b", re.IGNORECASE)
 _MARK = r"[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t]"
 # List items, a wrapped one with the lines that it goes on in.

@@ -28,6 +28,7 @@ SENT_TO = re.compile(
     r"(?P<office>(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s?(?:\s?[-–]\s?designate)?"
     r"(?: of (?:the )?(?:[A-Z][\w’'-]+ )+)?)\s?(?:to|for) (?:the )?(?:[A-Z][\w’'-]+ ?)+"
 )
+_OF_COUNTRY = re.compile(r"\sof (?:the )?(?:[A-Z][\w’'-]+ )+")
 
 
 def fit(wanted: Description, own: str, around: str, weight: Callable[[str], float]) -> list[float]:
@@ -36,7 +37,7 @@ def fit(wanted: Description, own: str, around: str, weight: Callable[[str], floa
     :param own: what is said of him alone.
     :param around: what is said of all beside him.
     """
-    his, theirs = (set(terms_of(own)), set(terms_of(around))) if wanted.is_sent else (held_by(own), held_by(around))
+    his, theirs = ((_sent_by if wanted.is_sent else held_by)(text) for text in (own, around))
 
     def told(term: str) -> float:
         return weight(term) * (COVERING_SHARE if term in COVERED else 1.0)
@@ -51,6 +52,12 @@ def fit(wanted: Description, own: str, around: str, weight: Callable[[str], floa
         * (OF_OTHER_OFFICE if _is_of_other_office(terms, his) else 1.0)
         for terms in wanted.alternatives
     ]
+
+
+def _sent_by(text: str) -> set[str]:
+    """The same with the countries to which envoys are sent, and no others."""
+    sent = (_OF_COUNTRY.sub(" ", match[0]) for match in SENT_TO.finditer(text))
+    return (held_by(text) - COUNTRY_TERMS) | set(terms_of(" ".join(sent)))
 
 
 def _is_of_other_office(terms: Sequence[str], his: set[str]) -> bool:

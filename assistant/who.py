@@ -205,7 +205,7 @@ class WhoQuestion:
 
 # "Which secretaries (finance and health) came", "the two ministers, of transport and of health, who came"
 _OF_WHAT = re.compile(
-    rf"\b(?P<noun>{_OFFICE}s?|officials|officers)(?:\s+\(\s*(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
+    rf"\b(?P<noun>{_OFFICE}s?|secretaries|deputies|officials|officers)(?:\s+\(\s*(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
     r",\s+(?:of|for)\s+(?P<those>[^,;:?!()]{3,60}?\s(?:and|or)\s[^,;:?!()]{3,40}),)",
     re.IGNORECASE,
 )

@@ -264,3 +264,25 @@ WHO_DID = {
 @pytest.mark.parametrize(("question", "expected"), WHO_DID.items(), ids=WHO_DID)
 def test_who_did_it_is_not_whom_it_was_done_to(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
     assert names(open_desk({"fund.txt": HANDED}).ask(question)) == expected
+
+
+OFFICES = """Talks on the ports
+
+12 March 2024
+
+Talks on the ports were held at the Water House today (12). Minister of Trade and Ports Ada Lind, Secretary to the
+Ministry of Trade and Ports Ben Ode, Ambassador of Sundland to Norway Ida Falk, Ambassador of Sundland to Nepal Carl
+Ruud and Ambassador of Nepal Asha Rana were present.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Secretary of the Trade and Ports ministry at the talks of 12 March 2024?", {"Ben Ode"}),
+        ("Which minister of trade was at the talks on the ports?", {"Ada Lind"}),
+        ("Who is the ambassador to Nepal?", {"Carl Ruud"}),
+    ],
+)
+def test_one_office_is_no_other(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert names(open_desk({"ports.txt": OFFICES}).ask(question)) == expected

@@ -100,6 +100,21 @@ def test_a_year_is_no_number_of_anything(desk: Assistant) -> None:
     assert reply.reason == "The report that comes nearest gives no number."
 
 
+def test_a_year_that_the_question_names_is_not_the_one_it_asks_for(open_desk: OpenDesk) -> None:
+    text = (
+        "Speech on the lake, 2025\n\n4 February 2025\n\nIn 2025 we recall how the whole lake valley was sold in 1815.\n"
+    )
+    reply = open_desk({"speech.txt": text}).ask("In what year was the lake valley sold, going by the speech of 2025?")
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**1815**")
+
+
+def test_a_name_that_is_clipped_is_still_understood(desk: Assistant) -> None:
+    reply = desk.ask("What did Mr. Weber recommend to Seitk on the dams?")
+    assert isinstance(reply, Answer)
+    assert "14 gauges" in reply.text
+
+
 def test_a_name_that_no_report_has_is_told(desk: Assistant) -> None:
     reply = desk.ask("When did Ms. Gulnara Seitkali meet the President of the Bank of Portugal?")
     assert isinstance(reply, Refusal)

@@ -17,6 +17,17 @@ WANTED: dict[str, Terms] = {
     "Name the officials present at the forum.": (),
     "Names of the principals who came with the pupils?": (("princip",),),
     "List everyone named as present at the forum.": (),
+    "Names of the naval officers in charge of clearing the lake": (("naval",),),
+    "Which two ministers, of transport and of health, were at the talks?": (("minist", "transport"), ("health",)),
+    "Which secretaries (finance and health) came to the talks?": (("secretari", "financ"), ("health",)),
+    "Who came as the science and technology ministry secretary when data were shown?": (
+        ("scienc", "technolog", "ministri", "secretari"),
+    ),
+    "Secretary of the Trade, Ports and Fisheries ministry at the review?": (
+        ("secretari", "trade", "port", "fisheri", "ministri"),
+    ),
+    "Who heads the Lake Bank and took part in the talks?": (("head", "lake", "bank"),),
+    "ambassador designate to Norland?": (("ambassador", "norland"),),
     "Who was on the Norlandian side at the talks?": (("norlandian",),),
     "Who came from the embassy to the forum?": (("embassi",),),
     "Who represented the Lake Bank at the forum?": (("lake", "bank"),),
