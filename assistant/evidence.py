@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.numbers import counts
+from assistant.numbers import counts, measure_asked
 from assistant.questions import Question, thing_of
 from assistant.replies import Citation
 from assistant.synonyms import told_by
@@ -29,6 +29,7 @@ REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
 KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
+OTHER_MEASURE_SHARE = 0.5  # of that, for a number that is no sum, share or time where one is asked for
 COUNT_SHARE = 0.7  # of it, for one with a number, but without the word for what is counted
 THING_SHARE = 0.4  # of it, for one that only has the word for the thing; whole where it announces a list
 NAMES_MALUS = 1.0  # for the names and numbers of the question that the report has not
@@ -262,7 +263,9 @@ def _fits_kind(question: Question, sentence: str) -> float:
         return bool(_PLACE.search(sentence))
     has_thing = thing_of(question.text) in terms_of(sentence)
     if question.kind == "how_many":
-        return counts(sentence) * (1 if has_thing else COUNT_SHARE)
+        measure = measure_asked(question.text)
+        is_of_it = measure is None or measure.said.search(sentence) is not None
+        return counts(sentence) * (1 if has_thing else COUNT_SHARE) * (1 if is_of_it else OTHER_MEASURE_SHARE)
     if question.kind == "what" and has_thing:
         return 1 if sentence.rstrip().endswith(":") else THING_SHARE
     return 0

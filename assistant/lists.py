@@ -12,6 +12,7 @@ from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM, cite_told
+from assistant.fitting import fit
 from assistant.headcount import as_list, says_how_many
 from assistant.ledger_questions import LedgerQuestion, telling_terms, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share, people_at
@@ -38,6 +39,7 @@ MAY_BE_BODIES = re.compile(
     re.IGNORECASE,
 )
 _ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day)", re.IGNORECASE)
+OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
 
@@ -127,14 +129,11 @@ def _by_words(
     )
     if not found:
         return _nothing_found(asked) if asked else None
-    listed: Listed | None = None
-    for one in found:
-        here = _people(question, asked, who, one, ledger, searcher, pages_of)
-        if here and _tells_more(question.text, here.entries):
-            return here
-        listed = listed or here
-    if listed:
-        return listed
+    lists = [here for one in found if (here := _people(question, asked, who, one, ledger, searcher, pages_of))]
+    telling = [here for here in lists if who.is_one or _tells_more(question.text, here.entries)] or lists[:1]
+    if telling:
+        fits = [_fit(who, here.entries, searcher) for here in telling]
+        return next(here for here, fits_ in zip(telling, fits, strict=True) if fits_ >= OF_BEST_FIT * max(fits))
     if asked and asked.wanted in ("absent", "chair"):
         what = "was absent" if asked.wanted == "absent" else "was in the chair"
         return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
@@ -176,6 +175,14 @@ def _people(
         return None
     entries = people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False)
     return Listed(entries=entries, meetings=found.all_told) if entries else None
+
+
+def _fit(who: WhoQuestion, entries: Iterable[Entry], searcher: Searcher) -> float:
+    """How far the one whom the question describes best is what it says, from 0 to 1; 1 where it describes nobody."""
+    if not who.wanted.alternatives:
+        return 1.0
+    said = (f"{one.person.role or ''}, {one.person.organization or ''}" for one in entries if one.person)
+    return max((max(fit(who.wanted, words, "", searcher.weight)) for words in said), default=0.0)
 
 
 def _has_verb(verb: str, entries: Iterable[Entry], pages: Sequence[Page]) -> bool:

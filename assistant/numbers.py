@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from corpus.dates import MONTHS, find_dates
 from corpus.records import Span
@@ -34,6 +35,50 @@ _MONTH_DAY = re.compile(
 )
 _PADDED = re.compile(r"0\d")  # "today (02)", "Ward 02": counts nothing
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+_HOW_MUCH = re.compile(
+    r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
+    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
+    r"(?:second|minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a number that is asked for must be: a sum, a share or a time.
+
+    :param asked: how it is asked for.
+    :param said: how reports write it.
+    :param lacking: what a report does that has none.
+    """
+
+    asked: re.Pattern[str]
+    said: re.Pattern[str]
+    lacking: str
+
+
+_MEASURES = (
+    Measure(asked=_HOW_MUCH, said=_MONEY, lacking="names no sum"),
+    Measure(asked=_PERCENT, said=_SHARE, lacking="gives no percentage"),
+    Measure(asked=_HOW_LONG, said=_DURATION, lacking="does not say how long"),
+)
+
+
+def measure_asked(question: str) -> Measure | None:
+    """What the number asked for must be; `None` where any number may do."""
+    return next((measure for measure in _MEASURES if measure.asked.search(question)), None)
 
 
 def find_figures(text: str) -> list[re.Match[str]]:

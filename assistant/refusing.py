@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from assistant.evidence import Findings
-from assistant.numbers import counts
+from assistant.numbers import counts, measure_asked
 from assistant.questions import Question, thing_of, thing_word
 from assistant.synonyms import told_by
 from corpus.dates import MONTHS
@@ -53,25 +53,8 @@ _ANY_THING = frozenset(
         """
     )
 )
-_HOW_MUCH = re.compile(
-    r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
-    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
-    re.IGNORECASE,
-)
 _SUMS = frozenset(
     terms_of("rupee dollar euro yen yuan pound franc tenge rouble money fund loan grant investment budget debt")
-)
-_MONEY = re.compile(
-    r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
-_SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
-_HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
-_DURATION = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
-    r"(?:second|minute|hour|day|week|month|year)s?\b",
-    re.IGNORECASE,
 )
 _SAYS = re.compile(
     r"\bwhat\s+did\s+(?P<who>.{3,60}?)\s+(?P<verb>say|state|stress|note|write|remark|announce|recommend|propose)\b",
@@ -112,12 +95,9 @@ def why_not(question: Question, found: Findings, likeness: Likeness) -> str | No
         and not _names_it(thing, question.text, found)
     ):
         return "The report that comes nearest names none."
-    if _HOW_MUCH.search(question.text) and not _MONEY.search(found.near):
-        return "The report that comes nearest names no sum."
-    if _PERCENT.search(question.text) and not _SHARE.search(found.near):
-        return "The report that comes nearest gives no percentage."
-    if _HOW_LONG.search(question.text) and not _DURATION.search(found.near):
-        return "The report that comes nearest does not say how long."
+    measure = measure_asked(question.text)
+    if measure and not measure.said.search(found.near):
+        return f"The report that comes nearest {measure.lacking}."
     if question.kind == "how_many" and not _numbers_it(thing, found):
         return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):

@@ -189,6 +189,12 @@ tea coconut
 egg poultry
 animal wildlife
 worldwide global international
+booth stall stand
+zoom virtual online
+staff personnel officers employees
+sailor navy naval
+airport airline
+ambulance emergency
 kid kids child children schoolchildren student pupil youngster
 acting interim
 adviser advisor

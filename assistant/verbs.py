@@ -17,7 +17,7 @@ _GAVE = re.compile(
 )
 # Who hands something over presents it, and gives it; who hands it in submits it.
 _HANDED = re.compile(
-    r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?(handed\s+in|handed|presented|gave|submitted|lodged)\b",
+    r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?(handed\s+in|handed|presented|gave|submitted|lodged|brought)\b",
     re.IGNORECASE,
 )
 _OTHERWISE = {
@@ -26,6 +26,7 @@ _OTHERWISE = {
     "lodged": "(?:submit|handed|filed)",
     "handed": "(?:presented|gave|given|delivered)",
     "presented": "(?:handed|gave|given|awarded|delivered)",
+    "brought": "(?:handed|presented|given|gave|delivered)",
     "gave": "(?:handed|presented|given|delivered)",
 }
 _TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)

@@ -211,11 +211,19 @@ _OF_WHAT = re.compile(
 )
 
 
+# "... the President himself aside"
+_ASIDE = re.compile(
+    r",\s*(?:the\s+)?(?P<np>[^,;:?!()]{2,40}?)\s+(?:himself\s+|herself\s+|themselves\s+)?(?:aside|excepted|excluded|not\s+counted)\b",
+    re.IGNORECASE,
+)
+
+
 def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
-    left_out = [match["np"] for match in _LEAVING_OUT.finditer(text)]
     bare = _LEAVING_OUT.sub(" ", text)
+    left_out = [match["np"] for match in (*_LEAVING_OUT.finditer(text), *_ASIDE.finditer(bare))]
+    bare = _ASIDE.sub(" ", bare)
     phrases, whole = _phrases(bare)
     asks = any(not _is_relative(bare, match.start()) for match in _ASKS.finditer(bare))
     if not asks and not phrases:

@@ -286,3 +286,11 @@ Ruud and Ambassador of Nepal Asha Rana were present.
 )
 def test_one_office_is_no_other(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
     assert names(open_desk({"ports.txt": OFFICES}).ask(question)) == expected
+
+
+def test_of_two_events_the_one_with_him_who_is_described_is_meant(open_desk: OpenDesk) -> None:
+    talks = "Visit to Odda\n\n{day} June 2025\n\n{who} of Norland, called on the Director at the hotel today ({day}).\n"
+    trade = talks.format(who="Mr. Adam Lind, Trade Minister", day="13") + "Foreign trade was spoken of at the hotel.\n"
+    reports = {"13.txt": trade, "11.txt": talks.format(who="Mr. Ben Ode, Foreign Minister", day="11")}
+    asked = "Who was the foreign minister of Norland that came to see the Director at the hotel in Odda?"
+    assert names(open_desk(reports).ask(asked)) == {"Ben Ode"}

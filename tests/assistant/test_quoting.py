@@ -109,6 +109,18 @@ def test_a_year_that_the_question_names_is_not_the_one_it_asks_for(open_desk: Op
     assert reply.text.startswith("**1815**")
 
 
+def test_a_sum_is_a_sum(open_desk: OpenDesk) -> None:
+    text = (
+        "Relief after the Odda flood\n\n12 March 2024\n\nThe relief for the Odda flood reached 14 villages. "
+        "For the relief after the flood the Fund was told to set aside EUR 3 million.\n"
+    )
+    reply = open_desk({"flood.txt": text}).ask(
+        "How much was the Fund told to set aside for relief after the Odda flood?"
+    )
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**EUR 3 million**")
+
+
 def test_a_name_that_is_clipped_is_still_understood(desk: Assistant) -> None:
     reply = desk.ask("What did Mr. Weber recommend to Seitk on the dams?")
     assert isinstance(reply, Answer)

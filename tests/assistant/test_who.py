@@ -93,6 +93,12 @@ def test_whom_a_question_leaves_out(question: str) -> None:
     assert understood.wanted.alternatives == ()
 
 
+def test_who_is_left_aside() -> None:
+    understood = understand_who("names of those present at the talks, the Governor himself aside")
+    assert understood is not None
+    assert understood.left_out.alternatives == (("governor",),)
+
+
 def test_coming_is_told_from_doing() -> None:
     came = understand_who("Who took part in the forum?")
     gave = understand_who("Who delivered the lecture on dams?")
@@ -111,6 +117,7 @@ def test_a_list_of_those_left_out_goes_on_after_its_commas() -> None:
     ("question", "verb"),
     [
         ("Who put their signature to the agreement?", "signed by"),
+        ("Who brought the cheque?", "brought"),
         ("Who gave the vote of thanks?", "A vote of thanks was proposed"),
         ("Who gave the welcome address?", "welcomed the guests"),
         ("Who will take over from Ada Lind as Director?", "succeeds her"),
