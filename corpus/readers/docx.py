@@ -16,6 +16,7 @@ from lxml import etree
 
 from corpus.errors import FileError
 from corpus.readers import read_file
+from corpus.readers.archives import outermost
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.charts import read_chart
 from corpus.readers.given import NOTHING, Given
@@ -126,9 +127,8 @@ def _blocks(container: etree._Element, look: _Look) -> Iterator[Block]:
             level = look.levels.get(style.get(qn("w:val")) or "") if style is not None else None
             label, text = look.numbering.label(child), _text(child)  # an empty item is counted, too
             yield Block(text=f"{label}{text}" if text.strip() else "", level=level)
-            for box in child.iter(_BOX):
-                if not any(above.tag in _SKIPPED for above in box.iterancestors()):
-                    yield from _blocks(box, look)
+            for box in outermost(child, (_BOX,), without=_SKIPPED):
+                yield from _blocks(box, look)
         elif child.tag == _TABLE:
             yield Block(text="\n".join(_rows(child, replace(look, levels={}))))
         elif child.tag not in _SKIPPED:  # content controls, insertions of whole paragraphs

@@ -667,6 +667,26 @@ def test_what_word_hides_in_a_paragraph_is_read(body: str, text: str) -> None:
     assert read(docx_with(body.format(text.split("\n")[0])), "a.docx").pages[0].text == text
 
 
+BOX = "<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>"
+FRAME = "<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>"
+
+LIST = f"<text:list><text:list-item><text:section>{FRAME[0]}", f"{FRAME[1]}</text:section></text:list-item></text:list>"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (docx_with(BOX[0] * 30 + PARAGRAPH.format("The board met.") + BOX[1] * 30), "a.docx"),
+        (opendocument(LIST[0] * 20 + "<text:p>The board met.</text:p>" + LIST[1] * 20), "a.odt"),
+        (opendocument(FRAME[0] * 30 + "<text:p>The board met.</text:p>" + FRAME[1] * 30), "a.odt"),
+    ],
+    ids=["docx", "odt-list", "odt"],
+)
+def test_a_box_in_many_boxes_is_read_once(data: bytes, name: str) -> None:
+    """Twice in each would be a billion times."""
+    assert read(data, name).pages[0].text == "The board met."
+
+
 def test_a_chart_is_read_as_the_table_that_it_draws() -> None:
     drawn = CategoryChartData()
     drawn.categories = ["2023", "2024"]
