@@ -16,7 +16,7 @@ from index.embedding import Vectors
 from index.errors import LibraryMismatchError
 from index.records import Decision
 from index.sqlite.connection import Connection, connect
-from index.sqlite.copies import packed, put_copies, put_translations
+from index.sqlite.copies import packed, put_copies, put_retold, put_translations
 from index.sqlite.meetings import put_meeting
 from index.sqlite.migrations import bring_up_to_date, check_version
 from index.sqlite.snapshot import Snapshot, decision_of
@@ -108,6 +108,7 @@ class SqliteStore(Snapshot):
             for meeting in meetings:
                 put_meeting(db, document.id, meeting)
             put_copies(db, document, meetings)
+            put_retold(db, document, meetings)
             needed = {
                 digest_of(text) for text in (document.title, *(passage.text for passage in passages))
             } & vectors.keys()
