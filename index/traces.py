@@ -15,10 +15,8 @@ from index.names import words_of
 
 MIN_FIGURES, MIN_FIGURES_SHARE = 3, 0.6  # of both reports'
 MAX_SHIFT = 0.1  # of the report's length: what tells of the same thing otherwise has them elsewhere
-MIN_NAMES, MIN_NAMES_SHARE = (
-    3,
-    0.4,
-)  # of those of the report that has fewer: what else has a capital is another word each
+# Of the names of the report that has fewer: what else has a capital is another word in each language.
+MIN_NAMES, MIN_NAMES_SHARE = 3, 0.4
 MAX_TIMES = 2  # as many letters
 MAX_HEAD, MAX_LOOKED_AT = 20_000, 400_000  # letters
 N_STEM = 4  # letters that a name keeps in most of its cases
