@@ -69,8 +69,9 @@ def put_retold(db: Connection, document: Document, meetings: Iterable[Meeting]) 
     if near:
         own = trace_of(text, (meeting.start for meeting in meetings if meeting.start), issued_on)
         for others in _telling_the_same(db, own, near):
-            for other in others:
-                _tie(db, document.id, other, "translation")
+            if all(_are_copies(db, document.id, known) for known in _translations_of(db, others[0], document.language)):
+                for other in others:
+                    _tie(db, document.id, other, "translation")
     db.execute("INSERT OR IGNORE INTO band VALUES (?, ?)", (key, document.id))
 
 
@@ -83,6 +84,14 @@ def _telling_the_same(db: Connection, own: Trace, near: Iterable[tuple[str, str]
     for first, *others in same.values():
         if all(_are_copies(db, first, other) for other in others):
             yield [first, *others]
+
+
+def _translations_of(db: Connection, document_id: str, language: str) -> list[str]:
+    found = db.execute(
+        "SELECT of FROM copy JOIN document ON id = of WHERE document_id = ? AND how = 'translation' AND language = ?",
+        (document_id, language),
+    )
+    return [of for (of,) in found.fetchall()]
 
 
 def _trace(db: Connection, document_id: str) -> Trace:

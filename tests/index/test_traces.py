@@ -123,9 +123,12 @@ def test_reports_whose_names_say_nothing_are_tied(library: Library, folder_of: F
     assert not translations(library, "july.txt") + translations(library, "board.txt")
 
 
-def test_where_two_reports_would_do_none_is_tied(library: Library, folder_of: FolderOf) -> None:
+@pytest.mark.parametrize(("name", "tied"), [("c.txt", []), ("0.txt", ["a.txt"])], ids=["last", "first"])
+def test_where_two_reports_would_do_no_other_is_tied(
+    library: Library, folder_of: FolderOf, name: str, tied: list[str]
+) -> None:
     """Two that are no copies of each other, as the minutes and the news of one meeting may be."""
     news = re.sub(r"(?<= )[а-яё]{4,}(?= (?!2024))", lambda match: match[0][::-1], RUSSIAN)
-    library.index([folder_of({"a.txt": RUSSIAN, "b.txt": news, "c.txt": ENGLISH})])
+    library.index([folder_of({"a.txt": RUSSIAN, "b.txt": news, name: ENGLISH})])
     assert told_alike(news, ENGLISH)
-    assert translations(library, "c.txt") == []
+    assert translations(library, name) == tied
