@@ -18,7 +18,7 @@ MAX_SHIFT = 0.1  # of the report's length: what tells of the same thing otherwis
 # Of the names of the report that has fewer: what else has a capital is another word in each language.
 MIN_NAMES, MIN_NAMES_SHARE = 3, 0.4
 MAX_TIMES = 2  # as many letters
-MAX_HEAD, MAX_LOOKED_AT = 20_000, 400_000  # letters
+MAX_HEAD, MAX_LOOKED_AT = 3000, 400_000  # letters
 N_STEM = 4  # letters that a name keeps in most of its cases
 # "12 500", "12,500" and "12.500" are one number, and so are "3.5" and "3,5".
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d])|\d+(?:[.,]\d+)?")
@@ -36,7 +36,7 @@ _KAZAKH_DAY = re.compile(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """
-    :param day: the first that it names, else its own.
+    :param day: the first that it names at its head, else its own.
     :param held_on: the days of its meetings, as far as they were found.
     :param figures: each with where it stands last, from 0 to 1.
     """
@@ -53,7 +53,7 @@ def trace_of(text: str, held_on: Iterable[date], issued_on: date | None = None) 
     told = _days_in(text)
     words = (word for found in _NAME.findall(text) for word in words_of(found)[:1])
     return Trace(
-        day=told[0][0] if told else issued_on,
+        day=first_day(text) or issued_on,
         held_on=frozenset(held_on),
         figures={figure: at / len(text) for figure, at in _figures_in(text, told)},
         names=frozenset(word[:N_STEM] for word in words if len(word) >= N_STEM),
@@ -72,7 +72,7 @@ def _figures_in(text: str, told: Sequence[tuple[date, int, int]]) -> Iterator[tu
 
 
 def first_day(text: str) -> date | None:
-    """By which reports that may be one are found."""
+    """The first that stands at the head: by it reports that may be one are found."""
     return next((day for day, _, _ in _days_in(text[:MAX_HEAD])), None)
 
 
