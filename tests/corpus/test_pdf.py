@@ -340,15 +340,15 @@ def test_read_plainly_what_lies_in_a_pdf_is_told() -> None:
     assert "files that lie in this one are not read; save them beside it: annex.txt" in reading.gaps
 
 
-LINES = ("The board met in Riga.", "Ann Lee chaired the meeting and spoke.", "The ferry opens in May.")
+TURNED = ("The board met in Riga.", "Ann Lee chaired the meeting and spoke.", "The ferry opens in May.")
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_lies_on_its_side_is_read_line_by_line(turn: int) -> None:
-    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("\n".join(LINES)))))
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("\n".join(TURNED)))))
     writer.pages[0].rotate(turn)
     writer.write(out := io.BytesIO())
-    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text.split("\n")[:3] == list(LINES)
+    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text.split("\n")[:3] == list(TURNED)
 
 
 @pytest.mark.parametrize("turn", [30, 90, 180, 270])
@@ -356,10 +356,10 @@ def test_lines_that_are_written_aslant_are_read(turn: int) -> None:
     canvas = Canvas(out := io.BytesIO())
     canvas.translate(300, 400)
     canvas.rotate(turn)
-    for at, line in enumerate(LINES):
+    for at, line in enumerate(TURNED):
         canvas.drawString(-100, -14 * at, line)
     canvas.save()
-    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text.split("\n")[:3] == list(LINES)
+    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text.split("\n")[:3] == list(TURNED)
 
 
 def drawn_letters(text: str) -> bytes:
