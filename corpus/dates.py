@@ -1,6 +1,7 @@
 """Dates as institutions write them, in English and Russian: read out of text, exactly, with where they stand.
 
-Only whole dates count (day, month and year): "June 2024" is a time, and nobody's date.
+Only whole dates count (day, month and year): "June 2024" is a time, and nobody's date. A day whose year stands
+elsewhere ("January 26th", in a folder of 2023) is read by `find_days`.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ _FORMS = tuple(
         # 2024-06-04, 2024.06.04, 2024_06_04, 20240604
         rf"(?<!\d)(?<!\d-)(?P<y>{_YEAR})(?P<sep>[-._/])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+        # 2024-June-04, 2024 June 4
+        rf"(?<![\d-])(?P<y>{_YEAR})[ _-](?P<mon>{_MONTH})[ _-](?P<d>{_DAY})(?![\w:.]|\s*[-–,]?\s*{_YEAR})",
         # 04.06.2024, 4/6/2024, 09.12.24
         # and no telephone: 61-21-10-15
         # and no section: 1.2.10
@@ -51,6 +54,7 @@ _FORMS = tuple(
         r"(?P<y>(?:19|20)?\d\d)(?!(?P=sep)?\d|\.\d)",
         # 3/25/2024: only a day can be more than twelve
         r"(?<![\d./])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)?\d\d)(?![\d/])",
+        r"(?<![\d-])(?P<m>0?[1-9]|1[0-2])-(?P<d>1[3-9]|2\d|3[01])-(?P<y>(?:19|20)\d\d)(?![\d-])",
         # 4-June-2024
         rf"(?<![\w-])(?P<d>0?[1-9]|[12]\d|3[01])-(?P<mon>{_MONTH})-(?P<y>{_YEAR})",
         # 28 June - 2 July 2024, 4 June 2023 to 2 May 2024
@@ -63,6 +67,20 @@ _FORMS = tuple(
         rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\b,?\s*(?P<y>{_YEAR})",
     )
 )
+# January 26th, June 4-5; 26 January, 4th of June: no year behind them.
+_DAY_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<![^\W_])(?P<mon>{_MONTH})[ _-]?(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?(?![\d:])(?!,?\s*\d{{4}})",
+        rf"(?<![^\W_])(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?[ _-](?:of )?(?P<mon>{_MONTH})(?![^\W_])(?!,?\s*\d)",
+    )
+)
+_WHEN = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*)?(?:(?:{_DAY}\s+(?:of\s+)?)?(?<![^\W_]){_MONTH}"
+    rf"(?:\s+{_DAY}(?![\w:]))?,?(?:\s*{_YEAR})?|(?<![\d./-]){_YEAR}(?![./-]?\d))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?",
+    re.IGNORECASE,
+)
+_LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +107,26 @@ def find_dates(text: str) -> tuple[Dated, ...]:
     return tuple(kept)
 
 
+def find_days(text: str, year: int) -> tuple[Dated, ...]:
+    """Every day that is named without its year, which is this one."""
+    matches = (match for form in _DAY_FORMS for match in form.finditer(text))
+    found = (_dated(match, str(year)) for match in matches)
+    return tuple(sorted((one for one in found if one), key=lambda one: one.span.start))
+
+
+def year_in(text: str) -> int | None:
+    """The one year that stands there by itself."""
+    years = set(_LONE_YEAR.findall(text))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def without_times(text: str) -> str:
+    """The text without days, months and years, however little of a date they tell ("March 2024", "Thursday")."""
+    for dated in reversed(find_dates(text)):
+        text = f"{text[: dated.span.start]} {text[dated.span.end :]}"
+    return " ".join(_WHEN.sub(" ", text).split())
+
+
 def _matches(text: str) -> Iterator[Dated]:
     for form in _FORMS:
         match = form.search(text)
@@ -100,8 +138,8 @@ def _matches(text: str) -> Iterator[Dated]:
             match = form.search(text, match.end() if dated else match.start() + 1)
 
 
-def _dated(match: re.Match[str]) -> Dated | None:
-    parts = match.groupdict()
+def _dated(match: re.Match[str], year_of_others: str = "") -> Dated | None:
+    parts = {"y": year_of_others, **match.groupdict()}
     year = _year(parts["y"])
     month = _month(parts.get("mon") or parts["m"])
     start = _day(_year(parts.get("y1") or parts["y"]), month, parts["d"])

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
-from corpus.dates import find_dates
+from corpus.dates import find_dates, find_days, year_in
 from corpus.records import DatedBy, Page, Reading
 
 TITLE_LENGTH = 200
@@ -16,6 +16,7 @@ N_FOOT_LINES = 6
 _LABEL = re.compile(
     r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|дата)\b[^:\d]{0,20}:?", re.IGNORECASE
 )
+_DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 _MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
 
 
@@ -36,12 +37,14 @@ def title_of(reading: Reading, name: PurePath) -> str:
 def date_of(reading: Reading, title: str, name: PurePath) -> tuple[date, DatedBy] | None:
     """When the report was issued, by its text, else its metadata, else the names of the file and its folders.
 
-    A mail's head says when it was sent, whatever dates stand in it.
+    A mail's head says when it was sent, whatever dates stand in it. A day in the title takes its year from the folder.
     """
     if reading.kind == "mail" and reading.issued_on:
         return reading.issued_on, "mail"
     if day := _date_in_text(reading.pages, title):
         return day, "text"
+    if day := _day_in_year_of(name, reading.pages, title):
+        return day, "name"
     if reading.issued_on:
         return reading.issued_on, "file"
     day = _date_in_name(name)
@@ -95,7 +98,30 @@ def _date_in_name(name: PurePath) -> date | None:
     for part in (name.stem, *reversed(name.parent.parts), "-".join((*name.parent.parts, name.stem))):
         if day := _last_day(part.replace("_", "-")):
             return day
-    return None
+    year = year_of(name)
+    numbers = _DAY_IN_NAME.search(name.stem) if year else None
+    if numbers:
+        return _last_day(f"{year}-{numbers['month']}-{numbers['day']}")
+    return _last_day_of(year, name.stem.replace("_", "-"))
+
+
+def _day_in_year_of(name: PurePath, pages: tuple[Page, ...], title: str) -> date | None:
+    """ "January 26th" in the title, or behind a label, in a folder of one year."""
+    year = year_of(name)
+    head = pages[0].text.splitlines()[:N_HEAD_LINES] if pages and year else ()
+    lines = (title, *(line for line in head if _LABEL.match(line)))
+    return next((day for line in lines if (day := _last_day_of(year, line))), None)
+
+
+def _last_day_of(year: int | None, text: str) -> date | None:
+    found = find_days(text, year) if year else ()
+    return found[-1].end if found else None
+
+
+def year_of(name: PurePath) -> int | None:
+    """The year that a file or the innermost of its folders is named after."""
+    years = (year_in(part.replace("_", " ")) for part in (name.stem, *reversed(name.parent.parts)))
+    return next((year for year in years if year), None)
 
 
 def tidy(line: str) -> str:

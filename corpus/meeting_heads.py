@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from corpus.dates import Dated, find_dates
+from corpus.dates import Dated, find_dates, find_days, without_times
 from corpus.imprint import tidy
 from corpus.records import Document
 from corpus.rolls.labels import label_of
@@ -50,6 +50,7 @@ _DATE_LABEL = re.compile(
     r"|date of (?:the )?(?:meeting|session))|дата(?: \w+)?)\W*[:|]",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(r"^\W*(?:last )?(?:issued|published|updated|circulated|posted|modified)\b", re.IGNORECASE)
 _PLACE_LABEL = re.compile(
     r"^\W*(?:venue|place|location|where|место(?: проведения)?)\W*?[:|]\W*(?P<place>\w.*?)\W*$", re.IGNORECASE
 )
@@ -135,7 +136,7 @@ def kind_of(name: str) -> str | None:
 
 def body_of(title: str) -> str | None:
     """Who met, out of "Minutes of the second meeting of the Roads Board" or "Roads Board – second meeting"."""
-    plain = _undated(title)
+    plain = _undated(without_times(title))
     of = _OF.match(plain)
     candidates = [of["body"]] if of else re.split(r"\s+[–—|-]\s+|:\s+", plain)
     if label_of(candidates[0]):
@@ -149,16 +150,24 @@ def body_of(title: str) -> str | None:
 
 
 def date_of_meeting(document: Document, lines: tuple[str, ...]) -> tuple[date | None, date | None]:
-    """First and last day: by the title, a labelled line, a line that is place and date, else the report's own date."""
+    """First and last day: by the title, a labelled line, a line of place and date, else by the report's own date."""
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
-    short = [line for line in lines[:6] if len(line) < 120]
+    short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
     for line in (document.title, *labelled, *short):
         if found := _dates_in(line):
             return found[0].start, found[0].end
     told = _day_told(document)
     if told:
         return told.start, told.end
-    return document.issued_on, document.issued_on
+    return _by_issue(document.issued_on, (document.title, *labelled))
+
+
+def _by_issue(issued_on: date | None, lines: Sequence[str]) -> tuple[date | None, date | None]:
+    """The day of a line without a year, in the last one in which it was before the report; else the report's own."""
+    years = (issued_on.year, issued_on.year - 1) if issued_on else ()
+    days = (day for line in lines for year in years for day in find_days(line, year)[:1])
+    day = next((day for day in days if issued_on and day.start <= issued_on), None)
+    return (day.start, day.end) if day else (issued_on, issued_on)
 
 
 def _day_told(document: Document) -> Dated | None:
@@ -212,4 +221,5 @@ def _undated(text: str) -> str:
 
 def _bare(text: str) -> str:
     plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(text)))
-    return " ".join(re.sub(r"\s*\(\s*\)", "", plain).split())
+    plain = re.sub(r"\s*\(\s*\)|\s*,\s*(?=,|\s[–—-]\s)|\s[–—-](?=\s+[–—-]\s)", "", plain)
+    return " ".join(plain.split())

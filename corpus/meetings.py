@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
+from pathlib import PurePath
 
-from corpus.dates import find_dates
+from corpus.bodies import body_in_head, body_of_folder
+from corpus.dates import Dated, find_dates, find_days, year_in
+from corpus.imprint import year_of
 from corpus.meeting_heads import (
     body_of,
     date_of_meeting,
@@ -24,7 +28,7 @@ from corpus.meeting_heads import (
     place_of,
 )
 from corpus.outcomes import find_outcomes
-from corpus.prose.finding import find_events
+from corpus.prose.finding import find_events, find_people
 from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
@@ -32,16 +36,21 @@ from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
 
 N_HEAD_LETTERS = 8000
+NOWHERE = PurePath()
 _CHAIRED = re.compile(
     r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
     r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
 )
+_AWAY = re.compile(r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b")
 # Of two things said of one person, the one that stands here first counts.
 _STRONGEST = ("apologies", "absent", "chaired", "spoke", "present")
 
 
-def find_meetings(document: Document) -> tuple[Meeting, ...]:
-    """Every meeting that took place by this report, its own first; one that was called off is none."""
+def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting, ...]:
+    """Every meeting that took place by this report, its own first; one that was called off is none.
+
+    :param name: the report's path below the indexed folder, whose folders may tell who met, and in which year.
+    """
     lines = head_lines(document)
     if not lines or fell_through(document.title, lines):
         return ()
@@ -49,45 +58,53 @@ def find_meetings(document: Document) -> tuple[Meeting, ...]:
     told = find_russian_events(document) if is_russian(document) else find_events(document)
     listed = find_rolls(rows)
     if any(isinstance(each.what, Attendance) for each in listed):
-        own = _titled(document, lines)
-        meetings = (*_listed_meetings(document, own, listed, told), *_others(own, told))
+        own = _titled(document, lines, name)
+        meetings = (*_listed_meetings(document, own, listed, told, year_of(name)), *_others(own, told))
     elif told:
         meetings = told
-    else:  # a record that names nobody still tells of a meeting
-        meetings = (_titled(document, lines),) if is_record(" ".join((document.title, *lines[:2]))) else ()
+    elif is_record(" ".join((document.title, *lines[:2]))):  # one that names nobody still tells of a meeting
+        meetings = (replace(_titled(document, lines, name), attendances=find_people(document)),)
+    else:
+        meetings = ()
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
 
 
 def _listed_meetings(
-    document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting]
+    document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting], year: int | None
 ) -> Iterator[Meeting]:
     """One meeting, or one for each dated heading that has a list below it."""
-    day_under = {headings: _dated_heading(headings) for headings in {each.headings for each in listed}}
-    by_day: dict[str, list[Listed]] = {}
+    over = {headings: _dated_heading(headings, year) for headings in {each.headings for each in listed}}
+    by_day: dict[tuple[str, Dated] | None, list[Listed]] = {}
     for each in listed:
-        by_day.setdefault(day_under[each.headings], []).append(each)
-    if len(by_day.keys() - {""}) < 2:
-        yield _with_told(_peopled(own, listed), document, told)
+        by_day.setdefault(over[each.headings], []).append(each)
+    if len(by_day.keys() - {None}) < 2:
+        yield _with_told(_peopled(own, listed), document, told or _excused(own, document))
         return
-    for heading, under in by_day.items():
-        if heading:  # what stands above the first day is a list of members
-            yield _headed(own, heading, under)
+    for dated, under in by_day.items():
+        if dated:  # what stands above the first day is a list of members
+            yield _headed(own, *dated, under)
 
 
-def _dated_heading(headings: tuple[str, ...]) -> str:
-    """The innermost heading with a whole date."""
-    return next((heading for heading in reversed(headings) if find_dates(heading)), "")
+def _dated_heading(headings: tuple[str, ...], year: int | None) -> tuple[str, Dated] | None:
+    """The innermost heading with a date; its year may stand in a heading around it, else it is that of the folder."""
+    inward = headings[::-1]
+    year = next((one for heading in inward if (one := year_in(heading))), year)
+    whole = ((heading, found[0]) for heading in inward if (found := find_dates(heading)))
+    days = ((heading, found[0]) for heading in inward if year and (found := find_days(heading, year)))
+    return next(chain(whole, days), None)
 
 
-def _titled(document: Document, lines: tuple[str, ...]) -> Meeting:
+def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeting:
     """The meeting that the report's head tells of."""
     title = own_title(document.title, lines)
-    name = name_of(title, lines)
+    name, body = name_of(title, lines), body_of(title)
+    if body is None and (body := body_in_head(lines) or body_of_folder(path)) and body not in name:
+        name = f"{body}: {name}"
     start, end = date_of_meeting(document, lines)
     return Meeting(
         name=name,
         kind=kind_of(name) or "meeting",
-        body=body_of(title),
+        body=body,
         start=start,
         end=end,
         place=place_of(document, lines),
@@ -101,9 +118,9 @@ def _peopled(meeting: Meeting, listed: Sequence[Listed]) -> Meeting:
     return replace(meeting, attendances=_attendances(listed), groups=groups)
 
 
-def _headed(own: Meeting, heading: str, listed: Sequence[Listed]) -> Meeting:
+def _headed(own: Meeting, heading: str, day: Dated, listed: Sequence[Listed]) -> Meeting:
     """A meeting of a running log, told of under its own dated heading."""
-    day, where, name = find_dates(heading)[0], listed[0].what, name_of(heading, ())
+    where, name = listed[0].what, name_of(heading, ())
     kind = kind_of(name)
     return replace(
         _peopled(own, listed),
@@ -171,7 +188,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", "".join(letter for letter in folded if not unicodedata.combining(letter))))
 
 
-def _with_told(meeting: Meeting, document: Document, told: Sequence[Meeting]) -> Meeting:
+def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) -> Meeting:
     """What sentences add to a list: who chaired, who sent apologies; never another participant."""
     kept = list(meeting.attendances)
     for event in told:
@@ -182,6 +199,12 @@ def _with_told(meeting: Meeting, document: Document, told: Sequence[Meeting]) ->
     if not any(attendance.how == "chaired" for attendance in kept):
         kept = list(_chaired(kept, document))
     return replace(meeting, attendances=tuple(kept))
+
+
+def _excused(own: Meeting, document: Document) -> Iterator[Meeting]:
+    """The meeting of which no sentence tells, where one tells who stayed away from it."""
+    if any(_AWAY.search(page.text) for page in document.pages):
+        yield replace(own, attendances=find_people(document))
 
 
 def _merge_told(kept: list[Attendance], new: Attendance) -> None:

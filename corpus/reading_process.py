@@ -45,9 +45,10 @@ def _answer(job: Job) -> Told | FileError:
     data, name, given, limit_s = job
     begin(limit_s)
     try:
-        document = read_document(data, PurePosixPath(name), given)
+        path = PurePosixPath(name)
+        document = read_document(data, path, given)
         alive()
-        return document, find_meetings(document)
+        return document, find_meetings(document, path)
     except FileError as error:
         return type(error)(error.reason)  # without what caused it, which may be a library's own
     except MemoryError:

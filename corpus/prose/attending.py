@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.prose import phrases
 from corpus.prose.names import Named
@@ -53,6 +53,12 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
         if listed:
             yield from (Part(named=named, how="present", formal=True) for named in chunk.names)
             continue
+        if phrases.ABSENCE.search(chunk.left):
+            first, *rest = chunk.names
+            yield _part(first, chunk, "absent", True)
+            if not rest:
+                continue
+            chunk = replace(chunk, names=tuple(rest), left="", before="")
         *others, last = chunk.names
         away = _away(chunk.right)
         alone = away and phrases.WHO.match(chunk.right)  # "Mr. Lind and Ms. Ode, who could not attend"
@@ -69,10 +75,15 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
         named=named,
         how=how,
         formal=formal,
-        human=how == "chaired" or (formal and (how == "spoke" or any(one.sure for one in chunk.names))),
+        human=how == "chaired" or (formal and _are_people(chunk, how)),
         delegate=phrases.DELEGATION.search(chunk.left) is not None,
         represents=_represented(chunk.left),
     )
+
+
+def _are_people(chunk: _Chunk, how: How) -> bool:
+    is_told = how != "present" or phrases.PEOPLE_WERE.search(_collapse(chunk.left)) is not None
+    return is_told or any(one.sure for one in chunk.names)
 
 
 def _represented(left: str) -> str | None:
@@ -128,6 +139,8 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     left = _collapse(chunk.left)
     if phrases.APOLOGIES_FROM.search(left):
         return "apologies", True
+    if phrases.ABSENT_WERE.search(left):
+        return "absent", True
     if (phrases.MERELY.search(left) and not phrases.GIVEN_TO.search(left)) or phrases.FUTURE.search(left):
         return None
     led = _led(left)

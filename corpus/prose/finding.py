@@ -53,6 +53,11 @@ def find_events(document: Document) -> tuple[Meeting, ...]:
     return tuple(events)
 
 
+def find_people(document: Document) -> tuple[Attendance, ...]:
+    """Who took part, or stayed away, by the sentences of a record that is of one meeting."""
+    return attendances_in(_named(told_in(document), document))
+
+
 def _named(told: Sequence[Told], document: Document) -> list[Sentence]:
     lexicon = lexicon_of(page.text for page in document.pages)
     names = [find_names(one.text, lexicon) for one in told]

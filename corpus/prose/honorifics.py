@@ -142,9 +142,13 @@ HONORIFICS = (
     r"[Гг]оспожа",
 )
 
+# Of these, the ones after which comes a name and nothing else.
+EVERYDAY = frozenset("mr mrs ms miss mx dr messrs mme mmes monsieur herr frau señor senor señora senora".split())
+
 # After these a name may follow, or before these it may have stood. Lower case; plurals are told by their "s".
 OFFICES = frozenset(
     """
+    councilmember councilperson boardmember assemblymember selectwoman alderwoman alderperson
     accountant actor adjutant administrator adviser advisor advocate agent ambassador analyst anchor apostle archbishop
     architect archivist artist assistant associate astronaut athlete attache attaché attorney auditor author bailiff
     banker biologist bishop brigadier broker bursar cabinet candidate captain cardinal ceo cfo chair chairman

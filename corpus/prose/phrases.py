@@ -156,6 +156,17 @@ MERELY = re.compile(
     re.IGNORECASE,
 )
 APOLOGIES_FROM = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$", re.IGNORECASE)
+ABSENT_WERE = re.compile(
+    r"\b(?:absent|not present|missing|unable to attend|not in attendance)\b[^;]{0,60}"
+    r"\b(?:was|were)(?: also)?(?: the)?\s*$",
+    re.IGNORECASE,
+)
+# "In the absence of the Chair, Mr. Lind, his deputy Ms. Ode took the chair."
+ABSENCE = re.compile(r"\bin the absence of\b[^;.]{0,60}$", re.IGNORECASE)
+# "Members present were": people, whatever their names look like.
+PEOPLE_WERE = re.compile(
+    r"\b(?:present|absent|excused|in attendance)\b[^;]{0,60}\b(?:was|were)(?: also)?(?: the)?\s*$", re.IGNORECASE
+)
 LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:will|shall|would|is (?:scheduled|set|expected|due|slated|to)|are (?:scheduled|set|expected|due|to)"

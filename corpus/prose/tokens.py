@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from corpus.prose.honorifics import HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES, RANKS
-from corpus.prose.plain_words import PLAIN, PLAIN_ENDING
+from corpus.prose.honorifics import EVERYDAY, HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES, RANKS
+from corpus.prose.plain_words import BODIES, COUNTRIES, PLAIN, PLAIN_ENDING, SURNAMES
 from corpus.records import Span
 
 # "name": a capitalised word that is nothing else; "caps": the same in capitals, a surname or an acronym;
@@ -93,14 +93,31 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
 
 
 def _settle(tokens: list[Token]) -> Iterator[Token]:
-    """What is an honorific before a name can be an office elsewhere ("the Commander of", "Inspector General")."""
+    """What a word is beside the others: an office ("the Commander of", "Inspector General"), or a name."""
+    n_titled = 0  # words of a name after "Mr."
     for at, token in enumerate(tokens):
         before = tokens[at - 1].kind if at else "mark"
-        after = tokens[at + 1].kind if at + 1 < len(tokens) else "mark"
-        if token.kind == "honorific" and _is_office(token, before, after):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        n_titled = n_titled + 1 if n_titled and token.kind in ("name", "plain") else int(_is_everyday(token))
+        if token.kind == "honorific" and _is_office(token, before, after.kind if after else "mark"):
             yield replace(token, kind="office")
+        elif n_titled in (2, 3) and _may_be_called(token, after, first=n_titled == 2):
+            yield replace(token, kind="name")
         else:
             yield token
+
+
+def _is_everyday(token: Token) -> bool:
+    """ "Mr.", which stands before no body and before no office with its other words."""
+    return token.kind == "honorific" and token.lower.rstrip(".") in EVERYDAY
+
+
+def _may_be_called(token: Token, after: Token | None, *, first: bool) -> bool:
+    """ "Mr. Per Hansen", "Ms. Joy Adams", "Mr. Will Brown", "Mr. Banks": a word like others, and here a name."""
+    if token.kind != "plain" or not token.text.istitle() or token.lower in OFFICE_PREFIXES | COUNTRIES:
+        return False
+    goes_on = after is not None and after.kind in ("name", "plain", "caps")
+    return token.lower in SURNAMES or (token.lower not in BODIES and (goes_on == first))
 
 
 def _is_office(token: Token, before: Kind, after: Kind) -> bool:

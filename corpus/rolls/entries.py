@@ -63,9 +63,12 @@ _CHAIRED = re.compile(
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
+_REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
-    r"^(?:absent|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b", re.IGNORECASE
+    r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b"
+    r"|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
+    re.IGNORECASE,
 )
 # How somebody was there, and for whom, tells nothing of who they are.
 _MANNER = re.compile(
@@ -91,6 +94,9 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
         entry = read_entry(text, at)
         if entry:
             yield entry
+        represented = _REPRESENTED.search(text)
+        if entry and represented and looks_like_name(represented["who"], n_words=2):
+            yield Entry(span=entry.span, name=split_name(represented["who"])[0])
         return
     yield from _in_line(text, at, pieces)
 
@@ -269,9 +275,11 @@ def _with_detail(entry: Entry, part: str) -> Entry:
 
 
 def _is_acronym(part: str, name: str) -> bool:
-    """ "(OSC)" is a body, where "(AL)" is only the initials of Anna Lind."""
-    initials = "".join(word[0] for word in name.split()).upper()
-    return part.isupper() and len(part) > 1 and not (part[0] == initials[:1] and part[-1] == initials[-1:])
+    """ "(OSC)" is a body, where "(AL)", "(ALD)" and "(AWL)" are only letters of Anna Lind, or of a middle name."""
+    last = name.split()[-1][:1].upper() if name else ""
+    letters = iter(name[1:].upper())
+    spells = name[:1].upper() == part[0] and (part[-1] == last or all(letter in letters for letter in part[1:]))
+    return part.isupper() and len(part) > 1 and not spells
 
 
 def _and(before: str | None, part: str) -> str:

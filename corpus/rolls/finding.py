@@ -24,6 +24,7 @@ N_TOP_LINES = 30
 N_SURNAME_FIRST = 3
 _EARLIER = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding|next|future|upcoming)\s+(?:\w+\s+)?(?:meeting|session|call|minutes)"
+    r"|\b(?:approv(?:al|e)|adopt(?:ion)?|confirm(?:ation)?|review)(?: of)?(?: the| last)* minutes\b"
     r"|(?:прошл|следующ|предыдущ)\w+ (?:заседани|совещани|встреч)",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def _may_open(walk: Walk, line: Line, label: Label) -> bool:
     if label.opens or walk.roll or walk.at - walk.ended_at <= 2:
         return True
     at_top = walk.at < N_TOP_LINES and line.depth <= 3 and heads_people(walk)
-    return at_top and label.role is not None and label.role != INVITED
+    return at_top and label.how == "present" and label.role != INVITED
 
 
 def _read_labelled(walk: Walk, line: Line) -> bool:

@@ -78,8 +78,9 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         None,
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
         r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
-        r"|представители|эксперты",
+        r"|dial(?:ed|l?ing)?[- ]in|представители|эксперты",
     ),
+    ("present", None, r"^(?:who|people)$"),
 )
 _OPENERS = tuple((how, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, words in _OPENER_WORDS)
 _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
@@ -111,7 +112,7 @@ _HEAD_WORDS = frozenset(
     "member members члены staff secretariat officer officers delegate delegates delegation delegations "
     "representative representatives speaker speakers panelist panelists other others remote remotely online "
     "virtual virtually person phone zoom video call line room here there представители "
-    "эксперты minutes notes record".split()
+    "эксперты minutes notes record who people dial dialed dialing dialling".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 80

@@ -33,7 +33,7 @@ _NOBODY = re.compile(
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
     r"|including)\b.*|no .*|total\b.*|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
-    r"|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|todo"
+    r"|pages? \d.*|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|todo"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
 )
@@ -129,6 +129,8 @@ def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
         return (head, details) if _is_hurried(head) else ("", [head, *details])
     name, rest = match.group(), head[match.end() :].strip()
     office = ROLE.search(name) or BODY.search(name)
+    if office and not rest and not details and name.endswith(office.group()) and BODY.fullmatch(office.group()):
+        return "", [head]  # "Ada Lovelace Institute"
     if office:
         name, rest = name[: office.start()].strip(), head[office.start() :].strip()
         if len(name.split()) < 2:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.dates import MONTHS, find_dates
+from corpus.dates import MONTHS, find_dates, find_days, without_times
 
 
 def isos(text: str) -> list[str]:
@@ -164,3 +164,35 @@ def test_every_day_of_two_centuries_is_read_in_any_form(day: date) -> None:
     forms = ("%Y-%m-%d", "%d.%m.%Y", "%Y%m%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y")
     texts = [day.strftime(form) for form in forms]
     assert {iso for text in texts for iso in isos(text)} == {day.isoformat()}
+
+
+DAYS_OF_A_YEAR = {
+    "January 26th SIG Meeting": "2023-01-26",
+    "Notes of 26 January": "2023-01-26",
+    "the 4th of June": "2023-06-04",
+    "june-5": "2023-06-05",
+    "June 4-5": "2023-06-04/2023-06-05",
+    "June 2024": None,
+    "June 4, 2024": None,
+    "4 June 2024": None,
+    "31 June": None,
+    "May 5:30": None,
+}
+
+
+@pytest.mark.parametrize(("text", "iso"), DAYS_OF_A_YEAR.items(), ids=list(DAYS_OF_A_YEAR))
+def test_a_day_without_its_year_is_of_the_year_given(text: str, iso: str | None) -> None:
+    assert [found.iso for found in find_days(text, 2023)] == ([iso] if iso else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("March 2024 Board notes", "Board notes"),
+        ("Board, Thursday, 5 March", "Board,"),
+        ("Marchand Board 2024-03-05", "Marchand Board"),
+        ("Meeting 2024 of 3 people", "Meeting of 3 people"),
+    ],
+)
+def test_times_are_taken_off(text: str, rest: str) -> None:
+    assert without_times(text) == rest

@@ -101,11 +101,26 @@ def test_date_in_the_text(text: str, expected: date | None) -> None:
         ("2020-01-01/2024-06-04/minutes.txt", date(2024, 6, 4)),
         ("2020-01-01/2024-06-04.txt", date(2024, 6, 4)),
         ("2024/06/04/minutes.txt", date(2024, 6, 4)),
+        ("2024/06-04-minutes.txt", date(2024, 6, 4)),
+        ("minutes 2024/june-04.txt", date(2024, 6, 4)),
+        ("2024/June/4.txt", date(2024, 6, 4)),
+        ("06-04-minutes.txt", None),
         ("minutes-12.txt", None),
     ],
 )
 def test_date_in_the_name(name: str, expected: date | None) -> None:
     assert day_of(reading(PLAIN), "Minutes", PurePath(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("June 4th Board Meeting", PLAIN, "2024/a.md"),
+        ("Minutes", f"Date: Tuesday, June 4\n{PLAIN}", "board 2024/notes/a.md"),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_folders_year(title: str, text: str, name: str) -> None:
+    assert day_of(reading(text, issued_on=date(2024, 7, 1)), title, PurePath(name)) == date(2024, 6, 4)
 
 
 def test_the_source_nearest_to_the_text_counts() -> None:

@@ -15,7 +15,8 @@ LISTED = "\n\n## Present\n\n- Anna Lind\n- Bo Ode\n"
 
 
 def meetings(text: str, name: str = "a.md") -> tuple[Meeting, ...]:
-    return find_meetings(read_document(text.encode(), PurePosixPath(name)))
+    path = PurePosixPath(name)
+    return find_meetings(read_document(text.encode(), path), path)
 
 
 TITLES = {
@@ -57,11 +58,39 @@ def test_the_head_names_body_kind_and_day(head: str, body: str, kind: str | None
     assert not any(character.isdigit() for character in meeting.name)
 
 
+BODIES = {
+    "in the title": ("# March 2024 Board Meeting Notes", "a.md", "Board", "March 2024 Board Meeting Notes"),
+    "in a heading": ("# Meeting notes\n\n## TC 12", "a.md", "TC 12", "TC 12: Meeting notes"),
+    "in a line": (
+        "# Agenda and minutes\n\nTown Council of Oak",
+        "a.md",
+        "Town Council of Oak",
+        "Town Council of Oak: ",
+    ),
+    "in no line": ("# Notes\n\nDirector of the Roads Agency\n\nThe Council, which met.", "a.md", None, "Notes"),
+    "of the folder": ("# March 2024 Meeting Notes", "build-wg/2024/a.md", "Build WG", "Build WG: March 2024"),
+    "by a number": ("# Notes", "tc12/a.md", "TC12", "TC12: Notes"),
+    "over its minutes": ("# Notes", "oak/minutes/2024/a.md", "Oak", "Oak: Notes"),
+    "of no body": ("# Notes", "Working Groups/trips/a.md", None, "Notes"),
+    "of anybody": ("# Notes", "2024/reports/a.md", None, "Notes"),
+}
+
+
+@pytest.mark.parametrize(("head", "path", "body", "name"), BODIES.values(), ids=BODIES)
+def test_who_met_is_told_by_title_head_or_folder(head: str, path: str, body: str | None, name: str) -> None:
+    (meeting,) = meetings(head + LISTED, path)
+
+    assert meeting.body == body
+    assert meeting.name.startswith(name)
+
+
 DAYS = {
     "title": ("# Board meeting 2024-03-05\n\nIssued: 9 March 2024", "2024-03-05", "2024-03-05"),
     "label": ("# Board meeting\n\n**Date:** Tuesday, 5 March 2024, 10.00", "2024-03-05", "2024-03-05"),
     "range": ("# Board meeting\n\nDate: 5-6 March 2024", "2024-03-05", "2024-03-06"),
     "place and date": ("# Board meeting\n\nOslo, 5 March 2024", "2024-03-05", "2024-03-05"),
+    "no year": ("# Board meeting, December 20th\n\nIssued: 4 January 2024", "2023-12-20", "2023-12-20"),
+    "label with no year": ("# Board meeting\n\nIssued: 4 June 2024\n\nDate: March 5-6", "2024-03-05", "2024-03-06"),
     "held on": (
         "# Board meeting\n\nThe meeting was held on 5 March 2024 at the seat of the Board.",
         "2024-03-05",
@@ -138,6 +167,15 @@ def test_a_log_has_a_meeting_under_each_dated_heading() -> None:
     assert [one.person.name for one in earlier.attendances] == ["Anna Lind", "Cy Moss"]
     assert (len(later.outcomes), len(earlier.outcomes)) == (0, 1)
     assert later.body == earlier.body == "Elm Group"
+
+
+@pytest.mark.parametrize(
+    ("head", "path"), [("# Board notes 2024", "a.md"), ("# Board notes", "2024/a.md"), ("# Notes\n\n## 2024", "a.md")]
+)
+def test_the_year_of_a_logs_days_may_stand_around_them(head: str, path: str) -> None:
+    log = f"{head}\n\n### March 5\n\nPresent: Anna Lind\n\n### March 12th\n\nPresent: Bo Ode\n"
+
+    assert [str(meeting.start) for meeting in meetings(log, path)] == ["2024-03-05", "2024-03-12"]
 
 
 def test_somebody_listed_twice_is_one_attendance_that_says_most() -> None:
@@ -237,3 +275,33 @@ def test_without_a_list_the_sentences_tell(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("corpus.meetings.find_events", lambda _: (event,))
 
     assert [meeting.name for meeting in meetings("# A visit\n\nCy Moss came on 4 May 2024.\n")] == ["told"]
+
+
+TOLD_IN_SENTENCES = {
+    "of a record": (
+        "# Board minutes, 4 May 2024\n\nPresent were Mayor Anna Lind and Councilmember Bo Ode. Absent was Cy Moss.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "absent"},
+    ),
+    "beside a list": (
+        f"# Board meeting 4 May 2024{LISTED}\n## Items\n\nMr. Cy Moss, who could not attend, wrote. Eve spoke.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "apologies"},
+    ),
+    "of no record": ("# On roads\n\nPresent were Mayor Anna Lind and Councilmember Bo Ode.", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_IN_SENTENCES.values(), ids=TOLD_IN_SENTENCES)
+def test_a_record_says_in_sentences_who_was_there(text: str, expected: dict[str, str]) -> None:
+    assert {one.person.name: one.how for meeting in meetings(text) for one in meeting.attendances} == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Council meeting, 5 March 2024, Almaty", "Council meeting, Almaty"),
+        ("Council meeting – 5 March 2024 – Almaty", "Council meeting – Almaty"),
+        ("Council meeting (5 March 2024)", "Council meeting"),
+    ],
+)
+def test_a_name_closes_where_its_date_was(title: str, name: str) -> None:
+    assert [meeting.name for meeting in meetings(f"# {title}{LISTED}")] == [name]

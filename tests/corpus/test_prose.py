@@ -500,6 +500,14 @@ ADVERSARIAL = {
         MET + "Minister Arne Lind, who could not attend, was represented by his deputy, Ms. Bo Ode.",
         ["Arne Lind: apologies", "Bo Ode: present"],
     ),
+    "in the absence of the chair": (
+        MET + "In the absence of the Chair, Ms. Arne Lind, the Deputy Chair, Mr. Bo Ode, chaired the meeting.",
+        ["Arne Lind: absent", "Bo Ode: chaired"],
+    ),
+    "in somebody's absence": (
+        MET + "In the absence of Ms. Arne Lind, Mr. Bo Ode took part. Absent were also Clerks Cy Moss and Dea Holm.",
+        ["Arne Lind: absent", "Bo Ode: present", "Cy Moss: absent", "Dea Holm: absent"],
+    ),
     "in the place of the chair": (
         MET + "Mr. Bo Ode, representing the Chair of the Council, Ms. Arne Lind, opened the meeting.",
         ["Bo Ode: present"],

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from corpus.prose.finding import find_events
+from corpus.prose.names import find_names
 from corpus.prose.namesakes import may_be_one
 from corpus.reading import read_document
 
@@ -178,3 +179,22 @@ def test_the_first_day_is_reckoned_from_the_last() -> None:
     (_, found), *_ = named("The three-day training on Early Warning concluded in Oslo on 6 June 2024.")
 
     assert found == date(2024, 6, 4)
+
+
+CALLED = {
+    "Mr. Per Hansen": "Per Hansen",
+    "Ms. Joy Adams": "Joy Adams",
+    "Mr. Will Brown": "Will Brown",
+    "Mrs. Banks": "Banks",
+    "Dr. Per Olaf Lind": "Per Olaf Lind",
+    "Mr. Project Manager": None,
+    "Mr. Foreign Minister": None,
+    "Ms. Joy Adams Centre": None,
+}
+
+
+@pytest.mark.parametrize(("printed", "name"), CALLED.items(), ids=list(CALLED))
+def test_a_plain_word_after_an_honorific_is_a_name(printed: str, name: str | None) -> None:
+    found = find_names(f"It was opened by {printed} at noon.")
+
+    assert [one.person.name for one in found] == ([name] if name else [])

@@ -69,7 +69,9 @@ def read(data, *given):
 pdf._File._by_pypdf = lambda self, number: (self._pypdf and time.sleep(1000)) or ""
 text.read = read
 find = process.find_meetings
-process.find_meetings = lambda document: 1 / 0 if document.pages[0].text.startswith("MEET") else find(document)
+process.find_meetings = lambda document, path: (
+    1 / 0 if document.pages[0].text.startswith("MEET") else find(document, path)
+)
 process._answer, answer = (lambda job: Trap() if job[0].startswith(b"TRAP") else answer(job)), process._answer
 """
 
