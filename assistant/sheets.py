@@ -26,7 +26,7 @@ SCALE = 1.6  # pixels to a point: sharp at the width of a panel
 class Sheet:
     """One page of a report. Number counts from 1.
 
-    :param kind: the format; a "pdf" has a picture too.
+    :param kind: the format; of a "pdf" the pages without a label have a picture too.
     :param label: what the page is called, in a file that has parts.
     :param confidence: of words read by OCR, how sure they are, from 0 to 1.
     """
@@ -38,6 +38,11 @@ class Sheet:
     text: str
     label: str | None = None
     confidence: float | None = None
+
+    @property
+    def has_picture(self) -> bool:
+        """Not so the pages of files that lie in a PDF."""
+        return self.kind == "pdf" and self.label is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +105,7 @@ def picture_of(
     :raises FileError: the page has no picture.
     """
     sheet = sheet_of(searcher, document_id, number, collections)
-    if sheet.kind != "pdf":
+    if not sheet.has_picture:
         raise FileError("only the pages of a PDF have a picture")
     with _unlocked(original_of(searcher, document_id, collections).data, passwords) as pdf:
         quote = span.cut(sheet.text).strip() if span else ""

@@ -35,6 +35,10 @@ MONTHS = {
     for name in names.split()
 }
 
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:[a-z]*day)?\b", re.IGNORECASE)
+N_DAY_LETTERS = 50
+N_BESIDE = 12  # letters: "Monday, "
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?:[«\"“„]\s?)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?:\s?[»\"”])?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -85,11 +89,15 @@ _LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A date, or a range of days with both ends in it, and where the text says so."""
+    """A date, or a range of days with both ends in it, and where the text says so.
+
+    :param is_unsure: the month may be the day and the day the month: 9/8/2002, and no weekday beside it.
+    """
 
     start: date
     end: date
     span: Span
+    is_unsure: bool = False
 
     @property
     def iso(self) -> str:
@@ -120,6 +128,12 @@ def year_in(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
+def is_day(text: str) -> bool:
+    """Nothing but a date, perhaps with its weekday."""
+    may_be = len(text) <= N_DAY_LETTERS and any(map(str.isdigit, text))
+    return may_be and bool(find_dates(text)) and not re.search(r"[^\W_]", without_times(text))
+
+
 def without_times(text: str) -> str:
     """The text without days, months and years, however little of a date they tell ("March 2024", "Thursday")."""
     for dated in reversed(find_dates(text)):
@@ -146,7 +160,25 @@ def _dated(match: re.Match[str], year_of_others: str = "") -> Dated | None:
     end = _day(year, _month(parts["mon2"]) if parts.get("mon2") else month, parts.get("d2") or parts["d"])
     if start is None or end is None or end < start:
         return None
-    return Dated(start=start, end=end, span=Span(start=match.start(), end=match.end()))
+    span = Span(start=match.start(), end=match.end())
+    if parts.get("sep") in ("/", "-") and match.group().endswith(parts["y"]):
+        return _of_two(start, span, match.string)
+    return Dated(start=start, end=end, span=span)
+
+
+def _of_two(day: date, span: Span, text: str) -> Dated:
+    """Of a date in numbers, the reading that a weekday beside it bears out; else the day comes first."""
+    if day.day > 12 or day.day == day.month:
+        return Dated(start=day, end=day, span=span)
+    beside = {word.lower() for word in _WEEKDAY.findall(text, max(span.start - N_BESIDE, 0), span.end + N_BESIDE)}
+    fits = [one for one in (day, turned(day)) if _WEEKDAYS[one.weekday()] in beside]
+    best = fits[0] if len(fits) == 1 else day
+    return Dated(start=best, end=best, span=span, is_unsure=len(fits) != 1)
+
+
+def turned(day: date) -> date:
+    """The same numbers the other way round; only for a day up to the twelfth."""
+    return day.replace(month=day.day, day=day.month)
 
 
 def _year(text: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
-from corpus.dates import find_dates, find_days, year_in
+from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.records import DatedBy, Page, Reading
 
 TITLE_LENGTH = 200
@@ -17,6 +17,10 @@ _LABEL = re.compile(
     r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|дата)\b[^:\d]{0,20}:?", re.IGNORECASE
 )
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
+_PICTURE = re.compile(
+    r"!\[[^\]\n]*\]\([^)\s]*\)|<img\b[^>]*>|<!--.*?-->", re.DOTALL
+)  # it opens no report, and names none
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
 _MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
 
 
@@ -43,7 +47,8 @@ def date_of(reading: Reading, title: str, name: PurePath) -> tuple[date, DatedBy
         return reading.issued_on, "mail"
     if day := _date_in_text(reading.pages, title):
         return day, "text"
-    if day := _day_in_year_of(name, reading.pages, title):
+    filed = filed_on(name)
+    if (not filed or filed.is_unsure) and (day := _day_in_year_of(name, reading.pages, title)):
         return day, "name"
     if reading.issued_on:
         return reading.issued_on, "file"
@@ -56,13 +61,15 @@ def _first_heading(reading: Reading) -> str | None:
     if not reading.headings or not reading.pages:
         return None
     first = reading.headings[0]
-    opens = first.page == reading.pages[0].number and not reading.pages[0].text[: first.span.start].strip()
+    before = _PICTURE.sub("", reading.pages[0].text[: first.span.start])
+    opens = first.page == reading.pages[0].number and not before.strip()
     return tidy(first.text) if opens else None
 
 
 def _first_line(pages: tuple[Page, ...]) -> str | None:
     """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
-    lines = [line for page in pages for line in map(tidy, page.text.splitlines()) if re.search(r"\w{2}", line)]
+    texts = (_PICTURE.sub("", page.text) for page in pages)
+    lines = [line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line)]
     first = next(iter(lines), None)
     if first is None or not first.endswith(("…", "...")):
         return first
@@ -93,8 +100,17 @@ def _last_day(text: str) -> date | None:
     return found[0].end if found else None
 
 
+def filed_on(name: PurePath) -> Dated | None:
+    """The one day that the file is named after."""
+    stem = _SHORT_YEAR.sub(r"\1/\2/\3", name.stem).replace("_", "-")
+    found = find_dates(stem)
+    return found[0] if len(found) == 1 and found[0].start == found[0].end else None
+
+
 def _date_in_name(name: PurePath) -> date | None:
     """The file's name first, then its folders from the inside out; then all together ("2024/06/05/minutes.txt")."""
+    if filed := filed_on(name):
+        return filed.start
     for part in (name.stem, *reversed(name.parent.parts), "-".join((*name.parent.parts, name.stem))):
         if day := _last_day(part.replace("_", "-")):
             return day

@@ -1,13 +1,12 @@
-"""What the head of a record says of its meeting: what it was, who met, when and where, or that it fell through."""
+"""What the head of a record says of its meeting: what it was, who met and where, or that it fell through."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from itertools import islice
 
-from corpus.dates import Dated, find_dates, find_days, without_times
+from corpus.dates import Dated, find_dates, without_times
 from corpus.imprint import tidy
 from corpus.records import Document
 from corpus.rolls.labels import label_of
@@ -37,20 +36,14 @@ _ORDER = (
 )
 _RECORD = r"(?:meeting\s+)?(?:minutes|notes|record|summary(?: record)?|report|proceedings|protocol|transcript|протокол)"
 _OF = re.compile(
-    rf"^(?:{_ORDER}{_RECORD}\s*(?:of|from|for|–|—|-|:)?\s+)?{_ORDER}(?:{_KINDS})?[а-я]*\s*(?:of"
+    rf"^(?:{_ORDER}(?:{_RECORD}|agenda)\s*(?:of|from|for|–|—|-|:)?\s+)?{_ORDER}(?:{_KINDS})?[а-я]*\s*(?:of"
     rf"|for)\s+(?:the\s+)?(?P<body>\S.*)$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(rf"[\s,–—:-]*\b{_ORDER}(?:{_RECORD}|agenda|{_KINDS})s?\b.*$", re.IGNORECASE)
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
-_MINUTES_OF = re.compile(r"\b(?:minutes|record|notes|summary)\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+(?:the\s+)?", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:agenda|повестка)\b", re.IGNORECASE)
-_DATE_LABEL = re.compile(
-    r"^\W*(?:(?:meeting\s+)?(?:date|day|when|held(?: on)?|time and date|date\s*(?:and|&|/)\s*time"
-    r"|date of (?:the )?(?:meeting|session))|дата(?: \w+)?)\W*[:|]",
-    re.IGNORECASE,
-)
-_ISSUED = re.compile(r"^\W*(?:last )?(?:issued|published|updated|circulated|posted|modified)\b", re.IGNORECASE)
 _PLACE_LABEL = re.compile(
     r"^\W*(?:venue|place|location|where|место(?: проведения)?)\W*?[:|]\W*(?P<place>\w.*?)\W*$", re.IGNORECASE
 )
@@ -69,6 +62,8 @@ N_PLACE_LINES = 8
 N_TITLE_LINES = 4
 N_TITLE_LETTERS = 120
 _PLACE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,2}")
+_NOTES = re.compile(r"(?:meeting |call )?(?:notes|minutes)\W*", re.IGNORECASE)
+N_NOTES_WORDS = 10
 _NO_PLACE = re.compile(rf"{_KIND.pattern}|{_MINUTES.pattern}", re.IGNORECASE)
 _MAY_FALL = re.compile(r"ancel|CANCEL|not held|called off|not take place|ostponed|отмен|не состоял")
 _MAIL = re.compile(r"^(?:(?:subject|re|fwd?)\s*:\s*)+", re.IGNORECASE)
@@ -78,7 +73,7 @@ _FOLIO = re.compile(r"(?:page|стр\.?)\s+\d+", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:next|last|previous|following|earlier|week|month)\b", re.IGNORECASE)
 
 
-def _dates_in(text: str) -> tuple[Dated, ...]:
+def dates_in(text: str) -> tuple[Dated, ...]:
     return find_dates(text) if _DIGIT.search(text) else ()
 
 
@@ -104,8 +99,18 @@ def is_record(title: str) -> bool:
     """A title of minutes, or of a meeting with its day; an agenda alone tells of nothing that took place."""
     if (_AGENDA.search(title) and not _MINUTES.search(title)) or re.search(r"\breport\b", title, re.IGNORECASE):
         return False
-    return bool(_KIND.search(title) and (_MINUTES.search(title) or _dates_in(title))) or bool(
+    return bool(_KIND.search(title) and (_MINUTES.search(title) or dates_in(title))) or bool(
         re.search(r"\bminutes\b|\bпротокол\b", title, re.IGNORECASE)
+    )
+
+
+def has_notes(document: Document) -> bool:
+    """What was said is told under "Meeting notes", whatever the title is."""
+    return any(
+        _NOTES.fullmatch(section.headings[-1]) and len(section.span.cut(pages[section.page]).split()) > N_NOTES_WORDS
+        for pages in ({page.number: page.text for page in document.pages},)
+        for section in document.sections
+        if section.headings
     )
 
 
@@ -142,40 +147,11 @@ def body_of(title: str) -> str | None:
     if label_of(candidates[0]):
         return None  # the report begins with its list
     for candidate in candidates:
-        body = _TAIL.sub("", candidate).strip(" ,.–—-:|")
+        body = (_TAIL.sub("", candidate) or _TAIL.sub("", _MINUTES_OF.sub("", candidate))).strip(" ,.–—-:|")
         body = re.sub(rf"^{_ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
-        if re.search(r"[A-ZА-ЯЁ]\w", body) and not _dates_in(body) and label_of(body) is None:
+        if re.search(r"[A-ZА-ЯЁ]\w", body) and not dates_in(body) and label_of(body) is None:
             return body.removeprefix("the ")
     return None
-
-
-def date_of_meeting(document: Document, lines: tuple[str, ...]) -> tuple[date | None, date | None]:
-    """First and last day: by the title, a labelled line, a line of place and date, else by the report's own date."""
-    labelled = [line for line in lines if _DATE_LABEL.match(line)]
-    short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
-    for line in (document.title, *labelled, *short):
-        if found := _dates_in(line):
-            return found[0].start, found[0].end
-    told = _day_told(document)
-    if told:
-        return told.start, told.end
-    return _by_issue(document.issued_on, (document.title, *labelled))
-
-
-def _by_issue(issued_on: date | None, lines: Sequence[str]) -> tuple[date | None, date | None]:
-    """The day of a line without a year, in the last one in which it was before the report; else the report's own."""
-    years = (issued_on.year, issued_on.year - 1) if issued_on else ()
-    days = (day for line in lines for year in years for day in find_days(line, year)[:1])
-    day = next((day for day in days if issued_on and day.start <= issued_on), None)
-    return (day.start, day.end) if day else (issued_on, issued_on)
-
-
-def _day_told(document: Document) -> Dated | None:
-    """ "The meeting was held on 4 June 2024"."""
-    text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
-    match = re.search(r"\b(?:held|took place|met|convened|состоял\w+)\b[^.;]{0,80}", text)
-    found = _dates_in(match.group()) if match else ()
-    return found[0] if found else None
 
 
 def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
@@ -194,7 +170,7 @@ def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
 def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
     """ "Almaty, 7 December 2023", also at the end of a subtitle."""
     for line in lines[:N_PLACE_LINES]:
-        found = _dates_in(line)
+        found = dates_in(line)
         before = line[: found[0].span.start] if found else ""
         place = before.rstrip(" ,").rsplit(",", 1)[-1].strip()
         if (
@@ -208,7 +184,7 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
 
 def _undated(text: str) -> str:
     text = _MAIL.sub("", text)
-    for dated in reversed(_dates_in(text)):
+    for dated in reversed(dates_in(text)):
         text = text[: dated.span.start] + text[dated.span.end :]
     text = re.sub(
         r"(?:\b(?:on|от|dated|held on)\s*|[\s,])(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
@@ -221,5 +197,5 @@ def _undated(text: str) -> str:
 
 def _bare(text: str) -> str:
     plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(text)))
-    plain = re.sub(r"\s*\(\s*\)|\s*,\s*(?=,|\s[–—-]\s)|\s[–—-](?=\s+[–—-]\s)", "", plain)
+    plain = re.sub(r"\s*\(\s*\)|[\s,]*\([^)]*$|\s*,\s*(?=,|\s[–—-]\s)|\s[–—-](?=\s+[–—-]\s)", "", plain)
     return " ".join(plain.split())

@@ -16,10 +16,11 @@ from pathlib import PurePath
 from corpus.bodies import body_in_head, body_of_folder
 from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.imprint import year_of
+from corpus.meeting_days import days_of_meeting
 from corpus.meeting_heads import (
     body_of,
-    date_of_meeting,
     fell_through,
+    has_notes,
     head_lines,
     is_record,
     kind_of,
@@ -41,6 +42,7 @@ _CHAIRED = re.compile(
     r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
     r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
 )
+_SURNAME_CUT = re.compile(r"^[^\W\d_]{3,} [^\W\d_]\.?$")
 _AWAY = re.compile(r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b")
 # Of two things said of one person, the one that stands here first counts.
 _STRONGEST = ("apologies", "absent", "chaired", "spoke", "present")
@@ -62,7 +64,9 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         meetings = (*_listed_meetings(document, own, listed, told, year_of(name)), *_others(own, told))
     elif told:
         meetings = told
-    elif is_record(" ".join((document.title, *lines[:2]))):  # one that names nobody still tells of a meeting
+    elif is_record(" ".join((document.title, *lines[:2]))) or has_notes(
+        document
+    ):  # one that names nobody still tells of a meeting
         meetings = (replace(_titled(document, lines, name), attendances=find_people(document)),)
     else:
         meetings = ()
@@ -100,13 +104,14 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeti
     name, body = name_of(title, lines), body_of(title)
     if body is None and (body := body_in_head(lines) or body_of_folder(path)) and body not in name:
         name = f"{body}: {name}"
-    start, end = date_of_meeting(document, lines)
+    days = days_of_meeting(document, lines, path)
     return Meeting(
         name=name,
         kind=kind_of(name) or "meeting",
         body=body,
-        start=start,
-        end=end,
+        start=days.start,
+        end=days.end,
+        day_order=days.order,
         place=place_of(document, lines),
         page=document.pages[0].number,
         span=_first_line(document.pages[0].text),
@@ -148,7 +153,7 @@ def _attendances(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
 
 
 def _merge(kept: list[Attendance], new: Attendance) -> None:
-    at = [n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name)]
+    at = [n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name) and not _at_odds(old, new)]
     if len(at) != 1:
         if not any(kept[n].person.name == new.person.name for n in at):
             kept.append(new)
@@ -164,6 +169,12 @@ def _merge(kept: list[Attendance], new: Attendance) -> None:
     kept[at[0]] = replace(
         old, how=how, person=replace(person, name=proof.person.name), page=proof.page, span=proof.span
     )
+
+
+def _at_odds(one: Attendance, other: Attendance) -> bool:
+    """ "Peter C.", who sent apologies, is another than Peter Cheng, who came."""
+    short = [each for each in (one, other) if _SURNAME_CUT.search(each.person.name)]
+    return len(short) == 1 and len({each.how in ("apologies", "absent") for each in (one, other)}) == 2
 
 
 def same_name(one: str, other: str) -> bool:

@@ -7,8 +7,9 @@ import itertools
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 import pytesseract
@@ -16,6 +17,7 @@ from PIL import Image, ImageSequence
 
 from corpus.cleaning import clean_text, join_broken_words
 from corpus.errors import FileError
+from corpus.scans import Recognized, read_once
 
 LANGUAGES = ("eng", "rus", "kaz")
 DOTS_PER_INCH = 300
@@ -24,14 +26,6 @@ MAX_SIDE = 5000  # pixels: A3 at 300 dots
 INSTALL = "install tesseract to have its text read"
 MAX_PAGES = 1000  # of one TIFF
 MIN_CONFIDENCE = 30  # of 100: below, tesseract sees letters in specks and lines
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognized:
-    """What a picture says, and how sure its words are on average, from 0 to 1."""
-
-    text: str
-    confidence: float
 
 
 def can_read() -> bool:
@@ -66,6 +60,22 @@ def recognize(picture: Image.Image) -> Recognized | None:
 
     :raises FileError: tesseract cannot read it, or not in time.
     """
+    return read_once(_known_by(picture), lambda: _recognized(picture))
+
+
+def _known_by(picture: Image.Image) -> str:
+    """By all its pixels, and by what reads it how."""
+    seen = f"{picture.mode} {picture.size}".encode()
+    return blake2b(seen + _how() + picture.tobytes(), digest_size=16).hexdigest()
+
+
+@cache
+def _how() -> bytes:
+    """Tesseract's version, its languages, and this module's own words."""
+    return f"{pytesseract.get_tesseract_version()} {_languages()}".encode() + Path(__file__).read_bytes()
+
+
+def _recognized(picture: Image.Image) -> Recognized | None:
     try:
         found = pytesseract.image_to_data(
             picture, lang=_languages(), timeout=TIMEOUT_S, output_type=pytesseract.Output.DICT

@@ -95,6 +95,12 @@ class PdfFile:
         with _turn():
             return len(self._file)
 
+    @property
+    def attached(self) -> list[str]:
+        """What the files are called that lie in this one."""
+        with _turn():
+            return [self._file.get_attachment(at).get_name() for at in range(self._file.count_attachments())]
+
     def text(self, number: int) -> str:
         with _turn():
             return clean_text(self._page(number).get_textpage().get_text_bounded())

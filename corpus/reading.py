@@ -13,6 +13,7 @@ from corpus.outline import sections_of
 from corpus.readers import read_file
 from corpus.readers.given import NOTHING, Given
 from corpus.records import Document, Reading
+from corpus.scans import remembering
 
 ID_LENGTH = 16
 
@@ -28,11 +29,13 @@ def read_document(data: bytes, name: PurePath, given: Given = NOTHING) -> Docume
     :param name: the path below the indexed folder; its ending tells the format, and it may tell the date.
     :raises FileError: when there is no report in the file, with the reason.
     """
-    reading = read_file(data, name, given)
+    id_ = document_id(data)
+    with remembering(given.scans, id_):
+        reading = read_file(data, name, given)
     title = title_of(reading, name)
     issued_on, dated_by = date_of(reading, title, name) or (None, None)
     return Document(
-        id=document_id(data),
+        id=id_,
         title=title,
         kind=reading.kind,
         issued_on=issued_on,

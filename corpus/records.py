@@ -147,6 +147,10 @@ class Outcome:
     span: Span
 
 
+DayOrder: TypeAlias = Literal["day first", "month first", "either"]
+"""How dates in numbers are written, 9/8/2002; "either" where nothing tells, and the meeting's own day hangs on it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """One event that a report tells of. Dates are when it took place; `None` where the report does not say.
@@ -154,6 +158,7 @@ class Meeting:
     :param kind: "meeting", "bilateral meeting", "forum", "session", "visit", "call" and the like, as the report has it.
     :param body: who met, where it is a standing body ("Council", "Working Group on Glacial Lakes").
     :param page: where the report begins to tell of it.
+    :param day_order: of the report, as far as its dates tell.
     """
 
     name: str
@@ -167,6 +172,7 @@ class Meeting:
     attendances: tuple[Attendance, ...] = ()
     groups: tuple[Group, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    day_order: DayOrder | None = None
 
 
 def iso_days(start: date | None, end: date | None) -> str | None:

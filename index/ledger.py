@@ -14,8 +14,9 @@ from functools import cached_property
 from heapq import nlargest
 from pathlib import PurePosixPath
 
-from corpus.dates import find_dates
-from corpus.records import Attendance, Meeting, Person
+from corpus.dates import find_dates, turned
+from corpus.day_order import order_in
+from corpus.records import Attendance, DayOrder, Meeting, Person
 from index.identity import Identities, Mention, Unit, by_evidence
 from index.names import Key, begins, is_initial, key_of, may_be, words_of
 from index.records import Decision
@@ -76,7 +77,7 @@ class Ledger:
         :param translations: ids of reports that tell the same in two languages.
         """
         told = [Told(document_id=id_, report_name=name, meeting=meeting) for id_, name, meeting in meetings]
-        self.told = tuple(_tied(list(_on_own_days(told)), translations))
+        self.told = tuple(_tied(list(_on_own_days(list(_in_one_order(told)))), translations))
         self.presences = tuple(self._identified(decisions))
         self._at: dict[int, list[int]] = defaultdict(list)
         self._spellings: dict[int, Counter[str]] = defaultdict(Counter)
@@ -242,6 +243,24 @@ def office_words(text: str) -> tuple[str, ...]:
 def _tied(told: Sequence[Told], translations: Iterable[tuple[str, str]]) -> Iterator[Told]:
     again = retellings([(one.document_id, one.meeting) for one in told], translations)
     return (replace(one, retells=told[again[at]]) if at in again else one for at, one in enumerate(told))
+
+
+def _in_one_order(told: Sequence[Told]) -> Iterator[Told]:
+    """A day that may be a month (9/8/2002) is read as its folder, or else its body, writes others (9/22/2002)."""
+    orders: dict[PurePosixPath | str | None, set[DayOrder | None]] = defaultdict(set)
+    for one in told if any(one.meeting.day_order == "either" for one in told) else ():
+        path, order = PurePosixPath(one.report_name), one.meeting.day_order
+        order = order_in([path.stem]) if order in (None, "either") else order
+        if order:
+            orders[path.parent].add(order)
+            orders[one.meeting.body].add(order)
+    for one in told:
+        meeting = one.meeting
+        if meeting.day_order == "either" and meeting.start and meeting.end:
+            around = orders[PurePosixPath(one.report_name).parent] or (orders[meeting.body] if meeting.body else set())
+            if around == {"month first"}:
+                meeting = replace(meeting, start=turned(meeting.start), end=turned(meeting.end))
+        yield replace(one, meeting=meeting) if meeting is not one.meeting else one
 
 
 def _on_own_days(told: Sequence[Told]) -> Iterator[Told]:

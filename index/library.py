@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from filelock import FileLock, Timeout
 from corpus.errors import FolderError
 from corpus.folders import Findings, find_files
 from corpus.readers.given import NOTHING, Given
+from corpus.scans import forget
 from index.checking import Checkup, check_up
 from index.derived import build_indexes, load_indexes, save_indexes
 from index.embedding import Embedder
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 STORE_NAME = "library.sqlite"
 LOCK_NAME = "writer.lock"
+SCANS_NAME = "scans"
 
 
 class Library:
@@ -101,7 +104,7 @@ class Library:
                     extractor=extractor,
                     keep_missing=keep_missing,
                     stop=stop,
-                    given=given,
+                    given=replace(given, scans=self.folder / SCANS_NAME),
                 ).run()
                 for found in findings
             ]
@@ -172,6 +175,7 @@ class Library:
         if store.published == store.generation and self._has_indexes(store.generation):
             return
         store.sweep_embeddings()
+        forget(self.folder / SCANS_NAME, store.has_document)
         try:
             save_indexes(store, self.folder)
         except OSError as error:

@@ -35,6 +35,7 @@ from ui.printing import (
     person_lines,
     reply_json,
     reply_lines,
+    shown,
     status_lines,
     whole_person_json,
 )
@@ -296,7 +297,7 @@ def _index(
         task = bar.add_task("Reading")
 
         def progress(n_done: int, n_files: int, name: str) -> None:
-            bar.update(task, completed=n_done, total=n_files, description=escape(f"Reading {name[-40:]:40}"))
+            bar.update(task, completed=n_done, total=n_files, description=escape(shown(f"Reading {name[-40:]:40}")))
 
         return desk.index(*folders, progress=progress, keep_missing=keep_missing, stop=stop)
 
@@ -381,11 +382,11 @@ def _serve(open_desk: Any, settings: Settings) -> None:
 
 def _say(lines: list[str]) -> None:
     for line in lines:
-        _out.print(line, markup=False)
+        _out.print(shown(line), markup=False)
 
 
 def _fail(message: str, *, status: int) -> NoReturn:
-    _err.print(f"rapporteur: {message}", markup=False)
+    _err.print(shown(f"rapporteur: {message}"), markup=False)
     raise typer.Exit(status)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,13 @@ from index.records import Decision, Failure, IndexReport, Status
 
 MAX_REPORTS_SHOWN = 3
 MAX_NAME_WIDTH = 40
+# What a terminal would obey and not show, signs that turn the line round among them, and halves of letters.
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+
+
+def shown(line: str) -> str:
+    """A line as a terminal may have it: what would be a command there is written out, as JSON does (`\\u001b`)."""
+    return _COMMANDS.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def reply_lines(reply: Reply) -> list[str]:

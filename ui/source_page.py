@@ -69,7 +69,7 @@ def _doing(sheet: Sheet, say: Say) -> str:
 
 
 def _picture(sheet: Sheet, span: Span | None, say: Say) -> str:
-    if sheet.kind != "pdf":
+    if not sheet.has_picture:
         return ""
     address = source_address(sheet.report.document_id, sheet.number, span, picture=True)
     words = say("Picture of page {number}", number=sheet.number)

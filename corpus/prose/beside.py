@@ -143,4 +143,6 @@ def _has_country(tokens: Sequence[Token]) -> bool:
 
 def _text(text: str, tokens: Sequence[Token]) -> str:
     cut = " ".join(text[tokens[0].span.start : tokens[-1].span.end].split())
+    if cut.startswith("("):  # "Mr. Lind (Chair)"
+        return cut.strip("()")
     return cut + ")" if cut.count("(") > cut.count(")") else cut

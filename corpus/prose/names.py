@@ -23,6 +23,7 @@ _NAME = frozenset({"name", "initial", "caps"})
 _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
 _INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
+_EXCUSED = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$", re.IGNORECASE)
 EMPTY = Lexicon()
 
 
@@ -47,7 +48,10 @@ class Named:
 def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
     """Every mention of a person in one sentence, in order."""
     tokens = tokens_of(text, lexicon)
-    runs = [run for run in _runs(tokens, text) if _may_be_person(tokens, run, text)]
+    runs: list[Run] = []
+    for run in _runs(tokens, text):
+        if _may_be_person(tokens, run, text) or (runs and _shares_office(tokens, runs, run, text)):
+            runs.append(run)
     before, after = share_offices(tokens, runs)
     found = (_named(tokens, run, text, *pair) for run, pair in zip(runs, zip(before, after, strict=True), strict=True))
     return tuple(_with_company([named for named in found if named], text))
@@ -185,6 +189,25 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     }
 
 
+def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, text: str) -> bool:
+    """ "Trustees Lind, Ode and Fell": surnames alone, after an office of several."""
+    if (
+        run.end - run.start != 1
+        or tokens[run.start].kind != "name"
+        or _gap(tokens, before[-1], run, text) not in _COMPANY
+    ):
+        return False
+    at = len(before) - 1
+    while at and _gap(tokens, before[at - 1], before[at], text) in _COMPANY:
+        at -= 1
+    office = tokens[before[at].head - 1] if before[at].head else None
+    return office is not None and office.kind == "office" and office.text[0].isupper() and office.lower.endswith("s")
+
+
+def _gap(tokens: Sequence[Token], one: Run, other: Run, text: str) -> str:
+    return text[tokens[one.end - 1].span.end : tokens[other.head].span.start].strip()
+
+
 def _owns(name: Token, after: Token) -> bool:
     return name.possessive and after.kind == "plain"
 
@@ -200,10 +223,13 @@ def _named(
 ) -> Named | None:
     direct = tokens[run.head - 1] if run.head else None
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
-        if run.end - run.start < 3 or not has_office(before):
+        if _EXCUSED.search(text, 0, tokens[run.head].span.start):
+            before = ()
+        elif run.end - run.start < 3 or not has_office(before):
             return None
-        before = (*before, tokens[run.start])  # "Mayor of Odeville Jan Lind"
-        run = replace(run, head=run.start + 1, start=run.start + 1)
+        else:
+            before = (*before, tokens[run.start])  # "Mayor of Odeville Jan Lind"
+            run = replace(run, head=run.start + 1, start=run.start + 1)
     elif direct and direct.lower in ("of", "to"):
         before = ()  # "the deputy of Mr. Lind" is another
     office = office_beside(text, before, after)

@@ -45,6 +45,7 @@ _CHAIRED_BY = (
     r"[^;]*\bunder the leadership of",
     "(?:was|were) (?:led|headed|moderated) by",
     "moderated by",
+    "called (?:[^;]{0,30} )?to order (?:[^;]{0,40} )?by",
     "chair(?:person|man|woman)? was",
 )
 _ATTENDED_BY = (
@@ -64,6 +65,7 @@ _ATTENDED_BY = (
 )
 _LISTED = (
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
+    "(?:present|in attendance)(?=:)",
     "participating [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
     r"|officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
@@ -111,10 +113,10 @@ _SPEECHES = (
 )
 BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
     ("chaired", re.compile(rf"\b{_any(*_CHAIRED_BY)}\b", re.IGNORECASE)),
-    ("present", re.compile(rf"\b{_any(*_ATTENDED_BY, *_LISTED, *_MET, _SPEECHES)}\b", re.IGNORECASE)),
+    ("present", re.compile(rf"\b{_any(*_ATTENDED_BY, *_LISTED, *_MET, _SPEECHES)}(?!\w)", re.IGNORECASE)),
 )
 SPOKEN_BY = re.compile(rf"{_SPEECHES}$|delivered by$", re.IGNORECASE)
-FORMAL = re.compile(r" by\b|\b(?:present|represent|includ|among|consist|compris)", re.IGNORECASE)
+FORMAL = re.compile(r" by\b|\b(?:present|attendance|attendees|represent|includ|among|consist|compris)", re.IGNORECASE)
 # "The prize was given to Mr. Lind at the hall by Ms. Ode."
 BY = re.compile(r"\bby(?: the)?\s*$")
 DONE_BY = re.compile(
@@ -157,15 +159,17 @@ MERELY = re.compile(
 )
 APOLOGIES_FROM = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$", re.IGNORECASE)
 ABSENT_WERE = re.compile(
-    r"\b(?:absent|not present|missing|unable to attend|not in attendance)\b[^;]{0,60}"
-    r"\b(?:was|were)(?: also)?(?: the)?\s*$",
+    r"\b(?:absent|not present|missing|unable to attend|not in attendance)\b(?:[^;]{0,60}"
+    r"\b(?:was|were)(?: also)?(?: the)?)?:?\s*$",
     re.IGNORECASE,
 )
 # "In the absence of the Chair, Mr. Lind, his deputy Ms. Ode took the chair."
 ABSENCE = re.compile(r"\bin the absence of\b[^;.]{0,60}$", re.IGNORECASE)
 # "Members present were": people, whatever their names look like.
 PEOPLE_WERE = re.compile(
-    r"\b(?:present|absent|excused|in attendance)\b[^;]{0,60}\b(?:was|were)(?: also)?(?: the)?\s*$", re.IGNORECASE
+    r"\b(?:present|absent|excused|in attendance|attendees|participants)\b"
+    r"(?:[^;]{0,60}\b(?:was|were)(?: also)?(?: the)?)?:?\s*$",
+    re.IGNORECASE,
 )
 LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
 FUTURE = re.compile(

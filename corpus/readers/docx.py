@@ -1,4 +1,4 @@
-"""DOCX by its XML: paragraphs, lists and tables in the order they stand, headings by their styles.
+"""DOCX by its XML: paragraphs, lists and tables in the order they stand, headings by their styles, numbers as shown.
 
 Insertions that were never accepted, content controls and text boxes belong to the text, deletions do not. Heads, feet
 and notes stand at the end, and after them other documents that were put in whole.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from lxml import etree
@@ -18,6 +19,7 @@ from corpus.readers import read_file
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.charts import read_chart
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.numbering import Numbering
 from corpus.readers.package import Package
 from corpus.records import Reading
 
@@ -63,13 +65,21 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What styles and lists make of paragraphs: the levels of headings by style, and numbers."""
+
+    levels: Mapping[str, int]
+    numbering: Numbering
+
+
 def _document_blocks(package: Package, main: str, body: etree._Element) -> Iterator[Block]:
-    yield from _blocks(body, _level_by_style(package, main))
+    look = _look_of(package, main)
+    yield from _blocks(body, look)
     for chart in package.related(main, "chart"):
         yield from read_chart(chart)
     for part in _other_parts(package, main):
-        for block in _blocks(part, {}):
-            yield Block(text=block.text)
+        yield from _blocks(part, replace(look, levels={}))
     for data, name in package.inserted(main):
         with suppress(FileError):
             yield from (Block(text=page.text) for page in read_file(data, PurePath(name)).pages)
@@ -86,16 +96,18 @@ def _other_parts(package: Package, main: str) -> Iterator[etree._Element]:
                 yield from root if kind in _NOTES else (root,)
 
 
-def _level_by_style(package: Package, main: str) -> Mapping[str, int]:
+def _look_of(package: Package, main: str) -> _Look:
     """Heading levels by style: by its name, else by its place in the outline."""
+    styles = [style for part in package.related(main, "styles") for style in part.iter(qn("w:style"))]
     levels: dict[str, int] = {}
-    for style in (style for part in package.related(main, "styles") for style in part.iter(qn("w:style"))):
+    for style in styles:
         name = style.find(qn("w:name"))
         outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
         level = _level(name.get(qn("w:val")) or "" if name is not None else "", outline)
         if level is not None:
             levels[style.get(qn("w:styleId")) or ""] = level
-    return levels
+    style_by_id = {style.get(qn("w:styleId")) or "": style for style in styles}
+    return _Look(levels=levels, numbering=Numbering(next(package.related(main, "numbering"), None), style_by_id))
 
 
 def _level(name: str, outline: etree._Element | None) -> int | None:
@@ -107,19 +119,20 @@ def _level(name: str, outline: etree._Element | None) -> int | None:
     return int(value) + 2 if value and value.isdigit() and int(value) < 9 else None
 
 
-def _blocks(container: etree._Element, levels: Mapping[str, int]) -> Iterator[Block]:
+def _blocks(container: etree._Element, look: _Look) -> Iterator[Block]:
     for child in container:
         if child.tag == _PARAGRAPH:
             style = child.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-            level = levels.get(style.get(qn("w:val")) or "") if style is not None else None
-            yield Block(text=_text(child), level=level)
+            level = look.levels.get(style.get(qn("w:val")) or "") if style is not None else None
+            label, text = look.numbering.label(child), _text(child)  # an empty item is counted, too
+            yield Block(text=f"{label}{text}" if text.strip() else "", level=level)
             for box in child.iter(_BOX):
                 if not any(above.tag in _SKIPPED for above in box.iterancestors()):
-                    yield from _blocks(box, levels)
+                    yield from _blocks(box, look)
         elif child.tag == _TABLE:
-            yield Block(text="\n".join(_rows(child)))
+            yield Block(text="\n".join(_rows(child, replace(look, levels={}))))
         elif child.tag not in _SKIPPED:  # content controls, insertions of whole paragraphs
-            yield from _blocks(child, levels)
+            yield from _blocks(child, look)
 
 
 def _text(element: etree._Element) -> str:
@@ -134,7 +147,7 @@ def _text(element: etree._Element) -> str:
     return "".join(parts)
 
 
-def _rows(table: etree._Element) -> Iterator[str]:
+def _rows(table: etree._Element, look: _Look) -> Iterator[str]:
     """A merged cell is said once in a row, and again in each row that it goes down to."""
     above: dict[int, str] = {}
     for row in _inside(table, _ROW):
@@ -144,7 +157,7 @@ def _rows(table: etree._Element) -> Iterator[str]:
             properties = cell.find(qn("w:tcPr"))
             merge = properties.find(qn("w:vMerge")) if properties is not None else None
             goes_on = merge is not None and merge.get(qn("w:val")) != "restart"
-            cells[at] = above.get(at, "") if goes_on else " ".join(_cell_texts(cell))
+            cells[at] = above.get(at, "") if goes_on else " ".join(_cell_texts(cell, look))
             span = properties.find(qn("w:gridSpan")) if properties is not None else None
             said = span.get(qn("w:val")) or "" if span is not None else ""
             at += int(said) if said.isdecimal() else 1
@@ -152,9 +165,9 @@ def _rows(table: etree._Element) -> Iterator[str]:
         yield table_row(cells.values())
 
 
-def _cell_texts(cell: etree._Element) -> Iterator[str]:
+def _cell_texts(cell: etree._Element, look: _Look) -> Iterator[str]:
     """A table may stand inside a cell: many a letterhead is one."""
-    yield from (text for block in _blocks(cell, {}) if (text := " ".join(block.text.split())))
+    yield from (text for block in _blocks(cell, look) if (text := " ".join(block.text.split())))
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -70,7 +70,7 @@ _ENCODINGS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("koi8-u", ("uk", "ru"), -1.5),
     ("cp866", ("ru",), -1),
     ("iso8859-5", ("ru", "uk", "bg", "be", "sr"), -2),
-    ("mac-cyrillic", ("ru", "uk", "bg"), -2),
+    ("mac-cyrillic", ("ru", "uk", "bg"), -1.1),
     ("kz1048", ("kk", "ru"), -2),
     ("ptcp154", ("kk", "ru"), -2),
     ("iso8859-2", tuple(_CENTRAL), -2),
@@ -85,6 +85,8 @@ _ENCODINGS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("cp862", ("he",), -5),
 )
 _MARKS = frozenset("£€«»„“”‘’‚‹›–—…•·№§°\xa0©®™€\xad\u200e\u200f،؛؟ـ׳״־")
+# In Cyrillic texts these are rare, and those before a small letter, too: there it may be one of Mac's capitals.
+_RARE, _OPENING = "‘‚‹›", "„“”»–—…•€"
 _MARK, _SIGN, _STRANGE, _NOTHING = 0.02, 0.002, 1e-4, 1e-7
 
 
@@ -123,7 +125,9 @@ def _share(before: str, sign: str, after: str, shares: Mapping[str, float], is_l
         return _NOTHING
     near = before.isalpha() + after.isalpha()
     if sign in _MARKS:
-        return _MARK * (0.1 if near == 2 and sign not in "’\xad־״׳" else 1)
+        is_misplaced = near == 2 and sign not in "’\xad־״׳"
+        is_capital = not is_latin and (sign in _RARE or (sign in _OPENING and after.islower()))
+        return _MARK * (0.1 if is_misplaced else 0.05 if is_capital else 1)
     if not (sign.isalpha() or sign in shares):
         return _SIGN * 0.1**near
     share = shares.get(sign.lower(), _STRANGE) * (0.1 if (before + after).strip().isdigit() else 1)

@@ -44,6 +44,7 @@ MARKED_ENDINGS: Mapping[str, str] = {
     **dict.fromkeys((".doc", ".dot", ".ppt", ".pps", ".pot", ".xls", ".xlt", ".xlsb"), "office"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp"), "picture"),
     ".epub": "epub",
+    ".p7m": "signed",
     ".pdf": "pdf",
     ".rtf": "rtf",
     ".zip": "zip",
@@ -56,6 +57,9 @@ _MARKS = (
     (b"II*\x00", "picture"),
     (b"MM\x00*", "picture"),
     (b"GIF8", "picture"),
+    (b"\x78\x9f\x3e\x22", "tnef"),
+    (b"-----BEGIN PKCS7-----", "signed"),
+    (b"-----BEGIN CMS-----", "signed"),
 )
 # What is no report whatever it is called, so that nobody looks for words in it.
 _FOREIGN = (
@@ -66,7 +70,6 @@ _FOREIGN = (
     (b"Rar!\x1a\x07", "a RAR archive; unpack it"),
     (b"BZh", "a bzip2 archive; unpack it"),
     (b"SQLite format 3\0", "a database"),
-    (b"\x78\x9f\x3e\x22", "an attachment of Outlook's (winmail.dat); have the message sent again as HTML or text"),
     (b"OggS", "a recording"),
     (b"ID3", "a recording"),
     (b"\0\0\1\0", "an icon"),
@@ -79,6 +82,10 @@ _XML_MARKS = (
     (b"http://schemas.microsoft.com/office/word/2003/wordml", "word_xml"),
     (b"<pkg:package", "word_xml"),
     (b"urn:schemas-microsoft-com:office:spreadsheet", "excel_xml"),
+)
+# A sequence, however long, that begins with an object identifier of PKCS #7 or of what came after it.
+_SIGNED = re.compile(
+    rb"\x30(?:[\0-\x80]|\x81.|\x82..|\x83...|\x84....)\x06.\x2a\x86\x48\x86\xf7\x0d\x01(?:\x07|\x09\x10)", re.DOTALL
 )
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HEADER = re.compile(
@@ -108,6 +115,8 @@ def _kind_by_marks(data: bytes, ending: str) -> str | None:
         return _kind_of_archive(data, ending)
     if data.startswith(OLE_MARK):
         return _kind_of_container(data)
+    if _SIGNED.match(data):
+        return "signed"
     if b"%PDF-" in data[:1024]:
         return "pdf"
     foreign = next((what for mark, what in _FOREIGN if data.startswith(mark)), None)

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from functools import partial
 from pathlib import PurePath
 
-from corpus.alive import alive
 from corpus.cleaning import clean_text
 from corpus.errors import FileError
 from corpus.readers import read_file
+from corpus.readers.attached import read_attached
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.text import decode, decode_as
 from corpus.records import Page, Reading
 
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
-MAX_PARTS = 1000
-MAX_DEPTH = 5  # of mails within mails
+_SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 _ENVELOPE = re.compile(rb"\A>?From [^\n]*\n")
 
 
@@ -38,19 +38,12 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     body = _body(_told_once([part for part in parts if not _is_attached(part.message)]), given)
     heads = [f"{name}: {value}" for name in HEADERS if (value := _header(message, name))]
     text = "\n".join(heads) + "\n\n" + body
-    pages, gaps = [Page(number=1, text=text.strip() or decode(data))], []
-    for number, part in enumerate((part.message for part in parts if _is_attached(part.message)), start=1):
-        try:
-            if number > MAX_PARTS:
-                raise FileError(f"only the first {MAX_PARTS} attachments are read")
-            pages += _attached(part, given, n_before=len(pages))
-        except FileError as error:
-            gaps.append(f"attachment {_name(part)}: {error.reason}")
-            if number > MAX_PARTS:
-                break
+    page = Page(number=1, text=text.strip() or decode(data))
+    attached = [part.message for part in parts if _is_attached(part.message) and not _is_signature(part.message)]
+    pages, gaps = read_attached([_file(part) for part in attached], given, n_before=1)
     return Reading(
         kind="mail",
-        pages=tuple(pages),
+        pages=(page, *pages),
         headings=(),
         title=_header(message, "Subject") or None,
         issued_on=_sent_on(message),
@@ -109,6 +102,11 @@ def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or not is_text or part.get_filename() is not None
 
 
+def _is_signature(part: Message) -> bool:
+    """It stands beside what it signs, and says nothing itself."""
+    return part.get_content_type() in _SIGNATURES
+
+
 def _body(parts: Sequence[Message], given: Given) -> str:
     return "\n\n".join(text for part in parts for text in _texts(part, given))
 
@@ -140,24 +138,18 @@ def _bytes_of(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _attached(part: Message, given: Given, *, n_before: int) -> list[Page]:
-    alive()
-    name = _name(part)
-    if given.depth >= MAX_DEPTH:
-        raise FileError("mails within mails, too deep")
-    inner = part.get_payload()
-    if isinstance(inner, list) and inner and isinstance(inner[0], Message):
-        is_mail = part.get_content_type() == "message/rfc822"
-        data = b"\n".join(each.as_bytes() for each in (inner[:1] if is_mail else inner) if isinstance(each, Message))
-        name = f"{name.removesuffix('.eml')}.{'eml' if is_mail else 'txt'}"
-    else:
-        data = _bytes_of(part)
-    pages = read_file(data, PurePath(name), replace(given, depth=given.depth + 1)).pages
-    labels = [name if len(pages) == 1 else f"{name}, page {page.number}" for page in pages]
-    return [
-        replace(page, number=n_before + at, label=f"{label}, {page.label}" if page.label else label)
-        for at, (page, label) in enumerate(zip(pages, labels, strict=True), start=1)
-    ]
+def _file(part: Message) -> tuple[str, Callable[[], bytes]]:
+    """An attachment under its name; a mail attached, and a report of delivery, as the text that it is."""
+    name, inner = _name(part), part.get_payload()
+    if not (isinstance(inner, list) and inner and isinstance(inner[0], Message)):
+        return name, partial(_bytes_of, part)
+    is_mail = part.get_content_type() == "message/rfc822"
+    parts = [each for each in (inner[:1] if is_mail else inner) if isinstance(each, Message)]
+    return f"{name.removesuffix('.eml')}.{'eml' if is_mail else 'txt'}", partial(_written_out, parts)
+
+
+def _written_out(parts: Iterable[Message]) -> bytes:
+    return b"\n".join(part.as_bytes() for part in parts)
 
 
 def _name(part: Message) -> str:

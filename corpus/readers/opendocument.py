@@ -16,6 +16,7 @@ from corpus.errors import EncryptedFileError, FileError
 from corpus.readers.archives import read_xml
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.list_styles import Lists
 from corpus.readers.package import Package
 from corpus.records import Heading, Page, Reading
 
@@ -38,7 +39,7 @@ _SKIPPED = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-cit
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     content, styles, meta, gaps = _parts(data)
     body = content.find(f".//{_OFFICE}body")
-    pages, headings = _laid(body if body is not None else content, styles)
+    pages, headings = _laid(body if body is not None else content, styles, Lists(content, styles))
     title = meta.findtext(f".//{_DUBLIN}title") if meta is not None else None
     return Reading(
         kind="opendocument",
@@ -75,28 +76,30 @@ def _created_on(meta: etree._Element | None) -> date | None:
     return found[0].start if found else None
 
 
-def _laid(body: etree._Element, styles: etree._Element | None) -> tuple[tuple[Page, ...], tuple[Heading, ...] | None]:
+def _laid(
+    body: etree._Element, styles: etree._Element | None, lists: Lists
+) -> tuple[tuple[Page, ...], tuple[Heading, ...] | None]:
     if sheets := body.findall(f"{_OFFICE}spreadsheet/{_TABLE}table"):
-        return tuple(_sheet(number, sheet) for number, sheet in enumerate(sheets, start=1)), ()
+        return tuple(_sheet(number, sheet, lists) for number, sheet in enumerate(sheets, start=1)), ()
     slides = body.findall(f"{_OFFICE}presentation/{_DRAW}page")
-    parts = [_blocks(slide) for slide in slides] or [chain(_blocks(body), _heads_and_feet(styles))]
+    parts = [_blocks(slide, lists) for slide in slides] or [chain(_blocks(body, lists), _heads_and_feet(styles, lists))]
     laid = [lay_out(part, number=number) for number, part in enumerate(parts, start=1)]
     headings = tuple(heading for _, headings in laid for heading in headings)
     return tuple(page for page, _ in laid), headings or None
 
 
-def _heads_and_feet(styles: etree._Element | None) -> Iterator[Block]:
+def _heads_and_feet(styles: etree._Element | None, lists: Lists) -> Iterator[Block]:
     """Those of the pages, each once."""
     found = styles.iter(*_HEADS) if styles is not None else ()
-    for text in dict.fromkeys(block.text for part in found for block in _blocks(part)):
+    for text in dict.fromkeys(block.text for part in found for block in _blocks(part, lists)):
         yield Block(text=text)
 
 
-def _sheet(number: int, sheet: etree._Element) -> Page:
+def _sheet(number: int, sheet: etree._Element, lists: Lists) -> Page:
     """A row a line, empty ones too."""
     lines: list[str] = []
     for row in sheet.iter(f"{_TABLE}table-row"):
-        line = table_row(_cells(row)).lstrip("| ")
+        line = table_row(_cells(row, lists)).lstrip("| ")
         lines += [line] * (_repeated(row, "rows") if line else min(_repeated(row, "rows"), MAX_REPEATED))
     text = clean_text("\n".join(lines)).rstrip()
     return Page(number=number, text=text, label=sheet.get(f"{_TABLE}name"))
@@ -111,10 +114,10 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield from _rows(child)
 
 
-def _cells(row: etree._Element) -> Iterator[str]:
+def _cells(row: etree._Element, lists: Lists) -> Iterator[str]:
     for cell in row:
         if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            text = " ".join(" ".join(block.text.split()) for block in _blocks(cell))
+            text = " ".join(" ".join(block.text.split()) for block in _blocks(cell, lists))
             yield from [text] * _repeated(cell, "columns")
 
 
@@ -124,31 +127,47 @@ def _repeated(element: etree._Element, what: str) -> int:
     return n_times if n_times <= MAX_REPEATED else 1
 
 
-def _blocks(container: etree._Element) -> Iterator[Block]:
+def _blocks(container: etree._Element, lists: Lists) -> Iterator[Block]:
     for child in container:
         if child.tag == _HEADING:
-            level = child.get(f"{_TEXT}outline-level") or "1"
-            yield Block(text=_said(child), level=int(level) if level.isdigit() else 1)
+            yield _heading(child, lists.heading(child))
         elif child.tag == _PARAGRAPH:
             yield Block(text=_said(child))
         elif child.tag == f"{_TEXT}list":
-            yield Block(text="\n".join(f"- {' '.join(_said(item).split())}" for item in _items(child)))
+            yield from _list_blocks(child, lists)
         elif child.tag == f"{_TABLE}table":
-            yield Block(text="\n".join(table_row(_cells(row)) for row in _rows(child)))
+            yield Block(text="\n".join(table_row(_cells(row, lists)) for row in _rows(child)))
         elif child.tag not in _SKIPPED:
-            yield from _blocks(child)
-        yield from _apart(child)
+            yield from _blocks(child, lists)
+        yield from _apart(child, lists)
 
 
-def _items(element: etree._Element) -> Iterator[etree._Element]:
-    return (part for part in element.iter(_PARAGRAPH, _HEADING))
+def _heading(element: etree._Element, label: str) -> Block:
+    level, text = element.get(f"{_TEXT}outline-level") or "1", _said(element)
+    return Block(text=f"{label}{text}" if text.strip() else "", level=int(level) if level.isdigit() else 1)
 
 
-def _apart(element: etree._Element) -> Iterator[Block]:
+def _list_blocks(element: etree._Element, lists: Lists) -> Iterator[Block]:
+    """Items a line each; headings may be items, too."""
+    lines: list[str] = []
+    apart: list[Block] = []
+    for label, part in lists.items(element):
+        if part.tag == _HEADING:
+            yield Block(text="\n".join(lines))
+            lines = []
+            yield _heading(part, label)
+        elif text := " ".join(_said(part).split()):
+            lines.append(f"{label}{text}")
+        apart += _apart(part, lists)
+    yield Block(text="\n".join(lines))
+    yield from apart
+
+
+def _apart(element: etree._Element, lists: Lists) -> Iterator[Block]:
     """What stands apart from a paragraph though its mark is in it: footnotes, and text in frames."""
     if element.tag in (_PARAGRAPH, _HEADING):
         for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box", f"{_DRAW}object"):
-            yield from _blocks(body)
+            yield from _blocks(body, lists)
 
 
 def _said(element: etree._Element) -> str:

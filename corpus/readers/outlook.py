@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from email.header import Header
-from email.message import Message
-from email.mime.application import MIMEApplication
-from email.mime.message import MIMEMessage
-from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
-from email.utils import format_datetime
 
 import olefile
 
@@ -20,23 +11,17 @@ from corpus.cleaning import clean_text
 from corpus.errors import FileError
 from corpus.readers import mail
 from corpus.readers.given import NOTHING, Given
-from corpus.readers.packed_rtf import unpack_rtf
+from corpus.readers.message_store import CODE_PAGES, DATA, TIMES, as_mail, code_page_of, day_of
 from corpus.records import Reading
 
-# The properties that are asked for, by their numbers in hexadecimal digits, as the container names its streams.
-_HEADS = {"Subject": "0037", "To": "0E04", "Cc": "0E03"}
-_SENDER, _ADDRESSES = "0C1A", ("5D01", "0C1F")
-_BODY, _HTML, _RTF, _DATA, _NAMES = "1000", "1013", "1009", "3701", ("3707", "3704")
-_TIMES, _CODE_PAGES = ("0039", "0E06"), ("3FFD", "3FDE")
 _PROPERTIES, _HEAD_BYTES, _PROPERTY_BYTES = "__properties_version1.0", 8, 16
-_FIRST_DAY = datetime(1601, 1, 1, tzinfo=UTC)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     with olefile.OleFileIO(io.BytesIO(data)) as file:
         if not any(path[0].startswith("__substg1.0_") for path in file.listdir()):
             raise FileError("the message is damaged: nothing that was written in it can be found")
-        return mail.read(_message(_Storage(file, ())).as_bytes(), given)
+        return mail.read(as_mail(_Storage(file, ())).as_bytes(), given)
 
 
 class _Storage:
@@ -45,7 +30,7 @@ class _Storage:
     def __init__(self, file: olefile.OleFileIO, path: tuple[str, ...], code_page: str = "cp1252") -> None:
         self._file, self.path = file, path
         self._numbers = dict(self._listed())
-        pages = (_code_page(self._numbers.get(number, 0)) for number in _CODE_PAGES)
+        pages = (code_page_of(self._numbers.get(number, 0)) for number in CODE_PAGES)
         self.code_page = next(filter(None, pages), code_page)
 
     def _listed(self) -> Iterator[tuple[str, int]]:
@@ -70,12 +55,7 @@ class _Storage:
 
     @property
     def sent(self) -> str | None:
-        """Ticks of 100 ns since 1601."""
-        ticks = next((self._numbers[number] for number in _TIMES if self._numbers.get(number)), None)
-        try:
-            return format_datetime(_FIRST_DAY + timedelta(microseconds=ticks // 10)) if ticks else None
-        except OverflowError:
-            return None
+        return next(filter(None, (day_of(self._numbers.get(number, 0)) for number in TIMES)), None)
 
     def attachments(self) -> Iterator[_Storage]:
         depth = len(self.path)
@@ -86,7 +66,7 @@ class _Storage:
 
     def message(self) -> _Storage | None:
         """The one that is attached, where an attachment is a message."""
-        path = (*self.path, f"__substg1.0_{_DATA}000D")
+        path = (*self.path, f"__substg1.0_{DATA}000D")
         return _Storage(self._file, path, self.code_page) if self._file.exists([*path, _PROPERTIES]) else None
 
     def _stream(self, name: str) -> bytes | None:
@@ -98,44 +78,3 @@ class _Storage:
         except OSError:  # cut off; what else is in the message is told
             return None
         return data
-
-
-def _message(storage: _Storage) -> Message:
-    message = MIMEMultipart()
-    address = next(filter(None, map(storage.text, _ADDRESSES)), "")
-    sender = storage.text(_SENDER)
-    heads = {"From": f"{sender} <{address}>" if "@" in address and sender != address else sender or address}
-    for name, value in (heads | {name: storage.text(number) for name, number in _HEADS.items()}).items():
-        if value := " ".join(value.split()):
-            message[name] = Header(value, "utf-8").encode(maxlinelen=0)
-    if storage.sent:
-        message["Date"] = storage.sent
-    message.attach(_body(storage))
-    for attachment in storage.attachments():
-        message.attach(_attachment(attachment))
-    return message
-
-
-def _body(storage: _Storage) -> Message:
-    if text := storage.text(_BODY).strip():
-        return MIMEText(text, "plain", "utf-8")
-    page = storage.data(_HTML)
-    if page or (text := storage.text(_HTML)):
-        return MIMEText(page.decode(storage.code_page, errors="replace") if page else text, "html", "utf-8")
-    packed = storage.data(_RTF)
-    return MIMEApplication(unpack_rtf(packed), "rtf") if packed else MIMEText("", "plain", "utf-8")
-
-
-def _attachment(storage: _Storage) -> Message:
-    inner = storage.message()
-    part = MIMEMessage(_message(inner)) if inner else MIMEApplication(storage.data(_DATA) or b"")
-    name = next(filter(None, map(storage.text, _NAMES)), "")
-    part.add_header("Content-Disposition", "attachment", filename=("utf-8", "", " ".join(name.split()) or "attachment"))
-    return part
-
-
-def _code_page(number: int) -> str | None:
-    try:
-        return codecs.lookup("utf-8" if number == 65001 else f"cp{number}").name if number else None
-    except LookupError:
-        return None

@@ -11,19 +11,21 @@ import logging
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from pypdf import PdfReader
 
 from corpus.alive import alive
-from corpus.cleaning import clean_pages
+from corpus.cleaning import clean_pages, clean_text
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError
 from corpus.ocr import DOTS_PER_INCH, INSTALL, can_read, recognize
 from corpus.pdfium import POINTS_PER_INCH, PdfFile
+from corpus.readers.attached import read_attached
 from corpus.readers.columns import in_columns, largest_line
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.tables import RuledTables
@@ -46,20 +48,21 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     with ExitStack() as stack:
         file = _File(data, given, stack)
         pages = [file.read_page(number) for number in range(1, min(file.n_pages, MAX_PAGES) + 1)]
+        file.find_attached()
         title = file.title
     if file.n_pages > MAX_PAGES:
         file.gaps.append(f"only the first {MAX_PAGES} pages are read")
-    if file.attached:
-        file.gaps.append(f"files that lie in this one are not read; save them beside it: {', '.join(file.attached)}")
-    if not any(page.text.strip() for page in pages):
-        raise EmptyFileError("; ".join([f"no text on {file.n_pages} page(s)", *file.gaps[:1]]))
+    attached, gaps = read_attached(file.attached, given, n_before=len(pages))
+    gaps = [*file.gaps, *gaps]
+    if not any(page.text.strip() for page in (*pages, *attached)):
+        raise EmptyFileError("; ".join([f"no text on {file.n_pages} page(s)", *gaps[:1]]))
     texts = clean_pages([page.text for page in pages])
     return Reading(
         kind="pdf",
-        pages=tuple(replace(page, text=text) for page, text in zip(pages, texts, strict=True)),
+        pages=(*(replace(page, text=text) for page, text in zip(pages, texts, strict=True)), *attached),
         title=title,
         issued_on=file.created_on,
-        gaps=tuple(file.gaps),
+        gaps=tuple(gaps),
     )
 
 
@@ -72,6 +75,7 @@ class _File:
         self._data, self._stack = data, stack
         self._password, self._is_plain = "", given.is_plain
         self.gaps: list[str] = []
+        self._pinned: list[Any] = []
         if given.is_plain:
             self._pypdf, self.n_pages = None, self._pdfium.n_pages
             self.gaps.append("it is read without its tables and columns, which took too long")
@@ -155,20 +159,28 @@ class _File:
                 self.gaps.append(f"page {number}: {error.reason}")
         return Page(number=number, text=text)
 
-    @property
-    def attached(self) -> list[str]:
-        """What the files are called that lie in this one, as in a portfolio."""
+    def find_attached(self) -> None:
+        """The files that lie in this one, as in a portfolio, after those that are pinned on its pages."""
         try:
-            return [str(name) for name in self._pypdf.attachments] if self._pypdf else []
+            if self._pypdf:
+                self._pinned += [each.pdf_object for each in self._pypdf.attachment_list]
+            elif names := self._pdfium.attached:
+                self.gaps.append(f"files that lie in this one are not read; save them beside it: {', '.join(names)}")
         except Exception as error:  # noqa: BLE001 (as above)
-            logging.getLogger("pypdf").debug("attachments: %s", error)
-            return []
+            self.gaps.append(f"files that may lie in this one cannot be found: {error}")
+
+    @property
+    def attached(self) -> list[tuple[str, Callable[[], bytes]]]:
+        """Each once, though it may be both listed and pinned."""
+        spec_by_data = {repr(each.get("/EF")): each for each in self._pinned}
+        return [(_name_of(spec), partial(_unpacked, spec)) for spec in spec_by_data.values()]
 
     def _written_in(self, number: int) -> list[str]:
         """What was put into the page's fields, and notes that are written on it: no library takes them for its text."""
         try:
             page = self._pypdf.pages[number - 1] if self._pypdf else {}
             notes = [each.get_object() for each in page.get("/Annots") or ()]
+            self._pinned += [note["/FS"] for note in notes if note.get("/Subtype") == "/FileAttachment"]
             return [text for note in notes if (text := " ".join(_said_by(note).split()))]
         except Exception as error:  # noqa: BLE001 (as above)
             logging.getLogger("pypdf").debug("page %d: %s", number, error)
@@ -212,6 +224,23 @@ def _said_by(note: Any) -> str:
     is_secret = int(field.get("/Ff") or 0) & _PASSWORD
     value = field.get("/V") if note.get("/Subtype") == "/Widget" and kind in ("/Tx", "/Ch") and not is_secret else None
     return value if isinstance(value, str) else ""
+
+
+def _name_of(spec: Any) -> str:
+    return clean_text(" ".join(str(spec.get("/UF") or spec.get("/F") or "file").split()))
+
+
+def _unpacked(spec: Any) -> bytes:
+    """A file that lies in this one.
+
+    :raises FileError: it is damaged, or unpacks to more than pypdf lets anything.
+    """
+    try:
+        held = spec["/EF"]
+        data: bytes = next(held[key] for key in ("/UF", "/F") if key in held).get_object().get_data()
+    except Exception as error:
+        raise FileError(f"it cannot be unpacked: {type(error).__name__}: {error}") from error
+    return data
 
 
 def n_letters(text: str) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.records import How, Span
 from corpus.rolls.names import (
     GROUP,
+    TEAM,
     TICKED,
     UNTICKED,
     handle_in,
@@ -64,6 +65,7 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
+_FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b"
@@ -74,8 +76,8 @@ _ABSENT = re.compile(
 _MANNER = re.compile(
     r"^(?:(?:(?:joined|attended|present|participated|participating|via|by)\s*)?(?:remote(?:ly)?|online|virtual(?:ly)?"
     r"|in[- ]person|on[- ]?site|(?:tele)?phone|(?:by|via) \S+(?: link| conference)?|zoom|teams|webex|dial-in|irc|chat"
-    r"|late|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*|arrived\b.*|from \d.*|until .*"
-    r"|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|вместо|за)\s.*)$"
+    r"|late|here|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*"
+    r"|arrived\b.*|from \d.*|until .*|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|вместо|за)\s.*)$"
 )
 
 
@@ -104,7 +106,9 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 def _names_all(body: str, parts: list[str]) -> bool:
     """Of one alone it must be plain which is the body and which the name."""
     n_words = 1 if len(parts) > 1 else 2
-    return (len(parts) > 1 or is_body_only(body)) and all(looks_like_name(part, n_words=n_words) for part in parts)
+    return (len(parts) > 1 or is_body_only(body) or body.isupper()) and all(
+        looks_like_name(part, n_words=n_words) for part in parts
+    )
 
 
 def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
@@ -134,6 +138,8 @@ def read_entry(text: str, at: int) -> Entry | None:
         plain, asides = asides[0], asides[1:]
     if is_nobody(plain):
         return None
+    if _is_team(text, plain):
+        return Entry(span=span, name=None, group=plain or text.strip())
     if GROUP.match(plain) and not looks_like_name(plain, n_words=2):
         named = split_name(plain)[0]  # "members Anna Lind" is no group
         if named is None or named[0].islower() or plain.startswith(named):
@@ -150,15 +156,23 @@ def read_entry(text: str, at: int) -> Entry | None:
     return _with_details(entry, (*details, *asides))
 
 
+def _is_team(text: str, plain: str) -> bool:
+    """ "Roads: @oak/roads" calls on many; Anna Lind (@oak/roads) is one of them."""
+    team = TEAM.search(text)
+    if team is None or handle_in(text):
+        return False
+    return team["colon"] is not None or not looks_like_name(plain, n_words=2)
+
+
 def _unnamed(text: str, span: Span, plain: str, details: tuple[str, ...], asides: tuple[str, ...]) -> Entry | None:
     """An office or body with nobody's name, or someone known by a handle."""
     if plain and (ROLE.search(plain) or BODY.search(plain)) and not is_talk(plain):
         return Entry(span=span, name=None, group=plain)
     handle, first = handle_in(text), details[0] if details else ""
-    if handle is None or (plain and not looks_like_name(first)):
+    if handle is None or (plain and not looks_like_name(first) and not _FROM.match(plain)):
         return None
     entry = Entry(span=span, name=first if looks_like_name(first) else handle, how=_mark_of(text))
-    return _with_details(entry, (*details[1:], *asides))
+    return _with_details(entry, (*details[bool(first) and entry.name == first :], *asides))
 
 
 def is_body_only(text: str) -> bool:

@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.dates import is_day
+from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.labels import INVITED, Label, body_label_of, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.members import is_initialled, read_inline, read_member
-from corpus.rolls.names import looks_like_name
-from corpus.rolls.rows import read_stacked, read_table_row, stacked_header
+from corpus.rolls.names import looks_like_name, office_first
+from corpus.rolls.rows import read_spaced, read_stacked, read_table_row, spaced_labels, stacked_header
 from corpus.rolls.walk import Listed, Roll, Walk, beneath, heads_people, label_and_rest, names_people
 
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
@@ -44,6 +46,8 @@ def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
 def _read_line(walk: Walk, line: Line) -> None:
     if line.is_quoted:
         return
+    if not line.depth and is_day(line.text):
+        walk.day = (*line.headings, tidy(line.text))
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
     elif line.depth:
@@ -53,6 +57,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_table_row(walk, line, near_top=near_top, elsewhere=elsewhere)
     elif n_columns := stacked_header(walk):
         read_stacked(walk, n_columns)
+    elif columns := spaced_labels(line):
+        read_spaced(walk, columns)
     elif not _read_labelled(walk, line):
         if walk.roll is None and walk.at < N_TOP_LINES and is_initialled(line.text):
             walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
@@ -68,9 +74,12 @@ def _is_piped(line: Line) -> bool:
 
 
 def _name_alone(line: Line, roll: Roll) -> Line | None:
-    """A name between blank lines is taken for a heading where headings are only guessed."""
+    """A name between blank lines is taken for a heading where headings are only guessed, "Treasurer: Anna Lind" too."""
     text = _NUMBERED.sub("", line.text)
-    if roll.style not in ("", "bare") or line.is_marked or not looks_like_name(text, n_words=2) or label_of(text):
+    if roll.style not in ("", "bare") or line.is_marked or label_of(text):
+        return None
+    office, name = office_first(text)
+    if not looks_like_name(name if office.endswith(":") else text, n_words=2):
         return None
     return replace(line, depth=0, text=text, span=Span(start=line.span.end - len(text), end=line.span.end))
 
@@ -88,8 +97,16 @@ def _read_heading(walk: Walk, line: Line) -> None:
     sub = body_label_of(line.text, how=roll.label.how) if roll and roll.by_heading and line.depth > roll.depth else None
     if roll and sub and heads_people(walk):
         roll.begin(sub)
+    elif roll and _is_next_country(roll, line) and heads_people(walk):
+        roll.begin(Label(how=roll.label.how, organization=line.text), style="bare")
     else:
         walk.close()
+
+
+def _is_next_country(roll: Roll, line: Line) -> bool:
+    """ "ELMLAND" after "NORLAND" and its people, taken for a heading where headings are only guessed."""
+    before = roll.sub.organization if roll.sub else None
+    return before is not None and before.isupper() and line.text.isupper() and not line.is_marked
 
 
 def _may_open(walk: Walk, line: Line, label: Label) -> bool:

@@ -78,7 +78,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         None,
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
         r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
-        r"|dial(?:ed|l?ing)?[- ]in|представители|эксперты",
+        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|представители|эксперты",
     ),
     ("present", None, r"^(?:who|people)$"),
 )
@@ -88,7 +88,7 @@ _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for 
 _FILLERS = frozenset(
     "the a an of at in on by for from to with and or & / also other others all those these who was were is "
     "are has have been sent received key include included includes following list names name people persons "
-    "person member members voting non-voting nonvoting regular meeting session call today invited guests "
+    "person member members voting non-voting nonvoting leave without regular meeting session call today invited guests "
     "guest observers observer staff remote remotely online virtually phone zoom video link teleconference via "
     "ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present "
@@ -112,7 +112,7 @@ _HEAD_WORDS = frozenset(
     "member members члены staff secretariat officer officers delegate delegates delegation delegations "
     "representative representatives speaker speakers panelist panelists other others remote remotely online "
     "virtual virtually person phone zoom video call line room here there представители "
-    "эксперты minutes notes record who people dial dialed dialing dialling".split()
+    "эксперты minutes notes record who people dial dialed dialing dialling voting nonvoting non".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 80
@@ -124,10 +124,12 @@ _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a
 _BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
 # What follows a list of people in a record, and is no body that sent any.
 _NEXT_PART = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:proposed |draft |main |key |open )*(?:agenda|topics?|items?|actions?|discussions?|notes?"
-    r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?|opening"
-    r"|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background|objectives?|date|time"
-    r"|location|venue|place|recording|documents?|references?)\b|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
+    r"^\W*(?:\d+[.)]\s*)?(?:proposed |draft |main |key |open |meeting )*"
+    r"(?:agenda|topics?|items?|actions?|discussions?|notes?"
+    r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?"
+    r"|opening|motions?|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background"
+    r"|objectives?|date|time|location|venue|place|recording|documents?|references?)\b"
+    r"|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
     r"|решени|слушали|постановили|выступил|тема|ход )",
     re.IGNORECASE,
 )

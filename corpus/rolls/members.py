@@ -15,7 +15,15 @@ from corpus.rolls.words import BODY, ROLE
 
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
-_SENTENCE_END = re.compile(r"(?<=[\w)]{3})\.(?=\s|$)")
+N_TOLD_WORDS = 12
+_SENTENCE_END = re.compile(
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs|Fr\.)(?<!Engr|Cllr|Capt|Brig)(?<=[\w)]{3})\.(?=\s|$)"
+    r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
+)
+_TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")
+_SEVERAL = re.compile(
+    r"(?:Cllrs|Crs|Councill?ors|Messrs|Members|Trustees|Commissioners|Directors)\b\.? [A-Z][\w'’-]+(?: \([^)]*\))?,"
+)
 _NEXT_LABEL = re.compile(r"(?:(?<=[.;])\s+|\s{2,})(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
 _BRACKETED = re.compile(r"\[[^\[\]]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
@@ -60,6 +68,9 @@ def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None
 
     :param whole: the place of the text, where it was put together from several lines.
     """
+    parts = text.split(" / ")
+    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
+        text = " , ".join(parts)
     inner, deeper = label_and_rest(replace(line, text=text)) if _LABELLED.match(text) else (None, "")
     if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
         walk.open(inner, depth=walk.roll.depth, style="line")
@@ -140,6 +151,9 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
     if roll.item_indent >= 0 and line.indent > roll.item_indent + 1:
         return  # what stands under a person tells of them
     text, end = _with_wrapped(walk, line)
+    if _is_told(text):
+        walk.close()
+        return
     roll.style = "items"
     following = walk.following()
     is_parent = following is not None and following.is_item and following.indent > line.indent
@@ -148,6 +162,12 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
         return
     roll.item_indent = line.indent
     _add_all(walk, line, text, end, in_line=False)
+
+
+def _is_told(text: str) -> bool:
+    """A sentence, and no entry, however long what it says of somebody."""
+    plain = without_marks(text)[0]
+    return len(plain.split()) >= N_TOLD_WORDS and is_talk(plain) and _TOLD.search(plain) is not None
 
 
 def _is_another_list(line: Line, roll: Roll) -> bool:
@@ -181,6 +201,11 @@ def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
 def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     """Names one a line, or several; a sentence ends the list, unless it comes before the first name."""
     text, end = _with_wrapped(walk, line)
+    stop = _SENTENCE_END.search(text)
+    if roll.style == "" and stop and end == line.span.end and _runs_on(text[: stop.start()]):
+        roll.style = "line"
+        _read_told(walk, line, text, line.span.start)
+        return
     in_line = "," in text and _runs_on(text)
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
@@ -195,6 +220,8 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
 
 def _runs_on(text: str) -> bool:
     """Names between commas, and not one name with its office and body."""
+    if _SEVERAL.match(text):
+        return True
     parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
     if not any(parts):
         return True  # handles only

@@ -7,6 +7,7 @@ import re
 from corpus.rolls.words import BODY, PARTICLES, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
 
 N_NAME_WORDS = 6
+TEAM = re.compile(r"(?P<colon>:\s*)?(?<![\w.])@[\w.-]+/[\w.-]*\w")  # a handle of many
 HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
 TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
 UNTICKED = re.compile(r"^\s*\\?\[\s*\\?\](?!\()|[❌✗✘❎☐✖]\ufe0f?|:x:|:negative_squared_cross_mark:")
@@ -19,11 +20,12 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"(?:[^\W\d_a-zа-яё][\w'’`´.\-‐‑]*|[dlDLO]['’][^\W\d_][\w'’-]*|al-[^\W\d_][\w'’-]*)"
-_BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«][^\"”»]+[\"”»]\s+)?"
+_BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«‘][^\"”»’]+[\"”»’]\s+)?"
 _NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)))*")
 _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
-    r"|Senator|Commissioner|Councilmember|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
+    r"|Senator|Commissioner|Councilmember|(?:Council|Board) [Mm]ember|Trustee|Councilm[ae]n|Councilwom[ae]n"
+    r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
     rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?i:{ROLE_WORDS})s?)\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
     rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
@@ -33,7 +35,7 @@ _NOBODY = re.compile(
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
     r"|including)\b.*|no .*|total\b.*|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
-    r"|pages? \d.*|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|todo"
+    r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|todo"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
 )
@@ -43,11 +45,13 @@ _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\")
 _MARKS = re.compile(r"[\[<@*_`~\\:✓✔✅☑🗸❌✗✘❎☐✖]")
 _ASIDE = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?|\{([^{}]*)\}?")
 _NICKNAME = re.compile(r"\w\s+\(([^\W\d_]\w+)\)\s+[^\W\d_a-z]\w+")
-_CUT = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;|/\t]\s*|\s*:(?:\s+|$)|\s{3,}|\s*=>?\s+|\s+\*|\s+•\s+")
+_CUT = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;|/\t]\s*|\s*:(?:\s+|$)|\s{3,}|\s*\.{4,}\s*|\s*=>?\s+|\s+\*|\s+•\s+")
 _TAIL = re.compile(
     r"\s+(?:from|representing|for|on behalf of|via|by|as|with|at|joined|joining|left|leaves|arrived|remote(?:ly)?"
     r"|online|in person|who|until|till|since|after|except|is|was|от|из|по|late|only|\+)(?:\s|$)",
 )
+_TELLS = re.compile(r"^[a-z][^,(]*?\b(?:is|are|was|were|will|has|have|had|be|been)\b|^be\b")
+_JOINTS = frozenset("and at by for from in of on the to via with".split())
 _INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
 
 
@@ -71,7 +75,7 @@ def is_talk(text: str) -> bool:
 
 
 def handle_in(text: str) -> str | None:
-    match = HANDLE.search(_ADDRESS.sub(" ", text)) if "@" in text else None
+    match = HANDLE.search(TEAM.sub(" ", _ADDRESS.sub(" ", text))) if "@" in text else None
     return match.group() if match else None
 
 
@@ -85,9 +89,9 @@ def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _unmarked(text: str) -> str:
     plain = TICKED.sub(" ", UNTICKED.sub(" ", text))
-    plain = HANDLE.sub(" ", _ADDRESS.sub(" ", _LINK.sub(r"\1", plain)))
+    plain = HANDLE.sub(" ", TEAM.sub(" ", _ADDRESS.sub(" ", _LINK.sub(r"\1", plain))))
     plain = plain.replace("**", "").replace("__", "").replace("~~", "")
-    return _EMPHASIS.sub(" ", plain)
+    return _EMPHASIS.sub("", plain)
 
 
 def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
@@ -135,9 +139,11 @@ def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
         name, rest = name[: office.start()].strip(), head[office.start() :].strip()
         if len(name.split()) < 2:
             return "", [head, *details]
-    elif rest.isalpha() and " " not in name and not ROLE.match(rest):
+    elif rest.isalpha() and " " not in name and not ROLE.match(rest) and not BODY.match(rest):
         name, rest = head, ""
-    if is_talk(rest) or len(name.split()) > N_NAME_WORDS:
+    if " " not in name and BODY.match(rest):
+        return "", [head, *details]  # "Roads team"
+    if is_talk(rest) or _TELLS.search(rest) or len(name.split()) > N_NAME_WORDS:
         return "", [head, *details]
     return name if _INITIAL_LAST.search(name) else name.rstrip(" .,"), [rest, *details] if rest else details
 
@@ -145,4 +151,10 @@ def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
 def _is_hurried(head: str) -> bool:
     """Typed in a hurry ("anna lind"), or known by one word: kept as printed."""
     words = head.split()
-    return 0 < len(words) <= 3 and not is_talk(head) and not head[0].isdigit() and re.sub(r"[\s_-]", "", head).isalnum()
+    return (
+        0 < len(words) <= 3
+        and words[0] not in _JOINTS
+        and not is_talk(head)
+        and not head[0].isdigit()
+        and re.sub(r"[\s_-]", "", head).isalnum()
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.rolls.entries import is_body_only, read_entries
@@ -13,6 +15,7 @@ from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 
 N_STACKED = 6
 N_CELL_WORDS = 8
+_STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _PRESENT = Label(how="present", opens=True)
 
 
@@ -20,7 +23,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
     kinds, labels = columns_of(cells), labels_in(cells)
-    if (kinds or labels) and not _is_labelled_row(cells, kinds):
+    if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
@@ -44,6 +47,13 @@ def _is_labelled_row(cells: list[str], kinds: tuple[str, ...]) -> bool:
     return kinds == ("name", "") and label_of(cells[0]) is not None and all_named(cells[1])
 
 
+def _is_within(walk: Walk, cells: list[str]) -> bool:
+    """ "2 | Bo Ode | Member | Present" in a table whose columns are known."""
+    roll = walk.roll
+    is_open = roll is not None and roll.style == "table" and len(roll.kinds) == len(cells)
+    return is_open and not any(is_name_header(cell) and label_of(cell) is None for cell in cells)
+
+
 def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
     """ "Present | Anna Lind, Bo Ode"."""
     text, at = cells_of(line)[1]
@@ -60,6 +70,32 @@ def _read_columns(walk: Walk, line: Line, roll: Roll) -> None:
         if label:
             for entry in read_entries(text, at, in_line=True):
                 walk.add(line, entry, under=label)
+
+
+def spaced_labels(line: Line) -> tuple[tuple[Label, int], ...]:
+    """ "Members present      Members absent": labels over columns that only spaces part, each with where it stands."""
+    labels = [(label_of(text), at) for text, at in _spaced(line)]
+    found = tuple((label, at) for label, at in labels if label and label.opens)
+    return found if len(found) > 1 and len(found) == len(labels) else ()
+
+
+def read_spaced(walk: Walk, columns: tuple[tuple[Label, int], ...]) -> None:
+    """The lines below, up to a blank one: each stretch belongs to the label that begins nearest to it."""
+    walk.open(_PRESENT, depth=len(walk.lines[walk.at].headings), style="table")
+    while (line := walk.following()) is not None and not (
+        line.after_blank or line.depth or line.is_item or line.is_row
+    ):
+        walk.at += 1
+        for text, at in _spaced(line):
+            label = min(columns, key=lambda column: abs(column[1] - at))[0]
+            for entry in read_entries(text, line.span.start + at - line.indent):
+                walk.add(line, entry, under=label)
+    walk.close()
+
+
+def _spaced(line: Line) -> Iterator[tuple[str, int]]:
+    """What three spaces or more part, with its columns from the left edge."""
+    return ((match.group(), line.indent + match.start()) for match in _STRETCH.finditer(line.text))
 
 
 def stacked_header(walk: Walk) -> int:

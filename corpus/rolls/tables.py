@@ -29,7 +29,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"^(?:present|attended|attendance|attending|in attendance|here|present\?|attended\?|присутств\w*|явка)\W*$",
+    r"^(?:present|attended|attendance|attending|in attendance|here|status|p ?/ ?a|present ?/ ?absent|present\?"
+    r"|attended\?|присутств\w*|явка)\W*$",
     re.IGNORECASE,
 )
 # Tables of other things that have people in them.
@@ -101,16 +102,19 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
     cells, kinds = cells_of(line), columns or ("name",)
     named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
     told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells))
-    for entry in _named(named):
+    for entry in _named(named, in_line="body" in columns):
         entry = replace(entry, span=Span(start=line.span.start, end=line.span.end), how=entry.how or "present")
         for text, kind in told:
             entry = _told(entry, text, kind, has_header=bool(columns))
         yield entry
 
 
-def _named(cells: Sequence[tuple[str, int]]) -> Iterator[Entry]:
-    """First and family name in two columns are one person; one cell may hold several people."""
-    entries = [entry for text, at in cells for entry in read_entries(text, at) if entry.name]
+def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry]:
+    """First and family name in two columns are one person; one cell may hold several people.
+
+    :param in_line: commas part people, as their bodies have a column.
+    """
+    entries = [entry for text, at in cells for entry in read_entries(text, at, in_line=in_line) if entry.name]
     if len(cells) > 1 and len(entries) == len(cells) and all(" " not in (entry.name or "") for entry in entries):
         yield replace(entries[0], name=f"{entries[0].name} {entries[-1].name}")
     else:

@@ -11,7 +11,7 @@ from corpus.records import Attendance, Group, Person
 from corpus.rolls.entries import Entry, read_entries
 from corpus.rolls.labels import Label, label_of, may_be_label
 from corpus.rolls.lines import Line
-from corpus.rolls.names import looks_like_name
+from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.words import BODY, ROLE
 
 # How a list is laid out, not known before its first entry: items, one name a line, on the label's line, a table.
@@ -26,7 +26,10 @@ _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
 # "Anna Lind - present": an answer to the roll, and no label.
-_ANSWERED = re.compile(r"^\W*(?P<name>[^:]+?)\s*(?::|\s[-–—]+)\s*(?:here|present|absent|excused)\W*$", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"^\W*(?P<name>[^:]+?)(?:\s*:|\s+[-–—]+|\s*\.{3,}|\s{3,})\s*(?:here|present|absent|excused)\W*$", re.IGNORECASE
+)
+_ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
 N_BARE_LABEL_WORDS = 8
@@ -87,6 +90,7 @@ class Walk:
     n_rolls: int = 0
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
+    day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
         self.n_rolls += 1
@@ -107,7 +111,10 @@ class Walk:
         if self.roll is None:
             return
         what = _attendance(entry, under or self.roll.sub or self.roll.label, line.page)
-        self.found.append(Listed(what=what, headings=line.headings, roll=self.roll.number, given=entry.given))
+        self.found.append(Listed(what=what, headings=self._headings(line), roll=self.roll.number, given=entry.given))
+
+    def _headings(self, line: Line) -> tuple[str, ...]:
+        return self.day if self.day[:-1] == line.headings else line.headings
 
 
 def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
@@ -127,7 +134,8 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
 def beneath(label: Label, roll: Roll) -> Label:
     """ "Guests" under the heading "Apologies" sent theirs; who chairs or keeps the minutes is there."""
     is_kind = label.how == "present" and label.role in ("Guest", "Observer", "Member", None)
-    inherits = is_kind and not label.opens and roll.label.how != "present" and roll.has_heading
+    is_part = roll.style == "" or (roll.sub is not None and roll.sub.role == label.role)  # nobody is named above it
+    inherits = is_kind and not label.opens and roll.label.how != "present" and (roll.has_heading or is_part)
     return replace(label, how=roll.label.how) if inherits else label
 
 
@@ -144,10 +152,14 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
 
 def _answers(text: str) -> bool:
     match = _ANSWERED.match(text)
-    return match is not None and looks_like_name(match["name"], n_words=2)
+    return match is not None and (
+        looks_like_name(match["name"], n_words=2) or looks_like_name(office_first(match["name"])[1])
+    )
 
 
 def _label_in(match: re.Match[str]) -> Label | None:
+    if _ENDED.search(match["label"]):
+        return None
     if match["label"].strip().lower() in _KEPT_BY:
         return Label(how="present", role="minutes") if names_people(match["rest"]) else None
     return label_of(match["label"])
@@ -155,12 +167,12 @@ def _label_in(match: re.Match[str]) -> Label | None:
 
 def _bare_label(line: Line) -> Label | None:
     """With no colon, bullet or emphasis only a word that opens a list is a label, and only on a line of its own."""
-    plain = line.text.strip(" *_:='")
+    plain = line.text.strip(" *_:='").lstrip(".")
     n_words = N_WRAPPED_LABEL_WORDS if line.is_wrapped else N_BARE_LABEL_WORDS
     if len(plain.split()) > n_words or plain.endswith(".") or not plain[:1].isupper():
         return None
     label = label_of(plain)
-    marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "=="))
+    marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", "."))
     return label if label and (marked or (label.opens and not line.is_item)) else None
 
 

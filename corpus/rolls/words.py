@@ -13,6 +13,7 @@ ROLE_WORDS = (
     "|attach[eé]|professor|lecturer|researcher|scientist|hydrologist|surveyor|geologist|economist|journalist|lawyer"
     "|counsel(?:lor)?|consul|delegate|representative|commissioner|mayor|governor|senator|treasurer|clerk|assistant"
     "|consultant|facilitator|moderator|scribe|rapporteur|interpreter|translator|student|intern|founder|ceo|cto|cfo"
+    "|council(?:man|woman|member|person|men)|alder(?:man|woman|person|men)|select(?:man|woman|men)|trustee|supervisor"
     "|coo|lead|leader|maintainer|developer|editor|auditor|inspector|superintendent|administrator|executive|principal"
     "|programme|program|attorney|solicitor|planner|architect|technician|operator|driver|doctor|nurse|teacher|liaison"
     "|convenor|convener|minutes|notes|notetaker|voting|regular|alternate|substitute|proxy|acting|former|first|second"
@@ -26,7 +27,7 @@ BODY_WORDS = (
     "|commission|council|board|office|laboratory|station|network|fund|foundation|federation|association|society|union"
     "|bank|group|company|corporation|inc|ltd|llc|gmbh|corp|embassy|government|authority|secretariat|hospital|school"
     "|college|academy|international|national|unit|team|section|programme|program|project|parliament|court|party|trust"
-    "|alliance|consortium|organi[sz]ation|directorate|administration|city|county|district|region|state|labs?|systems"
+    "|alliance|consortium|wg|sig|organi[sz]ation|directorate|administration|city|county|district|region|state|labs?|systems"
     "|technologies|software|министерств[а-я]*|центр[а-я]*|университет[а-я]*|институт[а-я]*|агентств[а-я]*"
     "|департамент[а-я]*|управлени[а-я]*|служб[а-я]*|комитет[а-я]*|комисси[а-я]*|совет[а-я]*|академи[а-я]*|фонд[а-я]*"
     "|ассоциаци[а-я]*|ооо|оао|ао|гу|ргп|отдел[а-я]*|лаборатори[а-я]*|станци[а-я]*|посольств[а-я]*"
@@ -38,7 +39,7 @@ UNNAMED_WORDS = (
     "|специалисты|наблюдател[иь]|студенты"
 )
 # In lists, titles are printed shorter still, and particles of more languages.
-TITLE_WORDS = "|".join((*HONORIFICS, "Cr|Ald|Cllr|Councill?or|Amb|д-р|проф|акад|тов"))
+TITLE_WORDS = "|".join((*HONORIFICS, "Crs?|Ald|Cllrs?|Councill?ors?|Amb|д-р|проф|акад|тов"))
 PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))
 
 ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)

@@ -16,8 +16,8 @@ def put_meeting(db: Connection, document_id: str, meeting: Meeting) -> None:
     held = [day.isoformat() if day else None for day in (meeting.start, meeting.end)]
     where = (meeting.page, meeting.span.start, meeting.span.end)
     cursor = db.execute(
-        "INSERT INTO meeting VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (document_id, meeting.name, meeting.kind, meeting.body, *held, meeting.place, *where),
+        "INSERT INTO meeting VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (document_id, meeting.name, meeting.kind, meeting.body, *held, meeting.place, *where, meeting.day_order),
     )
     id_ = cursor.lastrowid
     db.executemany(
@@ -37,7 +37,7 @@ def read_meetings(db: Connection) -> Iterator[tuple[str, Meeting]]:
     """Every meeting with the id of its report, in the order in which they were written."""
     attendances = _by_meeting(db, "attendance")
     groups, outcomes = _by_meeting(db, "party"), _by_meeting(db, "outcome")
-    for id_, document_id, name, kind, body, start, end, place, *where in db.execute(
+    for id_, document_id, name, kind, body, start, end, place, *where, day_order in db.execute(
         "SELECT * FROM meeting ORDER BY id"
     ):
         yield (
@@ -54,6 +54,7 @@ def read_meetings(db: Connection) -> Iterator[tuple[str, Meeting]]:
                 attendances=tuple(map(_attendance, attendances[id_])),
                 groups=tuple(Group(text=row[0], page=row[1], span=_span(row[1:])) for row in groups[id_]),
                 outcomes=tuple(Outcome(page=row[0], span=_span(row)) for row in outcomes[id_]),
+                day_order=day_order,
             ),
         )
 

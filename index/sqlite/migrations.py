@@ -48,6 +48,7 @@ MIGRATIONS: Mapping[int, str] = {
             WHERE id IN (SELECT document_id FROM file WHERE reason LIKE '%install tesseract%');
     """,
     5: "ALTER TABLE document ADD COLUMN edition TEXT NOT NULL DEFAULT '';",
+    6: "ALTER TABLE meeting ADD COLUMN day_order TEXT;",
 }
 SCHEMA_VERSION = max(MIGRATIONS) + 1
 

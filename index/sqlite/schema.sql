@@ -93,7 +93,8 @@ CREATE TABLE IF NOT EXISTS meeting (
     place       TEXT,
     page        INTEGER NOT NULL,
     start       INTEGER NOT NULL,
-    "end"       INTEGER NOT NULL
+    "end"       INTEGER NOT NULL,
+    day_order   TEXT
 );
 CREATE INDEX IF NOT EXISTS meeting_document ON meeting (document_id);
 

@@ -15,6 +15,8 @@ from corpus.readers.kinds import kind_of
 from corpus.records import Reading
 from tests.corpus.making import container, mail, opendocument, pdf, picture, sheets, slides, word
 from tests.corpus.test_more_formats import BOOK, OLD_EXCEL, OLD_WORD
+from tests.corpus.test_signed import streamed
+from tests.corpus.test_tnef import BEGIN, BODY, DATA, TITLE, tnef
 
 STATES = {"failed", "unsupported", "encrypted", "empty"}
 LAW = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
@@ -156,6 +158,17 @@ class TestOutlook(ReaderContract):
     name, kind, reader = PurePath("minutes.msg"), "mail", "outlook"
     example = container({"__substg1.0_1000001F": "The board met.".encode("utf-16-le")})
     text = "The board met."
+
+
+class TestTnef(ReaderContract):
+    name, kind, reader = PurePath("winmail.dat"), "mail", "tnef"
+    example = tnef((BODY, b"The board met."), (BEGIN, b""), (TITLE, b"annex.txt"), (DATA, b"Ann Lee came."))
+    text = "The board met."
+
+
+class TestSigned(ReaderContract):
+    name, kind = PurePath("smime.p7m"), "signed"
+    example, text = streamed(b"Content-Type: text/plain\n\n", b"The board met."), "The board met."
 
 
 class TestWordXml(ReaderContract):

@@ -162,6 +162,14 @@ def test_a_few_bytes_that_are_no_letters_cost_no_more_than_themselves(before: st
         ("a budget of £825 and a bet of £2", "cp1252"),
         ("a café in Besançon", "cp1252"),
         ("ПРОТОКОЛ ЗАСЕДАНИЯ СОВЕТА", "cp1251"),
+        ("Утвердить план работ.", "cp1251"),
+        ("“мост” – дорога", "cp1251"),
+        ("ПРОТОКОЛ № 5", "cp866"),
+        ("Решили: открыть переправу.", "cp866"),
+        ("Совет", "mac-cyrillic"),
+        ("Утвердить план работ.", "mac-cyrillic"),
+        ("Директор: Линд А. П.", "mac-cyrillic"),
+        ("Name: Иван Петров", "mac-cyrillic"),
     ],
 )
 def test_a_few_words_are_enough(text: str, encoding: str) -> None:

@@ -40,6 +40,12 @@ TITLES = {
         "session",
     ),
     "call": ("# Maple Team weekly sync 14.08.2019", "Maple Team", "sync"),
+    "agenda and notes": (
+        "# Agenda for the fifth video call of the Maple Working Group\n\nDate: 14 August 2019",
+        "Maple Working Group",
+        "call",
+    ),
+    "hour": ("# Minutes from the Maple TSC meeting, August 14th, 2019, (GMT)", "Maple TSC", "meeting"),
     "teleconference": (
         "# Maple Working Group Teleconference\n\n14 August 2019",
         "Maple Working Group",
@@ -106,6 +112,27 @@ def test_the_day_is_when_it_took_place(head: str, start: str, end: str) -> None:
     assert (str(meeting.start), str(meeting.end)) == (start, end)
 
 
+ORDERS = {
+    "nothing tells": ("# Board meeting\n\nDate: 9/8/02", "a.md", "2002-08-09", "either"),
+    "another date": ("# Board meeting\n\nDate: 9/8/02\n\nNext: 9/22/02", "a.md", "2002-09-08", "month first"),
+    "day first": ("# Board meeting\n\nDate: 9/8/02\n\nNext: 22/9/02", "a.md", "2002-08-09", "day first"),
+    "weekday": ("# Board meeting\n\nDate: Sunday 9/8/02", "a.md", "2002-09-08", None),
+    "by the file": ("# Board meeting\n\nDate: 9/8/02", "2002-09-08.md", "2002-09-08", None),
+    "of the file": ("# Board meeting", "9-8-02.md", "2002-08-09", "either"),
+    "of the file, told": ("# September 8th Board meeting", "9-8-02.md", "2002-09-08", None),
+    "of a sure file": ("# May 16th Board meeting", "2022/5-23-22.md", "2022-05-23", None),
+    "last year's head": ("# Board meeting\n\nDate: 4/20/19", "2020-04-20.md", "2020-04-20", "month first"),
+    "another day's head": ("# Board meeting\n\nDate: 4/21/19", "2020-04-20.md", "2019-04-21", "month first"),
+}
+
+
+@pytest.mark.parametrize(("head", "path", "day", "order"), ORDERS.values(), ids=ORDERS)
+def test_which_number_is_the_month(head: str, path: str, day: str, order: str | None) -> None:
+    (meeting,) = meetings(head + LISTED, path)
+
+    assert (str(meeting.start), str(meeting.end), meeting.day_order) == (day, day, order)
+
+
 PLACES = {
     "venue": ("**Venue:** Room 4, Oak House", "Room 4, Oak House"),
     "place": ("Place: Ministry of Roads, Oslo", "Ministry of Roads, Oslo"),
@@ -148,6 +175,15 @@ def test_a_later_meeting_called_off_does_not_undo_this_one() -> None:
     assert len(meeting.attendances) == 2
 
 
+def test_an_agenda_under_which_something_was_said_is_a_record() -> None:
+    agenda = "![logo](oak.png)\n\n## Agenda for the 4 May 2024 call of the Board\n\n- By video\n- Ask Bo Ode\n\n"
+    agenda += "## Meeting notes\n\n"
+
+    assert meetings(agenda) == ()
+    (meeting,) = meetings(agenda + "The maps were shown, and all who were there wanted them to be in colour.\n")
+    assert (meeting.body, meeting.start) == ("Board", date(2024, 5, 4))
+
+
 def test_minutes_that_list_nobody_still_tell_of_a_meeting() -> None:
     (meeting,) = meetings("# Minutes of the Roads Board meeting 4 May 2024\n\nRoads were discussed.\n")
 
@@ -178,6 +214,21 @@ def test_the_year_of_a_logs_days_may_stand_around_them(head: str, path: str) -> 
     assert [str(meeting.start) for meeting in meetings(log, path)] == ["2024-03-05", "2024-03-12"]
 
 
+@pytest.mark.parametrize("mark", ["**{}**", "{}", "Tuesday, {}:"])
+def test_a_log_may_have_its_days_on_lines_of_their_own(mark: str) -> None:
+    days = [
+        f"{mark.format(day)}\n\nPresent: {name}"
+        for day, name in (("5 March 2024", "Anna Lind"), ("12 March 2024", "Bo Ode"))
+    ]
+
+    found = meetings("\n\n".join(["# Board notes", *days]))
+
+    assert [(str(one.start), one.attendances[0].person.name) for one in found] == [
+        ("2024-03-05", "Anna Lind"),
+        ("2024-03-12", "Bo Ode"),
+    ]
+
+
 def test_somebody_listed_twice_is_one_attendance_that_says_most() -> None:
     (meeting,) = meetings(
         "# Board meeting 4 May 2024\n\nPresent: Anna Lind, B. Ode (Oak)\nChair: A. Lind\nMinutes: Bo Ode\n"
@@ -185,6 +236,12 @@ def test_somebody_listed_twice_is_one_attendance_that_says_most() -> None:
 
     found = [(one.person.organization, one.person.role, one.how) for one in meeting.attendances]
     assert found == [(None, None, "chaired"), ("Oak", "minutes", "present")]
+
+
+def test_a_cut_surname_is_another_persons_where_the_two_are_at_odds() -> None:
+    (meeting,) = meetings("# Board meeting 4 May 2024\n\nPresent: Anna Lind, Bo Ode\n\nRegrets: Anna L.\n")
+
+    assert [one.person.name for one in meeting.attendances] == ["Anna Lind", "Bo Ode", "Anna L."]
 
 
 def test_apologies_outweigh_a_list_of_members() -> None:

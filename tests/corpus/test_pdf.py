@@ -10,6 +10,7 @@ import pypdf
 import pytest
 from pypdf.annotations import FreeText
 from pypdf.errors import PdfReadError
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -21,7 +22,7 @@ from corpus.readers import Given, read_file
 from corpus.readers.given import NOTHING
 from corpus.reading import read_document
 from corpus.records import Reading
-from tests.corpus.making import cyrillic_font, drawn, encrypted, pdf
+from tests.corpus.making import cyrillic_font, drawn, encrypted, pdf, word
 
 WIDTH, HEIGHT = A4
 needs_tesseract = pytest.mark.skipif(not can_read(), reason="no tesseract here")
@@ -274,10 +275,66 @@ def test_a_note_that_is_written_on_a_page_is_read() -> None:
     assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text == "The board met.\nPostponed to June"
 
 
-def test_files_that_lie_in_a_pdf_are_told() -> None:
-    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("The board met."))))
-    writer.add_attachment("annex.docx", b"bytes")
+def holding(files: dict[str, bytes], *, cover: str = "The board met.", pinned: str | None = None) -> bytes:
+    """A PDF with files in it, one of them pinned on its page as well, as a paper clip."""
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf(cover))))
+    for name, data in files.items():
+        held = writer.add_attachment(name, data)
+        if name == pinned:
+            spec = writer._add_object(held.pdf_object)
+            kind, box = NameObject("/FileAttachment"), ArrayObject(map(NumberObject, (50, 550, 60, 560)))
+            note = {"/Type": NameObject("/Annot"), "/Subtype": kind, "/Rect": box, "/FS": spec}
+            clip = DictionaryObject({NameObject(key): value for key, value in note.items()})
+            writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(clip)])
     writer.write(out := io.BytesIO())
-    assert read_file(out.getvalue(), PurePath("a.pdf")).gaps == (
-        "files that lie in this one are not read; save them beside it: annex.docx",
-    )
+    return out.getvalue()
+
+
+def test_files_that_lie_in_a_pdf_are_read_after_its_pages() -> None:
+    files = {
+        "annex.docx": word("Ann Lee came."),
+        "two.pdf": pdf("One", "Two"),
+        "map.zzz": b"\0",
+        "locked.pdf": encrypted(pdf("Secret"), "opensesame"),
+    }
+    reading = read_file(holding(files, pinned="annex.docx"), PurePath("a.pdf"))
+    assert [(page.number, page.label, page.text.strip()) for page in reading.pages] == [
+        (1, None, "The board met."),
+        (2, "annex.docx", "Ann Lee came."),
+        (3, "two.pdf, page 1", "One"),
+        (4, "two.pdf, page 2", "Two"),
+    ]
+    assert [gap.partition(": ")[0] for gap in reading.gaps] == ["attachment locked.pdf", "attachment map.zzz"]
+
+
+def test_a_cover_without_words_is_no_reason_to_leave_a_portfolio() -> None:
+    reading = read_file(holding({"annex.txt": b"Ann Lee came."}, cover=""), PurePath("a.pdf"))
+    assert [page.text for page in reading.pages] == ["", "Ann Lee came."]
+
+
+def test_a_pdf_in_a_pdf_without_end_comes_to_one() -> None:
+    data = pdf("The board met.")
+    for depth in range(8):
+        data = holding({"again.pdf": data}, cover=f"Cover {depth}")
+    reading = read_file(data, PurePath("a.pdf"))
+    assert [page.text.strip() for page in reading.pages] == [f"Cover {depth}" for depth in (7, 6, 5, 4, 3, 2)]
+    assert reading.gaps[0].endswith("files within files, too deep")
+
+
+def test_files_in_files_share_the_room_that_there_is() -> None:
+    """What lies in each of a hundred files that lie in each of a hundred would take for ever."""
+    inner = holding({f"{at}.txt": b"Ann Lee came." for at in range(4)})
+    reading = read_file(holding({f"{at}.pdf": inner for at in range(3)}), PurePath("a.pdf"), Given(room=6))
+    assert len(reading.pages) == 1 + 3 * (1 + 2)
+    assert sum("only the first 2 attachments are read" in gap for gap in reading.gaps) == 3
+
+
+def test_a_file_in_a_pdf_that_cannot_be_unpacked_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pypdf.generic.StreamObject, "get_data", lambda self: 1 / 0)
+    reading = read_file(holding({"annex.txt": b"Ann Lee came."}), PurePath("a.pdf"))
+    assert "attachment annex.txt: it cannot be unpacked: ZeroDivisionError" in reading.gaps[-1]
+
+
+def test_read_plainly_what_lies_in_a_pdf_is_told() -> None:
+    reading = read_file(holding({"annex.txt": b"Ann Lee came."}), PurePath("a.pdf"), Given(is_plain=True))
+    assert "files that lie in this one are not read; save them beside it: annex.txt" in reading.gaps

@@ -153,7 +153,7 @@ def test_a_docx_keeps_headings_lists_and_tables_in_order() -> None:
     document.add_heading("Of which", 2)
     document.add_paragraph("The end.")
     reading = read(saved(document), "a.docx")
-    assert reading.pages[0].text == "Minutes\n\nPresent\n\nAnn Lee\n\nLee | \n\nOf which\n\nThe end.".replace(
+    assert reading.pages[0].text == "Minutes\n\nPresent\n\n• Ann Lee\n\nLee | \n\nOf which\n\nThe end.".replace(
         "| \n", "|\n"
     )
     assert headings(reading) == [(1, "Minutes"), (2, "Present"), (3, "Of which")]

@@ -97,6 +97,16 @@ PRESENT = {
         "a.md",
         "# B\n\n## Attending\n\n- Anna Lind (Ode Institute)\n- Ada Ode Institute\n- Bo Ode\n",
     ),
+    "a team among them": ("a.md", "# B\n\n## Present\n\n- Anna Lind\n- Roads team: @oak/roads\n- Bo Ode\n"),
+    "emphasis within": ("a.md", "# B\n\nPresent: *Anna* Lind, *Bo* Ode\n\nRegrets: *Cy* Moss\n"),
+    "a sentence behind": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode. A quorum\nwas there.\n\nMinutes: Bo Ode\n"),
+    "sentences in items": (
+        "a.md",
+        "# B\n\nPresent: Anna Lind, Bo Ode\n\nSecretary - Bo Ode\n\n3) Elm Foods (the makers) has asked the Board to "
+        "pay for maps,\nand will be told soon.\n4) Dora brought up the roads.\n",
+    ),
+    "notes below": ("a.md", "# B\n\nAttendees:\n\nAnna Lind\nBo Ode\n\nMeeting notes:\n\nElm Map now has a home\n"),
+    "a promise": ("a.md", "# B\n\n- Link for participants: Will be added soon\n\nPresent: Anna Lind, Bo Ode\n"),
     "still to be filled in": ("a.md", "# B\n\n## Present\n\n* Anna Lind\n* Bo Ode\n* TODO\n"),
     "labels side by side": ("a.txt", "Board\n\nPresent: Anna Lind  Scribe: Bo Ode\n\nRoads were spoken of.\n"),
     "offices before names": (
@@ -218,6 +228,7 @@ PERSON = {
     ),
     "particles": ("Anna de la Lind", "Anna de la Lind", None, None),
     "nickname": ("Anna (Annie) Lind", "Anna (Annie) Lind", None, None),
+    "nickname in other quotes": ("Anna ‘annie’ Lind", "Anna ‘annie’ Lind", None, None),
     "mail": ("Anna Lind <anna@oak.test>", "Anna Lind", None, None),
     "handle alone": ("@annal", "@annal", None, None),
     "handle first": ("@annal - Anna Lind", "Anna Lind", None, None),

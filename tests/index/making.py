@@ -30,6 +30,7 @@ BACKWARDS = {
     + "".join(f"ALTER TABLE page DROP COLUMN {column};" for column in ("label", "confidence")),
     4: "ALTER TABLE document DROP COLUMN lacked;",
     5: "ALTER TABLE document DROP COLUMN edition;",
+    6: "ALTER TABLE meeting DROP COLUMN day_order; UPDATE document SET edition = 'an older one';",
 }
 
 

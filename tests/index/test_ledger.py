@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.records import Person
-from index.ledger import office_words
+from corpus.records import DayOrder, Meeting, Person
+from index.ledger import Ledger, office_words
 from index.names import compounds_of, key_of, may_be, words_of
 from tests.index.making import ledger, meeting
+
+
+def either(day: date, body: str | None = None) -> Meeting:
+    return replace(meeting("Ada Lind", body=body, day=day), day_order="either")
+
+
+def wrote(order: DayOrder, body: str | None = None) -> Meeting:
+    return replace(meeting("Ada Lind", body=body, day=date(2002, 9, 22)), day_order=order)
+
+
+AROUND: dict[str, tuple[dict[str, Meeting], bool]] = {
+    "folder": ({"roads/b.txt": wrote("month first")}, True),
+    "other folder": ({"elms/b.txt": wrote("month first")}, False),
+    "body": ({"elms/b.txt": wrote("month first", "Board")}, True),
+    "folder before body": ({"elms/b": wrote("month first", "Board"), "roads/c": wrote("day first")}, False),
+    "at odds": ({"roads/b.txt": wrote("month first"), "roads/c.txt": wrote("day first")}, False),
+    "name of a file": ({"roads/minutes-9-22-02.txt": meeting("Ada Lind", body=None)}, True),
+    "nobody": ({}, False),
+}
+
+
+@pytest.mark.parametrize(("around", "is_turned"), AROUND.values(), ids=AROUND)
+def test_which_number_is_the_month_is_told_by_the_reports_around(
+    around: dict[str, Meeting], *, is_turned: bool
+) -> None:
+    reports = {"roads/a.txt": either(date(2002, 8, 9), "Board"), **around}
+
+    made = Ledger([(name, name, told) for name, told in reports.items()])
+
+    assert made.told[0].meeting.start == (date(2002, 9, 8) if is_turned else date(2002, 8, 9))
+
 
 ALIKE = [
     ("Serik Aubakirov", "Aubakirov Serik"),

@@ -83,6 +83,22 @@ def test_once_tesseract_is_here_pictures_are_read(
     assert library.status().n_reports == 2
 
 
+@pytest.mark.skipif(not can_read(), reason="no tesseract here")
+def test_a_scan_that_is_read_again_goes_to_tesseract_once_and_leaves_nothing_when_it_goes(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.pdf": with_a_scan(), "c.txt": ENGLISH})
+    library.index([folder])
+    (notes,) = (library.folder / "scans").iterdir()
+    before = notes.read_bytes()
+    monkeypatch.setattr(index.building, "edition", lambda: "newer")
+    assert library.index([folder]).changed == ("a.pdf", "c.txt")
+    assert (notes.read_bytes(), before.count(b"\n")) == (before, 1)
+    (folder / "a.pdf").unlink()
+    library.index([folder])
+    assert not list((library.folder / "scans").iterdir())
+
+
 def test_once_natasha_is_here_russian_reports_are_read_again(
     library: Library, folder_of: FolderOf, embedder: WordEmbedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

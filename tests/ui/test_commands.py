@@ -134,6 +134,22 @@ def test_words_between_colons_stay_words(folder_of: FolderOf, library: Path, for
     assert "exits:fire:smoke." in run("ask", "Where did the Drill meet?", *form, "--library", library).stdout
 
 
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["text", "json"])
+def test_no_report_commands_the_terminal(folder_of: FolderOf, library: Path, form: tuple[str, ...]) -> None:
+    """Escapes in a name, in a title and in the text of a report; JSON still says them to who reads it as such."""
+    page = (
+        "<html><head><title>Forum \x1b]0;owned\x07</title></head><body><p>It met in \x9b2JBrussels on \u202eMay 4.</p>"
+    )
+    folder = folder_of({"a\x1b[2J\n\u202e.html": page, "b\x1b[31m.zzz": "?"})
+    run("index", folder, "--library", library)
+    printed = run("index", folder, "--library", library).stdout
+    printed += run("ask", "Where did the Forum meet?", "--library", library, *form).stdout
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(printed)
+    assert "b\\u001b[31m.zzz: unsupported" in printed
+    if form:
+        assert json.loads(printed.splitlines()[-1])["citations"][0]["document"] == "a\x1b[2J\n\u202e.html"
+
+
 def test_a_refusal_is_no_error(folder_of: FolderOf, library: Path) -> None:
     indexed(folder_of, library)
     result = run("ask", "Which submarine did Captain Nemo command?", "--json", "--library", library)

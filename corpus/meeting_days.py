@@ -1,0 +1,80 @@
+"""When the meeting of a record was held, by its head, its file's name, or the day of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+from typing import NamedTuple
+
+from corpus.dates import Dated, find_days, turned
+from corpus.day_order import order_in
+from corpus.imprint import filed_on
+from corpus.meeting_heads import N_HEAD_LETTERS, dates_in
+from corpus.records import DayOrder, Document
+
+_DATE_LABEL = re.compile(
+    r"^\W*(?:(?:meeting\s+)?(?:date|day|when|held(?: on)?|time and date|date\s*(?:and|&|/)\s*time"
+    r"|date of (?:the )?(?:meeting|session))|дата(?: \w+)?)\W*[:|]",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(r"^\W*(?:last )?(?:issued|published|updated|circulated|posted|modified)\b", re.IGNORECASE)
+
+
+class Days(NamedTuple):
+    """First and last day, and the order of the report's days and months."""
+
+    start: date | None
+    end: date | None
+    order: DayOrder | None
+
+
+def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) -> Days:
+    """By the title, a labelled line, a line of place and date, else by the file's name or the report's own date."""
+    order, filed = order_in(page.text for page in document.pages), filed_on(path)
+    labelled = [line for line in lines if _DATE_LABEL.match(line)]
+    short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
+    written = next((found[0] for line in (document.title, *labelled, *short) if (found := dates_in(line))), None)
+    written = written or _day_told(document)
+    if written and not _is_carried_over(written, filed):
+        return _settled(written, order, filed)
+    heads = (document.title, *labelled)
+    if filed:
+        said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
+        return _settled(filed, order, said)
+    return _by_issue(document.issued_on, heads, order)
+
+
+def _is_carried_over(written: Dated, filed: Dated | None) -> bool:
+    """Last year's head over this year's minutes: the file's name has another year beside its day and month."""
+    if filed is None or filed.is_unsure:
+        return False
+    days = [(one.start.month, one.start.day) for one in (written, filed)]
+    return days[0] == days[1] and filed.start.year != written.start.year
+
+
+def _settled(dated: Dated, order: DayOrder | None, other: Dated | None) -> Days:
+    """A date in numbers is in the order of the report's others, or as it is told again."""
+    told = other.start if other and not other.is_unsure else None
+    if not dated.is_unsure or order == "day first" or told == dated.start:
+        return Days(dated.start, dated.end, order)
+    if order == "month first" or told == turned(dated.start):
+        return Days(turned(dated.start), turned(dated.end), order)
+    return Days(dated.start, dated.end, "either")
+
+
+def _by_issue(issued_on: date | None, lines: Sequence[str], order: DayOrder | None) -> Days:
+    """The day of a line without a year, in the last one in which it was before the report; else the report's own."""
+    years = (issued_on.year, issued_on.year - 1) if issued_on else ()
+    days = (day for line in lines for year in years for day in find_days(line, year)[:1])
+    day = next((day for day in days if issued_on and day.start <= issued_on), None)
+    return Days(day.start, day.end, order) if day else Days(issued_on, issued_on, order)
+
+
+def _day_told(document: Document) -> Dated | None:
+    """ "The meeting was held on 4 June 2024"."""
+    text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
+    match = re.search(r"\b(?:held|took place|met|convened|состоял\w+)\b[^.;]{0,80}", text)
+    found = dates_in(match.group()) if match else ()
+    return found[0] if found else None
