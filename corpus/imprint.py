@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
-from corpus.dates import Dated, find_dates, find_days, year_in
+from corpus.dates import Dated, find_dates, find_days, is_day, year_in
 from corpus.records import DatedBy, Page, Reading
 
 TITLE_LENGTH = 200
@@ -122,10 +122,10 @@ def _date_in_name(name: PurePath) -> date | None:
 
 
 def _day_in_year_of(name: PurePath, pages: tuple[Page, ...], title: str) -> date | None:
-    """ "January 26th" in the title, or behind a label, in a folder of one year."""
+    """ "January 26th" in the title, behind a label, or on a line of its own, in a folder of one year."""
     year = year_of(name)
     head = pages[0].text.splitlines()[:N_HEAD_LINES] if pages and year else ()
-    lines = (title, *(line for line in head if _LABEL.match(line)))
+    lines = (title, *(line for line in head if _LABEL.match(line) or is_day(line, year)))
     return next((day for line in lines if (day := _last_day_of(year, line))), None)
 
 
