@@ -61,8 +61,7 @@ def _first_heading(reading: Reading) -> str | None:
     if not reading.headings or not reading.pages:
         return None
     first = reading.headings[0]
-    before = _PICTURE.sub("", reading.pages[0].text[: first.span.start])
-    opens = first.page == reading.pages[0].number and not before.strip()
+    opens = first.page == reading.pages[0].number and not reading.pages[0].text[: first.span.start].strip()
     return tidy(first.text) if opens else None
 
 
