@@ -128,10 +128,11 @@ def year_in(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def is_day(text: str) -> bool:
-    """Nothing but a date, perhaps with its weekday."""
+def is_day(text: str, year: int | None = None) -> bool:
+    """Nothing but a date, perhaps with its weekday; where a year is given, also a day without one."""
     may_be = len(text) <= N_DAY_LETTERS and any(map(str.isdigit, text))
-    return may_be and bool(find_dates(text)) and not re.search(r"[^\W_]", without_times(text))
+    found = may_be and (find_dates(text) or (find_days(text, year) if year else ()))
+    return bool(found) and not re.search(r"[^\W_]", without_times(text))
 
 
 def without_times(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
-from corpus.dates import Dated, find_dates, find_days, year_in
+from corpus.dates import Dated, find_dates, find_days, is_day, year_in
 from corpus.records import DatedBy, Page, Reading
 
 TITLE_LENGTH = 200
@@ -17,9 +17,8 @@ _LABEL = re.compile(
     r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|дата)\b[^:\d]{0,20}:?", re.IGNORECASE
 )
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
-_PICTURE = re.compile(
-    r"!\[[^\]\n]*\]\([^)\s]*\)|<img\b[^>]*>|<!--.*?-->", re.DOTALL
-)  # it opens no report, and names none
+# It opens no report, and names none.
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
 _MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
 
@@ -61,8 +60,7 @@ def _first_heading(reading: Reading) -> str | None:
     if not reading.headings or not reading.pages:
         return None
     first = reading.headings[0]
-    before = _PICTURE.sub("", reading.pages[0].text[: first.span.start])
-    opens = first.page == reading.pages[0].number and not before.strip()
+    opens = first.page == reading.pages[0].number and not reading.pages[0].text[: first.span.start].strip()
     return tidy(first.text) if opens else None
 
 
@@ -122,10 +120,10 @@ def _date_in_name(name: PurePath) -> date | None:
 
 
 def _day_in_year_of(name: PurePath, pages: tuple[Page, ...], title: str) -> date | None:
-    """ "January 26th" in the title, or behind a label, in a folder of one year."""
+    """ "January 26th" in the title, behind a label, or on a line of its own, in a folder of one year."""
     year = year_of(name)
     head = pages[0].text.splitlines()[:N_HEAD_LINES] if pages and year else ()
-    lines = (title, *(line for line in head if _LABEL.match(line)))
+    lines = (title, *(line for line in head if _LABEL.match(line) or is_day(line, year)))
     return next((day for line in lines if (day := _last_day_of(year, line))), None)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
-from corpus.dates import Dated, find_days, turned
+from corpus.dates import Dated, find_days, is_day, turned
 from corpus.day_order import order_in
 from corpus.imprint import filed_on
 from corpus.meeting_heads import N_HEAD_LETTERS, dates_in
@@ -20,6 +20,7 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"^\W*(?:last )?(?:issued|published|updated|circulated|posted|modified)\b", re.IGNORECASE)
+ANY_YEAR = 2000  # it has a 29 February
 
 
 class Days(NamedTuple):
@@ -39,7 +40,7 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) 
     written = written or _day_told(document)
     if written and not _is_carried_over(written, filed):
         return _settled(written, order, filed)
-    heads = (document.title, *labelled)
+    heads = (document.title, *labelled, *(line for line in short if is_day(line, ANY_YEAR)))
     if filed:
         said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
         return _settled(filed, order, said)

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-
-from icalendar import Calendar, Event
-from openpyxl import Workbook
-from openpyxl.styles import Font
+from typing import TYPE_CHECKING
 
 from index.conversations import KeptTurn, Line
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 COLUMNS = ("Person", "Role", "Organisation", "Status", "Meeting", "Date", "Place", "Report", "Page")
 # A program for tables would compute what begins so: a report must not be able to say anything to it.
@@ -44,6 +44,9 @@ def as_csv(turn: KeptTurn) -> bytes:
 
 
 def as_workbook(turn: KeptTurn) -> bytes:
+    from openpyxl import Workbook  # what makes files is not needed to answer
+    from openpyxl.styles import Font
+
     book = Workbook()
     sheet = book.active
     sheet.title = "Rapporteur"
@@ -62,6 +65,8 @@ def as_workbook(turn: KeptTurn) -> bytes:
 
 def as_calendar(turn: KeptTurn) -> bytes:
     """Each meeting with a day, once, as an event of whole days (RFC 5545: the day after the last ends it)."""
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Rapporteur//Meetings//EN")
     calendar.add("version", "2.0")
@@ -77,6 +82,8 @@ def as_calendar(turn: KeptTurn) -> bytes:
 def _event(line: Line, turn: KeptTurn) -> Event:
     source = turn.sources[line.source - 1]
     first, _, last = (line.date or "").partition("/")
+    from icalendar import Event
+
     event = Event()
     event.add("uid", sha256(f"{line.meeting}\n{line.date}".encode()).hexdigest()[:32] + "@rapporteur")
     event.add("dtstamp", datetime.fromisoformat(turn.asked_at).astimezone(UTC))

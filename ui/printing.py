@@ -132,7 +132,8 @@ def checkup_lines(checkup: Checkup, status: Status, *, folder: Path) -> list[str
             f"Restore {folder} from a copy, or index the reports into a new folder; until then, distrust its answers."
         )
         return [*mended, *trouble, advice]
-    return [*mended, f"The library in {folder} is sound: {status.n_reports:,} reports, {status.n_passages:,} passages."]
+    sound = f"The library in {folder} is sound: {status.n_reports:,} reports, {status.n_passages:,} passages."
+    return [*mended, sound, *([f"{OUTDATED.format(f'{status.n_outdated:,}')}."] if status.n_outdated else [])]
 
 
 def _failure_lines(failures: Sequence[Failure]) -> list[str]:

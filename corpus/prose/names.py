@@ -19,6 +19,7 @@ from corpus.records import Person, Span
 
 MAX_NAME_TOKENS = 7
 MAX_POSTNOMINAL = 3
+MAX_SHARING = 30
 _NAME = frozenset({"name", "initial", "caps"})
 _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
@@ -198,7 +199,7 @@ def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, tex
     ):
         return False
     at = len(before) - 1
-    while at and _gap(tokens, before[at - 1], before[at], text) in _COMPANY:
+    while at and len(before) - at < MAX_SHARING and _gap(tokens, before[at - 1], before[at], text) in _COMPANY:
         at -= 1
     office = tokens[before[at].head - 1] if before[at].head else None
     return office is not None and office.kind == "office" and office.text[0].isupper() and office.lower.endswith("s")

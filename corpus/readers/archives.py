@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Collection, Iterator
 from typing import IO
 
 from lxml import etree
@@ -49,3 +50,14 @@ def read_xml(data: bytes) -> tuple[etree._Element, bool]:
     if root is None:
         raise FileError("the document's XML has nothing in it")
     return root, not parser.error_log.filter_from_fatals()
+
+
+def outermost(
+    element: etree._Element, tags: Collection[str], *, without: Collection[str] = ()
+) -> Iterator[etree._Element]:
+    """What is called so in an element, but not what stands in such again, nor in what is left out."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag not in without:
+            yield from outermost(child, tags, without=without)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from lxml import etree
 
 from corpus.errors import FileError
-from corpus.readers import read_file
+from corpus.readers.archives import outermost
+from corpus.readers.attached import read_attached, read_inside
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.charts import read_chart
 from corpus.readers.given import NOTHING, Given
@@ -54,14 +53,15 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     body = root.find(qn("w:body")) if root is not None else None
     if body is None:
         raise FileError("the file is damaged: it has no text part")
-    page, headings = lay_out(_document_blocks(package, main, body))
+    page, headings = lay_out(_document_blocks(package, main, body, given))
+    attached, gaps = read_attached(package.embedded(), given, n_before=1)
     return Reading(
         kind="docx",
-        pages=(page,),
+        pages=(page, *attached),
         headings=headings or None,
         title=package.title,
         issued_on=package.created_on,
-        gaps=tuple(dict.fromkeys(package.gaps)),
+        gaps=tuple(dict.fromkeys((*package.gaps, *gaps))),
     )
 
 
@@ -73,7 +73,7 @@ class _Look:
     numbering: Numbering
 
 
-def _document_blocks(package: Package, main: str, body: etree._Element) -> Iterator[Block]:
+def _document_blocks(package: Package, main: str, body: etree._Element, given: Given) -> Iterator[Block]:
     look = _look_of(package, main)
     yield from _blocks(body, look)
     for chart in package.related(main, "chart"):
@@ -81,8 +81,10 @@ def _document_blocks(package: Package, main: str, body: etree._Element) -> Itera
     for part in _other_parts(package, main):
         yield from _blocks(part, replace(look, levels={}))
     for data, name in package.inserted(main):
-        with suppress(FileError):
-            yield from (Block(text=page.text) for page in read_file(data, PurePath(name)).pages)
+        try:
+            yield from (Block(text=page.text) for page in read_inside(data, name, given).pages)
+        except FileError as error:
+            package.gaps.append(f"{name}: {error.reason}")
 
 
 def _other_parts(package: Package, main: str) -> Iterator[etree._Element]:
@@ -126,9 +128,8 @@ def _blocks(container: etree._Element, look: _Look) -> Iterator[Block]:
             level = look.levels.get(style.get(qn("w:val")) or "") if style is not None else None
             label, text = look.numbering.label(child), _text(child)  # an empty item is counted, too
             yield Block(text=f"{label}{text}" if text.strip() else "", level=level)
-            for box in child.iter(_BOX):
-                if not any(above.tag in _SKIPPED for above in box.iterancestors()):
-                    yield from _blocks(box, look)
+            for box in outermost(child, (_BOX,), without=_SKIPPED):
+                yield from _blocks(box, look)
         elif child.tag == _TABLE:
             yield Block(text="\n".join(_rows(child, replace(look, levels={}))))
         elif child.tag not in _SKIPPED:  # content controls, insertions of whole paragraphs

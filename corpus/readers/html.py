@@ -27,6 +27,8 @@ MIN_SHARE = 0.5
 N_NEAR, N_LETTERS = 3, 20  # lines around a line, and letters of these, by which it is known
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
+# The number that an item of a list was given, of which trafilatura knows nothing.
+_ITEM = re.compile(r"^-?(?:\d+|[a-z]{1,2}|[ivxlcdm]+)\. ", re.IGNORECASE)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
@@ -83,7 +85,7 @@ def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
 
 def _told(lines: Sequence[str], report: str) -> Iterator[bool]:
     """Of each line, whether it stands in the report; a short one may be part of any other, so it needs a neighbour."""
-    said = [*map(_letters, lines)]
+    said = [_letters(_ITEM.sub("", line)) for line in lines]
     for at, line in enumerate(said):
         near = {before[-N_LETTERS:] + line for before in said[max(0, at - N_NEAR) : at]}
         near |= {line + after[:N_LETTERS] for after in said[at + 1 : at + 1 + N_NEAR]}

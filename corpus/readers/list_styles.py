@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
+from corpus.readers.archives import outermost
 from corpus.readers.numbering import BULLET, BULLETS
 from corpus.readers.numerals import numeral
 
@@ -77,21 +78,19 @@ class Lists:
             for part in item:
                 if part.tag == f"{_TEXT}list":
                     yield from self._items(part, part.get(f"{_TEXT}style-name") or style, counts, at + 1)
-                elif part.tag in _PARAGRAPHS and is_first:
-                    label = UNKNOWN if levels is None else _counted(counts, levels, at, item.get(f"{_TEXT}start-value"))
-                    yield label, part
+                elif part.tag in _PARAGRAPHS:
+                    yield _before(item, counts, levels, at) if is_first else "", part
                     is_first = False
                 else:
-                    yield from (("", each) for each in _paragraphs_in(part))
-
-
-def _paragraphs_in(element: etree._Element) -> Iterable[etree._Element]:
-    found: Iterable[etree._Element] = element.iter(*_PARAGRAPHS)
-    return found
+                    yield from (("", each) for each in outermost(part, _PARAGRAPHS))
 
 
 def _new() -> _Counts:
     return [None] * (N_LEVELS + 1)
+
+
+def _before(item: etree._Element, counts: _Counts, levels: Mapping[int, _Level] | None, at: int) -> str:
+    return UNKNOWN if levels is None else _counted(counts, levels, at, item.get(f"{_TEXT}start-value"))
 
 
 def _counted(counts: _Counts, levels: Mapping[int, _Level], at: int, start: str | None) -> str:

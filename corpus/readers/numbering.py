@@ -77,7 +77,7 @@ class Numbering:
         """What stands before the paragraph, with the blank after it: "2.1. ", "(a) ", "• "; or nothing."""
         number, at = self._place(paragraph)
         levels = self._levels(number) if number else {}
-        if not number or at not in levels:
+        if not number or at not in levels or at >= N_LEVELS:
             return ""
         counts = self._counted(number, at, levels)
         level = levels[at]

@@ -13,7 +13,7 @@ from lxml import etree
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
 from corpus.errors import EncryptedFileError, FileError
-from corpus.readers.archives import read_xml
+from corpus.readers.archives import outermost, read_xml
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.list_styles import Lists
@@ -31,6 +31,7 @@ _LINK = "{http://www.w3.org/1999/xlink}href"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _HEADS = [f"{_STYLE}{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")]
 _ROW_GROUPS = {f"{_TABLE}table-{each}" for each in ("rows", "row-group", "header-rows")}
+_APART = (f"{_TEXT}note-body", f"{_DRAW}text-box", f"{_DRAW}object")
 _PARAGRAPH, _HEADING = f"{_TEXT}p", f"{_TEXT}h"
 # Deletions that are kept for the record, remarks in the margin, and the number that stands for a footnote.
 _SKIPPED = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-citation", f"{_TEXT}note"}
@@ -166,7 +167,7 @@ def _list_blocks(element: etree._Element, lists: Lists) -> Iterator[Block]:
 def _apart(element: etree._Element, lists: Lists) -> Iterator[Block]:
     """What stands apart from a paragraph though its mark is in it: footnotes, and text in frames."""
     if element.tag in (_PARAGRAPH, _HEADING):
-        for body in element.iter(f"{_TEXT}note-body", f"{_DRAW}text-box", f"{_DRAW}object"):
+        for body in outermost(element, _APART):
             yield from _blocks(body, lists)
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ from corpus.readers.salvage import DAMAGE, ENCRYPTED, part_at, rebuilt, unpack
 
 RELATED_BY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "created": "{http://purl.org/dc/terms/}created"}
+_OBJECTS = ("package", "oleObject")
+_FORMULA = "Equation Native".encode("utf-16-le")
 # The "strict" form of the standard has the same elements under other addresses.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _LOOSE = rb"http://schemas.openxmlformats.org/\1/2006/"
@@ -88,6 +91,17 @@ class Package:
             if relation.kind == "aFChunk" and (data := self.bytes_of(relation.target)):
                 yield data, relation.target
 
+    def embedded(self) -> list[tuple[str, Callable[[], bytes]]]:
+        """Files that were put in as objects; not the tables behind charts, nor formulas of the old kind."""
+        owners = (name for name in self.names if name.endswith(".rels") and "/charts/" not in name)
+        related = (each for name in owners for each in self.relations(_owner_of(name)) if each.kind in _OBJECTS)
+        targets = dict.fromkeys(each.target for each in related if each.target.lower() in self._name_by_lower)
+        files = [(posixpath.basename(target), partial(self._bytes_or_nothing, target)) for target in targets]
+        return [(name, unpack) for name, unpack in files if _FORMULA not in unpack()]
+
+    def _bytes_or_nothing(self, name: str) -> bytes:
+        return self.bytes_of(name) or b""
+
     @property
     def title(self) -> str | None:
         return self._said("title")
@@ -121,6 +135,12 @@ class Package:
     def _tell(self, gap: str) -> None:
         if gap not in self.gaps:
             self.gaps.append(gap)
+
+
+def _owner_of(relations: str) -> str:
+    """Of "word/_rels/document.xml.rels" the part that it tells of."""
+    folder, base = posixpath.split(relations)
+    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
 
 
 def _relations(root: etree._Element, folder: str) -> Iterator[Relation]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from corpus.errors import EmptyFileError
+from corpus.readers.attached import read_attached
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.charts import read_chart
 from corpus.readers.given import NOTHING, Given
@@ -27,13 +28,14 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     if not slides:
         raise EmptyFileError("the presentation has no slides")
     laid = [lay_out(_blocks(package, slide), number=number) for number, slide in enumerate(slides, start=1)]
+    attached, gaps = read_attached(package.embedded(), given, n_before=len(laid))
     return Reading(
         kind="pptx",
-        pages=tuple(page for page, _ in laid),
+        pages=(*(page for page, _ in laid), *attached),
         headings=tuple(heading for _, headings in laid for heading in headings) or None,
         title=package.title,
         issued_on=package.created_on,
-        gaps=tuple(dict.fromkeys(package.gaps)),
+        gaps=tuple(dict.fromkeys((*package.gaps, *gaps))),
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from corpus.readers.blocks import Block, table_row
+from corpus.readers.numerals import numeral
 
 _CODE = frozenset({"script", "style"})
 _UNSEEN = _CODE | {"title", "template", "svg", "noscript"}
@@ -19,6 +22,7 @@ _BLOCKS = frozenset(
 _NESTING = re.compile(
     r"<(?P<close>/?)(?:div|span|section|article|table|ul|ol|blockquote|font|b|i|em|strong|dl)\b", re.I
 )
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 MAX_DEPTH = 200  # what lxml would cut off without a word
 
 
@@ -44,6 +48,36 @@ def _parsed(source: str, unseen: frozenset[str]) -> _Parser:
     return parser
 
 
+@dataclass(slots=True, kw_only=True)
+class _List:
+    """A list at hand: the number of its next item and how it is written; bullets have none."""
+
+    number: int | None = None
+    step: int = 1
+    form: str = "decimal"
+
+    def mark(self, said: str | None) -> str:
+        """What stands before the next item, which may say its own number."""
+        if self.number is None:
+            return "- "
+        number = _whole(said, self.number)
+        self.number = number + self.step
+        return f"{numeral(number, self.form)}. "
+
+
+def _opened(tag: str, attrs: Mapping[str, str | None]) -> _List:
+    """One whose numbers go down from the count of its items has no numbers here: the count is known at its end."""
+    goes_down = "reversed" in attrs
+    if tag == "ul" or (goes_down and "start" not in attrs):
+        return _List()
+    form = _FORMS.get(attrs.get("type") or "", "decimal")
+    return _List(number=_whole(attrs.get("start"), 1), step=-1 if goes_down else 1, form=form)
+
+
+def _whole(said: str | None, otherwise: int) -> int:
+    return int(said) if said and re.fullmatch(r"-?\d{1,9}", said) else otherwise
+
+
 class _Parser(HTMLParser):
     """Lines gather to blocks, cells to lines."""
 
@@ -54,7 +88,9 @@ class _Parser(HTMLParser):
         self._lines: list[str] = []
         self._words: list[str] = []
         self._cells: list[str] | None = None
-        self._n_unseen = self._n_lists = 0
+        self._lists: list[_List] = []
+        self._mark = ""  # of the item at hand
+        self._n_unseen = 0
 
     @property
     def is_unended(self) -> bool:
@@ -77,24 +113,25 @@ class _Parser(HTMLParser):
         elif tag == "br":
             self._words.append(" ") if self._cells is not None else self._end_line()
         elif self._cells is None:
-            self._open(tag)
+            self._open(tag, dict(attrs))
 
-    def _open(self, tag: str) -> None:
+    def _open(self, tag: str, attrs: Mapping[str, str | None]) -> None:
         if tag in ("ol", "ul"):
-            self._end_line() if self._n_lists else self._end_block()
-            self._n_lists += 1
+            self._end_line() if self._lists else self._end_block()
+            self._lists.append(_opened(tag, attrs))
         elif tag in _BLOCKS or _HEADING.match(tag):
             self._end_block()
         elif tag in _LINES and not self._is_begun():
             self._end_line()
             if tag == "li":
-                self._words.append("- ")
-            elif tag == "p" and not self._n_lists:
+                self._mark = (self._lists[-1] if self._lists else _List()).mark(attrs.get("value"))
+                self._words.append(self._mark)
+            elif tag == "p" and not self._lists:
                 self._end_block()
 
     def _is_begun(self) -> bool:
         """Whether an item of a list has its mark and no words yet: a paragraph in it goes on in that line."""
-        return "".join(self._words).strip() == "-"
+        return bool(self._mark) and "".join(self._words).strip() == self._mark.strip()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._unseen:
@@ -108,9 +145,9 @@ class _Parser(HTMLParser):
         elif _HEADING.match(tag):
             self._end_block(level=int(tag[1]))
         elif tag in ("ol", "ul"):
-            self._n_lists = max(0, self._n_lists - 1)
-            self._end_line() if self._n_lists else self._end_block()
-        elif tag in _BLOCKS or (tag == "p" and not self._n_lists):
+            self._lists = self._lists[:-1]
+            self._end_line() if self._lists else self._end_block()
+        elif tag in _BLOCKS or (tag == "p" and not self._lists):
             self._end_block()
         elif tag in _LINES:
             self._end_line()
@@ -129,9 +166,9 @@ class _Parser(HTMLParser):
     def _end_line(self) -> None:
         self._end_cell()
         line = table_row(self._cells) if self._cells is not None else " ".join("".join(self._words).split())
-        self._words, self._cells = [], None
-        if line and line != "-":
+        if line and line != self._mark.strip():
             self._lines.append(line)
+        self._words, self._cells, self._mark = [], None, ""
 
     def _end_block(self, level: int | None = None) -> None:
         self._end_line()

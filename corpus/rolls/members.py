@@ -17,7 +17,7 @@ N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
 N_TOLD_WORDS = 12
 _SENTENCE_END = re.compile(
-    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs|Fr\.)(?<!Engr|Cllr|Capt|Brig)(?<=[\w)]{3})\.(?=\s|$)"
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Engr|Cllr|Capt|Brig)(?<=[\w)]{3})\.(?=\s|$)"
     r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
 )
 _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.rolls.entries import is_body_only, read_entries
-from corpus.rolls.labels import Label, is_next_part, label_of
+from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row
@@ -74,6 +74,8 @@ def _read_columns(walk: Walk, line: Line, roll: Roll) -> None:
 
 def spaced_labels(line: Line) -> tuple[tuple[Label, int], ...]:
     """ "Members present      Members absent": labels over columns that only spaces part, each with where it stands."""
+    if "   " not in line.text or not may_be_label(line.text):
+        return ()
     labels = [(label_of(text), at) for text, at in _spaced(line)]
     found = tuple((label, at) for label, at in labels if label and label.opens)
     return found if len(found) > 1 and len(found) == len(labels) else ()

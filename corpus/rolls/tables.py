@@ -29,7 +29,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"^(?:present|attended|attendance|attending|in attendance|here|status|p ?/ ?a|present ?/ ?absent|present\?"
+    r"^(?:present|attended|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
     r"|attended\?|присутств\w*|явка)\W*$",
     re.IGNORECASE,
 )

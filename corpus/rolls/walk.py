@@ -132,10 +132,13 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
 
 
 def beneath(label: Label, roll: Roll) -> Label:
-    """ "Guests" under the heading "Apologies" sent theirs; who chairs or keeps the minutes is there."""
+    """ "Guests" under the heading "Apologies" sent theirs, as did members under it as a label; who chairs or keeps the
+    minutes is there.
+    """
     is_kind = label.how == "present" and label.role in ("Guest", "Observer", "Member", None)
-    is_part = roll.style == "" or (roll.sub is not None and roll.sub.role == label.role)  # nobody is named above it
-    inherits = is_kind and not label.opens and roll.label.how != "present" and (roll.has_heading or is_part)
+    begins = roll.style == "" or (roll.sub is not None and roll.sub.role == label.role)  # "Absent:", "Member: Bo Ode"
+    is_part = roll.has_heading or (label.role == "Member" and begins)
+    inherits = is_kind and not label.opens and roll.label.how != "present" and is_part
     return replace(label, how=roll.label.how) if inherits else label
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from corpus.likeness import N_HASHES, Sight, bands_of, is_copy
@@ -12,6 +13,7 @@ from corpus.records import Document, Meeting
 from corpus.translations import names_in_other_languages
 from index.records import Copy
 from index.sqlite.connection import Connection
+from index.traces import Trace, first_day, tell_the_same, trace_of
 
 MAX_CANDIDATES = 20  # those with most bands in common
 _SKETCH = struct.Struct(f"<{N_HASHES}L")
@@ -50,6 +52,58 @@ def put_translations(db: Connection, root: str, name: str, document_id: str) -> 
     )
     for (other,) in others.fetchall():
         _tie(db, document_id, other, "translation")
+
+
+def put_retold(db: Connection, document: Document, meetings: Iterable[Meeting]) -> None:
+    """Tie a report that is being kept to the one in each other language that tells the same, where that is clear."""
+    text = "\n".join(page.text for page in document.pages)
+    issued_on = document.issued_on if document.dated_by != "file" else None
+    day = first_day(text) or issued_on
+    if document.language is None or day is None:
+        return
+    key = zlib.crc32(f"day {day}".encode())
+    near = db.execute(
+        "SELECT id, language FROM band JOIN document ON id = document_id WHERE key = ? AND language != ? LIMIT ?",
+        (key, document.language, MAX_CANDIDATES),
+    ).fetchall()
+    if near:
+        own = trace_of(text, (meeting.start for meeting in meetings if meeting.start), issued_on)
+        for others in _telling_the_same(db, own, near):
+            if all(_are_copies(db, document.id, known) for known in _translations_of(db, others[0], document.language)):
+                for other in others:
+                    _tie(db, document.id, other, "translation")
+    db.execute("INSERT OR IGNORE INTO band VALUES (?, ?)", (key, document.id))
+
+
+def _telling_the_same(db: Connection, own: Trace, near: Iterable[tuple[str, str]]) -> Iterator[list[str]]:
+    """In each language the report that does, with its copies; none, where others would do as well."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for other, language in near:
+        if tell_the_same(own, _trace(db, other)):
+            same[language].append(other)
+    for first, *others in same.values():
+        if all(_are_copies(db, first, other) for other in others):
+            yield [first, *others]
+
+
+def _translations_of(db: Connection, document_id: str, language: str) -> list[str]:
+    found = db.execute(
+        "SELECT of FROM copy JOIN document ON id = of WHERE document_id = ? AND how = 'translation' AND language = ?",
+        (document_id, language),
+    )
+    return [of for (of,) in found.fetchall()]
+
+
+def _trace(db: Connection, document_id: str) -> Trace:
+    pages = db.execute("SELECT text FROM page WHERE document_id = ? ORDER BY number", (document_id,)).fetchall()
+    own = db.execute("SELECT issued_on FROM document WHERE id = ? AND dated_by != 'file'", (document_id,)).fetchone()
+    issued_on = date.fromisoformat(own[0]) if own and own[0] else None
+    return trace_of("\n".join(text for (text,) in pages), _sight(db, document_id).days, issued_on)
+
+
+def _are_copies(db: Connection, one: str, other: str) -> bool:
+    found = db.execute("SELECT 1 FROM copy WHERE document_id = ? AND of = ? AND how = 'copy'", (one, other))
+    return found.fetchone() is not None
 
 
 def _sight(db: Connection, document_id: str) -> Sight:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from index.embedding import Vectors
 from index.errors import LibraryMismatchError
 from index.records import Decision
 from index.sqlite.connection import Connection, connect
-from index.sqlite.copies import packed, put_copies, put_translations
+from index.sqlite.copies import packed, put_copies, put_retold, put_translations
 from index.sqlite.meetings import put_meeting
 from index.sqlite.migrations import bring_up_to_date, check_version
 from index.sqlite.snapshot import Snapshot, decision_of
@@ -78,6 +79,7 @@ class SqliteStore(Snapshot):
         """
         reason = "; ".join(document.remarks) or None
         with self._change() as db:
+            ids = self._ids_to_keep(document, passages) if again else None
             if again:  # its files wait for it until the end of the transaction
                 db.execute("PRAGMA defer_foreign_keys = ON")
                 db.execute("DELETE FROM document WHERE id = ?", (document.id,))
@@ -102,12 +104,13 @@ class SqliteStore(Snapshot):
                 [(document.id, page.number, page.text, page.label, page.confidence) for page in document.pages],
             )
             db.executemany(
-                'INSERT INTO passage (document_id, page, start, "end", headings, digest) VALUES (?, ?, ?, ?, ?, ?)',
-                [_passage_row(passage) for passage in passages],
+                "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(id_, *_passage_row(cut)) for id_, cut in zip(ids or repeat(None), passages, strict=False)],
             )
             for meeting in meetings:
                 put_meeting(db, document.id, meeting)
             put_copies(db, document, meetings)
+            put_retold(db, document, meetings)
             needed = {
                 digest_of(text) for text in (document.title, *(passage.text for passage in passages))
             } & vectors.keys()
@@ -116,6 +119,8 @@ class SqliteStore(Snapshot):
                 [(digest, vectors[digest].astype(np.float16).tobytes()) for digest in sorted(needed)],
             )
             self._put_file(file, now_ns, document_id=document.id, state="indexed", reason=reason)
+            if again:  # its other files lost their ties with it
+                self._tie_translations(document.id)
 
     def place(self, file: ReportFile, document_id: str, *, now_ns: int) -> None:
         """A file that holds a report we have already."""
@@ -240,6 +245,19 @@ class SqliteStore(Snapshot):
             "SELECT document_id FROM file WHERE root = ? AND name = ?", (written(str(root)), name)
         ).fetchone()
         return row[0] if row else None
+
+    def _ids_to_keep(self, document: Document, passages: Sequence[Passage]) -> list[int] | None:
+        """Of its passages, where the search indexes would hold of each what they hold now: so they need not change."""
+        about = self._db.execute("SELECT title, issued_on FROM document WHERE id = ?", (document.id,)).fetchone()
+        rows = self._db.execute("SELECT * FROM passage WHERE document_id = ? ORDER BY id", (document.id,)).fetchall()
+        same = about == (document.title, document.issued_on.isoformat() if document.issued_on else None)
+        same = same and [row[1:] for row in rows] == [_passage_row(passage) for passage in passages]
+        return [row[0] for row in rows] if same else None
+
+    def _tie_translations(self, document_id: str) -> None:
+        rows = self._db.execute("SELECT root, name FROM file WHERE document_id = ?", (document_id,)).fetchall()
+        for root, name in rows:
+            put_translations(self._db, root, name, document_id)
 
     def _drop_unheld(self, document_ids: Sequence[str | None]) -> None:
         """Of these documents, those that no file holds any more go, with their pages and passages."""

@@ -130,6 +130,18 @@ class StoreContract:
         ]
         assert store.trouble() == ()
 
+    def test_passages_that_read_the_same_again_keep_their_ids(self, store: Store) -> None:
+        report = document("one two three four five six seven eight nine ten")
+        add(store, report, file("a.txt"))
+        before, generation = store.entry_keys(), store.generation
+        store.add(report, passages(report), [meeting("Ada Lind")], {}, file("a.txt"), now_ns=0, again=True)
+        assert (store.entry_keys(), len(before), len(store.meetings(None))) == (before, 2, 1)
+        assert store.generation > generation
+        later = replace(report, issued_on=date(2025, 1, 1))
+        store.add(later, passages(report), (), {}, file("a.txt"), now_ns=0, again=True)
+        assert {id_ for id_, _ in store.entry_keys()}.isdisjoint(id_ for id_, _ in before)
+        assert store.trouble() == ()
+
     def test_what_a_report_lacked_is_kept(self, store: Store) -> None:
         for name, lacked in (("a", ["eyes", "ears"]), ("b", ["ears"]), ("c", [])):
             texts = (name, "Minutes")

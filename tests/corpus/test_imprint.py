@@ -117,6 +117,7 @@ def test_date_in_the_name(name: str, expected: date | None) -> None:
     [
         ("June 4th Board Meeting", PLAIN, "2024/a.md"),
         ("Minutes", f"Date: Tuesday, June 4\n{PLAIN}", "board 2024/notes/a.md"),
+        ("Minutes", f"Tuesday, June 4th\n{PLAIN}", "minutes 2024.md"),
     ],
 )
 def test_a_day_without_its_year_is_of_the_folders_year(title: str, text: str, name: str) -> None:

@@ -96,6 +96,7 @@ DAYS = {
     "range": ("# Board meeting\n\nDate: 5-6 March 2024", "2024-03-05", "2024-03-06"),
     "place and date": ("# Board meeting\n\nOslo, 5 March 2024", "2024-03-05", "2024-03-05"),
     "no year": ("# Board meeting, December 20th\n\nIssued: 4 January 2024", "2023-12-20", "2023-12-20"),
+    "line with no year": ("# Board meeting\n\nWednesday, December 20th\n\nIssued: 4 January 2024", *["2023-12-20"] * 2),
     "label with no year": ("# Board meeting\n\nIssued: 4 June 2024\n\nDate: March 5-6", "2024-03-05", "2024-03-06"),
     "held on": (
         "# Board meeting\n\nThe meeting was held on 5 March 2024 at the seat of the Board.",

@@ -23,6 +23,7 @@ ABSTRACT = {
     "headed": ["3 decimal Part_%1|<w:pStyle w:val='Part'/>", "1 upperLetter %2|<w:pStyle w:val='Point'/>"],
     "quiet": ["1 none |"],
     "linked": [],
+    "deep": ["1 decimal %1."] * 12,
 }
 NUMBERS = {
     **{name: (name, "") for name in ABSTRACT},
@@ -67,7 +68,7 @@ def item(name: str, at: int | None = None, *, style: str = "", text: str = "x") 
 
 def document(*paragraphs: str) -> bytes:
     lists = "".join(
-        f'<w:abstractNum w:abstractNumId="{at}">{"".join(map(level, range(9), levels)) or LINK}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{at}">{"".join(map(level, range(12), levels)) or LINK}</w:abstractNum>'
         for at, levels in enumerate(ABSTRACT.values())
     ) + "".join(
         f'<w:num w:numId="{IDS[name]}"><w:abstractNumId w:val="{list(ABSTRACT).index(of)}"/>{changes}</w:num>'
@@ -104,9 +105,10 @@ def shown(data: bytes, name: str = "a.docx") -> list[str]:
         ([("bullets", 0), ("bullets", 1), ("bullets", 2)], "• • –"),
         ([("articles", 1), ("articles", None)], "1.1 1."),
         ([("linked", 0), ("linked", 1), ("linked", 0)], "Annex_I: 1-1 Annex_II:"),
+        ([("deep", 8), ("deep", 9), ("deep", 11)], "1. x x"),
         ([("quiet", 0), ("0", 0), ("77", 0), ("articles", 8)], "x x x x"),
     ],
-    ids="levels one-list anew from-7 legal never-anew bullets no-level linked none".split(),
+    ids="levels one-list anew from-7 legal never-anew bullets no-level linked beyond none".split(),
 )
 def test_items_bear_their_numbers(items: Sequence[tuple[str, int | None]], numbers: str) -> None:
     found = shown(document(*(item(*each) for each in items)))

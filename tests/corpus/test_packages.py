@@ -9,7 +9,11 @@ import zipfile
 from collections.abc import Callable, Collection
 from pathlib import Path, PurePath
 
+import pptx
 import pytest
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import PROG_ID
 
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError
 from corpus.readers import read_file
@@ -115,16 +119,51 @@ def test_slides_come_in_their_order_with_drawings_and_what_their_order_is_lost_f
     assert read(data, "a.pptx").pages[0].text == TEXTS["pptx"]
 
 
-def test_a_page_that_was_put_in_whole_is_read() -> None:
-    relation = (
-        b'<Relationship Id="x" Target="inside.html" Type="'
-        b'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"/></Relationships>'
+def holding(**parts: tuple[str, bytes]) -> bytes:
+    """A DOCX with files put into it: by their names, what they are to it and their bytes."""
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    related = "".join(
+        f'<Relationship Id="{name}" Target="embeddings/{name.replace("_", ".")}" Type="{types}/{kind}"/>'
+        for name, (kind, _) in parts.items()
     )
-    rels = "word/_rels/document.xml.rels"
-    data = edited("docx", lambda name, part: part.replace(b"</Relationships>", relation) if name == rels else part)
+    end, rels = b"</Relationships>", "word/_rels/document.xml.rels"
+    data = edited("docx", lambda name, part: part.replace(end, related.encode() + end) if name == rels else part)
     with zipfile.ZipFile(out := io.BytesIO(data), "a") as archive:
-        archive.writestr("word/inside.html", "<html><body><p>Ann Lee came.</p></body></html>")
-    assert read(out.getvalue(), "a.docx").pages[0].text == TEXTS["docx"] + "\n\nAnn Lee came."
+        for name, (_, part) in parts.items():
+            archive.writestr(f"word/embeddings/{name.replace('_', '.')}", part)
+    return out.getvalue()
+
+
+def test_a_page_that_was_put_in_whole_is_read() -> None:
+    page = b"<html><body><p>Ann Lee came.</p></body></html>"
+    reading = read(holding(inside_html=("aFChunk", page), other_zzz=("aFChunk", b"\0")), "a.docx")
+    assert reading.pages[0].text == TEXTS["docx"] + "\n\nAnn Lee came."
+    assert reading.gaps[0].startswith("word/embeddings/other.zzz: no reader for .zzz")
+
+
+def test_files_that_were_put_in_as_objects_are_read_after_the_text_or_told() -> None:
+    book, ole = sheets({"Present": [["Ann Lee", "came"]]}), bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
+    data = holding(
+        book_xlsx=("package", book),
+        other_bin=("oleObject", ole),
+        formula_bin=("oleObject", ole + "Equation Native".encode("utf-16-le")),
+        lost_xlsx=("chart", book),
+    )
+    reading = read(data, "a.docx")
+    assert [(page.label, page.text) for page in reading.pages[1:]] == [("book.xlsx, Present", "Ann Lee | came")]
+    assert reading.gaps == ("attachment other.bin: an OLE container that is no Word, Excel or PowerPoint file",)
+
+
+def test_a_table_behind_a_chart_on_a_slide_is_no_file_of_its_own_but_one_on_the_slide_is() -> None:
+    presentation = pptx.Presentation(io.BytesIO(slides(("Minutes", "The board met."))))
+    shapes = presentation.slides[0].shapes
+    drawn = CategoryChartData()
+    drawn.categories = ["2024"]
+    drawn.add_series("Roads", (3,))
+    shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, 9, 9, drawn)
+    shapes.add_ole_object(io.BytesIO(word("Ann Lee came.")), PROG_ID.DOCX, 0, 0)
+    presentation.save(out := io.BytesIO())
+    assert [page.text for page in read(out.getvalue(), "a.pptx").pages[1:]] == ["Ann Lee came."]
 
 
 # XML bombs: what an entity stands for is never put in its place

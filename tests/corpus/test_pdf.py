@@ -338,3 +338,53 @@ def test_a_file_in_a_pdf_that_cannot_be_unpacked_is_told(monkeypatch: pytest.Mon
 def test_read_plainly_what_lies_in_a_pdf_is_told() -> None:
     reading = read_file(holding({"annex.txt": b"Ann Lee came."}), PurePath("a.pdf"), Given(is_plain=True))
     assert "files that lie in this one are not read; save them beside it: annex.txt" in reading.gaps
+
+
+TURNED = ("The board met in Riga.", "Ann Lee chaired the meeting and spoke.", "The ferry opens in May.")
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_read_line_by_line(turn: int) -> None:
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf("\n".join(TURNED)))))
+    writer.pages[0].rotate(turn)
+    writer.write(out := io.BytesIO())
+    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text.split("\n")[:3] == list(TURNED)
+
+
+@pytest.mark.parametrize("turn", [30, 90, 180, 270])
+def test_lines_that_are_written_aslant_are_read(turn: int) -> None:
+    canvas = Canvas(out := io.BytesIO())
+    canvas.translate(300, 400)
+    canvas.rotate(turn)
+    for at, line in enumerate(TURNED):
+        canvas.drawString(-100, -14 * at, line)
+    canvas.save()
+    assert read_file(out.getvalue(), PurePath("a.pdf")).pages[0].text.split("\n")[:3] == list(TURNED)
+
+
+def drawn_letters(text: str) -> bytes:
+    """A PDF whose font draws its letters itself (Type 3), by codes of its own, and tells which letter each is."""
+    code_by_letter = {letter: at for at, letter in enumerate(sorted(set(text)), start=65)}
+    told = "".join(f"<{code:02x}> <{ord(letter):04x}>\n" for letter, code in code_by_letter.items())
+    shown = "".join(f"{code_by_letter[letter]:02x}" for letter in text)
+    n_codes, names = len(code_by_letter), [f"/g{code}" for code in code_by_letter.values()]
+    streams = (
+        f"BT /F 12 Tf 72 700 Td <{shown}> Tj ET",
+        "600 0 0 0 500 700 d1 0 0 500 700 re f",
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        f"1 begincodespacerange <00> <ff> endcodespacerange {n_codes} beginbfchar\n{told}endbfchar endcmap end end",
+    )
+    font = (
+        "/Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>/ToUnicode 7 0 R"
+        f"/CharProcs<<{' 6 0 R '.join(names)} 6 0 R>>/Encoding<</Differences[65 {' '.join(names)}]>>"
+        f"/FirstChar 65/LastChar {64 + n_codes}/Widths[{'600 ' * n_codes}]"
+    )
+    page = "/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R"
+    things = [f"<<{each}>>" for each in ("/Type/Catalog/Pages 2 0 R", "/Type/Pages/Count 1/Kids[3 0 R]", page, font)]
+    things += [f"<</Length {len(each)}>>stream\n{each}\nendstream" for each in streams]
+    body = "".join(f"{number} 0 obj\n{thing}\nendobj\n" for number, thing in enumerate(things, start=1))
+    return f"%PDF-1.4\n{body}trailer<</Size 8/Root 1 0 R>>\n%%EOF".encode()
+
+
+def test_letters_that_a_font_draws_itself_are_read() -> None:
+    assert read_file(drawn_letters("The board met"), PurePath("a.pdf")).pages[0].text.strip() == "The board met"

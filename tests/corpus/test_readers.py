@@ -293,7 +293,7 @@ def test_html_by_its_charset_or_by_detection(charset: str, encoding: str) -> Non
         # An item is said once, however deep its list lies and whatever stands around its words
         (
             "<ul><li><p>Ann</p><ul><li>Bo<ol><li><div>Cy</div></li></ol></li></ul></li><li>Di</li></ul>",
-            "- Ann\n- Bo\n- Cy\n- Di",
+            "- Ann\n- Bo\n1. Cy\n- Di",
         ),
         # Forms and what trafilatura takes for nothing between parts of the report are no menu
         ("<h1>Board</h1><form><div>Name:</div><p>Leave it empty.</p></form>", "Board\n\nName:\n\nLeave it empty."),
@@ -320,6 +320,23 @@ def test_html_is_read_whole_and_once(page: str, text: str) -> None:
 )
 def test_html_in_which_what_is_not_seen_never_ends_is_read(page: str) -> None:
     assert "It met." in read(page.encode(), "a.html").pages[0].text
+
+
+@pytest.mark.parametrize(
+    ("lists", "lines"),
+    [
+        ("<ol><li>a<li>b</ol><ol><li>c</ol>", "1._a 2._b 1._c"),
+        ('<ol type="a" start="2"><li>a<ul><li>b</ul><li>c</ol>', "b._a -_b c._c"),
+        ('<ol type="I"><li value="4"><p>a</p><p>b</p><li>c</ol>', "IV._a b V._c"),
+        ('<ol reversed start="2"><li>a<li>b</ol><ol start="x"><li></li><li>c</ol>', "2._a 1._b 2._c"),
+        ("<ol reversed><li>a<li>b</ol>", "-_a -_b"),
+        ("<li>a<li>b", "-_a -_b"),
+    ],
+    ids="two start value down count none".split(),
+)
+def test_items_of_html_bear_their_numbers(lists: str, lines: str) -> None:
+    told = [line for line in read(f"<html><body>{lists}".encode(), "a.html").pages[0].text.split("\n") if line]
+    assert told == [line.replace("_", " ") for line in lines.split()]
 
 
 def test_words_without_marks_are_read_as_html() -> None:
@@ -665,6 +682,26 @@ CONTROL = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
 )
 def test_what_word_hides_in_a_paragraph_is_read(body: str, text: str) -> None:
     assert read(docx_with(body.format(text.split("\n")[0])), "a.docx").pages[0].text == text
+
+
+BOX = "<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>"
+FRAME = "<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>"
+
+LIST = f"<text:list><text:list-item><text:section>{FRAME[0]}", f"{FRAME[1]}</text:section></text:list-item></text:list>"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (docx_with(BOX[0] * 30 + PARAGRAPH.format("The board met.") + BOX[1] * 30), "a.docx"),
+        (opendocument(LIST[0] * 20 + "<text:p>The board met.</text:p>" + LIST[1] * 20), "a.odt"),
+        (opendocument(FRAME[0] * 30 + "<text:p>The board met.</text:p>" + FRAME[1] * 30), "a.odt"),
+    ],
+    ids=["docx", "odt-list", "odt"],
+)
+def test_a_box_in_many_boxes_is_read_once(data: bytes, name: str) -> None:
+    """Twice in each would be a billion times."""
+    assert read(data, name).pages[0].text == "The board met."
 
 
 def test_a_chart_is_read_as_the_table_that_it_draws() -> None:

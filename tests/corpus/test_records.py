@@ -92,6 +92,16 @@ RECORDS: dict[str, tuple[str, list[str], list[str]]] = {
         ["Anna Lind", "Bo Ode"],
         ["Cy Moss"],
     ),
+    "guests below nobody away": (
+        HEAD + "Present: Anna Lind\n\nAbsent:\n\nGuests: Bo Ode\n",
+        ["Anna Lind", "Bo Ode"],
+        [],
+    ),
+    "a status that is an office": (
+        PAGE + "| Name | Status |\n|---|---|\n| Anna Lind | Full member |\n| Bo Ode | Observer |\n",
+        ["Anna Lind", "Bo Ode"],
+        [],
+    ),
     "slashes": (PAGE + "Attendees: Anna Lind / Bo Ode / Dora Fell\n", ["Anna Lind", "Bo Ode", "Dora Fell"], []),
     "offices of those away": (
         HEAD

@@ -14,8 +14,11 @@ from pathlib import Path, PurePath
 
 from corpus.errors import FileError
 from corpus.reading import read_document
-from tests.corpus.making import container, mail, opendocument, sheets, slides
+from tests.corpus.making import container, mail, opendocument, sheets, slides, word
 from tests.corpus.test_more_formats import BOOK, OLD_EXCEL, OLD_WORD
+from tests.corpus.test_pdf import holding
+from tests.corpus.test_signed import streamed
+from tests.corpus.test_tnef import BEGIN, BODY, DATA, TITLE, tnef
 
 LIMIT_S = 30
 STATES = {"empty", "encrypted", "failed", "unsupported"}
@@ -29,6 +32,9 @@ MADE = {
     "a.odt": opendocument("<text:h>Minutes</text:h><text:p>The board met.</text:p>"),
     "a.pptx": slides(("Minutes", "The board met.")),
     "a.rtf": rb"{\rtf1\ansi{\b Minutes}\par The board met.\par}",
+    "a.p7m": streamed(b"Content-Type: text/plain\n\n", b"The board met. " * 8),
+    "winmail.dat": tnef((BODY, b"The board met."), (BEGIN, b""), (TITLE, b"a.txt"), (DATA, b"Ann Lee came.")),
+    "b.pdf": holding({"annex.docx": word("Ann Lee came.")}),
     "a.xlsx": sheets({"Present": [["Name"], ["Ann Lee"]]}),
 }
 

@@ -14,6 +14,7 @@ import corpus.edition
 import index.building
 from corpus.errors import FileError
 from corpus.ocr import can_read
+from corpus.reading import document_id
 from corpus.reading_pool import dismiss
 from corpus.records import Document, Meeting
 from index.library import Library
@@ -25,6 +26,12 @@ from tests.index.making import meeting
 FolderOf = Callable[[Mapping[str, "str | bytes"]], Path]
 RUSSIAN = "Совет обсудил бюджет на следующий год и отчёты министерств."
 ENGLISH = "The board spoke of glacial lakes."
+
+
+def index_files(library: Library) -> set[int]:
+    """The files in which vectors and words lie."""
+    paths = [path for kind in ("vectors", "words") for path in (library.folder / "indexes").glob(f"*/{kind}/*.*")]
+    return {path.stat().st_ino for path in paths if path.suffix in (".faiss", ".idx", ".term")}
 
 
 @pytest.fixture
@@ -153,6 +160,30 @@ def test_what_another_edition_read_is_read_again_once(
     assert embedder.n_embedded == n_embedded + 1
     assert library.status().n_outdated == 3  # as the edition that reads now sees it
     assert library.status().n_reports == 3
+
+
+def test_what_reads_as_before_leaves_the_search_indexes(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.txt": RUSSIAN, "b.txt": ENGLISH})
+    library.index([folder])
+    kept = index_files(library)
+    monkeypatch.setattr(index.building, "edition", lambda: "newer")
+    assert library.index([folder]).changed == ("a.txt", "b.txt")
+    assert index_files(library) == kept
+    assert library.search("lakes", limit=1)[0].report.name == "b.txt"
+
+
+def test_a_report_that_is_read_again_keeps_the_translations_of_its_other_files(
+    library: Library, folder_of: FolderOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of({"a.txt": ENGLISH * 2, "b_en.txt": ENGLISH * 2, "b_ru.txt": RUSSIAN * 3})
+    library.index([folder])
+    tied = library.searcher().report(document_id((ENGLISH * 2).encode()), None)
+    assert tied is not None and [(copy.name, copy.how) for copy in tied.copies] == [("b_ru.txt", "translation")]
+    monkeypatch.setattr("index.sqlite.store.SqliteStore.read_by_others", lambda *_: {tied.document_id})
+    assert library.index([folder]).changed == ("a.txt",)
+    assert library.searcher().report(tied.document_id, None) == tied
 
 
 def test_what_a_model_has_seen_waits_for_one(

@@ -422,4 +422,5 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}))
     told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=REPOSITORY).stdout.splitlines()
     assert "“The Forum met in Brussels.” [1]" in " ".join(told)
     unneeded = {"torch", "transformers", "sentence_transformers", "sklearn", "scipy", "gradio", "langchain", "pypdf"}
-    assert not set(told[-1].split()) & (unneeded | {"langchain_text_splitters", "watchfiles", "trafilatura", "docx"})
+    unneeded |= {"langchain_text_splitters", "watchfiles", "trafilatura", "docx", "openpyxl", "icalendar"}
+    assert not set(told[-1].split()) & unneeded

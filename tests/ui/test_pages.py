@@ -9,6 +9,7 @@ import pytest
 
 from assistant.replies import Citation
 from assistant.sheets import Sheet
+from index.checking import Checkup
 from index.records import Copy, Failure, Holding, Holdings, Report, Status
 from tests.ui.conftest import HOSTILE, MINUTES, answering, citing, refusing
 from ui.pages import (
@@ -22,7 +23,7 @@ from ui.pages import (
     quiet_question,
     sources_html,
 )
-from ui.printing import reply_json, reply_lines, status_lines
+from ui.printing import checkup_lines, reply_json, reply_lines, status_lines
 from ui.reports_page import reports_html
 from ui.source_page import source_html
 from ui.speaking import Say
@@ -265,3 +266,5 @@ def test_status_counts_copies_and_languages() -> None:
     assert "Reports: 9" in status_lines(replace(known, n_copies=0), folder=Path("l"), list_failures=False)
     outdated = status_lines(replace(known, n_outdated=3), folder=Path("l"), list_failures=False)
     assert "Read by another version: 3 report(s); `rapporteur index` reads them again" in outdated
+    *_, waiting = checkup_lines(Checkup(), replace(known, n_outdated=3), folder=Path("l"))
+    assert waiting == "Read by another version: 3 report(s); `rapporteur index` reads them again."
