@@ -61,7 +61,7 @@ class Measure:
 
     :param asked: how it is asked for.
     :param said: how reports write it.
-    :param lacking: what a report does that has none.
+    :param lacking: what is said of a report that has none.
     """
 
     asked: re.Pattern[str]
@@ -70,9 +70,9 @@ class Measure:
 
 
 _MEASURES = (
-    Measure(asked=_HOW_MUCH, said=_MONEY, lacking="names no sum"),
-    Measure(asked=_PERCENT, said=_SHARE, lacking="gives no percentage"),
-    Measure(asked=_HOW_LONG, said=_DURATION, lacking="does not say how long"),
+    Measure(asked=_HOW_MUCH, said=_MONEY, lacking="The report that comes nearest names no sum."),
+    Measure(asked=_PERCENT, said=_SHARE, lacking="The report that comes nearest gives no percentage."),
+    Measure(asked=_HOW_LONG, said=_DURATION, lacking="The report that comes nearest does not say how long."),
 )
 
 

@@ -97,7 +97,7 @@ def why_not(question: Question, found: Findings, likeness: Likeness) -> str | No
         return "The report that comes nearest names none."
     measure = measure_asked(question.text)
     if measure and not measure.said.search(found.near):
-        return f"The report that comes nearest {measure.lacking}."
+        return measure.lacking
     if question.kind == "how_many" and not _numbers_it(thing, found):
         return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):

@@ -17,7 +17,17 @@ from ui.sentences import SENTENCES
 from ui.speaking import Say
 
 RU, KK = Say(language="ru"), Say(language="kk")
-ANSWERING = ("asking", "composing", "lists", "listing", "quoting", "refusing", "writing", "followups/following")
+ANSWERING = (
+    "asking",
+    "composing",
+    "lists",
+    "listing",
+    "numbers",
+    "quoting",
+    "refusing",
+    "writing",
+    "followups/following",
+)
 HERE = Path(__file__).parents[2]
 
 
