@@ -18,6 +18,7 @@ from index.words import terms_of
 
 Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
 N_NAME_WORDS = 5
+N_HANDLE_LETTERS = 5  # a shorter one may be any word
 N_OFFICE_WORDS = 12
 N_IN_OFFICE = 8  # more people than these make it a rank, not an office
 MOSTLY = 5  # times as often as the next: then he is who holds it
@@ -262,6 +263,8 @@ def _in_office(text: str, ledger: Ledger) -> tuple[str, frozenset[int]] | None:
 
 
 def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
+    if len(run) == 1 and run[0][0].islower():
+        return ledger.people_spelled(run[0][0]) if len(run[0][0]) >= N_HANDLE_LETTERS else set()
     between = text[run[0].end() : run[-1].start()] if len(run) > 1 else ""
     if re.search(r"[,;:?!()]", between) or not all(token[0][0].isupper() or len(run) > 1 for token in run):
         return set()

@@ -298,9 +298,10 @@ def named_share(question: LedgerQuestion, told: Sequence[Told]) -> float:
 
 @lru_cache(maxsize=100_000)
 def _terms(told: Told) -> frozenset[str]:
-    """What names a meeting: its own words, and those of the file that holds the report."""
+    """What names a meeting: its own words, and those of the file that holds the report and of its folders."""
     meeting = told.meeting
-    said = (meeting.name, meeting.body, meeting.kind, meeting.place, PurePosixPath(told.report_name).stem)
+    path = PurePosixPath(told.report_name)
+    said = (meeting.name, meeting.body, meeting.kind, meeting.place, path.stem, *path.parent.parts)
     return frozenset(_ORDINALS.get(term, term) for term in terms_of(" ".join(filter(None, said))))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from corpus.dates import find_dates
+from corpus.records import Document
 from corpus.rolls.labels import label_of
 from corpus.rolls.words import BODY_WORDS, ROLE
 
@@ -19,6 +20,10 @@ _BODY = re.compile(
 )
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]*[A-ZА-ЯЁ0-9](?:[ -][A-ZА-ЯЁ0-9]+)*")
 _CODE = re.compile(rf"(?:{_SHORT}|[a-z]{{1,3}}\d+)")
+_RECORD_OF = re.compile(
+    rf"(?P<body>[A-ZА-ЯЁ][^:;.,?!|]{{0,60}}?(?<![^\W_])(?:{BODY_WORDS}|{_SHORT})) (?:meeting )?(?:notes|minutes)",
+    re.IGNORECASE,
+)
 _RECORDS = frozenset(
     "agenda agendas meeting meetings minute minutes notes call calls session sessions протоколы".split()
 )
@@ -37,6 +42,12 @@ _ANYBODYS = _RECORDS | frozenset(
 def body_in_head(lines: Sequence[str]) -> str | None:
     """The first line that is nothing but a body's name."""
     return next((line for line in lines[:N_LINES] if _is_body(line)), None)
+
+
+def body_in_heading(document: Document) -> str | None:
+    """Out of the first heading that calls what follows the record of a body: "Roads Board Meeting Notes"."""
+    headings = dict.fromkeys(heading for section in document.sections for heading in section.headings)
+    return next((one["body"] for heading in headings if (one := _RECORD_OF.fullmatch(heading.strip(" *_")))), None)
 
 
 def _is_body(line: str) -> bool:

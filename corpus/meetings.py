@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import PurePath
 
-from corpus.bodies import body_in_head, body_of_folder
+from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.imprint import year_of
 from corpus.meeting_days import days_of_meeting
@@ -100,9 +100,10 @@ def _dated_heading(headings: tuple[str, ...], year: int | None) -> tuple[str, Da
 
 def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeting:
     """The meeting that the report's head tells of."""
-    title = own_title(document.title, lines)
-    name, body = name_of(title, lines), body_of(title)
-    if body is None and (body := body_in_head(lines) or body_of_folder(path)) and body not in name:
+    title = own_title(document.title.strip("*_ "), lines)
+    name, titled = name_of(title, lines), body_of(title)
+    body = titled or body_in_head(lines) or body_in_heading(document) or body_of_folder(path)
+    if body and titled is None and body not in name:
         name = f"{body}: {name}"
     days = days_of_meeting(document, lines, path)
     return Meeting(

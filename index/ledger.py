@@ -179,6 +179,10 @@ class Ledger:
             if any(may_be(key, key_of(name)) or may_be(key_of(name), key) for name in self._spellings[person])
         }
 
+    def people_spelled(self, name: str) -> set[int]:
+        """Those whom a report prints just so, letter by letter: "mike-k"."""
+        return {person for person, spellings in self._spellings.items() if name in spellings}
+
     def people_with_word(self, word: str) -> set[int]:
         """Those with this word in their name; an initial of several letters is no word."""
         return set() if word.endswith(".") else self._people_by_word.get(word, set())

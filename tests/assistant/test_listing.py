@@ -251,3 +251,12 @@ def test_a_heading_carried_over_from_the_last_minutes_is_no_second_meeting(open_
 def test_what_somebody_said_at_a_meeting_is_no_list_of_meetings(desk: Assistant, question: str) -> None:
     reply = desk.ask(question)
     assert not isinstance(reply, Answer) or not reply.text.startswith("**1 meeting")
+
+
+def test_a_body_is_known_by_its_folder_and_a_person_by_a_handle(open_desk: OpenDesk) -> None:
+    """Minutes need not say of whom they are."""
+    filed = {"lake-tag/2024/05-15-notes.md": "# Teleconference\n\n2024-05-15\n\n## Present\n\n* ada-l\n* benode\n"}
+    desk = open_desk({**REPORTS, **filed})
+    assert names(desk.ask("Who attended the Lake TAG meeting on 15 May 2024?")) == ["ada-l", "benode"]
+    assert days(desk.ask("Which Lake TAG meetings did ada-l attend in 2024?")) == ["2024-05-15"]
+    assert days(desk.ask("which meetings did benode attend?")) == ["2024-05-15"]

@@ -74,6 +74,12 @@ BODIES = {
         "Town Council of Oak: ",
     ),
     "in no line": ("# Notes\n\nDirector of the Roads Agency\n\nThe Council, which met.", "a.md", None, "Notes"),
+    "of a later heading": (
+        "<!-- Licence: free -->\n\nMarch 14, 2024\n\nAttendees:\n\n- Anna Lind\n\n# **Roads Board Meeting Notes**\n\n- A bridge.",
+        "a.md",
+        "Roads Board",
+        "Roads Board: March 14, 2024",
+    ),
     "of the folder": ("# March 2024 Meeting Notes", "build-wg/2024/a.md", "Build WG", "Build WG: March 2024"),
     "by a number": ("# Notes", "tc12/a.md", "TC12", "TC12: Notes"),
     "over its minutes": ("# Notes", "oak/minutes/2024/a.md", "Oak", "Oak: Notes"),
