@@ -130,10 +130,8 @@ def _by_words(
     if not found:
         return _nothing_found(asked) if asked else None
     lists = [here for one in found if (here := _people(question, asked, who, one, ledger, searcher, pages_of))]
-    telling = [here for here in lists if who.is_one or _tells_more(question.text, here.entries)] or lists[:1]
-    if telling:
-        fits = [_fit(who, here.entries, searcher) for here in telling]
-        return next(here for here, fits_ in zip(telling, fits, strict=True) if fits_ >= OF_BEST_FIT * max(fits))
+    if lists:
+        return _meant(question, who, lists, searcher)
     if asked and asked.wanted in ("absent", "chair"):
         what = "was absent" if asked.wanted == "absent" else "was in the chair"
         return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
@@ -177,11 +175,20 @@ def _people(
     return Listed(entries=entries, meetings=found.all_told) if entries else None
 
 
+def _meant(question: Question, who: WhoQuestion, lists: Sequence[Listed], searcher: Searcher) -> Listed:
+    """Of lists, the best event's first: the first with anybody new; where one alone is asked for, with one like him."""
+    if who.is_one:
+        fits = [_fit(who, here.entries, searcher) for here in lists]
+        return next(here for here, share in zip(lists, fits, strict=True) if share >= OF_BEST_FIT * max(fits))
+    return next((here for here in lists if _tells_more(question.text, here.entries)), lists[0])
+
+
 def _fit(who: WhoQuestion, entries: Iterable[Entry], searcher: Searcher) -> float:
-    """How far the one whom the question describes best is what it says, from 0 to 1; 1 where it describes nobody."""
-    if not who.wanted.alternatives:
+    """How far the one whom the question describes best is what it says, from 0 to 1; 1 where that cannot be told."""
+    people = [one.person for one in entries if one.person]
+    said = [f"{person.role or ''}, {person.organization or ''}" for person in people if person.role]
+    if len(said) < len(people) or not who.wanted.alternatives:
         return 1.0
-    said = (f"{one.person.role or ''}, {one.person.organization or ''}" for one in entries if one.person)
     return max((max(fit(who.wanted, words, "", searcher.weight)) for words in said), default=0.0)
 
 

@@ -75,7 +75,7 @@ BODIES = {
     ),
     "in no line": ("# Notes\n\nDirector of the Roads Agency\n\nThe Council, which met.", "a.md", None, "Notes"),
     "of a later heading": (
-        "<!-- Licence: free -->\n\nMarch 14, 2024\n\nAttendees:\n\n- Anna Lind\n\n# **Roads Board Meeting Notes**\n\n- A bridge.",
+        "<!-- Free -->\n\nMarch 14, 2024\n\nAttendees:\n\n- Anna Lind\n\n# **Roads Board Meeting Notes**\n\nA dam.",
         "a.md",
         "Roads Board",
         "Roads Board: March 14, 2024",
