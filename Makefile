@@ -1,6 +1,8 @@
 # Two commands do all the set-up: `make demo` opens the chat on the sample reports, `make test` runs the tests.
 PYTHON ?= python3.11
 BIN := .venv/bin
+# Whole files of tests go to one of two workers, so that what one shares among its tests is made once.
+SUITE := -m pytest -n 2 --dist loadfile
 PIP := pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test torture check format samples picture browser scans clean
@@ -9,7 +11,7 @@ demo: .venv/installed
 	$(BIN)/rapporteur demo
 
 test: .venv/tested browser scans
-	$(BIN)/python -m pytest
+	$(BIN)/python $(SUITE)
 
 # Every write of the store's fails, runs are killed at 1,000 random moments, reports damaged 3,000 times, and what else takes
 # long; about 40 minutes.
@@ -23,7 +25,7 @@ check: .venv/tested browser scans
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python $(SUITE)
 
 format: .venv/tested
 	$(BIN)/ruff format .

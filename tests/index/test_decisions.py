@@ -168,7 +168,6 @@ def test_an_older_library_says_what_to_do_and_a_decision_does_it(older: Library,
     assert names(older) == ["Ben Ode", "Sergey Aubakirov-Berg"]
     assert len(older.index([folder]).changed) == 3  # of no edition: they are read again
     assert names(older) == ["Ben Ode", "Sergey Aubakirov-Berg"]
-    assert names(older) == ["Ben Ode", "Sergey Aubakirov-Berg"]
 
 
 def test_an_older_library_has_nothing_to_take_back(older: Library) -> None:
