@@ -1,8 +1,6 @@
 # Two commands do all the set-up: `make demo` opens the chat on the sample reports, `make test` runs the tests.
 PYTHON ?= python3.11
 BIN := .venv/bin
-# Whole files of tests go to one of two workers, so that what one shares among its tests is made once.
-SUITE := -m pytest -n 2 --dist loadfile
 PIP := pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test torture check format samples picture browser scans clean
@@ -10,8 +8,10 @@ PIP := pip install --quiet --disable-pip-version-check
 demo: .venv/installed
 	$(BIN)/rapporteur demo
 
+# Whole files of tests go to one of two workers; what is killed, limited or timed, and a browser, comes after.
 test: .venv/tested browser scans
-	$(BIN)/python $(SUITE)
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone and not browser"
+	$(BIN)/python -m pytest -m "alone or browser"
 
 # Every write of the store's fails, runs are killed at 1,000 random moments, reports damaged 3,000 times, and what else takes
 # long; about 40 minutes.
@@ -21,11 +21,11 @@ torture: .venv/tested
 	$(BIN)/python -m tests.corpus.torture 3000
 	$(BIN)/python -m pytest tests/corpus/heavy.py
 
-check: .venv/tested browser scans
+check: .venv/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python $(SUITE)
+	$(MAKE) test
 
 format: .venv/tested
 	$(BIN)/ruff format .

@@ -16,6 +16,8 @@ from corpus.errors import EmptyFileError, FileError
 from corpus.reading_pool import ReadingPool, dismiss
 from tests.corpus.making import pdf as printed
 
+pytestmark = pytest.mark.alone
+
 # Found by every Python that starts with its folder on the path: it makes the reader of text do what a text says.
 HOSTILE = """
 import ctypes, os, pathlib, signal, subprocess, sys, time

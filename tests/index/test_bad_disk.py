@@ -22,6 +22,8 @@ from tests.doubles import WordEmbedder
 from tests.index.bad_disk import BadDisk
 from tests.index.making import ROOT, add, document, file, make_older, meeting
 
+pytestmark = pytest.mark.alone
+
 WORDS = "The council spoke of the lakes. " * 200
 STEPS: list[Callable[[Store], object]] = [
     lambda store: add(store, document(WORDS), file("a.txt"), meeting("Ada Lind")),

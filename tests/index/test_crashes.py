@@ -16,6 +16,8 @@ from index.library import STORE_NAME, Library
 from index.sqlite.store import SqliteStore
 from tests.doubles import WordEmbedder
 
+pytestmark = pytest.mark.alone
+
 REPOSITORY = Path(__file__).parents[2]
 N_REPORTS = 60
 # A run of its own, which says when it comes to a file.

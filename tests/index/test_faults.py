@@ -24,6 +24,8 @@ from index.sqlite.store import SqliteStore
 from index.store import Store
 from tests.doubles import WordEmbedder
 
+pytestmark = pytest.mark.alone
+
 FolderOf = Callable[[Mapping[str, str]], Path]
 OLD = {"a.txt": "The board spoke of glacial lakes.", "b.txt": "The council spoke of its budget."}
 NEW = {"c.txt": "A visit to Riga was agreed upon. " * 40, "d.txt": "The dam is to be raised. " * 40}
