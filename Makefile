@@ -8,10 +8,10 @@ PIP := pip install --quiet --disable-pip-version-check
 demo: .venv/installed
 	$(BIN)/rapporteur demo
 
-# Whole files of tests go to one of two workers; what is killed, limited or timed, and a browser, comes after.
+# Whole files of tests go to one of two workers; what is killed, limited or timed comes after.
 test: .venv/tested browser scans
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone and not browser"
-	$(BIN)/python -m pytest -m "alone or browser"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 # Every write of the store's fails, runs are killed at 1,000 random moments, reports damaged 3,000 times, and what else takes
 # long; about 40 minutes.
