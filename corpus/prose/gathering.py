@@ -34,8 +34,9 @@ class Sentence:
 
     def parts(self) -> Iterator[tuple[Part, Person]]:
         """What it says of those whom the report shows to be people, under their fullest names."""
+        person_of = {named.span: person for named, person in zip(self.names, self.persons, strict=True)}
         for part in parts_in(self.text, self.names, listed=self.told.listed):
-            person = self.persons[self.names.index(part.named)] or (part.named.person if part.human else None)
+            person = person_of[part.named.span] or (part.named.person if part.human else None)
             if person:
                 yield part, _described(person, part)
 
