@@ -6,6 +6,7 @@ Lists are read by `rolls/`, sentences by `prose`, the head by `meeting_heads`, d
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -204,10 +205,9 @@ def _with_outcomes(meetings: Sequence[Meeting], outcomes: Sequence[Outcome]) -> 
     if not meetings:
         return ()
     order = sorted(range(len(meetings)), key=lambda n: (meetings[n].page, meetings[n].span.start))
-    given: dict[int, list[Outcome]] = {n: list(meetings[n].outcomes) for n in order}
+    places = [(meetings[n].page, meetings[n].span.start) for n in order]
+    given = {n: dict.fromkeys(meetings[n].outcomes) for n in order}
     for outcome in outcomes:
-        before = [n for n in order if (meetings[n].page, meetings[n].span.start) <= (outcome.page, outcome.span.start)]
-        mine = given[before[-1] if before else order[0]]
-        if outcome not in mine:
-            mine.append(outcome)
+        at = bisect_right(places, (outcome.page, outcome.span.start)) - 1
+        given[order[max(at, 0)]][outcome] = None
     return tuple(replace(meeting, outcomes=tuple(given[n])) for n, meeting in enumerate(meetings))

@@ -76,16 +76,17 @@ def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None
 
 def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -> str | None:
     """Those under one label; what stands under the next, which is open then."""
-    parts = text.split(" / ")
-    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
-        text = " , ".join(parts)
     inner, deeper = label_and_rest(replace(line, text=text)) if _LABELLED.match(text) else (None, "")
     if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
         walk.open(inner, depth=walk.roll.depth, style="line")
         return deeper
-    other, stop = _NEXT_LABEL.search(text), _SENTENCE_END.search(text)
-    upto = min((found.start() for found in (other, stop) if found), default=len(text))
-    for entry in read_entries(text[:upto], at, in_line=True):
+    other = _NEXT_LABEL.search(text)
+    stop = _SENTENCE_END.search(text, 0, other.start() if other else len(text))
+    told = text[: min((found.start() for found in (other, stop) if found), default=len(text))]
+    parts = told.split(" / ")
+    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
+        told = " , ".join(parts)
+    for entry in read_entries(told, at, in_line=True):
         walk.add(line, replace(entry, span=whole) if whole else entry)
     label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
     if not (label and rest and walk.roll):
