@@ -22,8 +22,8 @@ def persons_of(mentions: Sequence[Named]) -> tuple[Person | None, ...]:
     homeless: set[int] = set()
     for at in order:
         name = mentions[at].person.name
-        near = {number for word in _written(name)[:1] for stem in stems_of(word) for number in with_stem.get(stem, ())}
-        fitting = [groups[n] for n in sorted(near) if _may_be(mentions[groups[n][0]].person.name, name)]
+        here = {number for word in _written(name)[:1] for stem in stems_of(word) for number in with_stem.get(stem, ())}
+        fitting = [groups[n] for n in sorted(here) if _may_be(mentions[groups[n][0]].person.name, name)]
         exact = [group for group in fitting if set(_written(name)) <= set(_written(mentions[group[0]].person.name))]
         fitting = exact or fitting  # "Мирзоева" is not the Мирзоев of the same report
         if len(fitting) == 1:
