@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from assistant.by_words import MAY_BE_BODIES
 from assistant.composing import compose
 from assistant.evidence import ASKS_YEAR, Evidence, Findings, Weight, cite_told, find_evidence, nearest
-from assistant.lists import MAY_BE_BODIES
+from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.values import Value, day_of, number_in, people_of, place_of_event, year_of
-from assistant.who import asks_which_people, understand_who
+from assistant.who import understand_who
 from corpus.records import Page, Span, iso_days
 from index.ledger import Ledger, Told
 from index.records import Hit

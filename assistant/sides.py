@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
+from assistant.description import Description
 from assistant.fitting import COUNTRY_TERMS, SENT_TO, alike, held_by, is_met
-from assistant.who import Description, WhoQuestion
+from assistant.who import WhoQuestion
 from index.words import terms_of
 
 HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
