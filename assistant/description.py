@@ -40,6 +40,7 @@ _ANYBODY = frozenset(
 )
 _MONTH_TERMS = frozenset(terms_of(" ".join(name for name in MONTHS if len(name) > 2)))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_PEOPLE = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLES))})\b")
 _OFFICIALS = re.compile(
     r"(?:,|\band|\bor)\s+(?:other\s+)?(?:officials?|people|others|guests|dignitaries)\b|^(?:officials|dignitaries|guests)\s+(?:and|or)\b"
 )
@@ -68,7 +69,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
-        bare = ""  # "ministers and officials" are all
+        bare = " ".join(_OF_A_PEOPLE.findall(bare))  # "ministers and officials" are all; of a country, all of it
     split = [bare] if whole else re.split(r",|/|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
     parts = (dict.fromkeys(terms_of(part)) for part in split)
     alternatives = [terms for part in parts if (terms := tuple(term for term in part if _tells(term)))]
