@@ -187,7 +187,7 @@ def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
         and not is_described(question, one)
         and (
             _OTHERS.search(question.text) is not None
-            or _CAME_WITH.search(question.text) is not None
+            or ((came_with := _CAME_WITH.search(question.text)) is not None and at >= came_with.end())
             or _BY_WHOM.search(question.text) is not None
             or _IN_COMPANY.search(question.text[:at]) is not None
             or _WHOSE_MEETING.match(question.text, at) is not None

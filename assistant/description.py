@@ -19,9 +19,12 @@ _NOT_YET = re.compile(r"[\s–-]+(?:designate|elect)\b")
 _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
-    "academic attendee bishop boss chief clergy delegate dignitary everybody everyone figure guest head imam "
-    "individual invitee judge justice leader lawyer member monk mp mps notable nun official participant people "
-    "person politician prelate priest prince principal pupil signatory speaker staff thera thero those winner".split()
+    (
+        "academic admiral attendee bishop boss chief clergy colonel commodore corporal delegate dignitary everybody "
+        "everyone executive figure guest head imam individual invitee judge justice leader lawyer lieutenant major "
+        "marshal member monk mp mps notable nun official participant people person politician prelate priest prince "
+        "principal pupil sergeant signatory speaker staff thera thero those winner"
+    ).split()
 )
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
 # Words for people at large, and the small change of a noun phrase: they pick nobody out.

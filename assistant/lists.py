@@ -15,6 +15,7 @@ from assistant.headcount import as_list, says_how_many
 from assistant.ledger_questions import LedgerQuestion, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
 from assistant.questions import Question
+from assistant.refusing import is_foreign
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.who import understand_who
 from corpus.records import Page, iso_days
@@ -62,7 +63,7 @@ def reply_by_list(
     named = listed is not None and not listed.reason and _is_sure(asked, listed)
     if counted and not (listed and named and not says_how_many(text, _texts(listed, pages_of))):
         return None
-    if who and question.terms and ledger.told and not named:
+    if who and question.terms and ledger.told and not named and not is_foreign(question, hits(), searcher.knows):
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
             listed = by_words

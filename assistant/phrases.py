@@ -40,7 +40,7 @@ _ASKS_ELSE = re.compile(
 _IN_OFFICE = re.compile(
     rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}\b))"
     r"(?P<np>[^;:?!(]+?)"
-    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
+    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
     rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{OCCASION}\b)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _FOR_WHOM = re.compile(
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
     rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
     # "For Italy, who sat in the delegation?"
-    r"|^\W*(?:for|from)\s+(?P<first>[^,;:?!]{3,50}),\s*who\b"
+    r"|^\W*(?:for|from)\s+(?P<first>[^;:?!]{3,80}),\s*who\b"
     r"|^\W*(?P<bare_side>(?:(?!\bwho)[^,;:?!()]){2,40}?)\s+side\b",
     re.IGNORECASE,
 )
