@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
@@ -28,12 +29,15 @@ from assistant.directory import (
 from assistant.errors import SettingsError
 from assistant.followups.following import as_asked, stand_alone
 from assistant.lists import reply_by_list
-from assistant.questions import Question, understand
+from assistant.periods import find_period
+from assistant.questions import Question, content_terms, understand
 from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
+from assistant.shorthand import in_full
 from assistant.suggesting import suggest
+from assistant.synonyms import told_by
 from assistant.writing import extracts_for, write
 from corpus.readers.given import Given
 from corpus.records import Span
@@ -314,7 +318,9 @@ class Assistant:
 
     def search(self, question: str, *, limit: int = 10, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The passages nearest to a question, best first."""
-        return self._find(self._library.searcher(), question, collections, limit=limit)[:limit]
+        searcher = self._library.searcher()
+        newest = searcher.status(collections).newest
+        return self._find(searcher, question, collections, newest=newest, limit=limit)[:limit]
 
     def as_retriever(self, *, limit: int = 4, collections: Collection[str] | None = None) -> ReportRetriever:
         """The same search as a LangChain retriever."""
@@ -342,19 +348,37 @@ class Assistant:
         return CrossEncoderReranker(self._settings.reranker) if self._settings.reranker else None
 
     def _find(
-        self, searcher: Searcher, question: str, collections: Collection[str] | None, *, limit: int = N_HITS
+        self,
+        searcher: Searcher,
+        question: str,
+        collections: Collection[str] | None,
+        *,
+        newest: date | None,
+        limit: int = N_HITS,
     ) -> tuple[Hit, ...]:
-        """At least as many as asked for."""
+        """At least as many as asked for: of the time that the question means first, and in other words too."""
         limit = max(limit, N_HITS) if self._reranker else limit
-        hits = searcher.search(question, limit=limit, collections=collections)
+        period = find_period(question, newest=newest)
+        hits = searcher.search(
+            question,
+            limit=limit,
+            collections=collections,
+            issued=period.reported if period else None,
+            besides=frozenset().union(*map(told_by, content_terms(question))),
+        )
         return rerank(question, hits, self._reranker) if self._reranker else hits
 
     def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
-        question = understand(text)
         searcher = self._library.searcher()
+        for part in self._tell_of(understand(in_full(text, searcher.knows)), searcher, history, collections):
+            yield part if isinstance(part, str) else replace(part, question=" ".join(text.split()))
+
+    def _tell_of(
+        self, question: Question, searcher: Searcher, history: History, collections: Collection[str] | None
+    ) -> Iterator[str | Reply]:
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
-        find = cache(lambda: self._find(searcher, question.text, collections))
+        find = cache(lambda: self._find(searcher, question.text, collections, newest=status.newest))
         listed = reply_by_list(question, searcher, collections, coverage, find)
         if listed:
             yield from _told(listed)

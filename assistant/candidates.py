@@ -14,8 +14,9 @@ from corpus.prose.plain_words import BODIES, COUNTRIES, PEOPLES, PLAIN, PLAIN_EN
 from corpus.records import Person
 
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
+_GAP = r"(?:[ \t]+|[ \t]*\n(?!\s))"  # within a paragraph
 _SPELLED = re.compile(
-    r"(?P<whole>[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for|on)\s+)*[A-Z][\w’'-]+){1,7})\s+\((?P<short>[A-Z]{2,8})\)"
+    rf"(?P<whole>[A-Z][\w’'-]+(?:{_GAP}(?:(?:of|the|and|for|on){_GAP})*[A-Z][\w’'-]+){{1,7}}){_GAP}\((?P<short>[A-Z]{{2,8}})\)"
 )
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
 # "Provincial Governors: Bo Ode (Lake Province), Ada Lind (Hill Province)"
@@ -27,6 +28,12 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_TOO = re.compile(r"\b(?:and|with)\s+(?:several\s+)?other\b[^,.;]*", re.IGNORECASE)
+# "and other Norland and Lake officials" are of both sides, and tell of which nobody is.
+_OF_BOTH = re.compile(r"\bother\s+(?:[\w-]+\s+)?(?:[A-Z]\w+\s+)+and\s+[A-Z]")
+# Offices of a state, which need not say of which: after an ambassador a Minister is no countryman of his.
+_STATE_OFFICE = re.compile(
+    r"\b(?:(?<!Vice )President|Ministers?(?! Counsell?or)|Secretary to|Members? of Parliament|Attorney General)\b"
+)
 _WHOSE = re.compile(
     r"\((?:for|на|за|вместо|on behalf of|representing)\s[^()]*\)|\b(?:representing|on behalf of)\b[^,.;]*",
     re.IGNORECASE,
@@ -52,15 +59,22 @@ class Candidate:
     """A person as a sentence names him.
 
     :param own: the words about himself: name, role, body.
-    :param around: what the sentence says of all whom it names, and the country or body of the one before.
+    :param of_all: what the sentence says of all whom it names.
+    :param carried: the country or body of the one before, where he has none and no office of a state.
     :param leads: it says that he led the others.
     """
 
     person: Person
     own: str
-    around: str
+    of_all: str
+    carried: str = ""
     sentence: str = ""
     leads: bool = False
+
+    @property
+    def around(self) -> str:
+        """What is said of others too."""
+        return f"{self.of_all} {self.carried}"
 
 
 def candidates(
@@ -70,7 +84,8 @@ def candidates(
 
     :param spelled: the bodies that the report spells out, by their initials.
     """
-    around, carried, shared, label, at, led = _said_of_all(sentence, people), "", "", "", 0, False
+    of_all, carried, shared, label, at, led = _said_of_all(sentence, people), "", "", "", 0, False
+    was_of_state = False
     for number, person in enumerate(people):
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
@@ -92,11 +107,14 @@ def candidates(
             said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))
         led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
         affiliation = " ".join(_affiliations(_words_about(person)))
-        carried = affiliation or carried
+        of_state = _STATE_OFFICE.search(person.role or "") is not None
+        carried = affiliation or ("" if of_state and not was_of_state else carried)
+        was_of_state = of_state
         yield Candidate(
             person=person,
             own=_whole(f"{person.name} {said}", spelled),
-            around=_whole(around if affiliation else f"{around} {carried}", spelled),
+            of_all=_whole(of_all, spelled),
+            carried="" if affiliation else _whole(carried, spelled),
             sentence=sentence,
             leads=led,
         )
@@ -105,8 +123,16 @@ def candidates(
 @lru_cache(maxsize=64)
 def spelled_out(text: str) -> Mapping[str, str]:
     """The bodies that a report names in full with their initials: "the Odda River Board (ORB)"."""
-    found = ((match["short"], match["whole"]) for match in _SPELLED.finditer(text))
-    return {short: whole for short, whole in found if short[0] == whole[0] and short[-1] in whole.upper()}
+    found = ((match["short"], _named_in_full(match["whole"], match["short"])) for match in _SPELLED.finditer(text))
+    return {short: whole for short, whole in found if whole}
+
+
+def _named_in_full(words: str, short: str) -> str | None:
+    """The last of capitalised words whose initials these are: of "Head of the Odda River Board", the board."""
+    ends = [words[at.start() :] for at in re.finditer(r"\b[A-Z]", words)]
+    exact = (one for one in ends if "".join(re.findall(r"\b[A-Z]", one)) == short)
+    begins = (one for one in ends if one[0] == short[0] and short[-1] in one.upper())
+    return next(exact, None) or next(begins, None)
 
 
 def _whole(text: str, spelled: Mapping[str, str]) -> str:
@@ -123,7 +149,8 @@ def _said_of_all(sentence: str, people: Sequence[Person]) -> str:
     """What a sentence says of all whom it lists: "officials of Norland, including", "and other Norlandian guests"."""
     start = _find(sentence, people[0].name, 0) if people else 0
     before = sentence[:start] if _LISTS.search(sentence[:start]) else ""
-    return " ".join([before, *_OTHERS_TOO.findall(sentence[start:]), *_WHOSE.findall(sentence)])
+    others = (one for one in _OTHERS_TOO.findall(sentence[start:]) if not _OF_BOTH.search(one))
+    return " ".join([before, *others, *_WHOSE.findall(sentence)])
 
 
 def _words_about(person: Person) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
@@ -13,7 +13,7 @@ from assistant.sides import of_our_own
 from assistant.verbs import any_of, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES
-from corpus.records import Person
+from corpus.records import Person, Span
 from index.names import words_of
 from index.words import terms_of
 
@@ -52,8 +52,27 @@ _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|othe
 
 def named_in(question: str, people: Sequence[Person]) -> list[int]:
     """The numbers of those of whom a question speaks, by name or by office."""
+    return list(_mentions(question, people))
+
+
+def _mentions(question: str, people: Sequence[Person]) -> dict[int, int]:
+    """Those of whom a question speaks, by their numbers, with the place where it does."""
     heads = Counter(_head(one.role) for one in people)
-    return [at for at, one in enumerate(people) if _mention(question, one, heads) is not None]
+    places = {at: place for at, one in enumerate(people) if (place := _mention(question, one, heads)) is not None}
+    whole = [span for at in places if (span := _whole_name(question, people[at]))]
+    return {at: place for at, place in places.items() if not _is_anothers(place, people[at], question, whole)}
+
+
+def _whole_name(text: str, person: Person) -> Span | None:
+    """Where a text has a name of several words whole."""
+    match = re.search(r"\s+".join(map(re.escape, person.name.split())), text) if " " in person.name else None
+    return Span(start=match.start(), end=match.end()) if match else None
+
+
+def _is_anothers(place: int, person: Person, text: str, whole: Sequence[Span]) -> bool:
+    """Whether the word by which somebody seems meant is of another's name: Ada Lind Berg is not meant by "Ada Lind"."""
+    own = _whole_name(text, person)
+    return own is None and any(span.start <= place < span.end for span in whole)
 
 
 def choose(
@@ -65,10 +84,10 @@ def choose(
     :param weight: how much a term tells (`Searcher.weight`).
     """
     people = [_spelled_out(one, question.text) for one in people]
-    heads = Counter(_head(one.person.role) for one in people)
-    kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, heads)]
+    spoken_of = _mentions(question.text, [one.person for one in people])
+    kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, spoken_of.get(at))]
     if question.did == _ACCOMPANIED:
-        kept = _not_met(question, people, kept)
+        kept = _not_met(people, kept, spoken_of)
     if question.did:
         kept = _doers(question, question.did, people, kept, weight)
     if question.led and (leading := [at for at in kept if people[at].leads]):
@@ -137,7 +156,7 @@ def _spelled_out(one: Candidate, text: str) -> Candidate:
         said = (phrase for phrase in whole if (short := _capitals(phrase)) and re.search(rf"\b{short}\b", words))
         return " ".join([words, *said])
 
-    return replace(one, own=with_them(one.own), around=with_them(one.around))
+    return replace(one, own=with_them(one.own), of_all=with_them(one.of_all), carried=with_them(one.carried))
 
 
 def _capitals(phrase: str) -> str | None:
@@ -145,10 +164,9 @@ def _capitals(phrase: str) -> str | None:
     return capitals if len(capitals) >= N_CAPITALS else None
 
 
-def _not_met(question: WhoQuestion, people: Sequence[Candidate], kept: list[int]) -> list[int]:
+def _not_met(people: Sequence[Candidate], kept: list[int], spoken_of: Iterable[int]) -> list[int]:
     """Without those whom he met, who is spoken of: who "called on the President" came not with him."""
-    heads = Counter(_head(one.person.role) for one in people)
-    his = {one.sentence for one in people if _mention(question.text, one.person, heads) is not None}
+    his = {people[at].sentence for at in spoken_of}
     met = {one for one in his if _FACED.search(one) and not _WITH_HIM.search(one)}
     return [at for at in kept if people[at].sentence not in met] or kept
 
@@ -158,18 +176,18 @@ def _head(role: str | None) -> str:
     return re.split(r"\s+(?:of|to|for|in|at|from)\s+", role or "")[0].lower()
 
 
-def _is_left_out(question: WhoQuestion, one: Candidate, heads: Counter[str]) -> bool:
+def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
+    """:param at: where the question speaks of him."""
     if any(_is_he(terms, one) for terms in question.left_out.alternatives):
         return True
     if _initials(one.person.name) in re.findall(r"\b[A-Z]{2,4}\b", question.text):
         return True
-    at = _mention(question.text, one.person, heads)
     return (
         at is not None
         and not is_described(question, one)
         and (
             _OTHERS.search(question.text) is not None
-            or _CAME_WITH.search(question.text) is not None
+            or ((came_with := _CAME_WITH.search(question.text)) is not None and at >= came_with.end())
             or _BY_WHOM.search(question.text) is not None
             or _IN_COMPANY.search(question.text[:at]) is not None
             or _WHOSE_MEETING.match(question.text, at) is not None

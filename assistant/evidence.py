@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.numbers import counts, measure_asked
-from assistant.questions import Question, thing_of
+from assistant.questions import Question
 from assistant.replies import Citation
+from assistant.skimming import Reports, Sentence, Skimmed, skim
+from assistant.suiting import suits
 from assistant.synonyms import told_by
-from corpus.dates import MONTHS, find_dates
-from corpus.imprint import tidy
 from corpus.records import Page, Span
 from corpus.sentences import split_sentences
 from index.records import Hit
@@ -24,32 +23,24 @@ MIN_SHARE_OF_BEST = 0.6
 # A word of the question counts whole where the sentence has it, and less where only
 EVENT_WEIGHT = 0.9  # what names the event has it: the report's title, date or opening sentence
 SYNONYM_WEIGHT = 0.8
+HEADING_WEIGHT = 0.7  # the headings that it stands under have it, or the head of its table
 NEAR_WEIGHT = 0.55  # the sentence before or after has it
+NUMBER_BONUS = 0.3  # for the number of a decision or paragraph that is asked about
 REPORT_WEIGHT = 0.2  # the report has it
 UNKNOWN_TERM = "\0"  # stands in no report
 ORDINARY_SHARE = 0.4
 KIND_BONUS = 0.3  # for a sentence that has a date, a number or a place where one is asked for
-OTHER_MEASURE_SHARE = 0.5  # of that, for a number that is no sum, share or time where one is asked for
-COUNT_SHARE = 0.7  # of it, for one with a number, but without the word for what is counted
-THING_SHARE = 0.4  # of it, for one that only has the word for the thing; whole where it announces a list
 NAMES_MALUS = 1.0  # for the names and numbers of the question that the report has not
 COVERAGE_BONUS = 0.3  # for what the report has of the question, all in all
 RANK_WEIGHT = 0.15  # what the search makes of the report's best passage
 N_LETTERS = 800  # of all quotes together; the first is given whole
 N_AROUND = 400  # of a sentence with the two after it
-_PLACE = re.compile(r"\b(?:in|at|to|from|в|на|из)\s+(?:the\s+)?[^\W\d_a-zа-я]")
-_DAY = re.compile(
-    r"\b(?:"
-    + "|".join(name for name in MONTHS if len(name) > 3)
-    + r"|today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?<=\b[Ii]n )1[0-8]\d\d\b")
-ASKS_YEAR = re.compile(r"\b(?:which|what) year\b|\bв каком году\b", re.IGNORECASE)
+# "Decision 4/3", "paragraph 2.1": what has such a number is meant by it, whole.
+_NUMBERED = re.compile(r"(?<![\w/.-])\d{1,3}[/.]\d{1,3}(?![\w/.,-]*\d)(?!\s*(?:%|per\b|million|billion|percent))")
+_FIRST_AND_LAST = re.compile(r"\b(?P<first>[A-ZА-ЯЁ][^\W\d_]+)\s+(?P<last>[A-ZА-ЯЁ][^\W\d_]{2,})\b")
 _MARK = r"[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t]"
 # List items, a wrapped one with the lines that it goes on in.
 _ITEMS = re.compile(rf"(?:\s*\n{_MARK}[^\n]*(?:(?<![.;:!?])\n(?!{_MARK})[ \t]*[^\s][^\n]*)*)+")
-PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 
 
@@ -87,22 +78,7 @@ class Findings:
     unheard: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Report:
-    """A report with its sentences by page, and the terms of each."""
-
-    hit: Hit
-    pages: tuple[Page, ...]
-    spans: tuple[tuple[Span, ...], ...]
-    terms: tuple[tuple[frozenset[str], ...], ...]
-    event: frozenset[str]
-
-    @property
-    def held(self) -> frozenset[str]:
-        return self.event.union(*(terms for page in self.terms for terms in page))
-
-
-def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, weight: Weight) -> Findings | None:
+def find_evidence(question: Question, hits: Sequence[Hit], reports: Reports, weight: Weight) -> Findings | None:
     """The best sentences of the reports found; `None` when these have no sentence.
 
     :param hits: passages, best first.
@@ -110,28 +86,29 @@ def find_evidence(question: Question, hits: Sequence[Hit], pages_of: PagesOf, we
     """
     weight_by_term = weights_of(question.terms, question.names, weight)
     first = {hit.passage.document_id: hit for hit in reversed(hits)}
-    in_order = _each_once(hits)[:N_REPORTS]
-    reports = [_read(first[id_], pages_of(id_)) for id_ in in_order]
-    scored = [(one, report, at) for report in reports for one, at in _scored(question, report, weight_by_term, hits[0])]
-    scored.sort(key=lambda found: found[0].score, reverse=True)
+    found = {id_: skim(first[id_], reports) for id_ in _each_once(hits)[:N_REPORTS]}
+    scored = [
+        (one, place) for report in found.values() for one, place in _scored(question, report, weight_by_term, hits[0])
+    ]
+    scored.sort(key=lambda one: one[0].score, reverse=True)
     if not scored:
         return None
-    _, report, (page, number) = scored[0]
-    spans = report.spans[page]
-    near = Span(start=spans[max(0, number - 1)].start, end=spans[min(len(spans) - 1, number + 2)].end)
-    leads = tuple(_leads([one for one, _, _ in scored]))
+    best, (page, number) = scored[0]
+    report = found[best.hit.passage.document_id]
+    around = report.sentences[page][max(0, number - 1) : number + 3]
+    leads = tuple(_leads([one for one, _ in scored]))
     return Findings(
         leads=leads,
-        quotes=tuple(lead.quoted.cut(_page_of(lead, pages_of).text) for lead in leads),
-        near=near.cut(report.pages[page].text),
+        quotes=tuple(_cut(lead.quoted, lead.page, found[lead.hit.passage.document_id]) for lead in leads),
+        near=Span(start=around[0].span.start, end=around[-1].span.end).cut(report.pages[page].text),
         pages=report.pages,
         coverage=_share(weight_by_term, lambda term: bool(told_by(term) & report.held)),
         unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
 
 
-def _page_of(lead: Evidence, pages_of: PagesOf) -> Page:
-    return next(page for page in pages_of(lead.hit.passage.document_id) if page.number == lead.page)
+def _cut(span: Span, number: int, report: Skimmed) -> str:
+    return span.cut(next(page.text for page in report.pages if page.number == number))
 
 
 def _each_once(hits: Sequence[Hit]) -> list[str]:
@@ -158,60 +135,60 @@ def weights_of(terms: Iterable[str], names: Collection[str], weight: Weight) -> 
     }
 
 
-def _read(hit: Hit, pages: Sequence[Page]) -> _Report:
-    spans = tuple(tuple(split_sentences(page.text)) for page in pages)
-    day = hit.report.issued_on
-    dated = f"{day.day} {day:%B} {day.year}" if day else ""
-    terms = tuple(
-        tuple(frozenset(terms_of(span.cut(page.text))) for span in on_page)
-        for page, on_page in zip(pages, spans, strict=True)
-    )
-    opening = terms[0][_telling(hit, pages[0], spans[0])[0]] if spans and spans[0] else frozenset()
-    return _Report(
-        hit=hit,
-        pages=tuple(pages),
-        spans=spans,
-        terms=terms,
-        event=opening.union(terms_of(f"{hit.report.title} {dated}")),
-    )
-
-
 def _scored(
-    question: Question, report: _Report, weight_by_term: dict[str, float], best: Hit
+    question: Question, report: Skimmed, weight_by_term: dict[str, float], best: Hit
 ) -> Iterator[tuple[Evidence, tuple[int, int]]]:
     """Every telling sentence, with its page's and its own number."""
     held = report.held
+    initials = _initials(question.text)
+    numbers = [re.compile(rf"(?<![\w/.-]){re.escape(one)}(?![\w/-])") for one in _NUMBERED.findall(question.text)]
     bonus = COVERAGE_BONUS * _share(weight_by_term, lambda term: term in held)
     bonus += RANK_WEIGHT * report.hit.score / best.score
     bonus -= NAMES_MALUS * _share(weight_by_term, lambda term: term in question.names and term not in held)
-    for at, (page, spans) in enumerate(zip(report.pages, report.spans, strict=True)):
-        for number in _telling(report.hit, page, spans):
-            text = spans[number].cut(page.text)
-            inside = report.terms[at][number]
-            near = frozenset().union(*report.terms[at][max(0, number - 1) : number + 2])
-            said = _share(weight_by_term, lambda term: _part(term, inside, report.event, near, held))  # noqa: B023 (used at once)
+    for at, (page, sentences) in enumerate(zip(report.pages, report.sentences, strict=True)):
+        for number, one in enumerate(sentences):
+            if not one.tells:
+                continue
+            own = one.terms.union(*(terms for terms, name in initials if name.search(one.text)))
+            said = _share(weight_by_term, lambda term: _part(term, own, one, report.event, held))  # noqa: B023 (used at once)
+            said += NUMBER_BONUS * any(number.search(one.text) for number in numbers)
             yield (
                 Evidence(
                     hit=report.hit,
                     page=page.number,
-                    text=text,
-                    span=spans[number],
-                    quoted=_quoted(page, spans, number),
-                    score=said + bonus + KIND_BONUS * _fits_kind(question, text),
+                    text=one.text,
+                    span=one.span,
+                    quoted=_quoted(page, sentences, number),
+                    score=said + bonus + KIND_BONUS * suits(question, one),
                 ),
                 (at, number),
             )
 
 
-def _part(
-    term: str, inside: frozenset[str], event: frozenset[str], near: frozenset[str], held: frozenset[str]
-) -> float:
+def _initials(question: str) -> list[tuple[frozenset[str], re.Pattern[str]]]:
+    """The first names in a question, with how they stand in short: "A. Lind", "Lind A."."""
+    return [
+        (
+            frozenset(terms_of(match["first"])),
+            re.compile(
+                rf"\b{match['first'][0]}\.\s?(?:\w\.\s?)?{match['last']}\b|\b{match['last']}\s{match['first'][0]}\."
+            ),
+        )
+        for match in _FIRST_AND_LAST.finditer(question)
+    ]
+
+
+def _part(term: str, own: frozenset[str], sentence: Sentence, event: frozenset[str], held: frozenset[str]) -> float:
     """How far a sentence answers to one term: itself, by its event, or by what stands around it."""
-    if term in inside:
+    if term in own:
         return 1.0
-    if told_by(term) & inside:
+    if told_by(term) & own:
         return SYNONYM_WEIGHT
-    return EVENT_WEIGHT if term in event else NEAR_WEIGHT if term in near else REPORT_WEIGHT if term in held else 0.0
+    if term in event:
+        return EVENT_WEIGHT
+    if term in sentence.headings:
+        return HEADING_WEIGHT
+    return NEAR_WEIGHT if term in sentence.near else REPORT_WEIGHT if term in held else 0.0
 
 
 def _share(weight_by_term: dict[str, float], part: Callable[[str], float]) -> float:
@@ -220,30 +197,20 @@ def _share(weight_by_term: dict[str, float], part: Callable[[str], float]) -> fl
     return sum(weight * part(term) for term, weight in weight_by_term.items()) / total if total else 0.0
 
 
-def _telling(hit: Hit, page: Page, spans: Sequence[Span]) -> Sequence[int]:
-    """All but titles and headings, which name what is told and tell nothing; those too when there is nothing else."""
-    names = {tidy(name) for name in (hit.report.title, *hit.passage.headings) if not name.endswith((".", "!", "?"))}
-    return [at for at, span in enumerate(spans) if not _is_title(span.cut(page.text), names)] or range(len(spans))
-
-
-def _is_title(text: str, names: set[str]) -> bool:
-    plain = tidy(text)
-    return plain in names or (plain.endswith("…") and any(name.startswith(plain[:-1].rstrip()) for name in names))
-
-
-def _quoted(page: Page, spans: Sequence[Span], at: int) -> Span:
+def _quoted(page: Page, sentences: Sequence[Sentence], at: int) -> Span:
     """A sentence with what follows, which may be what "he recommended" tells; or with the list it announces.
 
     The next sentence comes whatever its length; the one after that where there is room.
     """
-    last = at
-    for follows in range(at + 1, min(len(spans), at + 3)):
-        is_long = follows > at + 1 and spans[follows].end - spans[at].start > N_AROUND
-        if is_long or _announces(page, spans[last]) or _is_apart(page.text[spans[last].end : spans[follows].start]):
+    first = last = sentences[at].span
+    for follows in sentences[at + 1 : at + 3]:
+        is_long = last != first and follows.span.end - first.start > N_AROUND
+        is_apart = _is_apart(page.text[last.end : follows.span.start])
+        if is_long or is_apart or not follows.tells or _announces(page, last):
             break
-        last = follows
-    listed = _ITEMS.match(page.text, spans[last].end) if _announces(page, spans[last]) else None
-    return Span(start=spans[at].start, end=listed.end() if listed else spans[last].end)
+        last = follows.span
+    listed = _ITEMS.match(page.text, last.end) if _announces(page, last) else None
+    return Span(start=first.start, end=listed.end() if listed else last.end)
 
 
 def _announces(page: Page, span: Span) -> bool:
@@ -252,23 +219,6 @@ def _announces(page: Page, span: Span) -> bool:
 
 def _is_apart(gap: str) -> bool:
     return gap.count("\n") > 2
-
-
-def _fits_kind(question: Question, sentence: str) -> float:
-    """How far the sentence has the kind of thing that is asked for, from 0 to 1."""
-    if question.kind == "when":
-        asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
-        return bool(find_dates(sentence) or asked.search(sentence))
-    if question.kind == "where":
-        return bool(_PLACE.search(sentence))
-    has_thing = thing_of(question.text) in terms_of(sentence)
-    if question.kind == "how_many":
-        measure = measure_asked(question.text)
-        is_of_it = measure is None or measure.said.search(sentence) is not None
-        return counts(sentence) * (1 if has_thing else COUNT_SHARE) * (1 if is_of_it else OTHER_MEASURE_SHARE)
-    if question.kind == "what" and has_thing:
-        return 1 if sentence.rstrip().endswith(":") else THING_SHARE
-    return 0
 
 
 def _leads(scored: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.description import Description
 from assistant.synonyms import COVERED, covered_by
-from assistant.who import Description
 from corpus.prose.plain_words import COUNTRIES, PEOPLES
 from index.words import terms_of
 

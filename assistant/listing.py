@@ -14,10 +14,11 @@ from typing import TypeVar
 
 from assistant.candidates import Candidate, candidates, spelled_out
 from assistant.choosing import choose
+from assistant.description import Description
 from assistant.evidence import UNKNOWN_TERM
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
-from assistant.who import Description, WhoQuestion
+from assistant.who import WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
 from index.names import words_of

@@ -33,6 +33,12 @@ _ORDINAL = re.compile(
 _MONTH_DAY = re.compile(
     r"\b(?:" + "|".join(name for name in MONTHS if len(name) > 2) + r")\.?\s+\d{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
 )
+# "today (24)"
+_DAY_BESIDE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|morning|afternoon|evening|night|noon|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*"
+    r"\(\s*\d{1,2}(?:st|nd|rd|th)?\s*\)",
+    re.IGNORECASE,
+)
 _PADDED = re.compile(r"0\d")  # "today (02)", "Ward 02": counts nothing
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -83,8 +89,10 @@ def measure_asked(question: str) -> Measure | None:
 
 def find_figures(text: str) -> list[re.Match[str]]:
     """Figures with what belongs to them ("over 2,800", "Rs. 3 million", "12 %"), in order; no days."""
+    if not any(map(str.isdigit, text)):
+        return []
     days = [dated.span for dated in find_dates(text)] + [
-        Span(start=m.start(), end=m.end()) for m in _MONTH_DAY.finditer(text)
+        Span(start=m.start(), end=m.end()) for form in (_MONTH_DAY, _DAY_BESIDE) for m in form.finditer(text)
     ]
     return [
         match

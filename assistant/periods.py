@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.dates import MONTHS, find_dates
@@ -28,12 +28,19 @@ _UNITS = re.compile(
     rf"|\b(?P<season>{'|'.join(_SEASONS)})\b(?:\s+(?:of\s+)?{_YEAR.replace('year', 'season_year')})?"
     rf"|\b{_MONTH.replace('month>', 'named>')}\.?(?:\s+(?:of\s+)?|,\s*){_YEAR.replace('year', 'named_year')}"
     rf"|\b(?:in|в)\s+(?P<bare>{_MONTH.replace('?P<month>', '?:')})(?!\s*(?:\d|,))"
-    rf"|(?<![\d./-])(?<![Rr]s\. )(?<![$€£₹¥₽]){_YEAR.replace('year', 'alone')}",
+    rf"|(?:(?<![\d./-])|(?<=[Mm]id-))(?<![Rr]s\. )(?<![$€£₹¥₽]){_YEAR.replace('year', 'alone')}",
     re.IGNORECASE,
+)
+# "late October", "mid-2025", "at the beginning of the year": with how much of it is meant, from and to, as shares.
+_PARTS = (
+    (re.compile(r"\b(?:early(?: in)?|(?:beginning|start|first half) of|в начале)\s+$", re.IGNORECASE), 0.0, 0.42),
+    (re.compile(r"\b(?:mid-?|(?:in )?the middle of|в середине)\s*$", re.IGNORECASE), 0.25, 0.75),
+    (re.compile(r"\b(?:late(?: in)?|(?:end|second half|close) of|в конце)\s+$", re.IGNORECASE), 0.58, 1.0),
 )
 _SINCE = re.compile(r"\b(?:since|from|after|с|после|начиная с)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|up to|by|до)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from|между|с)\s+(?:the\s+)?$", re.IGNORECASE)
+N_DAYS_TO_REPORT = 14  # trips and meetings are written up in this time
 DAYS_IN_YEAR = 365
 # "the 2026 budget": a year before another noun is part of a name.
 _OF_A_NAME = re.compile(
@@ -66,6 +73,13 @@ class Period:
     def is_exact(self) -> bool:
         """A day, a month or a stretch that the question spells out; a lone year may be part of a name."""
         return self.start.year == self.end.year and (self.end - self.start).days < DAYS_IN_YEAR - 1
+
+    @property
+    def reported(self) -> tuple[date, date] | None:
+        """The days at which reports of that time were written; `None` where it has no end or no beginning."""
+        if self.start == FIRST_DAY or self.end == LAST_DAY:
+            return None
+        return self.start, self.end + timedelta(days=N_DAYS_TO_REPORT)
 
     @property
     def said(self) -> str:
@@ -113,7 +127,20 @@ def _named(text: str, newest: date) -> list[Period]:
         inside = any(match.start() < period.spans[0].end and period.spans[0].start < match.end() for period in found)
         if not inside and (period := _unit(match, newest)):
             found.append(period)
-    return sorted(found, key=lambda period: period.spans[0].start)
+    return sorted((_part(text, period) for period in found), key=lambda period: period.spans[0].start)
+
+
+def _part(text: str, period: Period) -> Period:
+    """The part of it that the words before it name."""
+    before = text[: period.spans[0].start]
+    for named, first, last in _PARTS:
+        match = named.search(before)
+        n_days = (period.end - period.start).days
+        if match and 0 < n_days <= DAYS_IN_YEAR:
+            start, end = (period.start + timedelta(days=round(share * n_days)) for share in (first, last))
+            span = Span(start=match.start(), end=period.spans[0].end)
+            return replace(period, start=start, end=end, spans=(span, *period.spans[1:]))
+    return period
 
 
 def _unit(match: re.Match[str], newest: date) -> Period | None:

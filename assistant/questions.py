@@ -28,7 +28,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"\bwhere\b",
             r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall|"
-            r"building|room|auditorium|resort|school|mosque|church|temple)\b",
+            r"building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|school|mosque|church|temple)\b",
             r"\bvenue\b",
             r"\b(?:где|в каком (?:городе|месте))\b",
         ),

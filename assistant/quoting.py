@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
+from assistant.by_words import MAY_BE_BODIES
 from assistant.composing import compose
-from assistant.evidence import ASKS_YEAR, Evidence, Findings, Weight, cite_told, find_evidence, nearest
-from assistant.lists import MAY_BE_BODIES
+from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
+from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
+from assistant.suiting import ASKS_YEAR
 from assistant.values import Value, day_of, number_in, people_of, place_of_event, year_of
-from assistant.who import asks_which_people, understand_who
-from corpus.records import Page, Span, iso_days
+from assistant.who import understand_who
+from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told
 from index.records import Hit
 from index.searching import Searcher
@@ -30,12 +31,8 @@ def answer_by_quotes(
 ) -> Reply:
     """The best sentences, quoted; or why there are none."""
 
-    @lru_cache
-    def pages_of(document_id: str) -> Sequence[Page]:
-        return searcher.pages(document_id)
-
-    found = find_evidence(question, hits, pages_of, searcher.weight)
-    reason = why_not(question, found, searcher.likeness) if found else NOT_SAID
+    found = find_evidence(question, hits, searcher, searcher.weight)
+    reason = why_not(question, found, hits, searcher.likeness) if found else NOT_SAID
     value = _value(question, found, searcher.ledger(collections), searcher.weight) if found and not reason else None
     if not reason and value is None and _asks_for_people(question):
         reason = "The report that comes nearest names nobody for that."

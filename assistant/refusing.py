@@ -15,12 +15,19 @@ from assistant.questions import Question, thing_of, thing_word
 from assistant.synonyms import told_by
 from corpus.dates import MONTHS
 from corpus.prose.names import find_names
+from corpus.russian.language import has_cyrillic
 from corpus.sentences import split_sentences
 from index.names import words_of
+from index.records import Hit
 from index.words import terms_of
 
-# The report of the best sentence must have this share of what the question's words weigh.
+# The report of the best sentence must have this share of what the question's words weigh,
 MIN_COVERAGE = 0.38
+# or, where it is told how near in meaning the nearest passage is, this, and less the nearer it is.
+MIN_COVERAGE_LIKE = 0.2
+MIN_LIKE = 0.35  # a cosine: nothing in the reports is about that,
+MIN_COVERAGE_UNLIKE = 0.85  # unless it is asked in so few words that hardly tell, and all are there
+MIN_BOTH = 1.2  # of the coverage and twice the cosine
 
 LIKE_A_NAME = 0.75  # how alike a word must be to be a misspelt name
 
@@ -48,7 +55,7 @@ _ANY_THING = frozenset(
         sum amount figure number total percentage share people person official milestone step measure initiative help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
         concern instruction condition development event line
-        worth
+        worth value
         one two three four five six seven eight nine ten title name slogan language colour
         """
     )
@@ -72,14 +79,37 @@ _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
 
-def why_not(question: Question, found: Findings, likeness: Likeness) -> str | None:
+def is_foreign(question: Question, hits: Sequence[Hit], knows: Callable[[str], bool]) -> bool:
+    """Whether nothing in the reports is about anything like it, and they lack words of it as well.
+
+    :param knows: whether the reports have a term.
+    """
+    likeness = _nearest(question, hits)
+    return likeness is not None and likeness < MIN_LIKE and not all(map(knows, question.terms))
+
+
+def _is_apart(coverage: float, question: Question, hits: Sequence[Hit]) -> bool:
+    likeness = _nearest(question, hits)
+    if likeness is None:
+        return coverage < MIN_COVERAGE
+    least = MIN_COVERAGE_UNLIKE if likeness < MIN_LIKE else max(MIN_COVERAGE_LIKE, MIN_BOTH - 2 * likeness)
+    return coverage < least
+
+
+def _nearest(question: Question, hits: Sequence[Hit]) -> float | None:
+    """How near in meaning the nearest passage is; `None` where the model knows too little to tell, as of Russian."""
+    told = [hit.likeness for hit in hits if hit.likeness is not None]
+    return max(told) if told and not has_cyrillic(question.text) else None
+
+
+def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: Likeness) -> str | None:
     """Why the reports do not say what is asked; `None` when they may.
 
     Looks in turn at whether the report of the best sentence tells of what is asked at all, has the names and the
     thing that are asked for, a sum or a duration where one is, and words of him whose words are.
     """
     text = " ".join(page.text for page in found.pages)
-    if found.coverage < MIN_COVERAGE:
+    if _is_apart(found.coverage, question, hits):
         return "The reports do not say."
     unheard = _name_unheard(question.text, found.unheard, text)
     if unheard:
@@ -147,6 +177,8 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
     heard = text.lower()
     words = [word for word in _NAME.findall(" ".join(question.split()[1:])) if word.lower() not in MONTHS]
     named = [word for word in words if unheard.intersection(terms_of(word))]
+    if not named:
+        return None
     known = set(words_of(text))
     for word in map(str, named):
         in_its_letters = len(re.findall("[A-Za-z]" if word.isascii() else "[а-яёА-ЯЁ]", text)) > len(text) / 2

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
+from assistant.description import Description
 from assistant.fitting import COUNTRY_TERMS, SENT_TO, alike, held_by, is_met
-from assistant.who import Description, WhoQuestion
+from assistant.who import WhoQuestion
 from index.words import terms_of
 
 HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
@@ -35,7 +36,7 @@ def of_our_own(
     in_names = set(terms_of(" ".join(_IN_NAME.findall(question.text))))  # "Norland Banks' Association"
     if _OUR_SIDE.search(question.text):
         foreign = {term for term in COUNTRY_TERMS if not _is_home(term, weight)}
-        return wanted, [at for at in kept if not foreign & set(terms_of(SENT_TO.sub(r"\g<office> ", people[at].own)))]
+        return wanted, [at for at in kept if not foreign & _countries_of(people[at])]
     if wanted.is_sent or not countries - in_names:
         return wanted, kept
     held = {at: held_by(people[at].own) | held_by(people[at].around) for at in kept}
@@ -43,9 +44,14 @@ def of_our_own(
     if not any(_is_home(term, weight) for term in countries) and (said or not infer):
         return wanted, kept
     others = COUNTRY_TERMS - {term for term in COUNTRY_TERMS if any(alike(term, one) for one in countries)}
-    ours = [at for at in kept if not others & set(terms_of(SENT_TO.sub(" ", people[at].own)))]
+    ours = [at for at in kept if not others & _countries_of(people[at])]
     rest = (tuple(term for term in terms if term not in countries | {"sri"}) for terms in wanted.alternatives)
     return replace(wanted, alternatives=tuple(terms for terms in rest if terms)), ours
+
+
+def _countries_of(one: Candidate) -> frozenset[str]:
+    """The terms of the countries that somebody is said to be of; not those to which he is sent."""
+    return COUNTRY_TERMS.intersection(terms_of(SENT_TO.sub(r"\g<office> ", f"{one.own} {one.carried}")))
 
 
 def _is_home(country: str, weight: Callable[[str], float]) -> bool:

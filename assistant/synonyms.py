@@ -23,6 +23,8 @@ _COVERS = {
     "armed military defence": "army navy air force defence armed military general brigadier colonel marshal admiral",
     "singer": "singer vocalist musician artist",
     "igp": "inspector igp",
+    "business businessman businesspeople": "ceo cfo chairman director manager executive proprietor entrepreneur",
+    "judge justice": "judge justice",
     "executive": "chairman director manager ceo chief president executive",
     "expert": "expert specialist professor dr",
     "adviser advisor": "adviser advisor",

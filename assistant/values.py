@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.evidence import YEAR, Evidence, Weight
+from assistant.evidence import Evidence, Weight
 from assistant.naming import people_in
 from assistant.numbers import find_figures
 from assistant.periods import plain_day
 from assistant.refusing import thing_asked
+from assistant.suiting import YEAR
 from assistant.synonyms import told_by
 from assistant.who import understand_who
 from corpus.prose.days import When, when_of

@@ -71,6 +71,7 @@ _FORMS = tuple(
         rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\b,?\s*(?P<y>{_YEAR})",
     )
 )
+_MAY_DATE = re.compile(r"(?:19|20)\d\d|\d[./-]\d")  # all forms have a year or figures with signs; most texts neither
 # January 26th, June 4-5; 26 January, 4th of June: no year behind them.
 _DAY_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -107,6 +108,8 @@ class Dated:
 
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every whole date in the text, in the order it is read; where two forms overlap, the longer one counts."""
+    if not _MAY_DATE.search(text):
+        return ()
     found = sorted(_matches(text), key=lambda dated: (dated.span.start, -dated.span.end))
     kept: list[Dated] = []
     for dated in found:

@@ -72,12 +72,14 @@ class Hit:
 
     :param score: higher is better; comparable within one search only.
     :param found_by: `vectors`, `words`, or both.
+    :param likeness: in meaning, to the question: a cosine by the packaged model; `None` where words alone found it.
     """
 
     passage: Passage
     report: Report
     score: float
     found_by: tuple[str, ...]
+    likeness: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,16 +7,18 @@ import os
 import threading
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from operator import itemgetter
 
 from corpus.cleaning import clean_text
-from corpus.records import Page, Span
+from corpus.records import Page, Section, Span
 from index.derived import Indexes
-from index.embedding import Embedder
+from index.embedding import PACKAGED_MODEL, Embedder
 from index.fusion import fuse
 from index.ledger import Ledger
 from index.records import Decision, Hit, Holdings, Place, Report, Status
-from index.store import Store
+from index.store import Days, Store
+from index.words import terms_of
 
 N_CANDIDATES = 50
 N_LEDGERS = 32  # kept for as many sets of collections
@@ -42,13 +44,33 @@ class Searcher:
         self.published = store.published
         self.decided = store.decided
 
-    def search(self, question: str, *, limit: int, collections: Collection[str] | None = None) -> tuple[Hit, ...]:
-        """The passages nearest to the question, best first, none from outside the collections."""
+    def search(
+        self,
+        question: str,
+        *,
+        limit: int,
+        collections: Collection[str] | None = None,
+        issued: Days | None = None,
+        besides: Collection[str] = (),
+    ) -> tuple[Hit, ...]:
+        """The passages nearest to the question, best first, none from outside the collections.
+
+        :param besides: other terms by which what is asked may be told.
+        :param issued: those of reports of these days are looked for a second time, by themselves.
+        """
         among, question = self._among(collections), clean_text(question)
-        words = _beside.submit(self.indexes.words.search, question, limit=N_CANDIDATES, among=among)
-        rankings = {"vectors": self._by_meaning(question, among), "words": words.result()}
+        by_words = partial(self.indexes.words.search, question, limit=N_CANDIDATES, besides=besides)
+        words = _beside.submit(by_words, among=among)
+        vector = self._embedder.embed([question])[0]
+        nearest = partial(self.indexes.vectors.nearest, vector, limit=N_CANDIDATES)
+        likeness = nearest(among=among)
+        rankings = [("vectors", list(likeness)), ("words", words.result())]
+        if issued and (timely := self._among(collections, issued)):
+            near_then = nearest(among=timely)
+            likeness |= near_then
+            rankings += [("vectors", list(near_then)), ("words", by_words(among=timely))]
         with self._turn:
-            document_by_id = self._store.documents_of({id_ for ranking in rankings.values() for id_ in ranking})
+            document_by_id = self._store.documents_of({id_ for _, ranking in rankings for id_ in ranking})
         best = _fused(rankings, document_by_id)[:limit]
         with self._turn:
             passage_by_id = self._store.passages([id_ for id_, _ in best])
@@ -58,7 +80,8 @@ class Searcher:
                 passage=passage_by_id[id_],
                 report=report_by_document[document_by_id[id_]],
                 score=score,
-                found_by=tuple(name for name, ranking in rankings.items() if id_ in ranking),
+                found_by=tuple(dict.fromkeys(name for name, ranking in rankings if id_ in ranking)),
+                likeness=likeness.get(id_) if self._embedder.name == PACKAGED_MODEL else None,
             )
             for id_, score in best
         )
@@ -68,6 +91,10 @@ class Searcher:
         words = self.indexes.words
         n_with, n_passages = words.n_with(term), max(words.n_passages, FEW_PASSAGES)
         return math.log(1 + (n_passages - n_with + 0.5) / (n_with + 0.5))
+
+    def knows(self, words: str) -> bool:
+        """Whether some passage holds each of them."""
+        return all(self.indexes.words.n_with(term) for term in terms_of(words))
 
     def likeness(self, word: str, others: Sequence[str]) -> float:
         """How near in meaning the nearest of some words comes to a word: their cosine, at most 1; 0 for none."""
@@ -99,6 +126,10 @@ class Searcher:
         with self._turn:
             return self._store.pages(document_id)
 
+    def sections(self, document_id: str) -> tuple[Section, ...]:
+        with self._turn:
+            return self._store.sections(document_id)
+
     def report(self, document_id: str, collections: Collection[str] | None) -> Report | None:
         with self._turn:
             return self._store.reports([document_id], collections).get(document_id)
@@ -128,24 +159,21 @@ class Searcher:
     def close(self) -> None:
         self._store.close()
 
-    def _among(self, collections: Collection[str] | None) -> list[int] | None:
-        if collections is None:
+    def _among(self, collections: Collection[str] | None, issued: Days | None = None) -> list[int] | None:
+        """`None` is all."""
+        if collections is None and issued is None:
             return None
         with self._turn:
-            return self._store.passage_ids(collections)
-
-    def _by_meaning(self, question: str, among: Sequence[int] | None) -> list[int]:
-        vector = self._embedder.embed([question])[0]
-        return self.indexes.vectors.search(vector, limit=N_CANDIDATES, among=among)
+            return self._store.passage_ids(collections, issued)
 
 
-def _fused(rankings: Mapping[str, Sequence[int]], document_by_id: Mapping[int, str]) -> list[tuple[int, float]]:
+def _fused(rankings: Sequence[tuple[str, Sequence[int]]], document_by_id: Mapping[int, str]) -> list[tuple[int, float]]:
     """Passages by their own places in the rankings and by those of their reports, best first."""
-    weights = [WEIGHTS[name] for name in rankings]
-    reports = [list(dict.fromkeys(document_by_id[id_] for id_ in ranking)) for ranking in rankings.values()]
+    weights = [WEIGHTS[name] for name, _ in rankings]
+    reports = [list(dict.fromkeys(document_by_id[id_] for id_ in ranking)) for _, ranking in rankings]
     score_by_report = dict(fuse(reports, weights=weights, damping=DAMPING))
     scored = [
         (id_, score + REPORT_SHARE * score_by_report[document_by_id[id_]])
-        for id_, score in fuse(list(rankings.values()), weights=weights, damping=DAMPING)
+        for id_, score in fuse([ranking for _, ranking in rankings], weights=weights, damping=DAMPING)
     ]
     return sorted(scored, key=itemgetter(1), reverse=True)

@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from corpus.errors import FileError
 from corpus.folders import Findings, ReportFile
-from corpus.records import Document, Meeting, Page, Passage, Span
+from corpus.records import Document, Meeting, Page, Passage, Section, Span
 from index.embedding import Vectors
 from index.records import Decision, Holdings, Place, Report, Status
+
+Days: TypeAlias = tuple[date, date]  # the first and the last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +167,8 @@ class Store(Protocol):
         """By the passages' ids, the ids of the reports they are of."""
         ...
 
-    def passage_ids(self, collections: Collection[str]) -> list[int]:
-        """The passages that a reader of these collections may see."""
+    def passage_ids(self, collections: Collection[str] | None, issued: Days | None = None) -> list[int]:
+        """The passages that a reader of these collections may see, in order; of reports of these days alone."""
         ...
 
     def passage_around(self, document_id: str, page: int, span: Span) -> Passage:
@@ -174,6 +176,10 @@ class Store(Protocol):
         ...
 
     def pages(self, document_id: str) -> tuple[Page, ...]: ...
+
+    def sections(self, document_id: str) -> tuple[Section, ...]:
+        """What stands under which headings, in order, as finely as the report was cut into passages."""
+        ...
 
     def reports(self, document_ids: Collection[str], collections: Collection[str] | None) -> dict[str, Report]:
         """By document id, each under its first name in these collections."""

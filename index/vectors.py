@@ -83,7 +83,11 @@ class VectorIndex:
         return sorted(id_ for part in self._parts.values() for id_ in faiss.vector_to_array(part.id_map).tolist())
 
     def search(self, vector: Vectors, *, limit: int, among: Sequence[int] | None = None) -> list[int]:
-        """Passage ids, nearest first.
+        """Passage ids, nearest first."""
+        return list(self.nearest(vector, limit=limit, among=among))
+
+    def nearest(self, vector: Vectors, *, limit: int, among: Sequence[int] | None = None) -> dict[int, float]:
+        """Passage ids with their likeness, a cosine, nearest first.
 
         :param vector: shape (dimension,), length 1.
         :param among: the ids to look among; the rest does not take part in the ranking.
@@ -95,9 +99,10 @@ class VectorIndex:
         question, parts = vector.reshape(1, -1), [part for part in self._parts.values() if part.ntotal]
         found = list(_threads.map(lambda part: part.search(question, limit, params=parameters), parts))
         if not found:
-            return []
+            return {}
         likeness, ids = (np.concatenate(rows, axis=1)[0] for rows in zip(*found, strict=True))
-        return [int(ids[at]) for at in np.argsort(-likeness, kind="stable") if ids[at] >= 0][:limit]
+        best = [at for at in np.argsort(-likeness, kind="stable") if ids[at] >= 0][:limit]
+        return {int(ids[at]): float(likeness[at]) for at in best}
 
     def _add(self, entries: Iterable[Entry]) -> None:
         for number, group in groupby(entries, key=lambda entry: entry.id // N_IDS):

@@ -6,7 +6,7 @@ import errno
 import json
 import re
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from index.linking import link
 from index.store import Entry
 
 FOLDER_NAME = "words"
+BESIDES_WEIGHT = 0.3  # another word for one of the question's, beside that itself
 ABOUT_WEIGHT = 0.5  # a word of the title or headings, beside one in the passage itself
 WRITER_BYTES = 64 << 20
 _ANALYZER = "rapporteur"
@@ -86,15 +87,19 @@ class WordIndex:
         except (ValueError, OSError) as error:
             raise SearchIndexError(f"{folder / FOLDER_NAME} is no word index") from error
 
-    def search(self, question: str, *, limit: int, among: Sequence[int] | None = None) -> list[int]:
+    def search(
+        self, question: str, *, limit: int, among: Sequence[int] | None = None, besides: Collection[str] = ()
+    ) -> list[int]:
         """Passage ids, best first.
 
+        :param besides: other terms by which the same may be told; they count less.
         :param among: the ids to look among; the rest does not take part in the ranking.
         """
         terms = list(dict.fromkeys(terms_of(question)))
         if not terms or (among is not None and not among):
             return []
-        found = self._searcher.search(self._query(terms, among), limit=limit, count=False)
+        weights = dict.fromkeys(besides, BESIDES_WEIGHT) | dict.fromkeys(terms, 1.0)
+        found = self._searcher.search(self._query(weights, among), limit=limit, count=False)
         ids: list[int] = self._searcher.fast_field_values("id", [address for _, address in found.hits])
         return ids
 
@@ -111,12 +116,12 @@ class WordIndex:
     def n_passages(self) -> int:
         return int(self._searcher.num_docs)
 
-    def _query(self, terms: Sequence[str], among: Sequence[int] | None) -> Any:
+    def _query(self, weights: Mapping[str, float], among: Sequence[int] | None) -> Any:
         schema, query = self._index.schema, tantivy.Query
         either = [
-            (tantivy.Occur.Should, query.boost_query(query.term_query(schema, field, term, "freq"), weight))
-            for term in terms
-            for field, weight in (("text", 1.0), ("about", ABOUT_WEIGHT))
+            (tantivy.Occur.Should, query.boost_query(query.term_query(schema, field, term, "freq"), weight * share))
+            for term, weight in weights.items()
+            for field, share in (("text", 1.0), ("about", ABOUT_WEIGHT))
         ]
         words = query.boolean_query(either)
         if among is None:

@@ -10,13 +10,13 @@ from typing import Any
 
 from corpus.edition import edition
 from corpus.folders import written
-from corpus.records import Meeting, Page, Passage, Span
+from corpus.records import Meeting, Page, Passage, Section, Span
 from index.errors import LibraryMismatchError
 from index.records import Copy, Decision, Failure, Holding, Holdings, Place, Report, Status
 from index.sqlite.connection import Connection
 from index.sqlite.copies import read_copies, read_translations, told_elsewhere
 from index.sqlite.meetings import read_meetings
-from index.store import Entry, KnownFile, digest_of
+from index.store import Days, Entry, KnownFile, digest_of
 
 # Every text that is embedded: its digest, the text, and a file that holds it.
 _TEXTS = (
@@ -134,12 +134,14 @@ class Snapshot:
         rows = self._db.execute(f"SELECT id, document_id FROM passage WHERE id IN ({_marks(ids)})", tuple(ids))
         return dict(rows.fetchall())
 
-    def passage_ids(self, collections: Collection[str]) -> list[int]:
-        """The passages that a reader of these collections may see."""
+    def passage_ids(self, collections: Collection[str] | None, issued: Days | None = None) -> list[int]:
+        where, values = _within(collections)
+        if issued:
+            where, values = f"{where} AND issued_on BETWEEN ? AND ?", (*values, *(day.isoformat() for day in issued))
         rows = self._db.execute(
             "SELECT id FROM passage WHERE document_id IN"
-            f" (SELECT document_id FROM file WHERE collection IN ({_marks(collections)})) ORDER BY id",
-            tuple(collections),
+            f" (SELECT document_id FROM file JOIN document ON document.id = document_id WHERE {where}) ORDER BY id",
+            values,
         )
         return [row[0] for row in rows]
 
@@ -235,6 +237,16 @@ class Snapshot:
             "SELECT number, text, label, confidence FROM page WHERE document_id = ? ORDER BY number", (document_id,)
         )
         return tuple(Page(number=row[0], text=row[1], label=row[2], confidence=row[3]) for row in rows)
+
+    def sections(self, document_id: str) -> tuple[Section, ...]:
+        rows = self._db.execute(
+            'SELECT headings, page, start, "end" FROM passage WHERE document_id = ? ORDER BY page, start',
+            (document_id,),
+        )
+        return tuple(
+            Section(headings=tuple(json.loads(row[0])), page=row[1], span=Span(start=row[2], end=row[3]))
+            for row in rows
+        )
 
     def status(self, collections: Collection[str] | None) -> Status:
         where, values = _within(collections)

@@ -188,6 +188,40 @@ First Secretary Ms. Dora Fell was also present at the talks.
     assert names(open_desk({"call.txt": call}).ask("Who accompanied the Norlandian Ambassador?")) == {"Dora Fell"}
 
 
+SIDES = """Lake talks with the French side
+
+4 June 2025
+
+The Director of the Centre Ms. Gulnara Seitkali held talks on the lake today (04) at the Water House with Mr. Luc Roy,
+Vice President of the French Water Fund (FWF).
+
+The French Ambassador Ms. Ana Petit, First Secretary Mr. Paul Blanc, Chief Representative of the FWF Mr. Jean Noir, the
+Deputy Minister of Finance Ms. Ada Lind and the Secretary to the Ministry of Energy Mr. Bo Ode also participated in
+the talks, along with other French and Westmark officials.
+"""
+WELCOME = """Ms. Lind in France
+
+9 July 2025
+
+The Deputy Minister Ms. Ada Lind was welcomed today (09) by the French President Ms. Eva Brun and Prime Minister
+Mr. Max Vert.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Which French officials joined the talks on the lake in June 2025?", {"Ana Petit", "Paul Blanc", "Jean Noir"}),
+        ("Which French leaders welcomed Ms. Lind?", {"Eva Brun", "Max Vert"}),
+    ],
+)
+def test_a_side_is_told_by_the_country_a_body_and_the_order_of_those_listed(
+    question: str, wanted: set[str], open_desk: OpenDesk
+) -> None:
+    """A Minister is no countryman of the ambassador before him, and "French and Westmark officials" tell of nobody."""
+    assert names(open_desk({"sides.txt": SIDES, "welcome.txt": WELCOME}).ask(question)) - {"Luc Roy"} == wanted
+
+
 def test_our_side_is_whoever_is_of_no_other_country(open_desk: OpenDesk) -> None:
     text = """Talks with the Norwegian Water Board
 

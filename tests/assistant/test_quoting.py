@@ -243,3 +243,79 @@ def test_a_number_of_something_else_is_none(open_desk: OpenDesk, question: str) 
     reply = open_desk({"schools.txt": SCHOOLS}).ask(question)
     assert isinstance(reply, Refusal)
     assert reply.reason == "The report that comes nearest gives no number."
+
+
+COUNCIL = """# Council of the Lake Countries, fifth session
+
+12 June 2025
+
+## Budget
+
+Mr. Bo Ode asked for savings under Decision 5/2.
+
+## Rescue school
+
+The members heard the Federation. It will hold its course in Odda in the autumn.
+
+## Survey school
+
+The members heard the Bureau. It will hold its course in Vik in the spring.
+
+## Decisions
+
+1. **Decision 2/5.** The report of the Director is noted.
+2. **Decision 5/2.** The Director may sign the lease of the Water House.
+
+| Task | Who | Until |
+| --- | --- | --- |
+| Map of the wells | Ode B. | 1 July 2025 |
+| Trial of the sirens | A. Lind | 3 August 2025 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What may the Director do by Decision 5/2 of the Council?", "sign the lease"),
+        ("Where will the course of the rescue school be held?", "in Odda"),
+        ("Where will the course of the survey school be held?", "in Vik"),
+        ("What is the task of Ada Lind?", "Trial of the sirens"),
+        ("What is Bo Ode's task?", "Map of the wells"),
+    ],
+)
+def test_a_sentence_is_read_with_its_heading_its_number_and_the_head_of_its_table(
+    open_desk: OpenDesk, question: str, said: str
+) -> None:
+    reply = open_desk({"council.md": COUNCIL}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert said in reply.citations[0].quote.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["How many pupils visited the Water House?", "How many pupils of the Hill School came on 20 May 2024?"]
+)
+def test_the_day_beside_today_counts_nothing(desk: Assistant, question: str) -> None:
+    assert isinstance(desk.ask(question), Refusal)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why did the dinosaurs die out?", "How do I reset my password?", "Who wrote the novel about the white whale?"],
+)
+def test_what_nothing_in_the_reports_is_like_is_refused(packaged_desk: Assistant, question: str) -> None:
+    assert isinstance(packaged_desk.ask(question), Refusal)
+
+
+@pytest.mark.parametrize("question", ["When was the Centre set up?", "Why must the gauges be mended?"])
+def test_what_is_asked_in_few_words_that_are_all_there_is_answered(packaged_desk: Assistant, question: str) -> None:
+    assert isinstance(packaged_desk.ask(question), Answer)
+
+
+@pytest.fixture(scope="module")
+def packaged_desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """With the packaged model, whose cosines tell."""
+    reports, desk = tmp_path_factory.mktemp("reports"), Assistant.open(tmp_path_factory.mktemp("library"))
+    for name, text in REPORTS.items():
+        (reports / name).write_text(text, encoding="utf-8")
+    desk.index(reports)
+    return desk

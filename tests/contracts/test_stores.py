@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from corpus.cleaning import clean_text
 from corpus.errors import EmptyFileError
-from corpus.records import Document, Passage, Span
+from corpus.records import Document, Passage, Section, Span
 from index.errors import LibraryMismatchError, SearchIndexError
 from index.records import Decision, Failure
 from index.sqlite.store import SqliteStore
@@ -301,6 +301,23 @@ class StoreContract:
         text = across.cut(report.pages[0].text)
         alone = Passage(document_id=report.id, page=1, headings=(), span=across, text=text)
         assert store.passage_around(report.id, 1, across) == alone
+
+    def test_passages_of_some_days_are_those_of_reports_of_these_days(self, store: Store) -> None:
+        for name, day in (("may", date(2024, 5, 31)), ("june", date(2024, 6, 1)), ("undated", None)):
+            add(store, document(name, issued_on=day), file(f"public/{name}.txt"))
+        days = date(2024, 6, 1), date(2024, 6, 30)
+        (june,) = store.passages(store.passage_ids(None, days)).values()
+        assert june.text == "june"
+        assert store.passage_ids(["trips"], days) == []
+        assert len(store.passage_ids(["public"])) == len(store.passage_ids(None)) == 3
+
+    def test_sections_say_what_stands_under_which_headings(self, store: Store) -> None:
+        report = document("one two three", "four five six")
+        add(store, report, file("a.txt"))
+        assert store.sections(report.id) == tuple(
+            Section(headings=one.headings, page=one.page, span=one.span) for one in passages(report)
+        )
+        assert store.sections("unknown") == ()
 
     def test_vectors_of_the_wrong_size_are_missing_until_they_are_put_right(self, store: Store) -> None:
         add(store, document("one"), file("a.txt"))

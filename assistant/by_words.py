@@ -1,0 +1,144 @@
+"""The people at the event that a question's words find, where it names no meeting, or whom its report names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from assistant.choosing import named_in
+from assistant.events import Found, find_events
+from assistant.evidence import UNKNOWN_TERM
+from assistant.fitting import fit
+from assistant.ledger_questions import LedgerQuestion, telling_terms
+from assistant.listing import Entry, Listed, PagesOf, people_at
+from assistant.naming import find_named
+from assistant.periods import find_period
+from assistant.questions import Question
+from assistant.verbs import tells
+from assistant.who import WhoQuestion
+from corpus.records import Page
+from index.ledger import Ledger
+from index.records import Hit
+from index.searching import Searcher
+from index.words import terms_of
+
+MAY_BE_BODIES = re.compile(
+    r"\b(?:organi[sz]er|sponsor|host|partner|donor|supplier|winner)s?\b|"
+    r"\bwho\s+(?:(?:will|would|is|was|are|were)\s+(?:to\s+)?)?(?:got?|gets?|receiv\w*|fund(?:s|ed|ing)?|financ\w*|pays?|paid|sponsor\w*|suppl\w*|"
+    r"buil[dt]s?|owns?|runs?|operates?|produces?)\s+(?:for\s+)?(?:the|an?)\b",
+    re.IGNORECASE,
+)
+OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
+
+
+def list_by_words(
+    question: Question,
+    asked: LedgerQuestion | None,
+    who: WhoQuestion,
+    hits: Sequence[Hit],
+    ledger: Ledger,
+    searcher: Searcher,
+    pages_of: PagesOf,
+    newest: date | None,
+) -> Listed | None:
+    """The people at the event that the words find, or those whom its report names for what is asked."""
+    period = asked.period if asked else find_period(question.text, newest=newest)
+    in_period = " ".join(span.cut(question.text) for span in period.spans) if period else ""
+    dated = set(terms_of(in_period))
+    terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]
+    names = [term for term in terms if term in question.names and _must_stand(term, question.text, searcher)]
+    found = find_events(
+        terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight, strict=asked is not None
+    )
+    if not found:
+        return _nothing_found(asked) if asked else None
+    lists = [here for one in found if (here := _people(question, asked, who, one, ledger, searcher, pages_of))]
+    if lists:
+        return _meant(question, who, lists, searcher)
+    if asked and asked.wanted in ("absent", "chair"):
+        what = "was absent" if asked.wanted == "absent" else "was in the chair"
+        return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
+    if who.wanted.alternatives and (asked or question.kind == "who") and not MAY_BE_BODIES.search(question.text):
+        return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
+    return None
+
+
+def _people(
+    question: Question,
+    asked: LedgerQuestion | None,
+    who: WhoQuestion,
+    found: Found,
+    ledger: Ledger,
+    searcher: Searcher,
+    pages_of: PagesOf,
+) -> Listed | None:
+    """Those at the event; else those whom the report names for what is asked; else those at any event in it who fit."""
+    wanted = asked.wanted if asked else "attendees"
+    told_of: Listed | None = None
+    if asked:
+        for told, infer in ((found.meant, False), (found.all_told, False), (found.meant, True)):
+            if entries := people_at(wanted, who, told, ledger, pages_of, searcher.weight, infer=infer):
+                tells_more = _tells_more(question.text, entries)
+                told_of = Listed(entries=entries, meetings=told) if tells_more or not told_of else told_of
+                if tells_more:
+                    break
+        if told_of and not (who.did and not _has_verb(who.did, told_of.entries, found.pages)):
+            return told_of
+        if asked.wanted in ("absent", "chair"):
+            return None
+    if asked and told_of:  # nobody there is said to have done it; the report may say so of others
+        named = _named(question, who, found, searcher) if who.wanted.alternatives else ()
+        return Listed(entries=named) if _has_verb(who.did or "", named, found.pages) else told_of
+    everybody = asked is not None and who.came and not who.wanted.alternatives
+    if not everybody and (entries := _named(question, who, found, searcher)):
+        return Listed(entries=entries)
+    if asked or not who.wanted.alternatives:
+        return None
+    entries = people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False)
+    return Listed(entries=entries, meetings=found.all_told) if entries else None
+
+
+def _meant(question: Question, who: WhoQuestion, lists: Sequence[Listed], searcher: Searcher) -> Listed:
+    """Of lists, the best event's first: the first with anybody new; where one alone is asked for, with one like him."""
+    if who.is_one:
+        fits = [_fit(who, here.entries, searcher) for here in lists]
+        return next(here for here, share in zip(lists, fits, strict=True) if share >= OF_BEST_FIT * max(fits))
+    return next((here for here in lists if _tells_more(question.text, here.entries)), lists[0])
+
+
+def _fit(who: WhoQuestion, entries: Iterable[Entry], searcher: Searcher) -> float:
+    """How far the one whom the question describes best is what it says, from 0 to 1; 1 where that cannot be told."""
+    people = [one.person for one in entries if one.person]
+    said = [f"{person.role or ''}, {person.organization or ''}" for person in people if person.role]
+    if len(said) < len(people) or not who.wanted.alternatives:
+        return 1.0
+    return max((max(fit(who.wanted, words, "", searcher.weight)) for words in said), default=0.0)
+
+
+def _has_verb(verb: str, entries: Iterable[Entry], pages: Sequence[Page]) -> bool:
+    text = {page.number: page.text for page in pages}
+    return any(tells(verb, entry.span.cut(text[entry.page])) for entry in entries)
+
+
+def _tells_more(question: str, entries: Sequence[Entry]) -> bool:
+    """Whether somebody is listed of whom the question does not itself speak."""
+    people = [entry.person for entry in entries if entry.person]
+    return len(named_in(question, people)) < len(people)
+
+
+def _nothing_found(asked: LedgerQuestion) -> Listed:
+    when = f" {asked.period.said}" if asked.period else ""
+    return Listed(reason=f"The reports tell of no such meeting{when}.")
+
+
+def _must_stand(term: str, text: str, searcher: Searcher) -> bool:
+    """A number, or a name that no report has; an acronym may be somebody's, and a lone figure may be written out."""
+    if any(map(str.isdigit, term)):
+        return len(term) > 1
+    return searcher.weight(term) >= searcher.weight(UNKNOWN_TERM) and term.upper() not in text
+
+
+def _named(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> tuple[Entry, ...]:
+    report = found.hit.report
+    return find_named(who, question.terms, report.document_id, report.title, found.pages, searcher.weight)

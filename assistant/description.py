@@ -1,0 +1,122 @@
+"""Noun phrases that describe people, as the terms that pick them out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from corpus.dates import MONTHS
+from corpus.prose.honorifics import OFFICES
+from corpus.prose.plain_words import PEOPLES
+from index.words import terms_of
+
+_NAMED_AS = re.compile(
+    r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
+    r"|\s+(?:newly\s+)?(?:appointed|elected|elevated|promoted|selected|chosen|nominated|sworn)\b"
+)
+_NOT_YET = re.compile(r"[\s–-]+(?:designate|elect)\b")
+_NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
+N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
+_PEOPLE = OFFICES | frozenset(
+    (
+        "academic admiral attendee bishop boss chief clergy colonel commodore corporal delegate dignitary everybody "
+        "everyone executive figure guest head imam individual invitee judge justice leader lawyer lieutenant major "
+        "marshal member monk mp mps notable nun official participant people person politician prelate priest prince "
+        "principal pupil sergeant signatory speaker staff thera thero those winner"
+    ).split()
+)
+OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
+# Words for people at large, and the small change of a noun phrase: they pick nobody out.
+_ANYBODY = frozenset(
+    terms_of(
+        """
+        people person persons official officials officer officers dignitary dignitaries leader leaders participant
+        participants attendee attendees guest guests invitee invitees figure figures representative representatives
+        delegate delegates everyone everybody anyone name names key named other others individual
+        individuals those ones personality notables high-ranking distinguished senior top prominent leading member
+        members present two three four five six all any each every else attending attendance side party
+        the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
+        are and or who which what that this as be been mr mrs ms dr prof hon
+        """
+    )
+)
+_MONTH_TERMS = frozenset(terms_of(" ".join(name for name in MONTHS if len(name) > 2)))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_PEOPLE = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLES))})\b")
+_OFFICIALS = re.compile(
+    r"(?:,|\band|\bor)\s+(?:other\s+)?(?:officials?|people|others|guests|dignitaries)\b|^(?:officials|dignitaries|guests)\s+(?:and|or)\b"
+)
+_IS_SENT = re.compile(r"\b(?:ambassador|commissioner|envoy|consul)s?\s+(?:to|for)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A noun phrase as terms. Each alternative picks people out by itself ("ministers and the Governor").
+
+    :param is_sent: it says to which country they are sent, not of which they are.
+    """
+
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    is_sent: bool = False
+
+
+def describe(phrase: str, *, whole: bool = False) -> Description:
+    """A noun phrase to the terms that pick people out; "participants of the forum" are all who were at it.
+
+    :param whole: commas and "and" are within a name, and part no alternatives.
+    """
+    bare = re.sub(r"['’]s\b", " ", _bare(phrase))
+    bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
+    bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
+    bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
+    bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
+    if not whole and _OFFICIALS.search(bare):
+        bare = " ".join(_OF_A_PEOPLE.findall(bare))  # "ministers and officials" are all; of a country, all of it
+    split = [bare] if whole else re.split(r",|/|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
+    parts = (dict.fromkeys(terms_of(part)) for part in split)
+    alternatives = [terms for part in parts if (terms := tuple(term for term in part if _tells(term)))]
+    shared = tuple(term for term in alternatives[0] if term not in OFFICE_TERMS) if alternatives else ()
+    if shared and len(shared) < len(alternatives[0]):  # "Lake Bank president and secretary"
+        alternatives = [
+            alternatives[0],
+            *((*shared, *one) if set(one) <= OFFICE_TERMS else one for one in alternatives[1:]),
+        ]
+    return Description(alternatives=tuple(alternatives), is_sent=_IS_SENT.search(bare) is not None)
+
+
+def names_people(phrase: str) -> bool:
+    """Whether its noun is a word for people: the one before "of", or the last one ("University of Ode academics")."""
+    bare = _bare(phrase)
+    head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
+    if re.search(r"\b(?:they|he|she|it|we|you)\b", bare):
+        return False
+    head = re.sub(r"\s+generals?\b", "", head)
+    last = re.findall(r"[\w-]+$", bare) if not re.search(r"\s(?:to|for)\s", bare) else ()
+    nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *last)
+    return any(_is_people(noun) for noun in nouns)
+
+
+def _is_people(noun: str) -> bool:
+    if noun in _PEOPLE or _singular(noun) in _PEOPLE:
+        return True
+    if _singular(noun) in PEOPLES and noun.endswith(("s", "ese", "ish", "ch", "an")):  # no city among these
+        return True
+    return len(noun) >= N_LETTERS_MISSPELT and bool(get_close_matches(noun, _PEOPLE, n=1, cutoff=ALIKE))
+
+
+def _singular(word: str) -> str:
+    for ending, single in (("ies", "y"), ("sses", "ss"), ("men", "man"), ("s", "")):
+        if word.endswith(ending) and len(word) > 3:
+            return word.removesuffix(ending) + single
+    return word
+
+
+def _bare(phrase: str) -> str:
+    """Without how they came to be it: "newly appointed judges", "judges appointed in June"."""
+    return _NAMED_AS.split(_NEWLY.sub("", _NOT_YET.sub("", phrase.strip().lower())))[0]
+
+
+def _tells(term: str) -> bool:
+    """Whether a term says what somebody is: not how people are called at large, nor when something was."""
+    return term not in _ANYBODY and term not in _MONTH_TERMS and not _YEAR.fullmatch(term)

@@ -1,0 +1,117 @@
+"""Whom a question mentions: by name, by office, or by a name that the reports do not know."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.prose.honorifics import PARTICLES
+from index.ledger import Ledger, office_words
+from index.names import words_of
+
+COMING = (
+    r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up"
+    r"|(?:was|were|is|been|be)\s+(?:\w+\s+)?(?:present|at|in|there)"
+    r"|участвова\w*|присутствова\w*|встреча\w*"
+)
+N_NAME_WORDS = 5
+N_HANDLE_LETTERS = 5  # a shorter one may be any word
+N_OFFICE_WORDS = 12
+N_IN_OFFICE = 8  # more people than these make it a rank, not an office
+MOSTLY = 5  # times as often as the next: then he is who holds it
+# Before a surname these are no first name.
+_TITLES = frozenset(
+    (
+        "mr mrs ms miss dr prof professor sir madam hon president minister director ambassador secretary "
+        "chair chairman commissioner senator governor mayor head deputy chief general representative г "
+        "госпожа господин директор министр посол "
+    ).split()
+)
+# A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
+_FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
+_LAST_NAME = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+\b(?!['’]s)")
+_PLAIN = frozenset(
+    "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
+)
+_CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w'’-]+"
+_NAME = re.compile(
+    rf"\b(?:[^\W\d_]\.\s*)*{_CAPITAL}(?:\s+(?:[A-ZÀ-ÞА-ЯЁ]\.|{_CAPITAL}|d[aeiu]|van|von|al|bin))*\s+{_CAPITAL}"
+)
+_ASKS_OF = re.compile(
+    r"\b(?:did|was|were|has|had|does|is|of|with|by|and)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?$", re.IGNORECASE
+)
+_COMES = re.compile(rf"\s+(?:{COMING})\b", re.IGNORECASE)
+# "Was Ada Lind at the forum?"
+_IS_AT = re.compile(
+    r"\s+(?:there|(?:at|in|on|among|part\s+of|with)\s+(?:the|an?|our|this|that|those)\b)", re.IGNORECASE
+)
+_OPENS_WHETHER = re.compile(r"^\W*(?:was|were|is)\s+(?:(?:mr|ms|mrs|dr|prof)\.?\s+)?", re.IGNORECASE)
+_THE = re.compile(r"\b(?:did|has|had|have|was|were|of|by)\s+(?P<the>the)\s+(?=\w)", re.IGNORECASE)
+_OF_MORE = re.compile(r"\s+(?:of|to|for)\s")
+
+
+def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], str]:
+    """The people named, the longest names first, and the text without them."""
+    tokens = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text))
+    people: list[frozenset[int]] = []
+    taken: list[tuple[int, int]] = []
+    at = 0
+    while at < len(tokens):
+        for n_words in range(min(N_NAME_WORDS, len(tokens) - at), 0, -1):
+            run = tokens[at : at + n_words]
+            if found := _called(text, run, ledger):
+                people.append(frozenset(found))
+                taken.append((run[0].start(), run[-1].end()))
+                at += n_words
+                break
+        else:
+            at += 1
+    for start, end in reversed(taken):
+        text = text[:start] + " " + text[end:]
+    return tuple(dict.fromkeys(people)), text
+
+
+def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
+    if len(run) == 1 and run[0][0].islower():
+        return ledger.people_spelled(run[0][0]) if len(run[0][0]) >= N_HANDLE_LETTERS else set()
+    between = text[run[0].end() : run[-1].start()] if len(run) > 1 else ""
+    if re.search(r"[,;:?!()]", between) or not all(token[0][0].isupper() or len(run) > 1 for token in run):
+        return set()
+    words = words_of(text[run[0].start() : run[-1].end()])
+    if len(words) > 1 and not all(token[0][0].isupper() or token[0].lower() in PARTICLES for token in run):
+        return {one for one in ledger.people_called(words) if set(words_of(ledger.name_of(one))) == set(words)}
+    if len(words) == 1:
+        before, after = text[: run[0].start()], text[run[0].end() :]
+        stands = run[0].start() > 0 and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
+        found = ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
+        whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
+        return whole or found  # a bare surname that nobody else explains is no second person to ask about
+    if any(token[0].lower() in _PLAIN for token in run):
+        return set()
+    return ledger.people_called(words)
+
+
+def person_in_office(text: str, ledger: Ledger) -> tuple[str, frozenset[int]] | None:
+    """An office in the text, in its own words, and who is printed in it: one alone where hardly anybody else is."""
+    for article in _THE.finditer(text):
+        words = list(re.finditer(r"[^\s,;:?!()]+", text[article.end() :]))[:N_OFFICE_WORDS]
+        for n_words in range(len(words), 0, -1):
+            end = article.end() + words[n_words - 1].end()
+            if _OF_MORE.match(text, end):  # the Director of the Lake Fund is not just the Director
+                continue
+            office = text[article.start("the") : end]
+            held = ledger.people_in_office(office_words(office)).most_common(N_IN_OFFICE + 1)
+            if not held or len(held) > N_IN_OFFICE:
+                continue
+            is_one = len(held) == 1 or held[0][1] >= MOSTLY * held[1][1]
+            return office, frozenset(person for person, _ in held[: 1 if is_one else None])
+    return None
+
+
+def unknown_name(text: str) -> str | None:
+    """A run of capitalised words where a person stands: before or after a verb of coming."""
+    for match in _NAME.finditer(text):
+        if _ASKS_OF.search(text[: match.start()]) and _COMES.match(text[match.end() :]):
+            return match[0]
+    opening = _OPENS_WHETHER.match(text)
+    subject = _NAME.match(text, opening.end()) if opening else None
+    return subject[0] if subject and _IS_AT.match(text, subject.end()) else None

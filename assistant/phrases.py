@@ -1,0 +1,170 @@
+"""The noun phrases by which a question says whom it asks for: "which *deputy ministers* came"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.description import describe, names_people
+from corpus.prose.honorifics import OFFICES
+
+OCCASION = (
+    r"(?:meetings?|talks?|discussions?|sessions?|ceremony|ceremonies|events?|visits?|workshops?|conferences?|forums?|"
+    r"summits?|launch|opening|gatherings?|briefings?|calls?|signing|inauguration|function)"
+)
+_VERB = (
+    r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
+    r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|flew|"
+    r"(?<!newly )(?<!recently )[a-z]{3,}ed|present|there|at|who|that)\b"
+)
+_END = (
+    r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
+    r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|on \d|"
+    r"on the occasion|"
+    r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet|the)|"
+    rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'-]+ ){{0,6}}?{OCCASION})\b))"
+)
+OFFICE = rf"(?:{'|'.join(OFFICES)})"
+ASKS = re.compile(
+    r"\b(?:who(?!\s+(?:were|was|are|is)\s+(?:they|it|that|he|she)\b|\s+all\W*$)|whom|whose)\b|\b(?:кто|кого|кем|кому)\b",
+    re.IGNORECASE,
+)
+# Another thing is asked for: such a word at the head of a clause.
+_ASKS_ELSE = re.compile(
+    r"(?:^|[,:;–—(]|\s-|\b(?:by|from|in|on|at|to|of|for|under|before|since|с|в|на|из))\s*"
+    r"(?:when|where|which|what|how|why|когда|где|сколько|что|как)\b",
+    re.IGNORECASE,
+)
+# "Who is the Attache of the Embassy?"
+_IN_OFFICE = re.compile(
+    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}\b))"
+    r"(?P<np>[^;:?!(]+?)"
+    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
+    rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{OCCASION}\b)",
+    re.IGNORECASE,
+)
+# "Who were made acting ministers while she was away?"
+_MADE = re.compile(
+    r"\bwho\s+(?:all\s+)?(?:became|becomes|(?:was|were|has\s+been|have\s+been|got)\s+(?:newly\s+)?"
+    r"(?:made|appointed|named|elected|designated|nominated|chosen|sworn\s+in))\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<np>[^,;:?!()]+?)(?=\s+(?:in|on|for|by|during|while|when|after|before|at|with)\b|[,;:?!()]|$)",
+    re.IGNORECASE,
+)
+# What may follow an office: when it was, or what else he did.
+_TOLD_NEXT = (
+    rf"\s*(?:[,;:?!()]|$)|\s+(?:when|while|during|after|before|at)\b|\s+in\s+(?:19|20)\d\d|\s+and\s+(?:also\s+)?{_VERB}"
+)
+# "Who was at the talks as head of the Customs?", "who chairs the Authority"
+_AS_OFFICE = re.compile(
+    r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
+    rf"(?P<np>(?:[\w-]+\s+){{0,5}}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
+    r"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads))\s+"
+    rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
+    re.IGNORECASE,
+)
+_OFFICE_OF = {"chairs": "chairman", "heads": "head", "runs": "head", "leads": "head"}
+_LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
+# "Who is Tristan Simonart?"
+_NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
+_AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
+# "Which deputy ministers joined ...": and more than once in "which minister and which governor".
+_WHICH = re.compile(
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    re.IGNORECASE,
+)
+# "Who came from the embassy", "who represented the Government", "on the European side".
+_FOR_WHOM = re.compile(
+    rf"\bwho(?:m)?\s+(?:else\s+)?from\s+(?P<from>.+?)(?:{_END}|(?=\s+{_VERB}))"
+    r"|\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
+    r"(?:\b(?:came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
+    r"\b(?:on behalf of|representing|represented))\s+"
+    rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
+    r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
+    rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
+    # "For Italy, who sat in the delegation?"
+    r"|^\W*(?:for|from)\s+(?P<first>[^;:?!]{3,80}),\s*who\b"
+    r"|^\W*(?P<bare_side>(?:(?!\bwho)[^,;:?!()]){2,40}?)\s+side\b",
+    re.IGNORECASE,
+)
+# "Name the officials present", "names of the principals who came".
+_LIST = re.compile(
+    r"\b(?:names?|list|give|tell|know)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
+    rf"(?P<np>(?!of\b).+?){_END}",
+    re.IGNORECASE,
+)
+# "maldivian officials who came with the minister": the question is the noun phrase itself.
+_BARE = re.compile(
+    rf"(?:^|[,:;–—]|\s-\s)\s*(?P<np>[^,;:?!()]+?(?:,[^,;:?!()]+ and [^,;:?!()]+?)?){_END}", re.IGNORECASE
+)
+# "Secretary of the Trade, Ports and Fisheries Ministry"
+_OFFICE_IN_BODY = re.compile(
+    rf"(?:the\s+)?(?:\w+\s+){{0,2}}?{OFFICE}\s+(?:of|to|for|in)\s+(?:the\s+)?.*"
+    r"\b(?:ministry|department|commission|authority|council|committee|board|agency|corporation)",
+    re.IGNORECASE,
+)
+_CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The noun phrases that say who is asked for.
+
+    :param is_whole: together they are one phrase, whose commas and "and" part no alternatives.
+    :param is_one: they are an office that one alone holds.
+    """
+
+    said: tuple[str, ...] = ()
+    is_whole: bool = False
+    is_one: bool = False
+
+
+def find_phrases(text: str) -> Phrases:
+    """By the first form that has any."""
+    in_one_office = _AS_OFFICE.search(text) is not None
+    if match := _IN_OFFICE.search(text):
+        is_one = match["be"].lower() in ("is", "was")
+        return Phrases(said=(match["np"],), is_whole=is_one, is_one=is_one or in_one_office)
+    said, is_whole = _said(text)
+    return Phrases(said=tuple(said), is_whole=is_whole, is_one=in_one_office)
+
+
+def _said(text: str) -> tuple[list[str], bool]:
+    """The phrases, and whether together they are one."""
+    if match := _NAMED_HIM.fullmatch(text.strip()):
+        return [match["np"]], True
+    if (match := _MADE.search(text)) and names_people(match["np"]):
+        return [match["np"]], False
+    if match := _AS_OFFICE.search(text):
+        return [match["np"] or f"{_OFFICE_OF[match['verb'].split()[-1].lower()]} {match['body']}"], True
+    which = [match["np"] for match in _WHICH.finditer(text) if names_people(match["np"])]
+    for_whom = _for_whom(text)
+    if any(describe(phrase).alternatives for phrase in which):
+        one = len(which) == 1 and not re.search(r",|\band\b", which[0])
+        return ([*which, for_whom], True) if one and for_whom else (which, False)
+    if for_whom:
+        return [for_whom], True
+    if which:
+        return which, False
+    forms = (_LIST,) if ASKS.search(text) or _ASKS_ELSE.search(text) else (_LIST, _BARE)
+    for form in forms:
+        if found := [match["np"] for match in form.finditer(text) if names_people(match["np"])]:
+            return found, len(found) == 1 and _OFFICE_IN_BODY.fullmatch(found[0].strip()) is not None
+    return list(_before_who(text)), False
+
+
+def asks_which_people(text: str) -> bool:
+    """Whether the first thing that it asks for is people: "which judges did"."""
+    match = _WHICH.search(text)
+    return match is not None and match[0].lower().startswith("which") and names_people(match["np"])
+
+
+def _for_whom(text: str) -> str | None:
+    match = _FOR_WHOM.search(text)
+    return next(filter(None, match.groups()), None) if match else None
+
+
+def _before_who(text: str) -> Iterator[str]:
+    match = re.match(rf"\s*(?!{_CLAUSE})(?P<np>[^;:?!]*?[^;:?!,\s])\s+(?:who|that)\b", text, re.IGNORECASE)
+    if match and names_people(match["np"]):
+        yield match["np"]

@@ -1,0 +1,49 @@
+"""A question as its writer would have spelled it out: "mtg" and "DG" in full, "wich" without the slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_WHOLE = {
+    "addl": "additional", "amb": "ambassador", "approx": "approximately", "assoc": "association", "asst": "assistant",
+    "b/w": "between", "cmte": "committee", "conf": "conference", "cte": "committee", "cttee": "committee",
+    "delg": "delegation", "dept": "department", "depts": "departments", "dy": "deputy", "fm": "foreign minister",
+    "gov't": "government", "govt": "government", "hq": "headquarters", "int'l": "international",
+    "intl": "international", "mgmt": "management", "mgt": "management", "mtg": "meeting", "mtgs": "meetings",
+    "nat'l": "national", "natl": "national", "pax": "people", "pls": "please", "plz": "please", "pres": "president",
+    "prof": "professor", "prog": "programme", "reps": "representatives", "secy": "secretary", "univ": "university",
+    "w/": "with", "wrt": "about",
+}  # fmt: skip
+# Offices are written short in capitals only: "dg" may be anything.
+_OFFICES = {
+    "CDS": "Chief of Defence Staff", "CEO": "Chief Executive Officer", "CJ": "Chief Justice",
+    "DDG": "Deputy Director General", "DG": "Director General", "DIG": "Deputy Inspector General",
+    "FM": "Foreign Minister", "HC": "High Commissioner", "IGP": "Inspector General of Police",
+    "MD": "Managing Director", "MP": "Member of Parliament", "MPs": "Members of Parliament", "PM": "Prime Minister",
+    "SG": "Secretary General", "VC": "Vice Chancellor", "VP": "Vice President",
+}  # fmt: skip
+_SLIPS = {
+    "atended": "attended", "attendend": "attended", "attendes": "attendees", "attened": "attended",
+    "comitee": "committee", "commitee": "committee", "delgation": "delegation", "hwo": "who", "meetin": "meeting",
+    "meting": "meeting", "minster": "minister", "partcipated": "participated", "presidnt": "president",
+    "presient": "president", "waht": "what", "wat": "what", "wehn": "when", "wen": "when", "whcih": "which",
+    "wher": "where", "whic": "which", "whihc": "which", "wich": "which", "wnen": "when",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![\w.@/’'-])(?:[^\W\d_]+(?:['’][^\W\d_]+)?|b/w|w/)(?![\w@/-]|['’]\w)\.?")
+
+
+def in_full(question: str, is_known: Callable[[str], bool]) -> str:
+    """The question with its short and slipped words in full; names and all other words as they stand.
+
+    :param is_known: whether the reports have a word themselves: then it is left.
+    """
+    return _WORD.sub(lambda match: _in_full(match, is_known), question)
+
+
+def _in_full(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
+    word = match[0]
+    bare = word.rstrip(".").replace("’", "'")
+    may_be_name = bare[0].isupper() and match.start() > 0 and not word.endswith(".")
+    whole = _OFFICES.get(bare) or (None if may_be_name else (_WHOLE | _SLIPS).get(bare.lower()))
+    return whole if whole and not is_known(bare) else word

@@ -1,0 +1,27 @@
+"""Questions as people type them in a hurry."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.shorthand import in_full
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        (
+            "DG of the planning dept, mtg with the Mayor",
+            "Director General of the planning department, mtg with the Mayor",
+        ),
+        ("wich date was the mtg?", "which date was the meeting?"),
+        ("Who attended w/ Ms. Lind?", "Who attended with Ms. Lind?"),
+        ("the govt's plan", "the govt's plan"),
+        ("Dr. Ed Lind and the dg", "Dr. Ed Lind and the dg"),
+        ("a.dept@odda.example or dept/2", "a.dept@odda.example or dept/2"),
+        ("", ""),
+    ],
+)
+def test_short_and_slipped_words_are_written_out(question: str, whole: str) -> None:
+    known = {"mtg"} if "Mayor" in question else set[str]()
+    assert in_full(question, known.__contains__) == whole
