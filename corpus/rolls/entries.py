@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.records import How, Span
 from corpus.rolls.names import (
     GROUP,
+    N_LETTERS,
     TEAM,
     TICKED,
     UNTICKED,
@@ -43,7 +44,7 @@ class Entry:
     given: str | None = None
 
 
-_BETWEEN = r",(?:\s+and\s|\s+и\s)?|\n|\s+·\s+|\s+•\s+|\s+\|\s+|<br\s*/?>"
+_BETWEEN = r",(?:\s+and\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
@@ -86,7 +87,7 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
-    sent = None if in_line else _SENT.match(text)
+    sent = None if in_line else _SENT.match(text[:N_LETTERS])
     if sent and _names_all(sent["body"], sent["people"].split(",")):
         for each in read_entries(sent["people"], at + sent.start("people"), in_line=True):
             yield replace(each, organization=each.organization or sent["body"])
@@ -133,6 +134,7 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
 def read_entry(text: str, at: int) -> Entry | None:
     """One person, or one group, out of an entry that stands at `at` on its page."""
     span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
+    text = text.strip()[:N_LETTERS]
     plain, asides = without_marks(text)
     if not plain and asides and looks_like_name(asides[0]):
         plain, asides = asides[0], asides[1:]
@@ -218,7 +220,7 @@ def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
 def _split_and(text: str, piece: Span) -> Iterator[Span]:
     """ "A and B" is two people only if both are named, or one is an office still to be named, or a group."""
     whole = piece.cut(text)
-    parts = tuple(_split(whole, r"\s+(?:and|&|и|\+)\s+"))
+    parts = tuple(_split(whole, r"\s(?:and|&|и|\+)\s"))
     if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in parts):
         yield from (Span(start=piece.start + part.start, end=piece.start + part.end) for part in parts)
     else:
@@ -231,10 +233,13 @@ def _stands_alone(text: str) -> bool:
 
 
 def _split(text: str, separator: str) -> Iterator[Span]:
-    start = 0
+    start = seen = n_round = n_square = 0
     for match in re.finditer(separator, text):
-        before = text[: match.start()]
-        if before.count("(") <= before.count(")") and before.count("[") <= before.count("]"):
+        between = text[seen : match.start()]
+        n_round += between.count("(") - between.count(")")
+        n_square += between.count("[") - between.count("]")
+        seen = match.start()
+        if n_round <= 0 and n_square <= 0:
             yield Span(start=start, end=match.start())
             start = match.end()
     yield Span(start=start, end=len(text))

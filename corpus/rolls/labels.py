@@ -115,7 +115,8 @@ _HEAD_WORDS = frozenset(
     "эксперты minutes notes record who people dial dialed dialing dialling voting nonvoting non".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
-N_LABEL_LETTERS = 80
+N_LABEL_LETTERS = 300
+N_OPENING_LETTERS = 80
 _NUMBER = re.compile(
     r"^(?:(?:item|agenda item|section|пункт)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+", re.IGNORECASE
 )
@@ -142,12 +143,12 @@ _FOR_BODY = re.compile(
 
 def may_be_label(text: str) -> bool:
     """False for nearly every line, and quick: nothing in its first words heads a list."""
-    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text[:N_LABEL_LETTERS].lower()))
+    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text[:N_OPENING_LETTERS].lower()))
 
 
 def label_of(text: str) -> Label | None:
     """The label that the whole text is, with or without its colon; `None` when it is anything else."""
-    if "@" in text or _ADDRESSED.match(text):
+    if len(text) > N_LABEL_LETTERS or "@" in text or _ADDRESSED.match(text):
         return None
     plain = _TRIM.sub("", _ASIDE.sub(" ", _NUMBER.sub("", text.strip(" *_#:='"))))
     if "(" in plain or ")" in plain:

@@ -24,8 +24,8 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|cou
 _SEVERAL = re.compile(
     r"(?:Cllrs|Crs|Councill?ors|Messrs|Members|Trustees|Commissioners|Directors)\b\.? [A-Z][\w'’-]+(?: \([^)]*\))?,"
 )
-_NEXT_LABEL = re.compile(r"(?:(?<=[.;])\s+|\s{2,})(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
-_BRACKETED = re.compile(r"\[[^\[\]]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
+_NEXT_LABEL = re.compile(r"(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)")
+_BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -64,29 +64,38 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None = None) -> None:
-    """A list that runs on, up to its full stop; after that another label may follow.
+    """A list that runs on, up to its full stop, and those under the labels that follow it.
 
     :param whole: the place of the text, where it was put together from several lines.
     """
-    parts = text.split(" / ")
-    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
-        text = " , ".join(parts)
+    rest: str | None = text
+    while rest is not None:
+        at, text = at + text.rindex(rest), rest
+        rest = _read_part(walk, line, text, at, whole)
+
+
+def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -> str | None:
+    """Those under one label; what stands under the next, which is open then."""
     inner, deeper = label_and_rest(replace(line, text=text)) if _LABELLED.match(text) else (None, "")
     if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
         walk.open(inner, depth=walk.roll.depth, style="line")
-        _read_told(walk, line, deeper, at + text.rindex(deeper), whole=whole)
-        return
-    other, stop = _NEXT_LABEL.search(text), _SENTENCE_END.search(text)
-    upto = min((found.start() for found in (other, stop) if found), default=len(text))
-    for entry in read_entries(text[:upto], at, in_line=True):
+        return deeper
+    other = _NEXT_LABEL.search(text)
+    stop = _SENTENCE_END.search(text, 0, other.start() if other else len(text))
+    told = text[: min((found.start() for found in (other, stop) if found), default=len(text))]
+    parts = told.split(" / ")
+    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
+        told = " , ".join(parts)
+    for entry in read_entries(told, at, in_line=True):
         walk.add(line, replace(entry, span=whole) if whole else entry)
     label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
-    if label and rest and walk.roll:
-        if label.opens:
-            walk.open(label, depth=walk.roll.depth, style="line")
-        else:
-            walk.roll.begin(beneath(label, walk.roll), style="line")
-        _read_told(walk, line, rest, at + text.rindex(rest), whole=whole)
+    if not (label and rest and walk.roll):
+        return None
+    if label.opens:
+        walk.open(label, depth=walk.roll.depth, style="line")
+    else:
+        walk.roll.begin(beneath(label, walk.roll), style="line")
+    return rest
 
 
 def read_member(walk: Walk, line: Line, roll: Roll) -> None:

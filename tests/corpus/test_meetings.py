@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from corpus.meetings import find_meetings, same_name
+from corpus.meetings import find_meetings
 from corpus.reading import read_document
 from corpus.records import Attendance, How, Meeting, Person, Span
+from corpus.roster import same_name
 
 LISTED = "\n\n## Present\n\n- Anna Lind\n- Bo Ode\n"
 
