@@ -34,7 +34,7 @@ _ANYBODY = frozenset(
         people person persons official officials officer officers dignitary dignitaries leader leaders participant
         participants attendee attendees guest guests invitee invitees figure figures representative representatives
         delegate delegates everyone everybody anyone name names key named other others individual
-        individuals those ones personality notables high-ranking distinguished senior top prominent leading member
+        individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
         are and or who which what that this as be been mr mrs ms dr prof hon
@@ -69,6 +69,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"['’]s\b", " ", _bare(phrase))
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
+    bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b", " ", bare)
     bare = re.sub(r"\boffice[\s-]bearers?\b", "officers", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
