@@ -32,6 +32,7 @@ from corpus.prose.finding import find_events, find_people
 from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
+from corpus.rolls.members import SENTENCE_END
 from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
@@ -42,7 +43,12 @@ _CHAIRED = re.compile(
     r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
     r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
 )
-_AWAY = re.compile(r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b")
+# What a record says in a sentence beside its list: who stayed away, and who chaired.
+_BESIDE_LIST = re.compile(
+    r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b"
+    r"|\b(?:sent|tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apologies|regrets)\b|\bapologi[sz]ed for\b"
+    r"|\b(?:took|was in|were in) the chair\b|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
+)
 
 
 def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting, ...]:
@@ -79,7 +85,7 @@ def _listed_meetings(
     for each in listed:
         by_day.setdefault(over[each.headings], []).append(each)
     if len(by_day.keys() - {None}) < 2:
-        yield _with_told(_peopled(own, listed), document, told or _excused(own, document))
+        yield _with_told(_peopled(own, listed), document, told or _told_beside(own, document))
         return
     for dated, under in by_day.items():
         if dated:  # what stands above the first day is a list of members
@@ -163,9 +169,9 @@ def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) ->
     return replace(meeting, attendances=kept)
 
 
-def _excused(own: Meeting, document: Document) -> Iterator[Meeting]:
-    """The meeting of which no sentence tells, where one tells who stayed away from it."""
-    if any(_AWAY.search(page.text) for page in document.pages):
+def _told_beside(own: Meeting, document: Document) -> Iterator[Meeting]:
+    """The meeting of which no sentence tells, where one tells who stayed away from it, or chaired."""
+    if any(_BESIDE_LIST.search(page.text) for page in document.pages):
         yield replace(own, attendances=find_people(document))
 
 
@@ -174,7 +180,7 @@ def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attenda
     text = " ".join(page.text for page in document.pages[:2])[:N_HEAD_LETTERS]
     may_tell = any(words in text for words in ("haired", "resided", "The Chair", "едседательств"))
     match = _CHAIRED.search(" ".join(text.split())) if may_tell else None
-    said = words_of(match["who"] or match["opened"]) if match else ()
+    said = words_of(SENTENCE_END.split(match["who"] or match["opened"])[0]) if match else ()
     named = [one for one in kept if one.how == "present" and _surname_in(one.person.name, said) < len(said)]
     chair = min(named, key=lambda one: _surname_in(one.person.name, said), default=None)
     for attendance in kept:

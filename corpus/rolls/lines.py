@@ -19,6 +19,10 @@ _PDF_BULLET = re.compile(_BULLET.pattern + r"|[ \t]+(?=\S)")  # the bullet is of
 _NUMBER = re.compile(r"(\d{1,3})[.)]?\s*$")
 _LINE = re.compile(r"[^\n]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# HTML that stands in Markdown: what opens and ends a line of it.
+_TAG = r"</?(?:a|b|br|div|em|font|i|li|ol|p|small|span|strong|td|tr|u|ul)\b[^<>]{0,200}>"
+_TAGS = re.compile(rf"(?:{_TAG}\s{{0,9}})+")
+_TAG_ENDS = re.compile(rf"(?:\s{{0,9}}{_TAG})+\s{{0,99}}$")
 _RULE = re.compile(r"^[\s|:=_*+-]*$")
 _WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
 # Letters are not of one width: a word that would just have fitted may still have been wrapped.
@@ -117,7 +121,8 @@ def _line(
 ) -> Line:
     left = raw.lstrip()
     start = mark.end() if mark else len(raw) - len(left.lstrip("#> "))
-    text = raw[start:].rstrip()
+    start = tags.end() if (tags := _TAGS.match(raw, start)) else start
+    text = _TAG_ENDS.sub("", raw[start:]).rstrip()
     return Line(
         page=page.number,
         span=Span(start=at + start, end=at + start + len(text)),

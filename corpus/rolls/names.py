@@ -7,6 +7,7 @@ import re
 from corpus.rolls.words import BODY, PARTICLES, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
 
 N_NAME_WORDS = 6
+N_TOLD_WORDS = 4  # in small letters after a name of one word: it opens a sentence
 N_LETTERS = 600  # of an entry; what it says further on is not about who it is
 TEAM = re.compile(r"(?P<colon>:\s*)?(?<![\w.])@[\w.-]+/[\w.-]*\w")  # a handle of many
 HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
@@ -145,8 +146,8 @@ def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
             return "", [head, *details]
     elif rest.isalpha() and " " not in name and not ROLE.match(rest) and not BODY.match(rest):
         name, rest = head, ""
-    if " " not in name and BODY.match(rest):
-        return "", [head, *details]  # "Roads team"
+    if " " not in name and (BODY.match(rest) or (len(rest.split()) >= N_TOLD_WORDS and rest[0].islower())):
+        return "", [head, *details]  # "Roads team", "Or open the link and sign"
     if is_talk(rest) or _TELLS.search(rest) or len(name.split()) > N_NAME_WORDS:
         return "", [head, *details]
     return name if _INITIAL_LAST.search(name) else name.rstrip(" .,"), [rest, *details] if rest else details
