@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 
 from assistant.fitting import SENT_TO
@@ -22,7 +23,7 @@ _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
 # "Provincial Governors: Bo Ode (Lake Province), Ada Lind (Hill Province)"
 _LABEL = re.compile(r"(?P<label>\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):\s*(?:[A-Z][\w-]*\.\s*)*$")
 _LISTS = re.compile(
-    r"\b(?:officials?|delegation|delegates|representatives?|members|team|side|dignitaries|guests|leaders|officers|experts|"
+    r"\b(?:officials?|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
     r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
     r"\b(?:representing|on behalf of)\b",
     re.IGNORECASE,
@@ -43,9 +44,18 @@ _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "
 _AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
 # "... has been appointed as Acting Minister of Energy"
 _MADE = re.compile(
-    r"(?:,[^,.;]{3,90},|[\s,]*)\s*(?:(?:has been|had been|was|is|will|who|also)\s+)*"
+    r"(?:,[^,.;]{3,90},|[\s,]*)\s*(?:(?:has been|have been|had been|was|were|is|will|who|also)\s+)*"
     r"(?:appointed|designated|named|nominated|elected|acts?|functions?|serves?|sworn in|delivered|gave)\b[^.;]*",
     re.IGNORECASE,
+)
+# An office with what it is of, and nothing else: "the President's Special Envoy for the Lakes".
+_AN_OFFICE = re.compile(
+    rf"(?:[A-Z][\w’'-]*\s+)*\b(?:{'|'.join(sorted(OFFICES))})\b(?:\s+(?:(?:of|for|to|in|the|and|at|on)\s+)*[A-Z][\w’'-]*)*(?:\s+[a-z]+)?\s*$",
+    re.IGNORECASE,
+)
+# "A, B and C were sworn in as judges"
+_WERE_MADE = re.compile(
+    r"\s*(?:were|are|have been)\s+(?:\w+\s+)?(?:appointed|designated|named|nominated|elected|sworn in)\b[^.;]*"
 )
 _AND_CO = re.compile(r",?\s*and\s+(?:[A-Z][\w.’'-]*\s+){0,3}")  # "led by Commander Ode and Captain Lind"
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
@@ -85,13 +95,13 @@ def candidates(
     :param spelled: the bodies that the report spells out, by their initials.
     """
     of_all, carried, shared, label, at, led = _said_of_all(sentence, people), "", "", "", 0, False
-    was_of_state = False
+    body, was_of_state = "", False
     for number, person in enumerate(people):
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
         near = _JOINT.split(before)[-1] if number else re.split(r"[,;:()]", before)[-1]
         title = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
-        said = f"{_words_about(person)} {title}"
+        said = f"{_words_about(person)} {title} {_other_offices(person, before)}"
         if named_as := _LABEL.search(before):
             label = named_as["label"]
         elif ";" in before or person.role:
@@ -108,16 +118,29 @@ def candidates(
         led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
         affiliation = " ".join(_affiliations(_words_about(person)))
         of_state = _STATE_OFFICE.search(person.role or "") is not None
-        carried = affiliation or ("" if of_state and not was_of_state else carried)
+        if affiliation:
+            carried, body = affiliation, person.organization or ""
+        elif of_state and not was_of_state:
+            carried = body = ""
         was_of_state = of_state
         yield Candidate(
             person=person,
             own=_whole(f"{person.name} {said}", spelled),
             of_all=_whole(of_all, spelled),
-            carried="" if affiliation else _whole(carried, spelled),
+            carried="" if affiliation else _whole(f"{carried} {body}" if person.role else carried, spelled),
             sentence=sentence,
             leads=led,
         )
+
+
+def _other_offices(person: Person, before: str) -> str:
+    """Those before the one that stands right before a name: "Envoy of the Lake Bank, Director of its Fund, Mr. Ode"."""
+    at = before.rfind(person.role) if person.role else -1
+    if at < 0:
+        return ""
+    parts = re.split(r"[;:]", before[:at])[-1].split(",")
+    others = takewhile(_AN_OFFICE.search, (part for part in reversed(parts) if part.strip()))
+    return ", ".join(match[0] for part in others if (match := _AN_OFFICE.search(part)))
 
 
 @lru_cache(maxsize=64)
@@ -149,8 +172,10 @@ def _said_of_all(sentence: str, people: Sequence[Person]) -> str:
     """What a sentence says of all whom it lists: "officials of Norland, including", "and other Norlandian guests"."""
     start = _find(sentence, people[0].name, 0) if people else 0
     before = sentence[:start] if _LISTS.search(sentence[:start]) else ""
+    end = max((_find(sentence, one.name, start) + len(one.name) for one in people), default=0)
+    made = _WERE_MADE.match(sentence, end)
     others = (one for one in _OTHERS_TOO.findall(sentence[start:]) if not _OF_BOTH.search(one))
-    return " ".join([before, *others, *_WHOSE.findall(sentence)])
+    return " ".join([before, made[0] if made else "", *others, *_WHOSE.findall(sentence)])
 
 
 def _words_about(person: Person) -> str:

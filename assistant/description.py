@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from corpus.dates import MONTHS
 from corpus.prose.honorifics import OFFICES
-from corpus.prose.plain_words import PEOPLES
+from corpus.prose.plain_words import PEOPLES, PLAIN
 from index.words import terms_of
 
 _NAMED_AS = re.compile(
@@ -20,10 +20,10 @@ _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
     (
-        "academic admiral attendee bishop boss chief clergy colonel commodore corporal delegate dignitary everybody "
-        "everyone executive figure guest head imam individual invitee judge justice leader lawyer lieutenant major "
-        "marshal member monk mp mps notable nun official participant people person politician prelate priest prince "
-        "principal pupil sergeant signatory speaker staff thera thero those winner"
+        "academic admiral aide attendee bearer bishop boss chief clergy colonel commodore corporal delegate dignitary "
+        "everybody everyone executive figure guest head imam individual invitee judge justice lawyer leader "
+        "lieutenant major marshal member monk mp mps notable nun official participant people person politician "
+        "prelate priest prince principal pupil sergeant signatory speaker staff thera thero those winner"
     ).split()
 )
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
@@ -34,7 +34,7 @@ _ANYBODY = frozenset(
         people person persons official officials officer officers dignitary dignitaries leader leaders participant
         participants attendee attendees guest guests invitee invitees figure figures representative representatives
         delegate delegates everyone everybody anyone name names key named other others individual
-        individuals those ones personality notables high-ranking distinguished senior top prominent leading member
+        individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
         are and or who which what that this as be been mr mrs ms dr prof hon
@@ -69,6 +69,8 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"['’]s\b", " ", _bare(phrase))
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
+    bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b", " ", bare)
+    bare = re.sub(r"\boffice[\s-]bearers?\b", "officers", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
@@ -102,7 +104,11 @@ def _is_people(noun: str) -> bool:
         return True
     if _singular(noun) in PEOPLES and noun.endswith(("s", "ese", "ish", "ch", "an")):  # no city among these
         return True
-    return len(noun) >= N_LETTERS_MISSPELT and bool(get_close_matches(noun, _PEOPLE, n=1, cutoff=ALIKE))
+    return (
+        len(noun) >= N_LETTERS_MISSPELT
+        and _singular(noun) not in PLAIN
+        and bool(get_close_matches(noun, _PEOPLE, n=1, cutoff=ALIKE))
+    )
 
 
 def _singular(word: str) -> str:

@@ -18,6 +18,7 @@ from assistant.description import Description
 from assistant.evidence import UNKNOWN_TERM
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
+from assistant.sides import with_missions
 from assistant.who import WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
@@ -113,7 +114,7 @@ def people_at(
         return tuple(map(_entry, presences))
     if _MEMBERS_OF.search(who.text):
         who = replace(who, wanted=_not_the_meeting(who.wanted, told))
-    people = list(_candidates(presences, pages_of))
+    people = with_missions(list(_candidates(presences, pages_of)))
     return tuple(_entry(presences[at]) for at in choose(who, people, weight, infer=infer))
 
 

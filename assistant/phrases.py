@@ -78,7 +78,7 @@ _FOR_WHOM = re.compile(
     rf"\bwho(?:m)?\s+(?:else\s+)?from\s+(?P<from>.+?)(?:{_END}|(?=\s+{_VERB}))"
     r"|\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
     r"(?:\b(?:came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
-    r"\b(?:on behalf of|representing|represented))\s+"
+    r"\b(?:on behalf of|representing|represented)|\bsign(?:ed|s)\b[^;:?!]*?\bfor)\s+"
     rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
     rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
@@ -101,6 +101,11 @@ _BARE = re.compile(
 _OFFICE_IN_BODY = re.compile(
     rf"(?:the\s+)?(?:\w+\s+){{0,2}}?{OFFICE}\s+(?:of|to|for|in)\s+(?:the\s+)?.*"
     r"\b(?:ministry|department|commission|authority|council|committee|board|agency|corporation)",
+    re.IGNORECASE,
+)
+# "attendees, Mayor and Rivers Board, 5 March"
+_EVERYBODY = re.compile(
+    r"\W*(?:the\s+)?(?:full\s+)?(?:list\s+of\s+)?(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -129,8 +134,15 @@ def find_phrases(text: str) -> Phrases:
     return Phrases(said=tuple(said), is_whole=is_whole, is_one=in_one_office)
 
 
+def lists_everybody(text: str) -> bool:
+    """Whether it asks for all who came, by a word for them that stands before the rest."""
+    return _EVERYBODY.match(text) is not None
+
+
 def _said(text: str) -> tuple[list[str], bool]:
     """The phrases, and whether together they are one."""
+    if lists_everybody(text):
+        return [], False
     if match := _NAMED_HIM.fullmatch(text.strip()):
         return [match["np"]], True
     if (match := _MADE.search(text)) and names_people(match["np"]):

@@ -14,6 +14,11 @@ from index.words import terms_of
 
 HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
 _OUR_SIDE = re.compile(r"\bour\s+(?:own\s+)?(?:side|delegation|party|ministers|officials|people)\b", re.IGNORECASE)
+_HEADS_MISSION = re.compile(r"(?:[A-Z][\w’'-]*\s+){0,3}?(?:Ambassador|High Commissioner)\b")
+_OF_MISSION = re.compile(
+    r"(?:Deputy (?:High Commissioner|Ambassador|Head of Mission|Chief of Mission)|(?:First|Second|Third) Secretary|"
+    r"(?:Minister[ -])?Counsell?or|(?:[A-Z]\w+ )?Attach|Charg)"
+)
 _IN_NAME = re.compile(
     r"\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*\s+(?:[A-Z]|of\b))|\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*['’]s?\s+[A-Z])"
 )
@@ -47,6 +52,21 @@ def of_our_own(
     ours = [at for at in kept if not others & _countries_of(people[at])]
     rest = (tuple(term for term in terms if term not in countries | {"sri"}) for terms in wanted.alternatives)
     return replace(wanted, alternatives=tuple(terms for terms in rest if terms)), ours
+
+
+def with_missions(people: Sequence[Candidate]) -> list[Candidate]:
+    """Diplomats of whom no country is said are of that of the one ambassador or commissioner there."""
+    heads = [one for one in people if _HEADS_MISSION.match(one.person.role or "") and _countries_of(one)]
+    countries = {frozenset(_countries_of(one)) for one in heads}
+    if len(countries) != 1:
+        return list(people)
+    said = heads[0].person.role or ""
+    return [
+        replace(one, carried=f"{one.carried} {SENT_TO.sub(' ', said)}")
+        if _OF_MISSION.match(one.person.role or "") and not _countries_of(one)
+        else one
+        for one in people
+    ]
 
 
 def _countries_of(one: Candidate) -> frozenset[str]:

@@ -12,6 +12,7 @@ from index.words import terms_of
 
 OTHER_MEASURE_SHARE = 0.5  # for a number that is no sum, share or time where one is asked for
 COUNT_SHARE = 0.7  # for a number without the word for what is counted
+LISTS_PEOPLE = -0.3
 THING_SHARE = 0.4  # for the word for the thing alone; whole where it announces a list
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?<=\b[Ii]n )1[0-8]\d\d\b")
 ASKS_YEAR = re.compile(r"\b(?:which|what) year\b|\bв каком году\b", re.IGNORECASE)
@@ -29,16 +30,24 @@ _ASKS_CAUSE = re.compile(
 )
 _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|as a result|therefore|thus|in (?:view|light) of|so that|in order to|reasons?|"
-    r"caused?|since|aim(?:ed|s|ing)? (?:at|to)|purpose|unable|could not|lack|for want of|following|потому|поскольку|"
-    r"так как|из-за|ввиду|в связи с|причин\w+)\b",
+    r"caused?|aim(?:ed|s|ing)? (?:at|to)|purpose|unable|could not|lack|for want of|потому|поскольку|так как|из-за|"
+    r"ввиду|в связи с|причин\w+)\b",
     re.IGNORECASE,
 )
 _HEADS_CAUSE = frozenset(terms_of("reason reasons cause causes background purpose причина причины"))
+# A sentence that lists who came tells of nothing else.
+_CAME = re.compile(r"\b(?:attended|participated|present|in attendance|joined|accompanied|among those)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:Ministers?|Secretar(?:y|ies)|Director|Chairman|Ambassador|Commissioner|Mr|Ms|Mrs|Dr|Prof|Hon)\b"
+)
+N_OFFICES = 4
 
 
 def suits(question: Question, sentence: Sentence) -> float:
-    """From 0 to 1."""
+    """From 0 to 1; below 0 for a list of those present, where other things are asked for."""
     text = sentence.text
+    if question.kind == "what" and _CAME.search(text) and len(_OFFICE.findall(text)) >= N_OFFICES:
+        return LISTS_PEOPLE
     if question.kind == "when":
         asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
         return bool(asked.search(text) or find_dates(text))

@@ -23,10 +23,15 @@ from index.words import terms_of
 N_WORDS_BETWEEN = 4
 _BY_WHEN = re.compile(
     r"\b(?:by|before|until|till)\s+(?:when|(?:what|which)\s+(?:date|day))\b|\bdeadline\b|"
+    r"\b(?:last|final|closing|end)\s+(?:day|date)\b|"
+    r"\b(?:expir\w+|r[au]ns?\s+out|laps\w+|ends?|ended|clos(?:e|es|ed|ing))\b\W*$|"
     r"\b(?:date|day)\b.*\bat the latest\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:by|before|until|till|not later than|deadline (?:is|of|for))\s+(?=(?:the\s+)?[A-Z\d])")
+_BEFORE = re.compile(
+    r"\b(?:by|before|until|till|through|not later than|deadline (?:is|of|for)|"
+    r"(?:expir\w+|end\w*|clos\w+|conclud\w+|laps\w+) on)\s+(?=(?:the\s+)?[A-Z\d])"
+)
 _TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
 _IS_PAST = re.compile(
     r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE

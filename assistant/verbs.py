@@ -30,6 +30,7 @@ _OTHERWISE = {
     "gave": "(?:handed|presented|given|delivered)",
 }
 _TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
+_CAME_ALONG = re.compile(r"\b(?:came|come|went|was|were)\s+(?:along|together)\s+with\b|\bcame\s+with\s+[A-Z]")
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
 _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
 
@@ -53,7 +54,7 @@ def verb_of(text: str) -> str | None:
     """A pattern for the verb that says what they did."""
     if SUCCEEDS.search(text):
         return SUCCEEDS.pattern
-    if _TRAVELLED.search(text):
+    if _TRAVELLED.search(text) or _CAME_ALONG.search(text):
         return "accompan"
     if gave := _GAVE.search(text):
         return _GIVEN.get(gave[1].lower(), _SPEAKING)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.description import Description, describe
-from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases
+from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases, lists_everybody
 from assistant.verbs import SUCCEEDS, verb_of
 
 _COMING = re.compile(
@@ -90,7 +90,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     bare = _ASIDE.sub(" ", bare)
     phrases = find_phrases(bare)
     asks = any(not _is_relative(bare, match.start()) for match in ASKS.finditer(bare))
-    if not asks and not phrases.said:
+    if not asks and not phrases.said and not lists_everybody(bare):
         return None
     return WhoQuestion(
         text=text,

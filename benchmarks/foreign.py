@@ -1,6 +1,6 @@
 """Questions that no institution's reports answer, put to a library: how many of them are refused.
 
-The first half of foreign.txt was looked at when the thresholds of `assistant/refusing.py` were set, the second half was not.
+The first half of foreign.txt was in view when the thresholds of `assistant/refusing.py` were set, the second not.
 
 Run: python -m benchmarks.foreign LIBRARY
 """

@@ -14,10 +14,10 @@ from datetime import date, timedelta
 from functools import partial
 
 from corpus.dates import find_dates
-from corpus.meetings import same_name
 from corpus.naming import is_same_word, names_person, words_of
 from corpus.quoting import find_quote
 from corpus.records import Attendance, Document, How, Meeting, Person, Span
+from corpus.roster import same_name
 
 MAX_QUOTE = 1000
 MAX_NAME = 160

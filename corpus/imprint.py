@@ -20,7 +20,6 @@ _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
-_MARKUP = re.compile(r"^[#>*_=\-–—•·|\s]+|[#*_|\s]+$")
 
 
 def title_of(reading: Reading, name: PurePath) -> str:
@@ -140,4 +139,4 @@ def year_of(name: PurePath) -> int | None:
 
 def tidy(line: str) -> str:
     """A line without the marks around it (`## `, `**`, bullets) and with single spaces."""
-    return " ".join(_MARKUP.sub("", line).split())
+    return " ".join(line.split()).lstrip("#>*_=-–—•·| ").rstrip("#*_| ")

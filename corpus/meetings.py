@@ -6,10 +6,9 @@ Lists are read by `rolls/`, sentences by `prose`, the head by `meeting_heads`, d
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
 from pathlib import PurePath
 
@@ -33,6 +32,8 @@ from corpus.prose.finding import find_events, find_people
 from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
+from corpus.rolls.members import SENTENCE_END
+from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
 
@@ -42,10 +43,12 @@ _CHAIRED = re.compile(
     r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
     r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
 )
-_SURNAME_CUT = re.compile(r"^[^\W\d_]{3,} [^\W\d_]\.?$")
-_AWAY = re.compile(r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b")
-# Of two things said of one person, the one that stands here first counts.
-_STRONGEST = ("apologies", "absent", "chaired", "spoke", "present")
+# What a record says in a sentence beside its list: who stayed away, and who chaired.
+_BESIDE_LIST = re.compile(
+    r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b"
+    r"|\b(?:sent|tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apologies|regrets)\b|\bapologi[sz]ed for\b"
+    r"|\b(?:took|was in|were in) the chair\b|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
+)
 
 
 def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting, ...]:
@@ -82,7 +85,7 @@ def _listed_meetings(
     for each in listed:
         by_day.setdefault(over[each.headings], []).append(each)
     if len(by_day.keys() - {None}) < 2:
-        yield _with_told(_peopled(own, listed), document, told or _excused(own, document))
+        yield _with_told(_peopled(own, listed), document, told or _told_beside(own, document))
         return
     for dated, under in by_day.items():
         if dated:  # what stands above the first day is a list of members
@@ -145,87 +148,31 @@ def _first_line(text: str) -> Span:
 
 
 def _attendances(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
-    """Everybody once; who is listed again adds what the first entry did not say."""
-    kept: list[Attendance] = []
+    roster = Roster()
     for each in listed:
         if isinstance(each.what, Attendance):
-            _merge(kept, each.what)
-    return tuple(kept)
-
-
-def _merge(kept: list[Attendance], new: Attendance) -> None:
-    at = [n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name) and not _at_odds(old, new)]
-    if len(at) != 1:
-        if not any(kept[n].person.name == new.person.name for n in at):
-            kept.append(new)
-        return
-    old = kept[at[0]]
-    person = replace(
-        old.person,
-        role=old.person.role or new.person.role,
-        organization=old.person.organization or new.person.organization,
-    )
-    how = min(old.how, new.how, key=_STRONGEST.index)
-    proof = old if how == old.how else new
-    kept[at[0]] = replace(
-        old, how=how, person=replace(person, name=proof.person.name), page=proof.page, span=proof.span
-    )
-
-
-def _at_odds(one: Attendance, other: Attendance) -> bool:
-    """ "Peter C.", who sent apologies, is another than Peter Cheng, who came."""
-    short = [each for each in (one, other) if _SURNAME_CUT.search(each.person.name)]
-    return len(short) == 1 and len({each.how in ("apologies", "absent") for each in (one, other)}) == 2
-
-
-def same_name(one: str, other: str) -> bool:
-    """The same words in any order, or a surname with initials that fit."""
-    if one == other:
-        return True
-    first, second = _words(one), _words(other)
-    if len(first) < 2 or len(second) < 2 or not any(len(word) > 2 and word in second for word in first):
-        return False
-    short, long = sorted((first, second), key=lambda words: sum(len(word) > 2 for word in words))
-    full = [word for word in short if len(word) > 2]
-    rest = [word for word in long if word not in full]
-    if not full or any(word not in long for word in full):
-        return False
-    initials = [word for word in short if len(word) <= 2]
-    return len(full) >= 2 if not initials else any(word.startswith(initials[0][0]) for word in rest)
-
-
-@lru_cache(maxsize=4096)
-def _words(name: str) -> tuple[str, ...]:
-    folded = unicodedata.normalize("NFKD", name.lower())
-    return tuple(re.findall(r"\w+", "".join(letter for letter in folded if not unicodedata.combining(letter))))
+            roster.add(each.what)
+    return tuple(roster)
 
 
 def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) -> Meeting:
     """What sentences add to a list: who chaired, who sent apologies; never another participant."""
-    kept = list(meeting.attendances)
+    roster = Roster(meeting.attendances)
     for event in told:
         if _is_same(meeting, event):
             for attendance in event.attendances:
-                if attendance.how in ("apologies", "absent", "chaired") or not kept:
-                    _merge_told(kept, attendance)
+                if attendance.how in ("apologies", "absent", "chaired") or not roster:
+                    roster.add_told(attendance)
+    kept = tuple(roster)
     if not any(attendance.how == "chaired" for attendance in kept):
-        kept = list(_chaired(kept, document))
-    return replace(meeting, attendances=tuple(kept))
+        kept = tuple(_chaired(kept, document))
+    return replace(meeting, attendances=kept)
 
 
-def _excused(own: Meeting, document: Document) -> Iterator[Meeting]:
-    """The meeting of which no sentence tells, where one tells who stayed away from it."""
-    if any(_AWAY.search(page.text) for page in document.pages):
+def _told_beside(own: Meeting, document: Document) -> Iterator[Meeting]:
+    """The meeting of which no sentence tells, where one tells who stayed away from it, or chaired."""
+    if any(_BESIDE_LIST.search(page.text) for page in document.pages):
         yield replace(own, attendances=find_people(document))
-
-
-def _merge_told(kept: list[Attendance], new: Attendance) -> None:
-    """The list is the better witness: a sentence never makes absent who is listed as present."""
-    at = next((n for n, old in enumerate(kept) if same_name(old.person.name, new.person.name)), None)
-    if at is None:
-        kept.append(new)
-    elif new.how == "chaired" and kept[at].how == "present":
-        kept[at] = replace(kept[at], how="chaired")
 
 
 def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attendance]:
@@ -233,7 +180,7 @@ def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attenda
     text = " ".join(page.text for page in document.pages[:2])[:N_HEAD_LETTERS]
     may_tell = any(words in text for words in ("haired", "resided", "The Chair", "едседательств"))
     match = _CHAIRED.search(" ".join(text.split())) if may_tell else None
-    said = _words(match["who"] or match["opened"]) if match else ()
+    said = words_of(SENTENCE_END.split(match["who"] or match["opened"])[0]) if match else ()
     named = [one for one in kept if one.how == "present" and _surname_in(one.person.name, said) < len(said)]
     chair = min(named, key=lambda one: _surname_in(one.person.name, said), default=None)
     for attendance in kept:
@@ -242,7 +189,7 @@ def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attenda
 
 def _surname_in(name: str, said: Sequence[str]) -> int:
     """Where the words have the whole of the name but its initials; their number where they have not."""
-    full = [word for word in _words(name) if len(word) > 2]
+    full = [word for word in words_of(name) if len(word) > 2]
     return max((said.index(word) for word in full), default=len(said)) if set(full) <= set(said) else len(said)
 
 
@@ -264,10 +211,9 @@ def _with_outcomes(meetings: Sequence[Meeting], outcomes: Sequence[Outcome]) -> 
     if not meetings:
         return ()
     order = sorted(range(len(meetings)), key=lambda n: (meetings[n].page, meetings[n].span.start))
-    given: dict[int, list[Outcome]] = {n: list(meetings[n].outcomes) for n in order}
+    places = [(meetings[n].page, meetings[n].span.start) for n in order]
+    given = {n: dict.fromkeys(meetings[n].outcomes) for n in order}
     for outcome in outcomes:
-        before = [n for n in order if (meetings[n].page, meetings[n].span.start) <= (outcome.page, outcome.span.start)]
-        mine = given[before[-1] if before else order[0]]
-        if outcome not in mine:
-            mine.append(outcome)
+        at = bisect_right(places, (outcome.page, outcome.span.start)) - 1
+        given[order[max(at, 0)]][outcome] = None
     return tuple(replace(meeting, outcomes=tuple(given[n])) for n, meeting in enumerate(meetings))

@@ -27,7 +27,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _stems(word: str) -> frozenset[str]:
+def stems_of(word: str) -> frozenset[str]:
     """What a Russian word can be without the ending of a case, itself among them; any other word is only itself."""
     if not _CYRILLIC.search(word):
         return frozenset({word})
@@ -38,7 +38,7 @@ def _stems(word: str) -> frozenset[str]:
 
 def is_same_word(one: str, other: str) -> bool:
     """For words as `words_of` gives them: the same, or the same word in another case."""
-    return one == other or not _stems(one).isdisjoint(_stems(other))
+    return one == other or not stems_of(one).isdisjoint(stems_of(other))
 
 
 def names_person(name: str, text: str) -> bool:

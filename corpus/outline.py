@@ -47,10 +47,10 @@ def _section(trail: list[Heading], page: Page, start: int, end: int) -> Section:
 def guess_headings(pages: tuple[Page, ...]) -> Iterator[Heading]:
     """Short lines that stand alone, start with a capital or a number and do not end like a sentence."""
     for page in pages:
-        for match in re.finditer(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<line>\S[^\n]*?)[ \t]*(?=\n[ \t]*\n|\Z)", page.text):
-            line = match["line"]
+        for match in re.finditer(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<line>\S[^\n]*)(?=\n[ \t]*\n|\Z)", page.text):
+            line = match["line"].rstrip(" \t")
             if _is_heading(line):
-                span = Span(start=match.start("line"), end=match.end("line"))
+                span = Span(start=match.start("line"), end=match.start("line") + len(line))
                 yield Heading(level=1, page=page.number, span=span, text=" ".join(line.split()))
 
 

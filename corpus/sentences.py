@@ -24,6 +24,9 @@ _ENDED = re.compile(_NOT_ENDED)
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 _LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+N_LETTERS = 8000  # sentencex takes the square of a text's length
+_SPACE = re.compile(r"\s")
+_BREAK = re.compile(SENTENCE_BREAK)
 
 
 def split_sentences(text: str) -> Iterator[Span]:
@@ -31,8 +34,21 @@ def split_sentences(text: str) -> Iterator[Span]:
     language = "ru" if len(_CYRILLIC.findall(text)) > len(text) / 3 else "en"
     at = 0
     for end in [*(match.start() for match in _LINE_BREAK.finditer(text)), len(text)]:
+        while end - at > N_LETTERS:
+            cut = _last_break(text, at, at + N_LETTERS)
+            yield from _in_block(text, at, cut, language)
+            at = cut
         yield from _in_block(text, at, end, language)
         at = end
+
+
+def _last_break(text: str, start: int, end: int) -> int:
+    """Where the last sentence of a stretch ends, or its last word, if it has no end before."""
+    stretch = text[start:end]
+    for pattern in (_BREAK, _SPACE):
+        if at := max((match.end() for match in pattern.finditer(stretch)), default=0):
+            return start + at
+    return end
 
 
 def _in_block(text: str, at: int, end: int, language: str) -> Iterator[Span]:

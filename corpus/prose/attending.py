@@ -14,6 +14,7 @@ from corpus.records import How
 
 MAX_WORDS_TO_VERB = 5
 N_LETTERS_OF_VERB = 60
+N_LETTERS_LATE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +96,8 @@ def _represented(left: str) -> str | None:
 
 
 def _late(text: str, named: Named) -> bool:
-    return (
-        phrases.LATE.search(text[: named.reach.start]) is not None
-        or phrases.LATE.search(text[: named.span.start]) is not None
-    )
+    starts = (named.reach.start, named.span.start)
+    return any(phrases.LATE.search(text, max(0, start - N_LETTERS_LATE), start) for start in starts)
 
 
 def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, is_vague, when_of
@@ -48,8 +49,8 @@ def find_events(document: Document) -> tuple[Meeting, ...]:
     stretches = _stretches(sentences)
     report = _Report(title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences))
     events: list[Meeting] = []
-    for number in range(len(stretches)):
-        events.append(_event(stretches[: number + 1], report, events))
+    for before, stretch in pairwise([[], *stretches]):
+        events.append(_event(stretch, before, report, events))
     return tuple(events)
 
 
@@ -88,17 +89,19 @@ def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     return new_part and is_strong(sentence.text)
 
 
-def _event(stretches: Sequence[Sequence[Sentence]], report: _Report, before: Sequence[Meeting]) -> Meeting:
-    """The event of the last stretch.
+def _event(
+    stretch: Sequence[Sentence], last: Sequence[Sentence], report: _Report, before: Sequence[Meeting]
+) -> Meeting:
+    """The event of one stretch.
 
+    :param last: the stretch before it.
     :param before: the events told of so far; the last of them lends its day and place to one "on its margins".
     """
-    stretch = stretches[-1]
     host = before[-1] if before else None
     opening = _opening(stretch, report.issued_on(host))
     aside = host is not None and goes_aside(opening.text, opening.heading)
     when = _when(stretch, opening, report, host)
-    title = _heading_of(opening, stretches[: len(before)]) or (None if before else report.title)
+    title = _heading_of(opening, last) or (None if before else report.title)
     name = name_of(opening.text, opening.names, title) or kind_of(opening.text, noun=True) or _cut(opening.text)
     return Meeting(
         name=name,
@@ -114,9 +117,9 @@ def _event(stretches: Sequence[Sequence[Sentence]], report: _Report, before: Seq
     )
 
 
-def _heading_of(opening: Sentence, before: Sequence[Sequence[Sentence]]) -> str | None:
+def _heading_of(opening: Sentence, last: Sequence[Sentence]) -> str | None:
     """The heading that announces the event, if no other is told of under it before."""
-    used = any(sentence.heading == opening.heading for stretch in before for sentence in stretch)
+    used = any(sentence.heading == opening.heading for sentence in last)
     return opening.heading if opening.heading and heads_event(opening.heading) and not used else None
 
 
@@ -151,7 +154,7 @@ def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
     strong = [s for s in recent if is_strong(s.text)]
     dated = [s for s in recent if whens[s.told.span]]
-    both = [s for s in strong if s in dated]
+    both = [s for s in strong if whens[s.told.span]]
     return next(iter(both or dated or strong or recent or openings or stretch))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.prose.attending import Part, parts_in
 from corpus.prose.groups import groups_in
@@ -13,6 +15,7 @@ from corpus.prose.telling import Told
 from corpus.records import Attendance, Group, How, Person, Span
 
 MAX_LETTERS_BACK = 800
+N_REMEMBERED = 512  # sentences and names: those of the report that is being read
 _RANK: dict[How, int] = {"chaired": 5, "spoke": 4, "present": 3, "apologies": 2, "absent": 1}
 
 
@@ -34,8 +37,9 @@ class Sentence:
 
     def parts(self) -> Iterator[tuple[Part, Person]]:
         """What it says of those whom the report shows to be people, under their fullest names."""
+        person_of = {named.span: person for named, person in zip(self.names, self.persons, strict=True)}
         for part in parts_in(self.text, self.names, listed=self.told.listed):
-            person = self.persons[self.names.index(part.named)] or (part.named.person if part.human else None)
+            person = person_of[part.named.span] or (part.named.person if part.human else None)
             if person:
                 yield part, _described(person, part)
 
@@ -113,20 +117,27 @@ def _attendance(witness: _Witness, sentences: Sequence[Sentence]) -> Attendance:
     told, person = witness.sentence.told, witness.person
     span = told.span
     if not witness.is_full:
-        before = next((one.told for one in reversed(sentences) if _leads_to(one, witness)), None)
+        words = words_of(person.name)
+        before = next((one for one in _told_before(told, sentences) if words <= words_of(one.text)), None)
         span = Span(start=before.span.start, end=span.end) if before else span
         person = person if before else replace(person, name=witness.part.named.person.name)
     return Attendance(person=person, how=witness.part.how, page=told.page, span=span)
 
 
-def _leads_to(sentence: Sentence, witness: _Witness) -> bool:
-    near, far = witness.sentence.told, sentence.told
-    return (
-        far.page == near.page
-        and 0 < near.span.start - far.span.start <= MAX_LETTERS_BACK
-        and words_of(witness.person.name) <= words_of(far.text)
-    )
+def _told_before(told: Told, sentences: Sequence[Sentence]) -> Iterator[Told]:
+    """The sentences shortly before one on its page, the nearest first."""
+    at = bisect_left(sentences, _place(told), key=lambda sentence: _place(sentence.told))
+    for n in reversed(range(at)):
+        before = sentences[n].told
+        if before.page != told.page or told.span.start - before.span.start > MAX_LETTERS_BACK:
+            return
+        yield before
 
 
-def words_of(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text))
+def _place(told: Told) -> tuple[int, int]:
+    return told.page, told.span.start
+
+
+@lru_cache(maxsize=N_REMEMBERED)
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text))

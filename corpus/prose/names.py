@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.prose.beside import office_beside, owner_of, share_offices
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import NAME_ENDINGS, OFFICES
 from corpus.prose.offices import has_office, left_stretch
 from corpus.prose.plain_words import BODIES, SURNAMES
@@ -22,6 +23,7 @@ MAX_POSTNOMINAL = 3
 MAX_SHARING = 30
 _NAME = frozenset({"name", "initial", "caps"})
 _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
+_PLACING = frozenset("in at near into via".split())  # "near Martin Place"
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
 _INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
 _EXCUSED = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$", re.IGNORECASE)
@@ -133,7 +135,12 @@ def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> Run | No
     """Acronyms and letters after a name are no part of it ("of the ODE Jan Lind", "Jan Lind PC")."""
     whole_in_caps = all(token.kind in ("caps", "initial") for token in tokens[start:end])
     titled = start > 0 and tokens[start - 1].kind == "honorific"
-    if whole_in_caps and not titled and not _reads_as_caps_name(tokens[start:end]):
+    if (
+        whole_in_caps
+        and not titled
+        and not _reads_as_caps_name(tokens[start:end])
+        and not _is_given(tokens, start, end)
+    ):
         return None
     if not whole_in_caps:
         while end > start and tokens[end - 1].kind == "caps" and len(tokens[end - 1].text) <= MAX_POSTNOMINAL:
@@ -152,6 +159,11 @@ def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:
     return tokens[0].kind == "initial" and "." in tokens[0].text and len(tokens) > 1 and len(tokens[-1].text) > 2
 
 
+def _is_given(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """ "Ian Levitt": a first name with another."""
+    return end - start > 1 and tokens[start].lower in GIVEN_NAMES
+
+
 def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     names = [token for token in tokens[run.start : run.end] if token.kind != "initial" and len(token.text) > 1]
     if not names or run.end - run.start > MAX_NAME_TOKENS:
@@ -162,7 +174,8 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     alone = run.end - run.start == 1
     if after and (_makes_a_body(after, titled=titled and not alone) or _owns(tokens[run.end - 1], after)):
         return False
-    if after and after.lower == "of" and not titled and not (before and before.kind == "office"):
+    given = _is_given(tokens, run.start, run.end)
+    if after and after.lower == "of" and not titled and not given and not (before and before.kind == "office"):
         return False
     if titled:
         return True
@@ -224,7 +237,8 @@ def _named(
 ) -> Named | None:
     direct = tokens[run.head - 1] if run.head else None
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
-        if _EXCUSED.search(text, 0, tokens[run.head].span.start):
+        is_given = direct.lower not in _PLACING and _is_given(tokens, run.start, run.end)
+        if is_given or _EXCUSED.search(text, 0, tokens[run.head].span.start):
             before = ()
         elif run.end - run.start < 3 or not has_office(before):
             return None
@@ -247,7 +261,11 @@ def _named(
             start=min(tokens[run.head].span.start, office.start or tokens[run.head].span.start),
             end=max(tokens[run.end - 1].span.end, office.end or 0),
         ),
-        sure=run.head < run.start or office.role is not None or owner is not None or _has_initial(tokens, run),
+        sure=run.head < run.start
+        or office.role is not None
+        or owner is not None
+        or _has_initial(tokens, run)
+        or _is_given(tokens, run.start, run.end),
         office=direct.text if direct and direct.kind == "office" and direct.text[0].isupper() else None,
         possessive=tokens[run.end - 1].possessive,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -20,9 +21,12 @@ def persons_of(mentions: Sequence[Named]) -> tuple[Person | None, ...]:
     `None` where nothing shows it to be a person: no honorific, no office, and no such mention anywhere else.
     """
     groups: list[list[int]] = []
+    words = _Words()
     for at in sorted(range(len(mentions)), key=lambda at: (-_fullness(mentions[at].person.name), at)):
-        home = _home(at, mentions, groups)
+        name = mentions[at].person.name
+        home = _home(at, mentions, [groups[number] for number in words.near(name)])
         if home is None:
+            words.enter(name, len(groups))
             groups.append([at])
         else:
             home.append(at)
@@ -32,6 +36,34 @@ def persons_of(mentions: Sequence[Named]) -> tuple[Person | None, ...]:
         for at in group:
             persons[at] = person
     return tuple(persons)
+
+
+class _Words:
+    """By the words of their names, which groups may be meant: a report may name thousands."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, list[int]] = defaultdict(list)
+        self._by_letter: dict[str, list[str]] = defaultdict(list)
+        self._alike: dict[str, set[str]] = {}
+
+    def enter(self, name: str, group: int) -> None:
+        for word in set(parts_of(name)):
+            if word not in self._groups:
+                self._alike.setdefault(word, {word})
+                for other in self._by_letter[word[:1]]:
+                    if _alike(word, (other,), strict=False):
+                        self._alike[word].add(other)
+                        self._alike[other].add(word)
+                self._by_letter[word[:1]].append(word)
+            self._groups[word].append(group)
+
+    def near(self, name: str) -> list[int]:
+        """The groups with a word like the longest of the name, in the order in which they were entered."""
+        word = max(parts_of(name), key=len)
+        alike = self._alike.get(word)
+        if alike is None:
+            alike = {other for other in self._by_letter[word[:1]] if _alike(word, (other,), strict=False)}
+        return sorted({group for other in alike for group in self._groups[other]})
 
 
 def _home(at: int, mentions: Sequence[Named], groups: list[list[int]]) -> list[int] | None:

@@ -65,6 +65,7 @@ _ATTENDED_BY = (
 )
 _LISTED = (
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
+    "on the (?:call|line) (?:were|was)",
     "(?:present|in attendance)(?=:)",
     "participating [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
@@ -116,7 +117,10 @@ BEFORE: tuple[tuple[How, re.Pattern[str]], ...] = (
     ("present", re.compile(rf"\b{_any(*_ATTENDED_BY, *_LISTED, *_MET, _SPEECHES)}(?!\w)", re.IGNORECASE)),
 )
 SPOKEN_BY = re.compile(rf"{_SPEECHES}$|delivered by$", re.IGNORECASE)
-FORMAL = re.compile(r" by\b|\b(?:present|attendance|attendees|represent|includ|among|consist|compris)", re.IGNORECASE)
+FORMAL = re.compile(
+    r" by\b|\b(?:on the (?:call|line)|present|attendance|attendees|represent|includ|among|consist|compris)",
+    re.IGNORECASE,
+)
 # "The prize was given to Mr. Lind at the hall by Ms. Ode."
 BY = re.compile(r"\bby(?: the)?\s*$")
 DONE_BY = re.compile(
@@ -167,8 +171,8 @@ ABSENT_WERE = re.compile(
 ABSENCE = re.compile(r"\bin the absence of\b[^;.]{0,60}$", re.IGNORECASE)
 # "Members present were": people, whatever their names look like.
 PEOPLE_WERE = re.compile(
-    r"\b(?:present|absent|excused|in attendance|attendees|participants)\b"
-    r"(?:[^;]{0,60}\b(?:was|were)(?: also)?(?: the)?)?:?\s*$",
+    r"\b(?:present|absent|excused|in attendance|on the (?:call|line)|in the room|attendees|participants)\b"
+    r"(?:[^;]{0,60}\b(?:was|were)(?: also)?(?: the)?)?:?\s*$|\b(?:was|were) (?:also )?joined by\s*$",
     re.IGNORECASE,
 )
 LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
@@ -186,7 +190,7 @@ _COMING = _any(
 )  # fmt: skip
 APOLOGIES = re.compile(
     _any(
-        r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
+        r"(?:sent|tendered|offered|gave|conveyed) (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
         "apologi[sz]ed",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",

@@ -10,10 +10,12 @@ from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
 from corpus.sentences import split_sentences
 
+MAX_LETTERS = 4000  # no sentence is longer, and what reads sentences need not be quick over more
 MAX_HEADING = 220
 MAX_HEADING_WORDS = 14
 _SPACES = str.maketrans("\n\t\r\xa0", "    ")  # letter for letter, so that spans hold
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
+_GAP = re.compile(r"\s{100,}")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _FIRST_PERSON = re.compile(r"(?<![.\w])I(?![.\w])|\b(?:we|our|my|us|We|Our|My)\b")
 _SPEECH_FOLLOWS = re.compile(
@@ -73,7 +75,7 @@ def _sentences(document: Document) -> Iterator[Told]:
                 heading = _heading_text(span.cut(page.text)) or heading
                 continue
             block = span.cut(page.text)
-            for cut in _unbroken(block, split_sentences(block)):
+            for cut in _bounded(block, _unbroken(block, split_sentences(block))):
                 whole = Span(start=span.start + cut.start, end=span.start + cut.end)
                 yield Told(page=page.number, span=whole, text=cut.cut(block).translate(_SPACES), heading=heading)
 
@@ -88,6 +90,27 @@ def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
             yield cut
     if held:
         yield held
+
+
+def _bounded(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
+    """The sentences; what is too long for one, or has a gap in it, in pieces."""
+    for cut in cuts:
+        start = cut.start
+        for gap in (*_GAP.finditer(text, cut.start, cut.end), None):
+            end = gap.start() if gap else cut.end
+            while end - start > MAX_LETTERS:
+                at = _last_break(text, start, start + MAX_LETTERS)
+                yield Span(start=start, end=at)
+                start = at
+            if start < end:
+                yield Span(start=start, end=end)
+            start = gap.end() if gap else end
+
+
+def _last_break(text: str, start: int, end: int) -> int:
+    """Behind the last comma of a stretch; or else its last space; or else its end."""
+    found = (max(text.rfind(f"{mark}{space}", start + 1, end) for space in " \n") for mark in (",", ""))
+    return next((at + 1 for at in found if at > 0), end)
 
 
 def _heading_text(line: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.prose.honorifics import EVERYDAY, HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES, RANKS
 from corpus.prose.plain_words import BODIES, COUNTRIES, PLAIN, PLAIN_ENDING, SURNAMES
 from corpus.records import Span
@@ -101,10 +102,18 @@ def _settle(tokens: list[Token]) -> Iterator[Token]:
         n_titled = n_titled + 1 if n_titled and token.kind in ("name", "plain") else int(_is_everyday(token))
         if token.kind == "honorific" and _is_office(token, before, after.kind if after else "mark"):
             yield replace(token, kind="office")
-        elif n_titled in (2, 3) and _may_be_called(token, after, first=n_titled == 2):
+        elif (n_titled in (2, 3) and _may_be_called(token, after, first=n_titled == 2)) or (
+            token.kind == "plain" and _is_first_name(token, before, after)
+        ):
             yield replace(token, kind="name")
         else:
             yield token
+
+
+def _is_first_name(token: Token, before: Kind, after: Token | None) -> bool:
+    """ "Professor Christian Ode": a word like others, which may be a first name and stands where one does."""
+    may_be = token.lower in GIVEN_NAMES or (before in ("honorific", "office") and token.lower in AMBIGUOUS_NAMES)
+    return may_be and token.text.istitle() and after is not None and after.kind in ("name", "initial")
 
 
 def _is_everyday(token: Token) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.records import How, Span
 from corpus.rolls.names import (
     GROUP,
+    N_LETTERS,
     TEAM,
     TICKED,
     UNTICKED,
@@ -23,7 +24,7 @@ from corpus.rolls.names import (
     split_name,
     without_marks,
 )
-from corpus.rolls.words import BODY, BODY_WORDS, ROLE, ROLE_WORDS
+from corpus.rolls.words import BODY, BODY_WORDS, ROLE, ROLE_WORDS, TITLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Entry:
     given: str | None = None
 
 
-_BETWEEN = r",(?:\s+and\s|\s+и\s)?|\n|\s+·\s+|\s+•\s+|\s+\|\s+|<br\s*/?>"
+_BETWEEN = r",(?:\s+and\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
@@ -52,7 +53,8 @@ _SUFFIX = re.compile(
 _GIVEN = re.compile(r"[^\W\d_]\S+(?:\s[^\W\d_]\S*)?")
 # "ACME - Lind, Ode": a body, and the several it sent.
 _SENT = re.compile(
-    rf"^\W*(?P<body>[A-ZА-ЯЁ]{{2,}}|[^,:]*\b(?:{BODY_WORDS})\b[^,:]*?)\s*(?::|\s[-–—])\s+(?P<people>[^:]+)$",
+    rf"^\W*(?P<body>[A-ZА-ЯЁ]{{2,}}|[^,:]*\b(?:{BODY_WORDS})\b[^,:]*?)\s*(?::|\s[-–—])\s+(?P<people>[^:]+)$"
+    r"|^\W*(?P<any>[^\W\d_][^,:;.@()]{1,40}):\s+(?P<several>[^:]+)$",
     re.IGNORECASE,
 )
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
@@ -64,11 +66,14 @@ _CHAIRED = re.compile(
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
+# "Anna Lind   P": an answer to the roll.
+_ANSWERED = re.compile(r"^(?P<name>\S.{2,60}?)(?:\s{2,}|\t|\s*[:–—]\s+|\s-\s)(?P<mark>[PYXANE])$")
+_ANSWERS: tuple[tuple[How, str], ...] = (("present", "PYX"), ("absent", "AN"), ("apologies", "E"))
 _REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
-    r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b"
+    r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
     r"|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
     re.IGNORECASE,
 )
@@ -77,7 +82,8 @@ _MANNER = re.compile(
     r"^(?:(?:(?:joined|attended|present|participated|participating|via|by)\s*)?(?:remote(?:ly)?|online|virtual(?:ly)?"
     r"|in[- ]person|on[- ]?site|(?:tele)?phone|(?:by|via) \S+(?: link| conference)?|zoom|teams|webex|dial-in|irc|chat"
     r"|late|here|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*"
-    r"|arrived\b.*|from \d.*|until .*|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|вместо|за)\s.*)$"
+    r"|arrived\b.*|from \d.*|until .*|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|in place of|instead of"
+    r"|(?:sitting|standing|sat|stood) in for|(?:substituting|deputi[sz]ing|proxy) for|вместо|за)\s.*)$"
 )
 
 
@@ -86,10 +92,11 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
-    sent = None if in_line else _SENT.match(text)
-    if sent and _names_all(sent["body"], sent["people"].split(",")):
-        for each in read_entries(sent["people"], at + sent.start("people"), in_line=True):
-            yield replace(each, organization=each.organization or sent["body"])
+    sent = None if in_line else _SENT.match(text[:N_LETTERS])
+    if sent and _sends(sent):
+        people = "people" if sent["people"] else "several"
+        for each in read_entries(sent[people], at + sent.start(people), in_line=True):
+            yield replace(each, organization=each.organization or sent["body"] or sent["any"].strip(" *_"))
         return
     pieces = tuple(_pieces(text, in_line=in_line))
     if len(pieces) == 1:
@@ -103,12 +110,17 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
     yield from _in_line(text, at, pieces)
 
 
-def _names_all(body: str, parts: list[str]) -> bool:
+def _sends(sent: re.Match[str]) -> bool:
     """Of one alone it must be plain which is the body and which the name."""
-    n_words = 1 if len(parts) > 1 else 2
-    return (len(parts) > 1 or is_body_only(body) or body.isupper()) and all(
-        looks_like_name(part, n_words=n_words) for part in parts
-    )
+    parts = [without_marks(part)[0] for part in re.split(r",|\sand\s", sent["people"] or sent["several"])]
+    several = len(parts) > 1
+    if sent["body"]:
+        is_plain = several or is_body_only(sent["body"]) or sent["body"].isupper()
+    else:  # "Acme: Anna Lind, Bo" may have sent them; "Anna Lind: Oak, Elm" came from there
+        whole = any(looks_like_name(part, n_words=2) for part in parts)
+        is_person = looks_like_name(sent["any"], n_words=2) and not whole
+        is_plain = several and sent["any"][0].isupper() and not is_person and not ROLE.search(sent["any"])
+    return is_plain and all(looks_like_name(part, n_words=1 if several else 2) for part in parts)
 
 
 def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
@@ -133,6 +145,11 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
 def read_entry(text: str, at: int) -> Entry | None:
     """One person, or one group, out of an entry that stands at `at` on its page."""
     span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
+    text = text.strip()[:N_LETTERS]
+    answered = _ANSWERED.match(text)
+    if answered and looks_like_name(answered["name"], n_words=2):
+        how = next(how for how, marks in _ANSWERS if answered["mark"] in marks)
+        return Entry(span=span, name=TITLE.sub("", answered["name"]), how=how)
     plain, asides = without_marks(text)
     if not plain and asides and looks_like_name(asides[0]):
         plain, asides = asides[0], asides[1:]
@@ -197,8 +214,8 @@ def _each_of(text: str, piece: Span) -> Iterator[Span]:
     """ "Mayor Anna Lind; Members Bo Ode, Cy Moss, and Dora Fell": several who share an office."""
     whole = piece.cut(text)
     named = whole[whole.rindex(rest) :] if (rest := office_first(whole.strip())[1]) in whole else whole
-    cut = tuple(_split(named, r",(?:\s+and\s|\s+и\s)?"))
-    if len(cut) < 3 or not _names_several(named, cut):
+    cut = tuple(_split(named, r",(?:\s+and\s|\s+и\s)?|\s(?:and|и)\s"))
+    if len(cut) < 2 or not _names_several(named, cut):
         yield piece
         return
     at = piece.end - len(named)
@@ -218,7 +235,7 @@ def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
 def _split_and(text: str, piece: Span) -> Iterator[Span]:
     """ "A and B" is two people only if both are named, or one is an office still to be named, or a group."""
     whole = piece.cut(text)
-    parts = tuple(_split(whole, r"\s+(?:and|&|и|\+)\s+"))
+    parts = tuple(_split(whole, r"\s(?:and|&|и|\+)\s"))
     if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in parts):
         yield from (Span(start=piece.start + part.start, end=piece.start + part.end) for part in parts)
     else:
@@ -231,10 +248,13 @@ def _stands_alone(text: str) -> bool:
 
 
 def _split(text: str, separator: str) -> Iterator[Span]:
-    start = 0
+    start = seen = n_round = n_square = 0
     for match in re.finditer(separator, text):
-        before = text[: match.start()]
-        if before.count("(") <= before.count(")") and before.count("[") <= before.count("]"):
+        between = text[seen : match.start()]
+        n_round += between.count("(") - between.count(")")
+        n_square += between.count("[") - between.count("]")
+        seen = match.start()
+        if n_round <= 0 and n_square <= 0:
             yield Span(start=start, end=match.start())
             start = match.end()
     yield Span(start=start, end=len(text))

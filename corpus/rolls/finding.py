@@ -18,7 +18,15 @@ from corpus.rolls.labels import INVITED, Label, body_label_of, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.members import is_initialled, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
-from corpus.rolls.rows import read_spaced, read_stacked, read_table_row, spaced_labels, stacked_header
+from corpus.rolls.rows import (
+    name_columns,
+    read_name_columns,
+    read_spaced,
+    read_stacked,
+    read_table_row,
+    spaced_labels,
+    stacked_header,
+)
 from corpus.rolls.walk import Listed, Roll, Walk, beneath, heads_people, label_and_rest, names_people
 
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
@@ -31,6 +39,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
+_BOLD = re.compile(r"\*\*[^*:,]+\*\*")
 _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 
@@ -59,12 +68,19 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_stacked(walk, n_columns)
     elif columns := spaced_labels(line):
         read_spaced(walk, columns)
+    elif walk.roll and _has_columns(line) and (n_lines := name_columns(walk)):
+        walk.roll.style = "bare"
+        read_name_columns(walk, n_lines)
     elif not _read_labelled(walk, line):
         if walk.roll is None and walk.at < N_TOP_LINES and is_initialled(line.text):
             walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
             read_inline(walk, line, line.text)
         elif walk.roll:
             read_member(walk, line, walk.roll)
+
+
+def _has_columns(line: Line) -> bool:
+    return "\t" in line.text or "   " in line.text
 
 
 def _is_piped(line: Line) -> bool:
@@ -133,9 +149,17 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
 
 
 def _read_numbered_part(walk: Walk, line: Line) -> bool:
-    """ "1. PRESENT" over its own entries; followed by "2." it is a point of an agenda."""
-    label, following = label_of(line.text) if line.number is not None else None, walk.following()
+    """ "1. PRESENT" over its own entries; followed by "2." it is a point of an agenda.
+
+    An item with no number is one where its entries are items inside it.
+    """
+    label, following = label_of(line.text) if line.is_item else None, walk.following()
     if label is None or not label.opens or following is None or _is_elsewhere(walk, line):
+        return False
+    if following.is_item and following.indent > line.indent:
+        walk.open(label, depth=len(line.headings), indent=line.indent)
+        return True
+    if line.number is None:
         return False
     if following.is_item and (not following.after_blank or following.number == (line.number or 0) + 1):
         return False
@@ -164,7 +188,8 @@ def _open_labelled(walk: Walk, line: Line, label: Label, *, has_rest: bool) -> N
 def _read_body_label(walk: Walk, line: Line) -> bool:
     """Inside a list, "For the Centre:" with names below it."""
     roll = walk.roll
-    if roll is None or not line.text.rstrip("*_ ").endswith(":") or (line.is_item and line.indent <= roll.indent):
+    marked = line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text)
+    if roll is None or not marked or (line.is_item and line.indent <= roll.indent):
         return False
     label = body_label_of(line.text, how=roll.label.how)
     if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
@@ -186,7 +211,8 @@ def _surnames_first(found: Iterable[Listed]) -> Iterator[Listed]:
     entries, reversed_ = Counter(each.roll for each in every), Counter(each.roll for each in every if each.given)
     for each in every:
         what, n = each.what, reversed_[each.roll]
-        if each.given and isinstance(what, Attendance) and n >= N_SURNAME_FIRST and n == entries[each.roll]:
+        sure = n >= N_SURNAME_FIRST or (isinstance(what, Attendance) and what.person.name.isupper())  # "LIND, Anna"
+        if each.given and isinstance(what, Attendance) and sure and n == entries[each.roll]:
             yield replace(each, what=replace(what, person=_surname_first(what.person, each.given)))
         else:
             yield each

@@ -34,17 +34,24 @@ class Label:
 INVITED = "invited"
 # The first that fits counts: "not present" and "absent with apologies" before "present" and "absent".
 _OPENER_WORDS: tuple[tuple[How, str], ...] = (
-    ("apologies", r"apolog(?:y|ies)|regrets?|excused|leave of absence|извинения|по уважительной причине"),
+    (
+        "apologies",
+        r"apolog(?:y|ies)|regrets?|excused|leave of absence|excus[ée]{1,2}[.·]?e?[.·]?s?|entschuldigte?|excusad[oa]s"
+        r"|извинения|по уважительной причине",
+    ),
     (
         "absent",
         r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance)|(?:unable to|did not|could not) attend"
-        r"|non-attendees|missing|отсутствовали|отсутствовал|отсутствующие|отсутствуют|не присутствовали"
+        r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
+        r"|не присутствовали"
         r"|не смогли (?:присутствовать|участвовать|принять участие)",
     ),
     (
         "present",
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|who(?:['’]s| is| was) (?:here|there)|"
+        r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|joined(?: the (?:call|meeting)| us)?"
+        r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
+        r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
     ),
@@ -86,39 +93,42 @@ _OPENERS = tuple((how, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, 
 _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
 # They say nothing new beside the words above; others are a body's name, and stand before ("Board members present").
 _FILLERS = frozenset(
-    "the a an of at in on by for from to with and or & / also other others all those these who was were is "
-    "are has have been sent received key include included includes following list names name people persons "
-    "person member members voting non-voting nonvoting leave without regular meeting session call today invited guests "
-    "guest observers observer staff remote remotely online virtually phone zoom video link teleconference via "
-    "ex-officio officio only quorum this council committee board group team participants attendees welcome "
-    "opening introductions introduction register record sheet alphabetical order committee's present "
-    "attendance apologies absence absent regrets committees in-person virtual partial были на заседании "
-    "встрече совещании список и в от участников члены комиссии совета следующие лица заседания совещания "
-    "встречи собрания сессии конференции онлайн очно дистанционно".split()
+    "the a an of at in on by for from to with and or & / also other others all those these who was were is are "
+    "has have had been sent received key include included includes following list names name people persons "
+    "person member members voting non-voting nonvoting leave without regular meeting session call today invited "
+    "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
+    "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
+    "opening introductions introduction register record sheet alphabetical order committee's present attendance "
+    "apologies absence absent regrets minutes étaient était à les la réunion committees in-person virtual partial "
+    "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
+    "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
 )
 # Every word that the patterns above can turn on.
 _HEAD_WORDS = frozenset(
-    "apology apologies regret regrets excused leave извинения причине absent absentee absentees absents "
-    "absence absences attend attending attendance attendances attendee attendees attendant attendants "
-    "attended missing отсутствовали отсутствовал отсутствующие отсутствуют присутствовали present presents "
-    "presentes participant participants participating participated roll rollcall took присутствующие "
-    "присутствуют присутствовал участники участников участвовали участие смогли "
-    "модератор модераторы приглашённые приглашенные приглашены приглашёны "
-    "secretary clerk секретарь by taker takers scribe scribes recorder recorders rapporteur rapporteurs "
-    "протокол chair chairs cochair cochairs chairperson chairpersons chairman chairmans chairwoman "
+    "apology apologies regret regrets excused leave извинения причине absent absentee absentees absents absence "
+    "absences attend attending attendance attendances attendee attendees attendant attendants attended missing "
+    "отсутствовали отсутствовал отсутствующие отсутствуют присутствовали present presents presentes participant "
+    "participants participating participated roll rollcall took присутствующие присутствуют присутствовал "
+    "участники участников участвовали участие смогли модератор модераторы приглашённые приглашенные приглашены "
+    "приглашёны secretary clerk секретарь by taker takers scribe scribes recorder recorders rapporteur "
+    "rapporteurs протокол chair chairs cochair cochairs chairperson chairpersons chairman chairmans chairwoman "
     "chairwomans chaired presiding председатель председательствующий председательствовал председательствовала "
-    "facilitator facilitators facilitated moderator moderators moderated host hosts hosted guest guests "
-    "visitor visitors invited invitee invitees invitation гости observer observers наблюдатели наблюдатель "
-    "member members члены staff secretariat officer officers delegate delegates delegation delegations "
-    "representative representatives speaker speakers panelist panelists other others remote remotely online "
-    "virtual virtually person phone zoom video call line room here there представители "
-    "эксперты minutes notes record who people dial dialed dialing dialling voting nonvoting non".split()
+    "facilitator facilitators facilitated moderator moderators moderated host hosts hosted guest guests visitor "
+    "visitors invited invitee invitees invitation гости observer observers наблюдатели наблюдатель member members "
+    "члены staff secretariat officer officers delegate delegates delegation delegations joined joining dialled "
+    "présent présents présente présentes excusé excusés excusée excusées excuse excuses excusee excusees anwesend "
+    "anwesende abwesend abwesende entschuldigt entschuldigte teilnehmer teilnehmende asistentes ausentes "
+    "excusados excusadas representative representatives speaker speakers panelist panelists other others remote "
+    "remotely online virtual virtually person phone zoom video call line room here there представители эксперты "
+    "minutes notes record who people dial dialed dialing dialling voting nonvoting non".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
-N_LABEL_LETTERS = 80
+N_LABEL_LETTERS = 300
+N_OPENING_LETTERS = 80
 _NUMBER = re.compile(
     r"^(?:(?:item|agenda item|section|пункт)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+", re.IGNORECASE
 )
+_ENDINGS = re.compile(r"(?<=\w)\((e|s|es)\)")  # "Guest(s)", "Présent(e)s"
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+")
 _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a letter goes to the members; nobody met
 _BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
@@ -142,14 +152,14 @@ _FOR_BODY = re.compile(
 
 def may_be_label(text: str) -> bool:
     """False for nearly every line, and quick: nothing in its first words heads a list."""
-    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text[:N_LABEL_LETTERS].lower()))
+    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text[:N_OPENING_LETTERS].lower()))
 
 
 def label_of(text: str) -> Label | None:
     """The label that the whole text is, with or without its colon; `None` when it is anything else."""
-    if "@" in text or _ADDRESSED.match(text):
+    if len(text) > N_LABEL_LETTERS or "@" in text or _ADDRESSED.match(text):
         return None
-    plain = _TRIM.sub("", _ASIDE.sub(" ", _NUMBER.sub("", text.strip(" *_#:='"))))
+    plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='")))))
     if "(" in plain or ")" in plain:
         return None  # cut out of the middle of something
     words = plain.replace(":", " ").replace(",", " ").replace("/", " / ").split()

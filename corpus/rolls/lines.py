@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,11 @@ _BULLET = re.compile(
 _PDF_BULLET = re.compile(_BULLET.pattern + r"|[ \t]+(?=\S)")  # the bullet is often drawn, and only its indent is left
 _NUMBER = re.compile(r"(\d{1,3})[.)]?\s*$")
 _LINE = re.compile(r"[^\n]+")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # no reader of the report ever sees those people
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# HTML that stands in Markdown: what opens and ends a line of it.
+_TAG = r"</?(?:a|b|br|div|em|font|i|li|ol|p|small|span|strong|td|tr|u|ul)\b[^<>]{0,200}>"
+_TAGS = re.compile(rf"(?:{_TAG}\s{{0,9}})+")
+_TAG_ENDS = re.compile(rf"(?:\s{{0,9}}{_TAG})+\s{{0,99}}$")
 _RULE = re.compile(r"^[\s|:=_*+-]*$")
 _WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
 # Letters are not of one width: a word that would just have fitted may still have been wrapped.
@@ -52,26 +57,46 @@ class Line:
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """All lines but blank ones and rules, in order."""
-    pages = {page.number: page for page in document.pages}
+    pages = {page.number: _Paper.of(page, document.kind) for page in document.pages}
     return tuple(line for section in document.sections for line in _lines(pages[section.page], section, document.kind))
 
 
-def _lines(page: Page, section: Section, kind: str) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Paper:
+    """A page, how wide its longest line is, and where comments begin and end that no reader of the report sees."""
+
+    page: Page
+    width: int
+    hidden: tuple[int, ...]
+
+    @classmethod
+    def of(cls, page: Page, kind: str) -> _Paper:
+        comments = _COMMENT.finditer(page.text) if kind == "markdown" else ()
+        return cls(
+            page=page,
+            width=max(map(len, page.text.split("\n")), default=0),
+            hidden=tuple(at for comment in comments for at in comment.span()),
+        )
+
+    def hides(self, at: int) -> bool:
+        return bisect_right(self.hidden, at) % 2 == 1
+
+
+def _lines(paper: _Paper, section: Section, kind: str) -> Iterator[Line]:
+    page = paper.page
     is_markdown, bullet = kind == "markdown", _PDF_BULLET if kind == "pdf" else _BULLET
     heads = {heading: depth for depth, heading in enumerate(section.headings, start=1)}
-    width = max(map(len, page.text.split("\n")), default=0)
-    hidden = tuple(comment.span() for comment in _COMMENT.finditer(page.text)) if is_markdown else ()
     before, blank, opening = "", True, True
     for match in _LINE.finditer(page.text, section.span.start, section.span.end):
         raw, at = match.group(), match.start()
         blank = blank or page.text[max(at - 2, 0) : at] == "\n\n"
-        if _RULE.match(raw) or any(start <= at < end for start, end in hidden):
+        if _RULE.match(raw) or paper.hides(at):
             blank = blank or not raw.strip()
             continue
         depth = _depth(raw, heads, is_markdown) if opening or raw[0] == "#" else 0
         opening = opening and depth > 0
         mark = bullet.match(raw) if not depth else None
-        wrapped = not (blank or depth or mark) and _runs_on(before, raw, width)
+        wrapped = not (blank or depth or mark) and _runs_on(before, raw, paper.width)
         yield _line(page, section, at, raw, depth=depth, mark=mark, is_wrapped=wrapped, after_blank=blank)
         before, blank = raw, False
 
@@ -96,7 +121,8 @@ def _line(
 ) -> Line:
     left = raw.lstrip()
     start = mark.end() if mark else len(raw) - len(left.lstrip("#> "))
-    text = raw[start:].rstrip()
+    start = tags.end() if (tags := _TAGS.match(raw, start)) else start
+    text = _TAG_ENDS.sub("", raw[start:]).rstrip()
     return Line(
         page=page.number,
         span=Span(start=at + start, end=at + start + len(text)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.records import Span
+from corpus.records import Attendance, Span
 from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
@@ -16,7 +16,8 @@ from corpus.rolls.words import BODY, ROLE
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
 N_TOLD_WORDS = 12
-_SENTENCE_END = re.compile(
+N_BEFORE = 5  # entries, by which the next is judged
+SENTENCE_END = re.compile(
     r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Engr|Cllr|Capt|Brig)(?<=[\w)]{3})\.(?=\s|$)"
     r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
 )
@@ -24,8 +25,9 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|cou
 _SEVERAL = re.compile(
     r"(?:Cllrs|Crs|Councill?ors|Messrs|Members|Trustees|Commissioners|Directors)\b\.? [A-Z][\w'’-]+(?: \([^)]*\))?,"
 )
-_NEXT_LABEL = re.compile(r"(?:(?<=[.;])\s+|\s{2,})(?=(?:[A-ZА-ЯЁ][\w-]*\s?){1,4}:)")
-_BRACKETED = re.compile(r"\[[^\[\]]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
+_NEXT_LABEL = re.compile(r"(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)")
+_BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
+_OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -56,43 +58,57 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    if line.depth or line.is_item or line.is_row or line.after_blank or line.is_quoted:
+    if line.depth or line.is_item or line.is_row or line.after_blank or line.is_quoted or _is_headed(line):
         return False
     if label_and_rest(line)[0] is not None or is_next_part(line.text):
         return False
     return line.is_wrapped or before.text.endswith((",", ";")) or all_named(line.text)
 
 
+def _is_headed(line: Line) -> bool:
+    """ "**Venue:** Oak Hall", "Announcements:": a label of something else."""
+    return _OTHER_LABEL.match(line.text) is not None or line.text.rstrip("*_ ").endswith(":")
+
+
 def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None = None) -> None:
-    """A list that runs on, up to its full stop; after that another label may follow.
+    """A list that runs on, up to its full stop, and those under the labels that follow it.
 
     :param whole: the place of the text, where it was put together from several lines.
     """
-    parts = text.split(" / ")
-    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
-        text = " , ".join(parts)
+    rest: str | None = text
+    while rest is not None:
+        at, text = at + text.rindex(rest), rest
+        rest = _read_part(walk, line, text, at, whole)
+
+
+def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -> str | None:
+    """Those under one label; what stands under the next, which is open then."""
     inner, deeper = label_and_rest(replace(line, text=text)) if _LABELLED.match(text) else (None, "")
     if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
         walk.open(inner, depth=walk.roll.depth, style="line")
-        _read_told(walk, line, deeper, at + text.rindex(deeper), whole=whole)
-        return
-    other, stop = _NEXT_LABEL.search(text), _SENTENCE_END.search(text)
-    upto = min((found.start() for found in (other, stop) if found), default=len(text))
-    for entry in read_entries(text[:upto], at, in_line=True):
+        return deeper
+    other = _NEXT_LABEL.search(text)
+    stop = SENTENCE_END.search(text, 0, other.start() if other else len(text))
+    told = text[: min((found.start() for found in (other, stop) if found), default=len(text))]
+    parts = told.split(" / ")
+    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
+        told = " , ".join(parts)
+    for entry in read_entries(told, at, in_line=True):
         walk.add(line, replace(entry, span=whole) if whole else entry)
     label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
-    if label and rest and walk.roll:
-        if label.opens:
-            walk.open(label, depth=walk.roll.depth, style="line")
-        else:
-            walk.roll.begin(beneath(label, walk.roll), style="line")
-        _read_told(walk, line, rest, at + text.rindex(rest), whole=whole)
+    if not (label and rest and walk.roll):
+        return None
+    if label.opens:
+        walk.open(label, depth=walk.roll.depth, style="line")
+    else:
+        walk.roll.begin(beneath(label, walk.roll), style="line")
+    return rest
 
 
 def read_member(walk: Walk, line: Line, roll: Roll) -> None:
     """A line that is no label: an entry of the open list, more of the entry before, or the end of the list."""
     is_next = not line.is_item and is_next_part(line.text) and len(line.text.split()) <= N_PART_WORDS
-    if is_next or roll.style == "table":
+    if is_next or (roll.style == "line" and not line.is_item and _is_headed(line)) or roll.style == "table":
         walk.close()
     elif line.is_item:
         _read_item(walk, line, roll)
@@ -201,7 +217,7 @@ def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
 def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     """Names one a line, or several; a sentence ends the list, unless it comes before the first name."""
     text, end = _with_wrapped(walk, line)
-    stop = _SENTENCE_END.search(text)
+    stop = SENTENCE_END.search(text)
     if roll.style == "" and stop and end == line.span.end and _runs_on(text[: stop.start()]):
         roll.style = "line"
         _read_told(walk, line, text, line.span.start)
@@ -209,13 +225,23 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     in_line = "," in text and _runs_on(text)
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
-    fits = fits and not _SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)
+    fits = fits and not SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)
+    if line.after_blank and " " not in text and _have_whole_names(walk, roll):
+        walk.close()  # "Welcome"
+        return
     if not fits or (roll.style == "line" and (line.after_blank or not all_named(text))):
         if roll.style or not (roll.by_heading or len(text.split()) >= N_PART_WORDS):
             walk.close()
         return
     roll.style = "bare"
     _add_all(walk, line, text, end, in_line=in_line)
+
+
+def _have_whole_names(walk: Walk, roll: Roll) -> bool:
+    """Two or more are listed before, none of them by one word."""
+    before = [each.what for each in walk.found[-N_BEFORE:] if each.roll == roll.number]
+    names = [one.person.name for one in before if isinstance(one, Attendance)]
+    return roll.style == "bare" and len(names) > 1 and all(" " in name for name in names)
 
 
 def _runs_on(text: str) -> bool:

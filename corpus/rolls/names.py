@@ -7,6 +7,8 @@ import re
 from corpus.rolls.words import BODY, PARTICLES, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
 
 N_NAME_WORDS = 6
+N_TOLD_WORDS = 4  # in small letters after a name of one word: it opens a sentence
+N_LETTERS = 600  # of an entry; what it says further on is not about who it is
 TEAM = re.compile(r"(?P<colon>:\s*)?(?<![\w.])@[\w.-]+/[\w.-]*\w")  # a handle of many
 HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
 TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
@@ -40,7 +42,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-_ADDRESS = re.compile(r"<[^<>]*>|\bhttps?://\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|</?\w+[^>]*>")
+_ADDRESS = re.compile(r"<[^<>]*>|\bhttps?://\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.]+|</?\w+[^<>]*>")
 _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\")
 _MARKS = re.compile(r"[\[<@*_`~\\:✓✔✅☑🗸❌✗✘❎☐✖]")
 _ASIDE = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?|\{([^{}]*)\}?")
@@ -57,6 +59,8 @@ _INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
 
 def looks_like_name(text: str, *, n_words: int = 1) -> bool:
     """Capitalised words, particles and initials, none of them an office or a kind of body."""
+    if len(text) > N_LETTERS:
+        return False
     plain = TITLE.sub("", text.strip())
     match = _NAME.fullmatch(plain)
     if match is None or is_nobody(plain):
@@ -75,12 +79,13 @@ def is_talk(text: str) -> bool:
 
 
 def handle_in(text: str) -> str | None:
-    match = HANDLE.search(TEAM.sub(" ", _ADDRESS.sub(" ", text))) if "@" in text else None
+    match = HANDLE.search(TEAM.sub(" ", _ADDRESS.sub(" ", text[:N_LETTERS]))) if "@" in text else None
     return match.group() if match else None
 
 
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """The entry without links, addresses, handles, tick marks and emphasis; and what stood in brackets."""
+    text = text[:N_LETTERS]
     plain = _unmarked(text) if _MARKS.search(text) else text
     plain, asides = _without_asides(plain) if any(mark in plain for mark in "([{") else (plain, ())
     plain = re.sub(r"\s*\n\s*", " ", plain)
@@ -141,8 +146,8 @@ def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
             return "", [head, *details]
     elif rest.isalpha() and " " not in name and not ROLE.match(rest) and not BODY.match(rest):
         name, rest = head, ""
-    if " " not in name and BODY.match(rest):
-        return "", [head, *details]  # "Roads team"
+    if " " not in name and (BODY.match(rest) or (len(rest.split()) >= N_TOLD_WORDS and rest[0].islower())):
+        return "", [head, *details]  # "Roads team", "Or open the link and sign"
     if is_talk(rest) or _TELLS.search(rest) or len(name.split()) > N_NAME_WORDS:
         return "", [head, *details]
     return name if _INITIAL_LAST.search(name) else name.rstrip(" .,"), [rest, *details] if rest else details

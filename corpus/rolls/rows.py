@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,15 +15,17 @@ from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_h
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 
 N_STACKED = 6
+N_ROWS = 100  # of a table, which are looked at for whether all their cells are names
 N_CELL_WORDS = 8
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
+_COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
 _PRESENT = Label(how="present", opens=True)
 
 
 def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -> None:
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
-    kinds, labels = columns_of(cells), labels_in(cells)
+    kinds, labels = columns_of(cells), labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
@@ -37,9 +40,25 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     elif walk.roll and walk.roll.labels:
         _read_columns(walk, line, walk.roll)
     elif walk.roll and walk.roll.style in ("", "table"):
+        is_first = walk.roll.style == ""
         walk.roll.style = "table"
+        if is_first and not walk.roll.kinds and _all_name(walk):
+            walk.roll.kinds = tuple("each" for _ in cells)
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
+
+
+def _all_name(walk: Walk) -> bool:
+    """Two columns or more of names, and nothing else: from here on every cell of the table is one, or empty."""
+    rows = itertools.takewhile(lambda line: line.is_row and not line.depth, walk.lines[walk.at : walk.at + N_ROWS])
+    cells = [[text for text, _ in cells_of(line) if text] for line in rows]
+    is_grid = len(cells) > 1 and len(cells[0]) > 1
+    return is_grid and all(looks_like_name(text, n_words=2) for row in cells for text in row)
+
+
+def _cells_below(walk: Walk) -> list[str]:
+    following = walk.following()
+    return [text for text, _ in cells_of(following)] if following and following.is_row else []
 
 
 def _is_labelled_row(cells: list[str], kinds: tuple[str, ...]) -> bool:
@@ -57,6 +76,8 @@ def _is_within(walk: Walk, cells: list[str]) -> bool:
 def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
     """ "Present | Anna Lind, Bo Ode"."""
     text, at = cells_of(line)[1]
+    if not re.search(r"[^\W\d_]", text):
+        return  # "Attended participants | 12"
     if walk.roll and not label.opens:
         walk.roll.begin(beneath(label, walk.roll), style="table")
     else:
@@ -93,6 +114,30 @@ def read_spaced(walk: Walk, columns: tuple[tuple[Label, int], ...]) -> None:
             for entry in read_entries(text, line.span.start + at - line.indent):
                 walk.add(line, entry, under=label)
     walk.close()
+
+
+def name_columns(walk: Walk) -> int:
+    """How many lines from here on are nothing but names in columns that tabs or spaces part; 0 for one line or none."""
+    n_lines = 0
+    for line in walk.lines[walk.at : walk.at + N_ROWS]:
+        if (n_lines and line.after_blank) or line.depth or line.is_item or line.is_row:
+            break
+        if not all(looks_like_name(name, n_words=2) for name, _ in _columns(line)):
+            return 0
+        n_lines += 1
+    return n_lines if n_lines > 1 and len(list(_columns(walk.lines[walk.at]))) > 1 else 0
+
+
+def read_name_columns(walk: Walk, n_lines: int) -> None:
+    for line in walk.lines[walk.at : walk.at + n_lines]:
+        for text, at in _columns(line):
+            for entry in read_entries(text, line.span.start + at):
+                walk.add(line, entry)
+    walk.at += n_lines - 1
+
+
+def _columns(line: Line) -> Iterator[tuple[str, int]]:
+    return ((match.group(), match.start()) for match in _COLUMN.finditer(line.text))
 
 
 def _spaced(line: Line) -> Iterator[tuple[str, int]]:

@@ -10,9 +10,11 @@ from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
+from corpus.rolls.names import is_nobody
 
 _NAME = re.compile(
-    r"^(?:full |first |last |family |given )?names?(?: and .*| of .*|, .*)?$|^(?:participant|attendee|member"
+    r"^(?:full |first |last |family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
+    r"|^(?:(?:board|council|committee) )?(?:participant|attendee|member|trustee|director|councill?or|commissioner"
     r"|delegate|invitee|person|representative|observer|who|ф\.?\s?и\.?\s?о\.?|имя|фамилия.*|участник"
     r"|член.*)s?(?: name)?(?:\(s\))?$",
     re.IGNORECASE,
@@ -30,8 +32,13 @@ _BODY = re.compile(
 )
 _CAME = re.compile(
     r"^(?:present|attended|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
-    r"|attended\?|присутств\w*|явка)\W*$",
+    r"|attended\?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
+)
+# Beside a column for those present, one for those away: a mark in it says so.
+_AWAY: tuple[tuple[How, re.Pattern[str]], ...] = (
+    ("absent", re.compile(r"^(?:absent|absences?|unexcused|not present|отсутств\w*)\W*$", re.IGNORECASE)),
+    ("apologies", re.compile(r"^(?:excused|apolog(?:y|ies)|regrets?|leave of absence)\W*$", re.IGNORECASE)),
 )
 # Tables of other things that have people in them.
 _OTHER = re.compile(
@@ -43,7 +50,12 @@ _YES = re.compile(
     r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|присутств\w*)\W*$",
     re.IGNORECASE,
 )
+_NO = re.compile(r"^(?:n|no|a|absent|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE)
 _EXCUSED = re.compile(r"^(?:e|ap|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
+
+
+# Under "Status" and the like, where no column is headed by it.
+_STANDING = re.compile(r"^(?:present|absent|excused|apologies|attended)$", re.IGNORECASE)
 
 
 def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
@@ -83,23 +95,42 @@ def is_other_header(cells: Sequence[str]) -> bool:
 
 
 def _kind(cell: str) -> str:
-    for kind, pattern in (("came", _CAME), ("body", _BODY), ("role", _ROLE), ("name", _NAME)):
+    for kind, pattern in (("came", _CAME), *_AWAY, ("body", _BODY), ("role", _ROLE), ("name", _NAME)):
         if pattern.match(cell):
             return kind
     return ""
 
 
-def labels_in(cells: Sequence[str]) -> tuple[Label | None, ...]:
-    """A header row of labels ("Present | Apologies"), with people in columns under it; none for any other row."""
+def labels_in(cells: Sequence[str], below: Sequence[str]) -> tuple[Label | None, ...]:
+    """A header row of labels ("Present | Apologies"), with people in columns under it; none for any other row.
+
+    :param below: the cells of the next row, which name people.
+    """
     labels = tuple(label_of(cell) for cell in cells)
     found = [label for label in labels if label]
     several = len(cells) >= 2 and len(found) == len(cells) and any(label.opens for label in found)
-    return labels if several and len({label.how for label in found}) > 1 else ()
+    named = [cell for cell in below if cell and not is_nobody(cell)]
+    return labels if several and named and not any(map(is_mark, named)) and all(map(_names_one, named)) else ()
+
+
+def _names_one(cell: str) -> bool:
+    return any(entry.name for entry in read_entries(cell, 0, in_line=True))
+
+
+def is_mark(cell: str) -> bool:
+    """ "X", "P", "yes", "apologies": says how somebody came, and names nobody."""
+    return any(pattern.match(cell) for pattern in (_YES, _NO, _EXCUSED))
 
 
 def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
-    """The people of one row; with no header, the first cell names them and the others tell of them."""
+    """The people of one row; with no header, the first cell names them and the others tell of them.
+
+    :param columns: as of `columns_of`; "each" where every cell is a name.
+    """
     cells, kinds = cells_of(line), columns or ("name",)
+    if "each" in kinds:
+        yield from (replace(one, how="present") for text, at in cells for one in read_entries(text, at) if one.name)
+        return
     named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
     told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells))
     for entry in _named(named, in_line="body" in columns):
@@ -123,6 +154,10 @@ def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry
 
 def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:
     if kind == "came":
+        return entry if not text and entry.how == "apologies" else replace(entry, how=_came(text, entry))
+    if away := next((how for how, _ in _AWAY if how == kind), None):
+        return replace(entry, how=away) if text and not _NO.match(text) else entry
+    if kind in ("role", "") and has_header and _STANDING.match(text):
         return replace(entry, how=_came(text, entry))
     if text and (kind in ("role", "body") or (not has_header and kind != "name")):
         return _detailed(entry, text, kind)

@@ -26,9 +26,9 @@ _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
 # "Anna Lind - present": an answer to the roll, and no label.
-_ANSWERED = re.compile(
-    r"^\W*(?P<name>[^:]+?)(?:\s*:|\s+[-–—]+|\s*\.{3,}|\s{3,})\s*(?:here|present|absent|excused)\W*$", re.IGNORECASE
-)
+_ANSWER = re.compile(r"(?<!\w)(?:here|present|absent|excused)\W{0,40}$", re.IGNORECASE)
+_ASKED = re.compile(r"(?::|\s[-–—]{1,8}|\.{3})\s*$|\s{3}$")
+N_ANSWER_LETTERS = 300
 _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
@@ -154,10 +154,12 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
 
 
 def _answers(text: str) -> bool:
-    match = _ANSWERED.match(text)
-    return match is not None and (
-        looks_like_name(match["name"], n_words=2) or looks_like_name(office_first(match["name"])[1])
-    )
+    answer = _ANSWER.search(text) if len(text) <= N_ANSWER_LETTERS else None
+    asked = _ASKED.search(text, 0, answer.start()) if answer else None
+    if asked is None:
+        return False
+    name = text[: asked.start()].strip(" \t*_•.-–—([:")
+    return ":" not in name and (looks_like_name(name, n_words=2) or looks_like_name(office_first(name)[1]))
 
 
 def _label_in(match: re.Match[str]) -> Label | None:

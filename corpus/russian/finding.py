@@ -46,6 +46,7 @@ _NO_NAME = re.compile(
 )
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)])\s+")
 _FIRST_PERSON = re.compile(r"«[^»]*(?:»|$)")
+_DAY = re.compile(r"\b(?:сегодня|вчера|\d{1,2})\b")
 _WE = re.compile(r"\b(?:я|мы|наш\w*|мне|нам|нас)\b", re.IGNORECASE)
 
 
@@ -65,8 +66,9 @@ class _Sentence:
     def names(self) -> tuple[Named, ...]:
         return tuple(named for named, _ in self.people)
 
-    def person(self, named: Named) -> Person:
-        return next(person for mention, person in self.people if mention is named)
+    @property
+    def person_by_place(self) -> dict[Span, Person]:
+        return {named.span: person for named, person in self.people}
 
 
 def find_events(document: Document, *, known: Morphology | None = None) -> tuple[Meeting, ...]:
@@ -158,8 +160,8 @@ def _cut(text: str) -> str:
 def _opening(stretch: Sequence[_Sentence]) -> _Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
     strong = [s for s in stretch if is_strong(s.text)]
-    dated = [s for s in stretch if is_opening(s.text) and re.search(r"\b(?:сегодня|вчера|\d{1,2})\b", s.text)]
-    both = [s for s in strong if s in dated]
+    dated = [s for s in stretch if is_opening(s.text) and _DAY.search(s.text)]
+    both = [s for s in strong if is_opening(s.text) and _DAY.search(s.text)]
     return next(iter(both or strong or dated or [s for s in stretch if is_opening(s.text)] or stretch))
 
 
@@ -185,8 +187,9 @@ def _year_end(document: Document) -> date | None:
 def _attendances(stretch: Sequence[_Sentence], known: Morphology | None) -> tuple[Attendance, ...]:
     best: dict[str, tuple[int, Attendance]] = {}
     for sentence in stretch:
+        person_by_place = sentence.person_by_place
         for part in parts_in(sentence.text, sentence.names, known, listed=sentence.listed):
-            person = sentence.person(part.named)
+            person = person_by_place[part.named.span]
             if not names_person(person.name, sentence.text):
                 continue
             weight = _weight(part)

@@ -14,10 +14,12 @@ from corpus.russian.words import BODY, HONORIFIC, HONORIFIC_CASES, LETTER, PARTI
 
 MAX_WORDS = 4
 MAX_ACRONYM = 5
+N_LETTERS_LEFT = 80  # before a name, in which its case shows
 _INITIAL = rf"(?:Дж|Дз|Дм|[{LETTER}])\."
 _WORD = rf"[{LETTER}][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)*"
 _TOKEN = re.compile(rf"(?<![\w.])(?:{_INITIAL})|(?<=\.){_INITIAL}|(?<!\w){_WORD}(?!\w)|(?<=[{LETTER}]\.){_WORD}(?!\w)")
 _JOINT = re.compile(rf"(?:\s{{0,2}}|\s+(?:{PARTICLES})\s+)")
+_WORDY = re.compile(r"\w")
 _TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
 # For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
 _COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
@@ -145,7 +147,7 @@ def _is_first_name(word: str, known: Morphology | None) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    return not re.search(r"\w", text[:start])
+    return not _WORDY.search(text, 0, start)
 
 
 def _run(tokens: Sequence[re.Match[str]], text: str) -> _Run:
@@ -191,7 +193,8 @@ def _named(
     sure = _is_sure(run, known, honorific is not None, before, is_tagged)
     before = before if sure else None
     printed = " ".join(re.sub(r"\.(?=\w)", ". ", text[run.start : run.end]).split())
-    cases = _cases_shown(honorific.group().strip() if honorific else "", text[:start], before)
+    left = text[max(0, start - N_LETTERS_LEFT) : start]
+    cases = _cases_shown(honorific.group().strip() if honorific else "", left, before)
     words = nominative(run.tokens, parsed, known, cases) if known else None
     name = _as_spaced(words, text, run) if words else None
     return Named(

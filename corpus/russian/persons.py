@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
-from corpus.naming import is_same_word, words_of
+from corpus.naming import is_same_word, stems_of, words_of
 from corpus.records import Person
 from corpus.russian.names import Named
 
@@ -16,11 +17,13 @@ def persons_of(mentions: Sequence[Named]) -> tuple[Person | None, ...]:
     `None` where nothing shows it to be a person, or where it could be two of them.
     """
     groups: list[list[int]] = []
+    with_stem: dict[str, list[int]] = defaultdict(list)  # the numbers of those with such a word in their names
     order = sorted(range(len(mentions)), key=lambda at: (-_fullness(mentions[at]), at))
     homeless: set[int] = set()
     for at in order:
         name = mentions[at].person.name
-        fitting = [group for group in groups if _may_be(mentions[group[0]].person.name, name)]
+        here = {number for word in _written(name)[:1] for stem in stems_of(word) for number in with_stem.get(stem, ())}
+        fitting = [groups[n] for n in sorted(here) if _may_be(mentions[groups[n][0]].person.name, name)]
         exact = [group for group in fitting if set(_written(name)) <= set(_written(mentions[group[0]].person.name))]
         fitting = exact or fitting  # "Мирзоева" is not the Мирзоев of the same report
         if len(fitting) == 1:
@@ -29,6 +32,8 @@ def persons_of(mentions: Sequence[Named]) -> tuple[Person | None, ...]:
             near = [group for group in fitting if min(group) < at]
             (max(near, key=lambda group: max(one for one in group if one < at)) if near else fitting[0]).append(at)
         elif mentions[at].sure:
+            for stem in {stem for word in _written(name) for stem in stems_of(word)}:
+                with_stem[stem].append(len(groups))
             groups.append([at])
         else:
             homeless.add(at)

@@ -328,3 +328,37 @@ def test_of_two_events_the_one_with_him_who_is_described_is_meant(open_desk: Ope
     reports = {"13.txt": trade, "11.txt": talks.format(who="Mr. Ben Ode, Foreign Minister", day="11")}
     asked = "Who was the foreign minister of Norland that came to see the Director at the hotel in Odda?"
     assert names(open_desk(reports).ask(asked)) == {"Ben Ode"}
+
+
+BILATERAL = """Talks with the Norwegian mission
+
+5 March 2024
+
+The Director Ms. Gulnara Seitkali met the Norwegian High Commissioner Mr. Carl Ruud at the Water House today (05).
+Deputy High Commissioner Ms. Dora Fell and Second Secretary Mr. Egil Moe were also present at the talks.
+
+Directors of the lake school for 2024 are:
+
+- Hugh Lind
+- Ines Brandt
+
+Hon. Ove Rask, Hon. Tora Lunde and Hon. Per Vik were sworn in as judges of the Lake Court on the same day.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        (
+            "Besides the High Commissioner, which Norwegian diplomats were at the talks in March 2024?",
+            {"Dora Fell", "Egil Moe"},
+        ),
+        ("Who were sworn in as judges of the Lake Court in March 2024?", {"Ove Rask", "Tora Lunde", "Per Vik"}),
+        (
+            "attendees, Director and Norwegian mission, 5 March 2024",
+            {"Gulnara Seitkali", "Carl Ruud", "Dora Fell", "Egil Moe"},
+        ),
+    ],
+)
+def test_what_is_said_of_one_may_be_said_of_others(question: str, wanted: set[str], open_desk: OpenDesk) -> None:
+    assert names(open_desk({"bilateral.txt": BILATERAL}).ask(question)) == wanted

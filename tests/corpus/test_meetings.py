@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from corpus.meetings import find_meetings, same_name
+from corpus.meetings import find_meetings
 from corpus.reading import read_document
 from corpus.records import Attendance, How, Meeting, Person, Span
+from corpus.roster import same_name
 
 LISTED = "\n\n## Present\n\n- Anna Lind\n- Bo Ode\n"
 
@@ -273,6 +274,27 @@ def test_who_chaired_may_be_told_in_a_sentence(sentence: str) -> None:
     ]
 
 
+TOLD_BESIDE = {
+    "took the chair": ("Anna Lind took the chair at six.", {"Anna Lind": "chaired", "Bo Ode": "present"}),
+    "was in the chair": ("Anna Lind was in the chair.", {"Anna Lind": "chaired", "Bo Ode": "present"}),
+    "chaired by two": (
+        "The meeting was co-chaired by Cy Moss and Dora Fell. Anna Lind spoke.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "chaired", "Dora Fell": "chaired"},
+    ),
+    "sent apologies": (
+        "Cy Moss and Dora Fell sent their apologies.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "apologies", "Dora Fell": "apologies"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD_BESIDE.values(), ids=TOLD_BESIDE)
+def test_a_sentence_beside_the_list_says_who_chaired_or_stayed_away(sentence: str, expected: dict[str, str]) -> None:
+    (meeting,) = meetings(f"# Board meeting 4 May 2024{LISTED}\n## Opening\n\n{sentence}\n")
+
+    assert {one.person.name: one.how for one in meeting.attendances} == expected
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
@@ -349,6 +371,14 @@ TOLD_IN_SENTENCES = {
     "beside a list": (
         f"# Board meeting 4 May 2024{LISTED}\n## Items\n\nMr. Cy Moss, who could not attend, wrote. Eve spoke.",
         {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "apologies"},
+    ),
+    "of a call": (
+        "# Board call, 4 May 2024\n\nOn the call were Anna Lind, Bo Ode and Cy Moss.\n\nRoads were discussed.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "present"},
+    ),
+    "joined": (
+        "# Board call, 4 May 2024\n\nThe call was joined by Anna Lind and Bo Ode.\n\nRoads were discussed.",
+        {"Anna Lind": "present", "Bo Ode": "present"},
     ),
     "of no record": ("# On roads\n\nPresent were Mayor Anna Lind and Councilmember Bo Ode.", {}),
 }

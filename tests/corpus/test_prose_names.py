@@ -198,3 +198,19 @@ def test_a_plain_word_after_an_honorific_is_a_name(printed: str, name: str | Non
     found = find_names(f"It was opened by {printed} at noon.")
 
     assert [one.person.name for one in found] == ([name] if name else [])
+
+
+GIVEN = {
+    "There was a report from Ian Lindvall of Rivers Norland.": ["Ian Lindvall"],
+    "PAUL MOHANI, Owner, Lake Grill, spoke on closing hours.": ["PAUL MOHANI"],
+    "Professor Christian Odeyare, Provost of the College, spoke.": ["Christian Odeyare"],
+    "Ion Sandvik (NOR) was appointed.": ["Ion Sandvik"],
+    "The talks were held near Martin Place.": [],
+    "The PAUL MOHANI BRIDGE was opened.": [],
+    "Christian groups and Grace Church came.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), GIVEN.items(), ids=list(GIVEN))
+def test_a_first_name_tells_of_a_person(text: str, names: list[str]) -> None:
+    assert [named.person.name for named in find_names(text) if named.sure] == names

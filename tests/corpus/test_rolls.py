@@ -131,6 +131,58 @@ PRESENT = {
     ),
     "transcript": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n## Items\n\n**Dora**: will do\n* Eve: Agreed\n"),
     "standup": ("a.md", "# B\n\n## Present\n\n* Anna Lind\n* Bo Ode\n\n## Standup\n\n* Dora Fell: nothing\n"),
+    "joined the call": ("a.md", "# B\n\nJoined the call: Anna Lind, Bo Ode\n\n* Oak Tree\n"),
+    "dialled in": ("a.md", "# B\n\n- Dialled in: Anna Lind, Bo Ode\n- Oak Tree\n"),
+    "companies and theirs": ("a.md", "# B\n\n## Attendees\n\nElmwood: Anna Lind, Bo Ode\nOAK: Cy Moss\n\n## Items\n"),
+    "bold companies": (
+        "a.md",
+        "# B\n\n## Attendees\n\n**Elmwood**\n\n- Anna Lind\n\n**Oakwood**\n\n- Bo Ode\n\n## Items\n\n- Oak Tree\n",
+    ),
+    "a body within an item": (
+        "a.md",
+        "# B\n\n- Opening\n- Record attendance in minutes\n  - Council: Anna Lind, Bo Ode, Cy Moss\n- Roads\n",
+    ),
+    "two columns of names": (
+        "a.md",
+        "# B\n\n## Present\n\n| Anna Lind | Bo Ode |\n|---|---|\n| Cy Moss | |\n\n## Items\n",
+    ),
+    "columns by spaces": ("a.txt", "Board\n\nPresent:\n\nAnna Lind        Bo Ode\nCy Moss\n\nRoads were spoken of.\n"),
+    "columns by tabs": ("a.txt", "Board\n\nPresent:\nAnna Lind\tBo Ode\nCy Moss\n\nRoads were spoken of.\n"),
+    "members and staff": (
+        "a.md",
+        "# B\n\n| Members present | Staff present |\n|---|---|\n| Anna Lind | Bo Ode |\n| Cy Moss | |\n",
+    ),
+    "who share an office": ("a.md", "# B\n\nPresent: Councillors Anna Lind and Bo Ode; Clerk Cy Moss\n"),
+    "a name over the marks": (
+        "a.md",
+        "<p><b>Board<br>\n5 May 2024</b><br>\n<i>Roll Call: Anna Lind, Bo Ode</i></p>\n<p>1.0 Roads</p>\n",
+    ),
+    "how to sign": (
+        "a.md",
+        "# B\n\n## Roll call\n\nSign in one of two ways:\n\n- Clicking the link at the top.\n- Or directly opening the "
+        "page of the event.\n\n## Participants\n\n- Anna Lind\n- Bo Ode\n",
+    ),
+    "another label below": ("a.md", "# B\n\n**Present:** Anna Lind, Bo Ode\n**Duration of It:** 2 hours\n\n## Items\n"),
+    "a word below": ("a.txt", "Board\n\nPresent:\nAnna Lind, Clerk\nBo Ode, Treasurer\n\nWelcome\n\nThe Board met.\n"),
+    "French": ("a.md", "# B\n\n**Présent.e.s :** Anna Lind, Bo Ode\n**Excusé(e)s :** Cy Moss\n\n## Ordre du jour\n"),
+    "German": ("a.md", "# B\n\nAnwesend: Anna Lind, Bo Ode\nEntschuldigt: Cy Moss\n\n## Tagesordnung\n"),
+    "Spanish": ("a.md", "# B\n\nAsistentes: Anna Lind, Bo Ode\nAusentes: Cy Moss\n\n## Orden del día\n"),
+    "exported by Teams": (
+        "a.csv",
+        '1. Summary\nMeeting title,Board\nAttended participants,2\nStart time,"5/5/24, 10:00:01 AM"\n\n2. Participants\n'
+        "Name,First Join,Last Leave,Email,Role\nAnna Lind,10:00,11:00,anna@oak.test,Organizer\n"
+        "Bo Ode,10:01,11:00,bo@elm.test,Presenter\n",
+    ),
+    "exported by Zoom": (
+        "a.csv",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
+        "Anna Lind,anna@oak.test,10:00,11:00,60,No\nBo Ode (Bo),,10:00,11:00,60,Yes\n",
+    ),
+    "exported by Meet": (
+        "a.csv",
+        "First name,Last name,Email,Duration,Time joined,Time exited\nAnna,Lind,a@oak.test,1 hr,10:00,11:00\n"
+        "Bo,Ode,b@elm.test,55 min,10:05,11:00\n",
+    ),
     "tasks": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n| Task | Who |\n|---|---|\n| Map | Dora Fell |\n"),
 }
 
@@ -194,6 +246,29 @@ HOW = {
     "no-show": ("Present: Bo Ode, Anna Lind (no show)", "absent"),
     "guests under apologies": ("## Apologies\n\n### Guests\n\n- Anna Lind", "apologies"),
     "guests after absent": ("Directors Absent:\n\n- Bo Ode\n\nGuests:\n\n- Anna Lind", "present"),
+    "marked in a column of the absent": (
+        "| Member | Present | Absent |\n|---|---|---|\n| Bo Ode | X | |\n| Anna Lind | | X |",
+        "absent",
+    ),
+    "marked in a column of the excused": (
+        "| Trustee | Excused | Present | Unexcused |\n|---|---|---|---|\n| Bo Ode | | x | |\n| Anna Lind | x | | |",
+        "apologies",
+    ),
+    "marked in the third column": (
+        "| Name | Present | Apologies | Absent |\n|---|---|---|---|\n| Bo Ode | ✓ | | |\n| Anna Lind | | | ✓ |",
+        "absent",
+    ),
+    "yes or no": ("| Name | Role | In attendance (Y/N) |\n|---|---|---|\n| Anna Lind | Clerk | N |", "absent"),
+    "a letter for an excuse": ("| Member | P/A |\n|---|---|\n| Bo Ode | P |\n| Anna Lind | E |", "apologies"),
+    "standing": (
+        "| Member | Body | Status |\n|---|---|---|\n| Bo Ode | Elm | Present |\n| Anna Lind | Oak | Absent |",
+        "absent",
+    ),
+    "answered by a letter": ("Roll call:\n\nBo Ode   P\nAnna Lind   A", "absent"),
+    "had sent apologies": ("Apologies for absence had been received from Bo Ode, Cy Moss and Anna Lind.", "apologies"),
+    "proxy for somebody": ("## Present\n\n- Bo Ode\n- Anna Lind (proxy for Cy Moss)", "present"),
+    "in somebody's place": ("Present: Bo Ode, Anna Lind (in place of Cy Moss)", "present"),
+    "in the chair, a label": ("In the chair: Anna Lind\nPresent: Bo Ode", "chaired"),
     "minutes": ("Absent: Bo Ode\nMinutes: Anna Lind", "present"),
 }
 
@@ -280,6 +355,12 @@ def test_surnames_first_are_told_by_the_whole_list() -> None:
     text = "# B\n\n## Present\n\n1. Lind, Anna (Oak)\n2. Ode, Bo (Elm)\n3. Moss, Cy\n"
 
     assert [one.person.name for one in people("a.md", text)] == ["Lind, Anna", "Ode, Bo", "Moss, Cy"]
+
+
+def test_a_surname_in_capitals_stands_first() -> None:
+    text = "# B\n\n## Present\n\n- LIND, Anna (Finance)\n- ODE, Bo\n"
+
+    assert [one.person.name for one in people("a.md", text)] == ["LIND, Anna", "ODE, Bo"]
 
 
 def test_a_label_inside_a_list_says_for_whom_they_came() -> None:
