@@ -45,7 +45,7 @@ _CHAIRED = re.compile(
 )
 # What a record says in a sentence beside its list: who stayed away, and who chaired.
 _BESIDE_LIST = re.compile(
-    r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\bwas absent\b"
+    r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\b(?:was|were) absent\b"
     r"|\b(?:sent|tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apologies|regrets)\b|\bapologi[sz]ed for\b"
     r"|\b(?:took|was in|were in) the chair\b|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
 )

@@ -44,7 +44,7 @@ class Entry:
     given: str | None = None
 
 
-_BETWEEN = r",(?:\s+and\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
+_BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
@@ -96,7 +96,7 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
     if sent and _sends(sent):
         people = "people" if sent["people"] else "several"
         for each in read_entries(sent[people], at + sent.start(people), in_line=True):
-            yield replace(each, organization=each.organization or sent["body"] or sent["any"].strip(" *_"))
+            yield replace(each, organization=each.organization or (sent["body"] or sent["any"]).strip(" *_"))
         return
     pieces = tuple(_pieces(text, in_line=in_line))
     if len(pieces) == 1:
@@ -113,13 +113,14 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 def _sends(sent: re.Match[str]) -> bool:
     """Of one alone it must be plain which is the body and which the name."""
     parts = [without_marks(part)[0] for part in re.split(r",|\sand\s", sent["people"] or sent["several"])]
-    several = len(parts) > 1
-    if sent["body"]:
-        is_plain = several or is_body_only(sent["body"]) or sent["body"].isupper()
+    several, body = len(parts) > 1, (sent["body"] or sent["any"]).strip(" *_")
+    if body.isupper() or BODY.search(body):
+        is_plain = several or is_body_only(body) or body.isupper()
     else:  # "Acme: Anna Lind, Bo" may have sent them; "Anna Lind: Oak, Elm" came from there
         whole = any(looks_like_name(part, n_words=2) for part in parts)
-        is_person = looks_like_name(sent["any"], n_words=2) and not whole
-        is_plain = several and sent["any"][0].isupper() and not is_person and not ROLE.search(sent["any"])
+        is_person = looks_like_name(body, n_words=2) and not whole
+        named = several or " " not in body  # "Oak: Anna Lind"
+        is_plain = named and body[0].isupper() and not is_person and not ROLE.search(body)
     return is_plain and all(looks_like_name(part, n_words=1 if several else 2) for part in parts)
 
 
@@ -216,7 +217,7 @@ def _each_of(text: str, piece: Span) -> Iterator[Span]:
     named = whole[whole.rindex(rest) :] if (rest := office_first(whole.strip())[1]) in whole else whole
     cut = tuple(_split(named, r",(?:\s+and\s|\s+и\s)?|\s(?:and|и)\s"))
     if len(cut) < 2 or not _names_several(named, cut):
-        yield piece
+        yield from _split_and(text, piece) if "," not in whole else (piece,)
         return
     at = piece.end - len(named)
     for n, part in enumerate(cut):

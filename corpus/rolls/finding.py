@@ -84,8 +84,10 @@ def _has_columns(line: Line) -> bool:
 
 
 def _is_piped(line: Line) -> bool:
-    """ "Present: Anna Lind | Bo Ode"."""
+    """ "Present: Anna Lind | Bo Ode", "Chair: Anna Lind | Present: Bo Ode"."""
     label, rest = label_and_rest(line)
+    if label and rest and line.text[0] != "|" and all(label_of(part.split(":")[0]) for part in line.text.split(" | ")):
+        return True
     return label is not None and label.opens and bool(rest) and rest[0] != "|" and line.text[0] != "|"
 
 

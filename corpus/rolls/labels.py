@@ -34,9 +34,11 @@ class Label:
 INVITED = "invited"
 # The first that fits counts: "not present" and "absent with apologies" before "present" and "absent".
 _OPENER_WORDS: tuple[tuple[How, str], ...] = (
+    ("absent", r"absent without (?:apolog(?:y|ies)|leave|notice|excuse)|unexcused"),
     (
         "apologies",
-        r"apolog(?:y|ies)|regrets?|excused|leave of absence|excus[ée]{1,2}[.·]?e?[.·]?s?|entschuldigte?|excusad[oa]s"
+        r"apolog(?:y|ies)|regrets?|excused|leave of absence|on leave"
+        r"|excus[ée]{1,2}[.·]?e?[.·]?s?|entschuldigte?|excusad[oa]s"
         r"|извинения|по уважительной причине",
     ),
     (
@@ -85,11 +87,12 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         None,
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
         r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
-        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|представители|эксперты",
+        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|представители|эксперты|онлайн|дистанционно",
     ),
     ("present", None, r"^(?:who|people)$"),
 )
 _OPENERS = tuple((how, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, words in _OPENER_WORDS)
+_PRESENT = next(pattern for how, pattern in _OPENERS if how == "present")
 _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
 # They say nothing new beside the words above; others are a body's name, and stand before ("Board members present").
 _FILLERS = frozenset(
@@ -105,22 +108,23 @@ _FILLERS = frozenset(
 )
 # Every word that the patterns above can turn on.
 _HEAD_WORDS = frozenset(
-    "apology apologies regret regrets excused leave извинения причине absent absentee absentees absents absence "
-    "absences attend attending attendance attendances attendee attendees attendant attendants attended missing "
-    "отсутствовали отсутствовал отсутствующие отсутствуют присутствовали present presents presentes participant "
-    "participants participating participated roll rollcall took присутствующие присутствуют присутствовал "
-    "участники участников участвовали участие смогли модератор модераторы приглашённые приглашенные приглашены "
-    "приглашёны secretary clerk секретарь by taker takers scribe scribes recorder recorders rapporteur "
-    "rapporteurs протокол chair chairs cochair cochairs chairperson chairpersons chairman chairmans chairwoman "
-    "chairwomans chaired presiding председатель председательствующий председательствовал председательствовала "
-    "facilitator facilitators facilitated moderator moderators moderated host hosts hosted guest guests visitor "
-    "visitors invited invitee invitees invitation гости observer observers наблюдатели наблюдатель member members "
-    "члены staff secretariat officer officers delegate delegates delegation delegations joined joining dialled "
-    "présent présents présente présentes excusé excusés excusée excusées excuse excuses excusee excusees anwesend "
-    "anwesende abwesend abwesende entschuldigt entschuldigte teilnehmer teilnehmende asistentes ausentes "
-    "excusados excusadas representative representatives speaker speakers panelist panelists other others remote "
-    "remotely online virtual virtually person phone zoom video call line room here there представители эксперты "
-    "minutes notes record who people dial dialed dialing dialling voting nonvoting non".split()
+    "unexcused онлайн дистанционно apology apologies regret regrets excused leave извинения причине absent "
+    "absentee absentees absents absence absences attend attending attendance attendances attendee attendees "
+    "attendant attendants attended missing отсутствовали отсутствовал отсутствующие отсутствуют присутствовали "
+    "present presents presentes participant participants participating participated roll rollcall took "
+    "присутствующие присутствуют присутствовал участники участников участвовали участие смогли модератор "
+    "модераторы приглашённые приглашенные приглашены приглашёны secretary clerk секретарь by taker takers scribe "
+    "scribes recorder recorders rapporteur rapporteurs протокол chair chairs cochair cochairs chairperson "
+    "chairpersons chairman chairmans chairwoman chairwomans chaired presiding председатель председательствующий "
+    "председательствовал председательствовала facilitator facilitators facilitated moderator moderators moderated "
+    "host hosts hosted guest guests visitor visitors invited invitee invitees invitation гости observer observers "
+    "наблюдатели наблюдатель member members члены staff secretariat officer officers delegate delegates "
+    "delegation delegations joined joining dialled présent présents présente présentes excusé excusés excusée "
+    "excusées excuse excuses excusee excusees anwesend anwesende abwesend abwesende entschuldigt entschuldigte "
+    "teilnehmer teilnehmende asistentes ausentes excusados excusadas representative representatives speaker "
+    "speakers panelist panelists other others remote remotely online virtual virtually person phone zoom video "
+    "call line room here there представители эксперты minutes notes record who people dial dialed dialing "
+    "dialling voting nonvoting non".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 300
@@ -144,6 +148,8 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+# "Participants from Oak Labs"
+_SENT_BY = re.compile(r"\s(?:from|representing)\s(?:the\s)?(?P<body>[A-ZА-ЯЁ][^\d:]{1,60})")
 _FOR_BODY = re.compile(
     r"^(?:for|on behalf of|representing|from|delegation of|on the part of|от)\s+(?P<body>(?:the\s+)?\S.*)$",
     re.IGNORECASE,
@@ -174,10 +180,12 @@ def _opener(plain: str) -> Label | None:
         found = list(pattern.finditer(plain))
         if not found:
             continue
-        if how == "apologies" and _OPENERS[2][1].search(plain):
+        if how == "apologies" and _PRESENT.search(plain):
             continue  # "Attendance and apologies" heads both, and says below which is which
-        if _says_nothing_else(plain[: found[0].start()], plain[found[-1].end() :]):
-            return Label(how=how, opens=True)
+        before, after = plain[: found[0].start()], plain[found[-1].end() :]
+        sent = _SENT_BY.fullmatch(after) if how == "present" else None
+        if _says_nothing_else(before, "" if sent else after):
+            return Label(how=how, organization=sent["body"] if sent else None, opens=True)
         return None
     return None
 

@@ -10,7 +10,16 @@ from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, without_marks
-from corpus.rolls.walk import Roll, Walk, all_named, beneath, heads_people, label_and_rest, names_people
+from corpus.rolls.walk import (
+    Roll,
+    Walk,
+    all_named,
+    beneath,
+    heads_people,
+    is_label,
+    label_and_rest,
+    names_people,
+)
 from corpus.rolls.words import BODY, ROLE
 
 N_ENTRY_WORDS = 25
@@ -25,10 +34,13 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|cou
 _SEVERAL = re.compile(
     r"(?:Cllrs|Crs|Councill?ors|Messrs|Members|Trustees|Commissioners|Directors)\b\.? [A-Z][\w'’-]+(?: \([^)]*\))?,"
 )
-_NEXT_LABEL = re.compile(r"(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)")
+_NEXT_LABEL = re.compile(
+    r"(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)"
+    r"|(?<=[.;,/|–—])\s(?=(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
+)
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
-_LABELLED = re.compile(r"[^,.;:]{3,40}:\s")
+_LABELLED = re.compile(r"[^,.;:]{3,40}:[*_]{0,3}\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
@@ -87,9 +99,13 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     if inner and deeper and inner.opens and walk.roll:  # "Roll call: Present: ..."
         walk.open(inner, depth=walk.roll.depth, style="line")
         return deeper
-    other = _NEXT_LABEL.search(text)
+    if inner and deeper and inner.how == "present" and inner.role is None:  # "Attendees – remote: ..."
+        return deeper
+    found = _NEXT_LABEL.finditer(text)
+    other = next((one for one in found if one["label"] is None or is_label(one["label"])), None)
     stop = SENTENCE_END.search(text, 0, other.start() if other else len(text))
     told = text[: min((found.start() for found in (other, stop) if found), default=len(text))]
+    told = told.rstrip(" ;,/|–—")
     parts = told.split(" / ")
     if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
         told = " , ".join(parts)

@@ -10,7 +10,8 @@ from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.names import is_nobody
+from corpus.rolls.names import is_nobody, looks_like_name
+from corpus.rolls.words import ROLE
 
 _NAME = re.compile(
     r"^(?:full |first |last |family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
@@ -127,7 +128,8 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
 
     :param columns: as of `columns_of`; "each" where every cell is a name.
     """
-    cells, kinds = cells_of(line), columns or ("name",)
+    cells = cells_of(line)
+    kinds = columns or _columns_without_header([text for text, _ in cells])
     if "each" in kinds:
         yield from (replace(one, how="present") for text, at in cells for one in read_entries(text, at) if one.name)
         return
@@ -138,6 +140,16 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
         for text, kind in told:
             entry = _told(entry, text, kind, has_header=bool(columns))
         yield entry
+
+
+def _columns_without_header(cells: Sequence[str]) -> tuple[str, ...]:
+    """ "Treasurer | Anna Lind"; "Anna Lind | P"; else the first cell has the name."""
+    if len(cells) == 2:
+        if ROLE.search(cells[0]) and not looks_like_name(cells[0]) and looks_like_name(cells[1], n_words=2):
+            return "role", "name"
+        if is_mark(cells[1]):
+            return "name", "came"
+    return ("name",)
 
 
 def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry]:

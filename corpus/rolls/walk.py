@@ -32,6 +32,7 @@ N_ANSWER_LETTERS = 300
 _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
+_SAYS = re.compile(r"[^\W_]|[@✓✔✅☑]")
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -149,7 +150,7 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
         return None, ""
     match = _TOLD.match(text) or _LABELLED.match(text)
     if match and (label := _label_in(match)):
-        return label, match["rest"].strip("* _") if match["rest"].strip("* _.:") else ""
+        return label, match["rest"].strip("* _") if _SAYS.search(match["rest"]) else ""
     return _bare_label(line), ""
 
 
@@ -168,6 +169,10 @@ def _label_in(match: re.Match[str]) -> Label | None:
     if match["label"].strip().lower() in _KEPT_BY:
         return Label(how="present", role="minutes") if names_people(match["rest"]) else None
     return label_of(match["label"])
+
+
+def is_label(text: str) -> bool:
+    return text.lower() in _KEPT_BY or label_of(text) is not None
 
 
 def _bare_label(line: Line) -> Label | None:

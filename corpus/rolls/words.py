@@ -39,7 +39,7 @@ UNNAMED_WORDS = (
     "|специалисты|наблюдател[иь]|студенты"
 )
 # In lists, titles are printed shorter still, and particles of more languages.
-TITLE_WORDS = "|".join((*HONORIFICS, "Crs?|Ald|Cllrs?|Councill?ors?|Amb|д-р|проф|акад|тов"))
+TITLE_WORDS = "|".join((*HONORIFICS, "Crs?|Ald|Mesdames|Messieurs|Cllrs?|Councill?ors?|Amb|д-р|проф|акад|тов"))
 PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))
 
 ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)

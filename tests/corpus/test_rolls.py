@@ -131,6 +131,28 @@ PRESENT = {
     ),
     "transcript": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n## Items\n\n**Dora**: will do\n* Eve: Agreed\n"),
     "standup": ("a.md", "# B\n\n## Present\n\n* Anna Lind\n* Bo Ode\n\n## Standup\n\n* Dora Fell: nothing\n"),
+    "labels after commas": ("a.md", "# B\n\nFacilitator: Cy Moss, Attendees: Anna Lind, Bo Ode\n\n## Items\n"),
+    "labels after bars": ("a.md", "# B\n\nScribe: Anna Lind | Present: Bo Ode\n\n## Items\n"),
+    "labels after strokes": ("a.md", "# B\n\nPresent: Anna Lind / Minutes: Bo Ode\n\n## Items\n"),
+    "labels after semicolons": ("a.md", "# B\n\nAttending: Anna Lind, Bo Ode; Regrets: Cy Moss\n\n## Items\n"),
+    "also present": (
+        "a.txt",
+        "Board\n\nMembers present: Anna Lind. Members absent: Cy Moss. Also present: Bo Ode, Clerk.\n",
+    ),
+    "a label within a label": ("a.md", "# B\n\n**Attendees:** Anna Lind\n**Attendees – remote:** Bo Ode\n\n## Items\n"),
+    "a picture after the label": (
+        "a.md",
+        "# B\n\n**Attendees** 👋\n\n- Anna Lind\n- Bo Ode\n\n**Items**\n\n- Oak Tree\n",
+    ),
+    "a quorum": ("a.md", "# B\n\nThe following were present: Anna Lind and Bo Ode, constituting a quorum.\n"),
+    "what a guest did": ("a.md", "# B\n\nPresent: Anna Lind\nGuests: Bo Ode (Elm), presenting item 3\n"),
+    "participants from": ("a.md", "# B\n\nParticipants from Oak: Anna Lind. Participants from Elm: Bo Ode.\n"),
+    "including": ("a.md", "# B\n\nAttendance: 12 people, including Anna Lind and Bo Ode\n"),
+    "one of each body": ("a.md", "# B\n\n## Attendance\n\nOak: Anna Lind\nElm: Bo Ode\n\n## Items\n"),
+    "offices beside names": (
+        "a.md",
+        "# B\n\n## Present\n\n| Secretary | Anna Lind |\n|---|---|\n| Treasurer | Bo Ode |\n",
+    ),
     "joined the call": ("a.md", "# B\n\nJoined the call: Anna Lind, Bo Ode\n\n* Oak Tree\n"),
     "dialled in": ("a.md", "# B\n\n- Dialled in: Anna Lind, Bo Ode\n- Oak Tree\n"),
     "companies and theirs": ("a.md", "# B\n\n## Attendees\n\nElmwood: Anna Lind, Bo Ode\nOAK: Cy Moss\n\n## Items\n"),
@@ -169,7 +191,7 @@ PRESENT = {
     "Spanish": ("a.md", "# B\n\nAsistentes: Anna Lind, Bo Ode\nAusentes: Cy Moss\n\n## Orden del día\n"),
     "exported by Teams": (
         "a.csv",
-        '1. Summary\nMeeting title,Board\nAttended participants,2\nStart time,"5/5/24, 10:00:01 AM"\n\n2. Participants\n'
+        "1. Summary\nMeeting title,Board\nAttended participants,2\nStart time,10:00\n\n2. Participants\n"
         "Name,First Join,Last Leave,Email,Role\nAnna Lind,10:00,11:00,anna@oak.test,Organizer\n"
         "Bo Ode,10:01,11:00,bo@elm.test,Presenter\n",
     ),
@@ -268,6 +290,9 @@ HOW = {
     "had sent apologies": ("Apologies for absence had been received from Bo Ode, Cy Moss and Anna Lind.", "apologies"),
     "proxy for somebody": ("## Present\n\n- Bo Ode\n- Anna Lind (proxy for Cy Moss)", "present"),
     "in somebody's place": ("Present: Bo Ode, Anna Lind (in place of Cy Moss)", "present"),
+    "absent without apologies": ("Present: Bo Ode\nAbsent without apologies: Anna Lind", "absent"),
+    "on leave": ("Present: Bo Ode\nOn leave: Anna Lind", "apologies"),
+    "a letter with no head": ("## Attendance\n\n| Bo Ode | P |\n|---|---|\n| Anna Lind | A |", "absent"),
     "in the chair, a label": ("In the chair: Anna Lind\nPresent: Bo Ode", "chaired"),
     "minutes": ("Absent: Bo Ode\nMinutes: Anna Lind", "present"),
 }
