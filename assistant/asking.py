@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from index.building import Progress
 
 N_HITS = 50
+MAX_QUESTION = 4_000  # characters: far more than anybody asks, and what is pasted by mistake is not worked through
+ONLY_ITS_START = "Only the first 4,000 characters of the question were read."
 N_QUOTED = 12  # of these, answers are looked for in the first ones
 Folders: TypeAlias = str | os.PathLike[str]
 History: TypeAlias = Sequence[tuple[str, str]]
@@ -144,8 +146,10 @@ class Assistant:
         :param collections: what the caller may read; `None` is everything.
         :param stream: give the text as it is written, checked line by line, and the reply at the end.
         """
-        whole = stand_alone(question, history)
-        telling = ReplyStream(as_asked(self._tell(whole, history, collections), question, whole))
+        start = question[:MAX_QUESTION]
+        whole = stand_alone(start, history)
+        told = as_asked(self._tell(whole, history, collections), start, whole)
+        telling = ReplyStream(told if start == question else _with_remark(told, ONLY_ITS_START))
         return telling if stream else telling.reply
 
     def check(self) -> Checkup:
@@ -409,6 +413,17 @@ def _told(reply: Reply) -> Iterator[str | Reply]:
     if isinstance(reply, Answer):
         yield reply.text
     yield reply
+
+
+def _with_remark(telling: Iterator[str | Reply], remark: str) -> Iterator[str | Reply]:
+    """The same, with something to know about how the question was read."""
+    for part in telling:
+        if isinstance(part, Answer):
+            yield replace(part, note=" ".join(filter(None, (remark, part.note))))
+        elif isinstance(part, Refusal):
+            yield replace(part, reason=f"{part.reason} {remark}")
+        else:
+            yield part
 
 
 def _refusal(

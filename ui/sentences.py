@@ -38,6 +38,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "«{what}» — это, как понято, {name}.",
         "«{what}» деп {name} түсінілді.",
     ),
+    "[{rest} ]Only the first 4,000 characters of the question were read.": (
+        "[{rest} ]Прочитаны только первые 4000 знаков вопроса.",
+        "[{rest} ]Сұрақтың алғашқы 4000 таңбасы ғана оқылды.",
+    ),
+    "Only the first 4,000 characters of the question were read.[ {rest}]": (
+        "Прочитаны только первые 4000 знаков вопроса.[ {rest}]",
+        "Сұрақтың алғашқы 4000 таңбасы ғана оқылды.[ {rest}]",
+    ),
     '[{rest} ]Understood as: "{question}"': (
         "[{rest} ]Понято как: «{question}»",
         "[{rest} ]Былай түсінілді: «{question}»",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Refusal, ReplyStream
+from assistant.asking import MAX_QUESTION, ONLY_ITS_START
 from assistant.errors import ChatModelError
 from assistant.prompts import NOT_IN_REPORTS
 from corpus.errors import FolderError
@@ -45,6 +46,23 @@ def test_a_question_about_nothing_is_refused(open_desk: OpenDesk, question: str)
     reply = open_desk().ask(question)
     assert isinstance(reply, Refusal)
     assert "Name a person, a meeting or a subject" in reply.reason
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Where did Ms. Seitkali meet Mr. Weber? " + "please " * 100_000, Answer),
+        ("Which submarine did Captain Nemo command in Antarctica? " + "please " * 100_000, Refusal),
+    ],
+    ids=["answered", "refused"],
+)
+def test_of_a_very_long_question_the_start_is_read_and_that_is_said(
+    open_desk: OpenDesk, question: str, kind: type
+) -> None:
+    reply = open_desk().ask(question)
+    assert isinstance(reply, kind)
+    assert ONLY_ITS_START in (reply.note or "" if isinstance(reply, Answer) else reply.reason)
+    assert len(reply.question) <= MAX_QUESTION
 
 
 def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:

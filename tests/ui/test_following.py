@@ -64,6 +64,7 @@ def watcher(folder: Path, tmp_path: Path) -> Iterator[Watcher]:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda how: how.name)
 def test_a_folder_is_followed_until_it_is_stopped(watcher: Watcher, folder: Path, how: signal.Signals) -> None:
     assert watcher.hear() == "1 added, 0 changed, 0 unchanged, 0 removed, 0 failed"
+    assert watcher.hear() == "Watching for changes; Ctrl-C stops."
     (folder / "b.txt").write_text("The council spoke of its budget.")
     assert watcher.hear() == "1 added, 0 changed, 1 unchanged, 0 removed, 0 failed"
     (folder / "a.txt").unlink()
@@ -79,7 +80,7 @@ def test_a_folder_is_followed_until_it_is_stopped(watcher: Watcher, folder: Path
 
 
 def test_a_folder_that_empties_is_no_end(watcher: Watcher, folder: Path) -> None:
-    watcher.hear()
+    watcher.hear(), watcher.hear()
     (folder / "a.txt").unlink()
     assert watcher.hear().startswith("0 added")
     assert watcher.hear().startswith("Not now: ")
@@ -88,7 +89,7 @@ def test_a_folder_that_empties_is_no_end(watcher: Watcher, folder: Path) -> None
 
 
 def test_files_that_change_while_they_are_read_are_read_again(watcher: Watcher, folder: Path) -> None:
-    watcher.hear()
+    watcher.hear(), watcher.hear()
     stop = threading.Event()
 
     def write() -> None:
