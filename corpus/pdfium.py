@@ -28,6 +28,7 @@ POINTS_PER_INCH = 72
 MAX_SIDE = 5000  # pixels: a page as large as a wall is drawn smaller than asked
 PICTURE_SHARE = 0.1  # of a page: less is a logo
 MANY_OBJECTS = 200  # as many strokes on a page without text may well be letters
+MAX_STRANGE_SHARE = 0.2
 MARKER, MARGIN = (255, 233, 150), 2  # the colour that a quote is marked with, and how far it reaches over, in pixels
 NEAR, MOST_NEAR = 0.07, 0.45  # of a page's height: what is shown above and below a quote, and in all
 _FINE = 1_000_000  # steps to a page's side, in which pdfium tells places as whole numbers
@@ -100,6 +101,17 @@ class PdfFile:
         """What the files are called that lie in this one."""
         with _turn():
             return [self._file.get_attachment(at).get_name() for at in range(self._file.count_attachments())]
+
+    def attached_bytes(self, at: int) -> bytes:
+        """Of one of these, counted from 0."""
+        with _turn():
+            return bytes(self._file.get_attachment(at).get_data())
+
+    def hides_letters(self, number: int) -> bool:
+        """Whether there are letters on the page of which their fonts do not tell which they are."""
+        with _turn():
+            text = self._page(number).get_textpage().get_text_bounded()
+            return bool(text.strip()) and not is_readable(text)
 
     def text(self, number: int) -> str:
         with _turn():
@@ -256,6 +268,13 @@ def _fraction(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float
     across, down = c_int(), c_int()
     raw.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, byref(across), byref(down))
     return tuple(min(max(value.value / _FINE, 0.0), 1.0) for value in (across, down))  # type: ignore[return-value]
+
+
+def is_readable(text: str) -> bool:
+    """Not so where a font hides which letters it shows: then there are signs of no alphabet."""
+    shown = [char for char in text if not char.isspace()]
+    strange = sum(unicodedata.category(char) in ("Co", "Cn", "Cc") or char == "\ufffd" for char in shown)
+    return bool(shown) and strange <= MAX_STRANGE_SHARE * len(shown)
 
 
 def _folded(text: str) -> str:

@@ -20,7 +20,8 @@ from corpus.errors import FileError
 from corpus.readers.given import NOTHING, Given
 
 if TYPE_CHECKING:
-    from corpus.reading_process import Job, Told
+    from corpus.reading_process import Answer, Job, Told
+    from corpus.records import Document, Meeting
 
 FILES_A_PROCESS = 8  # fewer are read sooner than another process is started
 _BROKEN = "the program that read it broke down over it ({})"
@@ -74,7 +75,9 @@ class ReadingPool:
         if self._is_closed:
             process.kill()
         try:
-            reply = process.ask((data, name, given, self._limit_s))
+            process.ask((data, name, given, self._limit_s))
+            reply = process.answer()
+            told = reply if isinstance(reply, FileError) else self._with_meetings(process, cast("Document", reply))
         except pickle.UnpicklingError:
             process.end()
             raise FileError(_BROKEN.format("no answer of ours")) from None
@@ -87,10 +90,24 @@ class ReadingPool:
             return None
         finally:
             self._busy.discard(process)
-        _idle.append(process)
-        if isinstance(reply, FileError):
-            raise reply
-        return reply
+        if process.is_here:
+            _idle.append(process)
+        if isinstance(told, FileError):
+            raise told
+        return told
+
+    def _with_meetings(self, process: _Process, document: Document) -> Told | FileError:
+        """The report is kept though looking for its meetings may come to nothing, or end the process."""
+        try:
+            meetings = process.answer()
+        except (EOFError, OSError):
+            meetings = FileError(_cause(process.end(), self._limit_s))
+            if self._is_closed:
+                return meetings
+        if isinstance(meetings, FileError):
+            remark = f"its meetings are not found: {meetings.reason}"
+            return replace(document, remarks=(*document.remarks, remark)), ()
+        return document, cast("tuple[Meeting, ...]", meetings)
 
 
 class _Process:
@@ -109,12 +126,19 @@ class _Process:
         )
         self._jobs, self._replies = cast("IO[bytes]", self._popen.stdin), cast("IO[bytes]", self._popen.stdout)
 
-    def ask(self, job: Job) -> Told | FileError:
-        """:raises EOFError, OSError, pickle.UnpicklingError: it has ended, or says what is no answer."""
+    @property
+    def is_here(self) -> bool:
+        return not self._replies.closed
+
+    def ask(self, job: Job) -> None:
+        """:raises OSError: it has ended."""
         pickle.dump(job, self._jobs)
         self._jobs.flush()
-        reply: Told | FileError = _Replies(self._replies).load()
-        return reply
+
+    def answer(self) -> Answer:
+        """:raises EOFError, OSError, pickle.UnpicklingError: it has ended, or says what is no answer."""
+        answer: Answer = _Replies(self._replies).load()
+        return answer
 
     def kill(self) -> None:
         with suppress(ProcessLookupError):

@@ -9,8 +9,9 @@ import os
 import pickle
 import resource
 import select
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, TypeVar
 
 from corpus.alive import alive, begin, end
 from corpus.errors import FileError
@@ -24,6 +25,9 @@ Job: TypeAlias = tuple[bytes, str, Given, float]
 Told: TypeAlias = tuple[Document, tuple[Meeting, ...]]
 """A report, and the meetings that the rules find in it."""
 
+Answer: TypeAlias = Document | tuple[Meeting, ...] | FileError
+_Worked = TypeVar("_Worked")
+
 MAX_MEMORY = 2 << 30  # bytes
 TIRED_AT = 512 << 20  # what a file took is not all given back: the next file has a fresh process
 IDLE_S = 60
@@ -35,28 +39,37 @@ def main() -> None:
     jobs, replies = _pipes()
     while _is_asked(jobs):
         job: Job = pickle.load(jobs)  # noqa: S301 (from the process that started this one)
-        pickle.dump(_answer(job), replies)
-        replies.flush()
+        for answer in _answers(job):
+            pickle.dump(answer, replies)
+            replies.flush()
         if _memory() > TIRED_AT:
             os._exit(0)  # at once: to take down so much in order would take longer than it is waited for
 
 
-def _answer(job: Job) -> Told | FileError:
+def _answers(job: Job) -> Iterator[Answer]:
+    """Why there is no report; or the report, and then its meetings or why they are not found: the text is there."""
     data, name, given, limit_s = job
     begin(limit_s)
+    path = PurePosixPath(name)
     try:
-        path = PurePosixPath(name)
-        document = read_document(data, path, given)
-        alive()
-        return document, find_meetings(document, path)
+        document = _tried(lambda: read_document(data, path, given))
+        yield document
+        if not isinstance(document, FileError):
+            alive()
+            yield _tried(lambda: find_meetings(document, path))
+    finally:
+        end()
+
+
+def _tried(work: Callable[[], _Worked]) -> _Worked | FileError:
+    try:
+        return work()
     except FileError as error:
         return type(error)(error.reason)  # without what caused it, which may be a library's own
     except MemoryError:
         return FileError("the file needs more memory than a report may take")
     except (Exception, SystemExit) as error:  # noqa: BLE001 (one file never stops a run)
         return FileError(f"the report cannot be worked through: {type(error).__name__}: {error}")
-    finally:
-        end()
 
 
 def _memory() -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -10,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ENDING = ".jsonl"
+KEPT_S = 30 * 24 * 3600  # that a scan says nothing, since it was read last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,9 @@ _notes: ContextVar[_Notes | None] = ContextVar("scans", default=None)
 def remembering(folder: Path | None, document_id: str) -> Iterator[None]:
     """While a report is read, what is read off its pictures is kept, where there is a folder for that."""
     path = folder / f"{document_id}{ENDING}" if folder else None
+    if path:
+        with suppress(OSError):  # there are none yet, or they may not be touched
+            os.utime(path)
     token = _notes.set(_Notes(path=path, known=_read(path)) if path else None)
     try:
         yield
@@ -58,10 +64,25 @@ def read_once(picture: str, read: Callable[[], Recognized | None]) -> Recognized
 
 
 def forget(folder: Path, is_here: Callable[[str], bool]) -> None:
-    """Drop what was read off the pictures of reports that are no longer here."""
+    """Drop what was read off the pictures of reports that are no longer here.
+
+    A scan without a word is no report, and never was; that it says nothing is kept for as long as it is asked for.
+    """
     for path in folder.glob(f"*{ENDING}"):
-        if not is_here(path.stem):
+        if not is_here(path.stem) and not (_is_wordless(path) and _age_s(path) < KEPT_S):
             path.unlink(missing_ok=True)
+
+
+def _is_wordless(path: Path) -> bool:
+    known = _read(path)
+    return bool(known) and not any(known.values())
+
+
+def _age_s(path: Path) -> float:
+    try:
+        return time.time() - path.stat().st_mtime
+    except OSError:
+        return KEPT_S
 
 
 def _read(path: Path) -> dict[str, Recognized | None]:

@@ -17,6 +17,7 @@ MIN_FIGURES, MIN_FIGURES_SHARE = 3, 0.6  # of both reports'
 MAX_SHIFT = 0.1  # of the report's length: what tells of the same thing otherwise has them elsewhere
 # Of the names of the report that has fewer: what else has a capital is another word in each language.
 MIN_NAMES, MIN_NAMES_SHARE = 3, 0.4
+FEW_FIGURES_NAMES, FEW_FIGURES_NAMES_SHARE = 4, 0.6  # of short reports, whose figures are fewer, and then all agree
 MAX_TIMES = 2  # as many letters
 MAX_HEAD, MAX_LOOKED_AT = 3000, 400_000  # letters
 N_STEM = 4  # letters that a name keeps in most of its cases
@@ -80,13 +81,22 @@ def tell_the_same(one: Trace, other: Trace) -> bool:
     """Whether two reports in two languages are one, for all that can be seen without knowing either."""
     figures, names = one.figures.keys() & other.figures.keys(), one.names & other.names
     n_in_place = sum(abs(one.figures[each] - other.figures[each]) <= MAX_SHIFT for each in figures)
+    all_figures = one.figures.keys() | other.figures.keys()
+    n_names = min(len(one.names), len(other.names))
+    are_many = n_in_place >= MIN_FIGURES
+    least_figures = MIN_FIGURES_SHARE * len(all_figures) if are_many else max(len(all_figures), 1)
+    least_names = (
+        max(MIN_NAMES, MIN_NAMES_SHARE * n_names)
+        if are_many
+        else max(FEW_FIGURES_NAMES, FEW_FIGURES_NAMES_SHARE * n_names)
+    )
     fewest, most = sorted((one.n_letters, other.n_letters))
     return (
         one.day is not None
         and one.day == other.day
         and (not (one.held_on and other.held_on) or not one.held_on.isdisjoint(other.held_on))
-        and n_in_place >= max(MIN_FIGURES, MIN_FIGURES_SHARE * len(one.figures.keys() | other.figures.keys()))
-        and len(names) >= max(MIN_NAMES, MIN_NAMES_SHARE * min(len(one.names), len(other.names)))
+        and n_in_place >= least_figures
+        and len(names) >= least_names
         and most <= MAX_TIMES * fewest
     )
 

@@ -1,7 +1,8 @@
 """DOCX by its XML: paragraphs, lists and tables in the order they stand, headings by their styles, numbers as shown.
 
 Insertions that were never accepted, content controls and text boxes belong to the text, deletions do not. Heads, feet
-and notes stand at the end, and after them other documents that were put in whole.
+and notes stand at the end, and after them other documents that were put in whole; and where there is next to no text,
+pictures of it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from corpus.readers.archives import outermost
 from corpus.readers.attached import read_attached, read_inside
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.charts import read_chart
+from corpus.readers.drawings import read_drawing
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.numbering import Numbering
 from corpus.readers.package import Package
@@ -30,20 +32,15 @@ def qn(name: str) -> str:
     return _WORD + name.removeprefix("w:")
 
 
+FEW_LETTERS = 40  # of a document whose pages are pictures: their numbers, or what somebody wrote over them
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок) (\d)", re.IGNORECASE)
 _NOTES = ("footnotes", "endnotes")
 _TEXT, _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{tag}") for tag in ("t", "p", "tbl", "tr", "tc"))
 _TEXTS = {_TEXT, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
-_BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
+_BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:noBreakHyphen"): "-"}
 _BOX = qn("w:txbxContent")
-# What is not to be read: text that was moved away, the second telling of a drawing, a paragraph's own settings.
-_SKIPPED = {
-    qn("w:moveFrom"),
-    qn("w:del"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    qn("w:pPr"),
-    qn("w:rPr"),
-}
+# What is not to be read: text that was moved away, a paragraph's own settings.
+_SKIPPED = {qn("w:moveFrom"), qn("w:del"), qn("w:pPr"), qn("w:rPr")}
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
@@ -54,7 +51,8 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     if body is None:
         raise FileError("the file is damaged: it has no text part")
     page, headings = lay_out(_document_blocks(package, main, body, given))
-    attached, gaps = read_attached(package.embedded(), given, n_before=1)
+    pictures = package.pictures(main) if len(page.text) < FEW_LETTERS else []
+    attached, gaps = read_attached([*pictures, *package.embedded()], given, n_before=1)
     return Reading(
         kind="docx",
         pages=(page, *attached),
@@ -76,6 +74,8 @@ class _Look:
 def _document_blocks(package: Package, main: str, body: etree._Element, given: Given) -> Iterator[Block]:
     look = _look_of(package, main)
     yield from _blocks(body, look)
+    for diagram in package.related(main, "diagramData"):
+        yield from read_drawing(diagram)
     for chart in package.related(main, "chart"):
         yield from read_chart(chart)
     for part in _other_parts(package, main):

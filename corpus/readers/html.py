@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby, takewhile
@@ -24,6 +24,7 @@ from corpus.records import Reading
 # When less than this share of the page's words is taken for the report, the guess is not trusted:
 # a menu too many costs less than a list of participants lost.
 MIN_SHARE = 0.5
+MAX_LETTERS = 1_000_000  # of a page with menus; where there is more, they are the least of it
 N_NEAR, N_LETTERS = 3, 20  # lines around a line, and letters of these, by which it is known
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
@@ -54,9 +55,9 @@ def _laid(blocks: Iterable[Block]) -> Reading:
 
 
 def _decode(data: bytes) -> str:
-    """By its mark, else by the page's own `charset`, where it names one that fits."""
-    declared = _CHARSET.search(data[:2048])
-    if declared is None or data.startswith(codecs.BOM_UTF8):
+    """By its mark, else by the page's own `charset`, where it names one that fits: one that can be read is not wide."""
+    declared = _CHARSET.search(data[:8192])
+    if declared is None or data.startswith(codecs.BOM_UTF8) or declared[1].lower().startswith((b"utf-16", b"utf-32")):
         return decode(data)
     return decode_as(data, declared[1].decode("ascii"))
 
@@ -66,14 +67,18 @@ def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
 
     What it leaves out in between is no menu. All, where too little would be left.
     """
+    if sum(len(block.text) for block in blocks) > MAX_LETTERS:
+        return blocks
     document = bare_extraction(source, include_comments=False, include_tables=True, favor_recall=True)
     if document is None or isinstance(document, dict) or document.body is None:
         return blocks
     lines = [(at, line) for at, block in enumerate(blocks) for line in block.text.split("\n")]
-    told = list(_told([line for _, line in lines], _letters("".join(document.body.itertext()))))
-    if True not in told:
+    said = [_letters(_ITEM.sub("", line)) for _, line in lines]
+    report = _letters("".join(document.body.itertext()))
+    first = next((at for at in range(len(said)) if _is_told(said, at, report)), None)
+    if first is None:
         return blocks
-    first, last = told.index(True), len(told) - told[::-1].index(True)
+    last = next(at for at in range(len(said), first, -1) if _is_told(said, at - 1, report))
     kept = [
         replace(blocks[at], text="\n".join(line for _, line in group))
         for at, group in groupby(lines[first:last], key=itemgetter(0))
@@ -83,14 +88,15 @@ def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     return kept if _n_words(kept) >= MIN_SHARE * _n_words(blocks) else blocks
 
 
-def _told(lines: Sequence[str], report: str) -> Iterator[bool]:
-    """Of each line, whether it stands in the report; a short one may be part of any other, so it needs a neighbour."""
-    said = [_letters(_ITEM.sub("", line)) for line in lines]
-    for at, line in enumerate(said):
-        near = {before[-N_LETTERS:] + line for before in said[max(0, at - N_NEAR) : at]}
-        near |= {line + after[:N_LETTERS] for after in said[at + 1 : at + 1 + N_NEAR]}
-        is_sure = len(line) >= 2 * N_LETTERS or report.startswith(line) or report.endswith(line)
-        yield bool(line) and line in report and (is_sure or any(each in report for each in near - {line}))
+def _is_told(said: Sequence[str], at: int, report: str) -> bool:
+    """Whether a line stands in the report; a short one may be part of any other, so it needs a neighbour."""
+    line = said[at]
+    if not line or line not in report:
+        return False
+    near = {before[-N_LETTERS:] + line for before in said[max(0, at - N_NEAR) : at]}
+    near |= {line + after[:N_LETTERS] for after in said[at + 1 : at + 1 + N_NEAR]}
+    is_sure = len(line) >= 2 * N_LETTERS or report.startswith(line) or report.endswith(line)
+    return is_sure or any(each in report for each in near - {line})
 
 
 def _letters(text: str) -> str:

@@ -33,6 +33,8 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".text": "text",
     ".log": "text",
     ".rst": "text",
+    ".ics": "text",
+    ".vcf": "text",
     ".srt": "text",
     ".vtt": "text",
 }
@@ -88,6 +90,10 @@ _SIGNED = re.compile(
     rb"\x30(?:[\0-\x80]|\x81.|\x82..|\x83...|\x84....)\x06.\x2a\x86\x48\x86\xf7\x0d\x01(?:\x07|\x09\x10)", re.DOTALL
 )
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TAG = re.compile(rb"<(?:html|body|meta|table|tr|td|div|p|br|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Kinds whose files have marks of their own: what bears the name without the mark may be text.
+_NEVER_TEXT = {"docx", "office", "opendocument", "pdf", "pptx", "xlsx"}
 _HEADER = re.compile(
     rb"^(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):",
     re.IGNORECASE,
@@ -102,7 +108,10 @@ def kind_of(data: bytes, name: PurePath) -> str:
     :raises EncryptedFileError: an office document under a password.
     """
     ending = name.suffix.lower()
-    kind = _kind_by_marks(data, ending) or _kind_by_look(data) or ENDINGS.get(ending)
+    kind = _kind_by_marks(data, ending) or _kind_by_look(data)
+    if kind is None and ENDINGS.get(ending) in _NEVER_TEXT and _is_text(data):
+        kind = _kind_of_text(data, ending)
+    kind = kind or ENDINGS.get(ending)
     if kind is not None:
         return kind
     if not ending and not _has_nulls(data):
@@ -133,6 +142,7 @@ def _kind_of_archive(data: bytes, ending: str) -> str:
             names = archive.namelist()
     except DAMAGE:
         names = [part.name for part in parts_in(data)]
+    names = [name.replace("\\", "/") for name in names]
     if "content.xml" in names:
         return "opendocument"
     if "META-INF/container.xml" in names:
@@ -162,8 +172,29 @@ def _part(data: bytes, name: str) -> bool:
     return name.encode("utf-16-le") in data
 
 
+def _is_text(data: bytes) -> bool:
+    """Nothing in it that only a format of bytes has, though parts of one may be lost."""
+    marks = (*ZIP_MARKS, b" obj", b"\0")
+    return not any(mark in data for mark in marks) or data.startswith(_WIDE_MARKS)
+
+
+def _kind_of_text(data: bytes, ending: str) -> str:
+    """What a program wrote as a web page or a table in plain text, and called a document of an office program."""
+    start = _start(data)
+    if _TAG.search(start):
+        return "html"
+    return "csv" if ending.startswith((".xl", ".ods", ".ots")) else "text"
+
+
+def _start(data: bytes) -> bytes:
+    """In bytes of one letter each, where the file's mark says that it has two."""
+    if data.startswith(_WIDE_MARKS):
+        return data[:131_072].decode("utf-16", errors="replace").encode()
+    return data[:65_536].lstrip(b"\xef\xbb\xbf")
+
+
 def _kind_by_look(data: bytes) -> str | None:
-    start = data[:65_536].lstrip(b"\xef\xbb\xbf")
+    start = _start(data)
     if _HTML.match(start):
         return "html"
     for mark, kind in _XML_MARKS:
@@ -173,7 +204,10 @@ def _kind_by_look(data: bytes) -> str | None:
 
 
 def _is_mail(start: bytes) -> bool:
-    """Three header lines of a mail before any other line; or two, after the line that opens a message in a mailbox."""
+    """Three header lines of a mail before any other line; two, after the line that opens a message in a mailbox.
+
+    Or the two that a web page saved in one file has at least.
+    """
     envelope = _ENVELOPE.match(start)
     lines = start[envelope.end() if envelope else 0 :].splitlines()
     n_headers = 0
@@ -184,11 +218,12 @@ def _is_mail(start: bytes) -> bool:
             break
     names = {line.split(b":")[0].lower() for line in lines[:50] if _HEADER.match(line)}
     sure = names & {b"received", b"return-path", b"delivered-to", b"message-id", b"mime-version"}
-    return n_headers >= (2 if envelope else 3) and bool(sure or envelope)
+    is_web_page = {b"mime-version", b"content-type"} <= names
+    return n_headers >= (2 if envelope or is_web_page else 3) and bool(sure or envelope)
 
 
 def _has_nulls(data: bytes) -> bool:
-    return b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return b"\0" in data[:1024] and not data.startswith(_WIDE_MARKS)
 
 
 def _endings() -> str:

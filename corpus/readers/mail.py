@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +17,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from functools import partial
 from pathlib import PurePath
+from typing import TypeAlias
 
 from corpus.cleaning import clean_text
 from corpus.errors import FileError
@@ -24,8 +27,12 @@ from corpus.readers.given import NOTHING, Given
 from corpus.readers.text import decode, decode_as
 from corpus.records import Page, Reading
 
+_NamedBytes: TypeAlias = tuple[str, Callable[[], bytes]]
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+_UUENCODED = re.compile(
+    r"^begin [0-7]{3,4} (?P<name>[^\n]+)\n(?P<lines>(?:[ -`]{1,64}\n)*?)[` ]?\n?end[ \t]*$", re.MULTILINE
+)
 _ENVELOPE = re.compile(rb"\A>?From [^\n]*\n")
 
 
@@ -36,11 +43,12 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     except RecursionError:  # parts within parts beyond all use: it is still text
         return Reading(kind="mail", pages=(Page(number=1, text=decode(data)),), headings=())
     body = _body(_told_once([part for part in parts if not _is_attached(part.message)]), given)
+    body, in_body = _without_files(body)
     heads = [f"{name}: {value}" for name in HEADERS if (value := _header(message, name))]
     text = "\n".join(heads) + "\n\n" + body
     page = Page(number=1, text=text.strip() or decode(data))
     attached = [part.message for part in parts if _is_attached(part.message) and not _is_signature(part.message)]
-    pages, gaps = read_attached([_file(part) for part in attached], given, n_before=1)
+    pages, gaps = read_attached([*map(_file, attached), *in_body], given, n_before=1)
     return Reading(
         kind="mail",
         pages=(page, *pages),
@@ -77,6 +85,7 @@ def _parts(message: Message) -> Iterator[_Part]:
     waiting = [_Part(message=message, choice=None)]
     while waiting:
         part = waiting.pop()
+        _mend(part.message)
         inner = part.message.get_payload()
         if isinstance(inner, list) and (part.message is message or part.message.get_content_maintype() == "multipart"):
             choice = part.message if part.message.get_content_subtype() == "alternative" else part.choice
@@ -111,6 +120,22 @@ def _body(parts: Sequence[Message], given: Given) -> str:
     return "\n\n".join(text for part in parts for text in _texts(part, given))
 
 
+def _without_files(body: str) -> tuple[str, list[_NamedBytes]]:
+    """Files that were written into a text, as was done before there were attachments; and the text without them."""
+    files: list[_NamedBytes] = [
+        (match["name"].strip(), partial(_uudecoded, match["lines"])) for match in _UUENCODED.finditer(body)
+    ]
+    return _UUENCODED.sub("", body), files
+
+
+def _uudecoded(lines: str) -> bytes:
+    data = bytearray()
+    for line in lines.encode("ascii", "replace").splitlines():
+        with suppress(binascii.Error):  # what else is in it is read
+            data += binascii.a2b_uu(line)
+    return bytes(data)
+
+
 def _texts(part: Message, given: Given) -> Iterator[str]:
     if _is_plain(part):
         yield _said(part)
@@ -130,7 +155,9 @@ def _read_html(part: Message, given: Given) -> tuple[Page, ...]:
 def _said(part: Message) -> str:
     """A part's text, by the charset that it names, where it names one that fits."""
     data = _bytes_of(part)
-    return decode_as(data, str(part.get_content_charset() or "utf-8")) if data else ""
+    text = decode_as(data, str(part.get_content_charset() or "utf-8")) if data else ""
+    is_broken = str(part.get_param("delsp") or "").lower() == "yes"  # a space at a line's end parts no words (RFC 3676)
+    return text.replace(" \n", "") if is_broken else text
 
 
 def _bytes_of(part: Message) -> bytes:
@@ -138,18 +165,38 @@ def _bytes_of(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _file(part: Message) -> tuple[str, Callable[[], bytes]]:
+def _mend(part: Message) -> None:
+    """The standard library takes what is said about a part only where it is said without a slip."""
+    if said := _transfer_encoding(part):
+        part.replace_header("Content-Transfer-Encoding", said)
+    if isinstance(part.get_param("charset"), tuple):
+        part.set_param("charset", part.get_content_charset() or "utf-8")
+
+
+def _transfer_encoding(part: Message) -> str:
+    found = re.search(r"[\w-]+", str(part.get("Content-Transfer-Encoding") or ""))
+    return found[0].lower() if found else ""
+
+
+def _file(part: Message) -> _NamedBytes:
     """An attachment under its name; a mail attached, and a report of delivery, as the text that it is."""
     name, inner = _name(part), part.get_payload()
     if not (isinstance(inner, list) and inner and isinstance(inner[0], Message)):
         return name, partial(_bytes_of, part)
     is_mail = part.get_content_type() == "message/rfc822"
     parts = [each for each in (inner[:1] if is_mail else inner) if isinstance(each, Message)]
-    return f"{name.removesuffix('.eml')}.{'eml' if is_mail else 'txt'}", partial(_written_out, parts)
+    is_packed = is_mail and _transfer_encoding(part) == "base64"
+    write = _unpacked if is_packed else _written_out
+    return f"{name.removesuffix('.eml')}.{'eml' if is_mail else 'txt'}", partial(write, parts)
 
 
 def _written_out(parts: Iterable[Message]) -> bytes:
     return b"\n".join(part.as_bytes() for part in parts)
+
+
+def _unpacked(parts: Iterable[Message]) -> bytes:
+    """No mail may be sent so, and some are."""
+    return base64.b64decode(_written_out(parts), validate=False)
 
 
 def _name(part: Message) -> str:

@@ -54,7 +54,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
 
 def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._Element | None, Sequence[str]]:
     """The content, the styles and what the file says of itself, and what is damaged; in the flat form all are one."""
-    if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+    if data[:512].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
         root, is_whole = read_xml(data)
         return root, root, root, () if is_whole else ("the file is damaged, and read as far as it goes",)
     package = Package(data)
@@ -102,7 +102,8 @@ def _sheet(number: int, sheet: etree._Element, lists: Lists) -> Page:
     for row in sheet.iter(f"{_TABLE}table-row"):
         line = table_row(_cells(row, lists)).lstrip("| ")
         lines += [line] * (_repeated(row, "rows") if line else min(_repeated(row, "rows"), MAX_REPEATED))
-    text = clean_text("\n".join(lines)).rstrip()
+    drawn = (block.text for shapes in sheet.iterfind(f"{_TABLE}shapes") for block in _blocks(shapes, lists))
+    text = clean_text("\n".join([*lines, *filter(None, drawn)])).rstrip()
     return Page(number=number, text=text, label=sheet.get(f"{_TABLE}name"))
 
 
@@ -119,7 +120,13 @@ def _cells(row: etree._Element, lists: Lists) -> Iterator[str]:
     for cell in row:
         if cell.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             text = " ".join(" ".join(block.text.split()) for block in _blocks(cell, lists))
-            yield from [text] * _repeated(cell, "columns")
+            yield from [text or _stored(cell)] * _repeated(cell, "columns")
+
+
+def _stored(cell: etree._Element) -> str:
+    """What a cell holds, where a program has left out how it is shown."""
+    said = (cell.get(f"{_OFFICE}{name}") for name in ("string-value", "date-value", "time-value", "value"))
+    return next(filter(None, said), "")
 
 
 def _repeated(element: etree._Element, what: str) -> int:

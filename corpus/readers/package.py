@@ -6,6 +6,7 @@ where that is lost.
 
 from __future__ import annotations
 
+import codecs
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -22,10 +23,15 @@ from corpus.readers.salvage import DAMAGE, ENCRYPTED, part_at, rebuilt, unpack
 
 RELATED_BY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "created": "{http://purl.org/dc/terms/}created"}
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp")
 _OBJECTS = ("package", "oleObject")
 _FORMULA = "Equation Native".encode("utf-16-le")
 # The "strict" form of the standard has the same elements under other addresses.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+# So has what OpenOffice wrote before its format was a standard.
+_FIRST_OFFICE = re.compile(rb"http://openoffice\.org/2000/(\w+)")
+_OPEN_OFFICE = rb"urn:oasis:names:tc:opendocument:xmlns:\1:1.0"
 _LOOSE = rb"http://schemas.openxmlformats.org/\1/2006/"
 
 
@@ -55,7 +61,8 @@ class Package:
             self._tell("the file is damaged or cut off; what is left of it is read")
         self.data = data
         self.names = self._archive.namelist()
-        self._name_by_lower = {name.lower(): name for name in self.names}
+        # Some programs of Windows part folders as that does.
+        self._name_by_lower = {name.replace("\\", "/").lower(): name for name in self.names}
 
     def main_part(self, usual: str) -> str:
         """The part that all others hang on, by its relation, else by its usual name."""
@@ -63,7 +70,8 @@ class Package:
         return next((target for target in found if target.lower() in self._name_by_lower), usual)
 
     def part(self, name: str) -> etree._Element | None:
-        data = _STRICT.sub(_LOOSE, self.bytes_of(name) or b"")
+        data = _STRICT.sub(_LOOSE, _narrow(self.bytes_of(name) or b""))
+        data = _FIRST_OFFICE.sub(_OPEN_OFFICE, data)
         if not data:
             return None
         try:
@@ -72,6 +80,7 @@ class Package:
             return None
         if not is_whole:
             self._tell(f"{name} is damaged, and read as far as it goes")
+        _tell_once(root)
         return root
 
     def relations(self, name: str) -> list[Relation]:
@@ -98,6 +107,12 @@ class Package:
         targets = dict.fromkeys(each.target for each in related if each.target.lower() in self._name_by_lower)
         files = [(posixpath.basename(target), partial(self._bytes_or_nothing, target)) for target in targets]
         return [(name, unpack) for name, unpack in files if _FORMULA not in unpack()]
+
+    def pictures(self, name: str) -> list[tuple[str, Callable[[], bytes]]]:
+        """Those in a part, in their order."""
+        related = (each.target for each in self.relations(name) if each.kind == "image")
+        targets = dict.fromkeys(target for target in related if target.lower().endswith(_PICTURES))
+        return [(posixpath.basename(target), partial(self._bytes_or_nothing, target)) for target in targets]
 
     def _bytes_or_nothing(self, name: str) -> bytes:
         return self.bytes_of(name) or b""
@@ -135,6 +150,23 @@ class Package:
     def _tell(self, gap: str) -> None:
         if gap not in self.gaps:
             self.gaps.append(gap)
+
+
+def _narrow(data: bytes) -> bytes:
+    """XML of two bytes a letter made such of one, without the line that says so."""
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data
+    return re.sub(r"^\s*<\?xml.*?\?>", "", data.decode("utf-16", errors="replace"), flags=re.DOTALL).encode()
+
+
+def _tell_once(root: etree._Element) -> None:
+    """Of what is told in two ways, for programs of two ages, the first that has words is kept."""
+    for choice in list(root.iter(f"{_COMPATIBLE}AlternateContent")):
+        ways = list(choice)
+        worded = next((way for way in ways if any((text.text or "").strip() for text in way.iter("{*}t"))), None)
+        for way in ways:
+            if way is not (ways[0] if worded is None else worded):
+                choice.remove(way)
 
 
 def _owner_of(relations: str) -> str:

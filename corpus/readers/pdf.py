@@ -24,20 +24,23 @@ from corpus.alive import alive
 from corpus.cleaning import clean_pages, clean_text
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError
 from corpus.ocr import DOTS_PER_INCH, INSTALL, can_read, recognize
-from corpus.pdfium import POINTS_PER_INCH, PdfFile
+from corpus.pdfium import POINTS_PER_INCH, PdfFile, is_readable
 from corpus.readers.attached import read_attached
 from corpus.readers.columns import in_columns, largest_line
 from corpus.readers.given import NOTHING, Given
+from corpus.readers.pdf_remains import put_together
 from corpus.readers.tables import RuledTables
+from corpus.readers.text import decode
+from corpus.readers.xfa import said_in
 from corpus.records import Page, Reading
 
 _NO_TITLE = re.compile(
     r"^microsoft (?:word|powerpoint) - |^untitled|\.(?:docx?|pdf|indd|rtf|odt|pptx?|qxd)$", re.IGNORECASE
 )
+_STRANGE_LOCK = "the PDF is protected in a way that needs a program of its own; save a copy without"
 MAX_PAGES = 20_000
 _PASSWORD = 1 << 13  # says of a field that nobody is to see what is in it
 MIN_RULES = 6  # lines and rectangles drawn: fewer make no table of two rows and two columns
-MAX_STRANGE_SHARE = 0.2
 MAX_MISSING, MAX_MISSING_SHARE = 1, 0.03  # letters of a page, told in two ways: accents and folios come and go
 FEW_LETTERS = 40  # on a page that is a picture: a stamp or a number that was put on a scan, not its text
 # pypdf warns of every oddity of every file; whether the text came out is what counts here.
@@ -45,14 +48,38 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
+    try:
+        return _read(data, given)
+    except (EmptyFileError, EncryptedFileError):
+        raise
+    except Exception:
+        reading = _what_is_left(data, given)
+        if reading is None:
+            raise
+        return reading
+
+
+def _what_is_left(data: bytes, given: Given) -> Reading | None:
+    left = put_together(data)
+    try:
+        reading = _read(left, given) if left else None
+    except Exception as error:  # noqa: BLE001 (the file's own error is told, not that of what was made of it)
+        logging.getLogger("pypdf").debug("what is left: %s", error)
+        return None
+    gap = "the file is damaged or cut off; what is left of it is read"
+    return replace(reading, gaps=(gap, *reading.gaps)) if reading else None
+
+
+def _read(data: bytes, given: Given) -> Reading:
     with ExitStack() as stack:
         file = _File(data, given, stack)
         pages = [file.read_page(number) for number in range(1, min(file.n_pages, MAX_PAGES) + 1)]
+        pages = file.with_form(pages)
         file.find_attached()
         title = file.title
+        attached, gaps = read_attached(file.attached, given, n_before=len(pages))
     if file.n_pages > MAX_PAGES:
         file.gaps.append(f"only the first {MAX_PAGES} pages are read")
-    attached, gaps = read_attached(file.attached, given, n_before=len(pages))
     gaps = [*file.gaps, *gaps]
     if not any(page.text.strip() for page in (*pages, *attached)):
         raise EmptyFileError("; ".join([f"no text on {file.n_pages} page(s)", *gaps[:1]]))
@@ -76,6 +103,7 @@ class _File:
         self._password, self._is_plain = "", given.is_plain
         self.gaps: list[str] = []
         self._pinned: list[Any] = []
+        self._held: list[tuple[str, Callable[[], bytes]]] = []
         if given.is_plain:
             self._pypdf, self.n_pages = None, self._pdfium.n_pages
             self.gaps.append("it is read without its tables and columns, which took too long")
@@ -90,6 +118,8 @@ class _File:
             try:
                 self.n_pages = self._pdfium.n_pages
             except FileError:
+                if isinstance(error, NotImplementedError) and b"/Encrypt" in data:
+                    raise EncryptedFileError(_STRANGE_LOCK) from None
                 raise error from None
 
     def _opened(self, given: Given) -> PdfReader:
@@ -154,6 +184,8 @@ class _File:
                 text = "\n".join([text.rstrip(), *written]).lstrip("\n")
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
                 return self._scanned(number, text)
+            if not is_readable(text) and self._pdfium.hides_letters(number):
+                return self._scanned(number, "")
         except FileError as error:
             if not text.strip():
                 self.gaps.append(f"page {number}: {error.reason}")
@@ -164,8 +196,11 @@ class _File:
         try:
             if self._pypdf:
                 self._pinned += [each.pdf_object for each in self._pypdf.attachment_list]
-            elif names := self._pdfium.attached:
-                self.gaps.append(f"files that lie in this one are not read; save them beside it: {', '.join(names)}")
+            else:
+                self._held = [
+                    (clean_text(name), partial(self._pdfium.attached_bytes, at))
+                    for at, name in enumerate(self._pdfium.attached)
+                ]
         except Exception as error:  # noqa: BLE001 (as above)
             self.gaps.append(f"files that may lie in this one cannot be found: {error}")
 
@@ -173,7 +208,26 @@ class _File:
     def attached(self) -> list[tuple[str, Callable[[], bytes]]]:
         """Each once, though it may be both listed and pinned."""
         spec_by_data = {repr(each.get("/EF")): each for each in self._pinned}
-        return [(_name_of(spec), partial(_unpacked, spec)) for spec in spec_by_data.values()]
+        return [*self._held, *((_name_of(spec), partial(_unpacked, spec)) for spec in spec_by_data.values())]
+
+    def with_form(self, pages: list[Page]) -> list[Page]:
+        """The words of a form that is drawn by programs of its maker alone, where the pages do not have them."""
+        there = {" ".join(page.text.split()) for page in pages}
+        lines = [line for line in self._form if line and not any(line in text for text in there)]
+        if not lines or not pages:
+            return pages
+        first = replace(pages[0], text="\n".join([pages[0].text.rstrip(), *lines]).lstrip("\n"))
+        return [first, *pages[1:]]
+
+    @property
+    def _form(self) -> list[str]:
+        try:
+            form = self._pypdf.root_object["/AcroForm"]["/XFA"] if self._pypdf else []  # type: ignore[index]
+            parts = [part.get_object() for part in (form[1::2] if isinstance(form, list) else [form])]
+            return list(said_in(b"".join(part.get_data() for part in parts)))
+        except Exception as error:  # noqa: BLE001 (as above)
+            logging.getLogger("pypdf").debug("form: %s", error)
+            return []
 
     def _written_in(self, number: int) -> list[str]:
         """What was put into the page's fields, and notes that are written on it: no library takes them for its text."""
@@ -222,7 +276,24 @@ def _said_by(note: Any) -> str:
     field = note.get("/Parent", note).get_object() if "/V" not in note else note
     kind = note.get("/FT") or field.get("/FT")
     is_secret = int(field.get("/Ff") or 0) & _PASSWORD
-    value = field.get("/V") if note.get("/Subtype") == "/Widget" and kind in ("/Tx", "/Ch") and not is_secret else None
+    if note.get("/Subtype") != "/Widget" or kind not in ("/Tx", "/Ch") or is_secret:
+        return ""
+    value = field.get("/V")
+    chosen = value if isinstance(value, list) else [value]
+    shown = {str(option[0]): str(option[1]) for option in field.get("/Opt") or () if _is_pair(option)}
+    return ", ".join(shown.get(text, text) for text in map(_text_of, chosen) if text)
+
+
+def _is_pair(option: Any) -> bool:
+    """A choice that is shown by other words than it is kept by."""
+    return isinstance(option, list) and len(option) == 2
+
+
+def _text_of(value: Any) -> str:
+    """A long text may be a stream."""
+    value = value.get_object() if hasattr(value, "get_object") else value
+    if hasattr(value, "get_data"):
+        return decode(value.get_data())
     return value if isinstance(value, str) else ""
 
 
@@ -249,18 +320,11 @@ def n_letters(text: str) -> int:
 
 def _is_whole(text: str, seen: str) -> bool:
     """Whether a reading makes sense and has all the letters that pdfium sees, but for a few, where that makes sense."""
-    if not _is_readable(text):
+    if not is_readable(text):
         return False
-    missing = (_letters(seen) - _letters(text)).total() if _is_readable(seen) else 0
+    missing = (_letters(seen) - _letters(text)).total() if is_readable(seen) else 0
     return missing <= max(MAX_MISSING, MAX_MISSING_SHARE * n_letters(seen))
 
 
 def _letters(text: str) -> Counter[str]:
     return Counter(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
-
-
-def _is_readable(text: str) -> bool:
-    """Not so where a font hides which letters it shows: then there are signs of no alphabet."""
-    shown = [char for char in text if not char.isspace()]
-    strange = sum(unicodedata.category(char) in ("Co", "Cn", "Cc") or char == "\ufffd" for char in shown)
-    return bool(shown) and strange <= MAX_STRANGE_SHARE * len(shown)

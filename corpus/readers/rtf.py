@@ -20,6 +20,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _HEADING = re.compile(r"(?:heading|заголовок) (\d)", re.IGNORECASE)
+# By what a font's name ends with, where it says no more: programs before Unicode had a font for each alphabet.
+_ALPHABETS = {"cyr": "cp1251", "ce": "cp1250", "greek": "cp1253", "tur": "cp1254", "baltic": "cp1257"}
+_WIDE = {"cp932", "cp949", "cp950", "gb18030", "johab"}  # code pages of up to two bytes a letter
 _SYMBOLS = range(0xF000, 0xF100)  # letters of a font of pictures, most often a bullet
 
 
@@ -80,7 +83,8 @@ class _Flow:
 class _State:
     """What holds until the group ends.
 
-    :param place: what the group's words are: "text", "fonts", "styles", "info", "title", "made", or "" for nothing.
+    :param place: what the group's words are: "text", "fonts", "styles", "info", "title", "made", "old" for what is told
+        again for newer readers, or "" for nothing.
     :param n_after: how many letters follow a `\\u` for readers who do not know it.
     :param style: of the paragraph, as are the next two.
     """
@@ -105,7 +109,8 @@ class _Parser:
         self._code_page = "cp1252"
         self._code_page_by_font: dict[int, str] = {}
         self._level_by_style: dict[int, int] = {}
-        self._style_name = ""
+        self._default_font = 0
+        self._style_name = self._font_name = ""
         self._is_optional = False
         self._n_skipped = 0
         self._made: dict[str, int] = {}
@@ -167,8 +172,21 @@ class _Parser:
             self._is_optional = True
         elif sign in "\r\n":
             self._take_word("par", None)
+        elif sign in "\\{}" and self._is_half_a_letter():
+            self._bytes += sign.encode()
         elif sign in SIGNS:
             self._take(SIGNS[sign])
+
+    def _is_half_a_letter(self) -> bool:
+        """The second byte of one may be a sign's."""
+        code_page = self._code_page_at_hand
+        if not self._bytes or code_page not in _WIDE:
+            return False
+        try:
+            self._bytes.decode(code_page)
+        except UnicodeDecodeError as error:
+            return error.end == len(self._bytes)
+        return False
 
     def _take_bytes(self, data: bytes) -> None:
         skipped = min(self._n_skipped, len(data))
@@ -179,7 +197,12 @@ class _Parser:
         """Letters come in bytes, several a letter in some code pages."""
         if self._bytes:
             data, self._bytes = bytes(self._bytes), bytearray()
-            self._take(_decoded(data, self._code_page_by_font.get(self._state.font or 0, self._code_page)))
+            self._take(_decoded(data, self._code_page_at_hand))
+
+    @property
+    def _code_page_at_hand(self) -> str:
+        font = self._default_font if self._state.font is None else self._state.font
+        return self._code_page_by_font.get(font, self._code_page)
 
     def _take(self, text: str) -> None:
         self._flush()
@@ -190,6 +213,8 @@ class _Parser:
             self.title.append(text)
         elif state.place == "styles":
             self._style_name += text
+        elif state.place == "fonts":
+            self._name_font(text)
 
     def _take_word(self, word: str, number: int | None) -> None:
         if word == "u" and number is not None:
@@ -204,6 +229,8 @@ class _Parser:
         is_optional, self._is_optional = self._is_optional, False
         if word in UNREAD or (is_optional and word not in READ):
             self._state = replace(self._state, place="")
+        elif word == "upr" or (word == "ud" and self._state.place == "old"):
+            self._state = replace(self._state, place="old" if word == "upr" else "text")
         elif self._state.place in ("text", "box"):
             self._take_of_text(word, number)
         elif self._state.place:
@@ -237,8 +264,10 @@ class _Parser:
             self._take_of_groups(word, number)
 
     def _take_of_groups(self, word: str, number: int | None) -> None:
-        if word == "f":
-            self._state = replace(self._state, font=number)
+        if word in ("f", "plain"):
+            self._state = replace(self._state, font=number if word == "f" else None)
+        elif word == "deff":
+            self._default_font = number or 0
         elif word == "uc":
             self._state = replace(self._state, n_after=max(number or 0, 0))
         elif word == "ansicpg":
@@ -263,6 +292,14 @@ class _Parser:
             self._state = replace(self._state, place="title" if word == "title" else "made")
         elif place == "made" and number is not None:
             self._made.setdefault(word, number)
+
+    def _name_font(self, text: str) -> None:
+        self._font_name += text
+        if ";" in text:
+            last = self._font_name.strip(" ;").lower().rpartition(" ")[2]
+            self._font_name = ""
+            if self._state.font is not None and last in _ALPHABETS:
+                self._code_page_by_font.setdefault(self._state.font, _ALPHABETS[last])
 
     def _name_style(self, style: int) -> None:
         name, self._style_name = self._style_name.strip(" ;").lower(), ""

@@ -36,7 +36,7 @@ UNREAD = frozenset(
     " bkmkend annotation atnid atnauthor atndate atnref ftnsep ftnsepc aftnsep aftnsepc private passwordhash".split()
 )
 # Of those that a reader may pass over (`\*`), the ones that hold text all the same.
-READ = frozenset("shpinst shptxt do dptxbxtext footnote sv".split())
+READ = frozenset("shpinst shptxt do dptxbxtext footnote sv ud".split())
 APART = frozenset("footnote header headerl headerr headerf footer footerl footerr footerf".split())
 BOXES = frozenset("shptxt dptxbxtext".split())
 CODE_PAGES: Mapping[str, str] = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}

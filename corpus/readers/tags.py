@@ -43,7 +43,8 @@ def read_blocks(source: str) -> list[Block]:
 
 def _parsed(source: str, unseen: frozenset[str]) -> _Parser:
     parser = _Parser(unseen)
-    parser.feed(source)
+    ended = source.rfind("-->") + 1
+    parser.feed(source[:ended] + source[ended:].replace("<!--", " "))  # a remark that never ends is none
     parser.close()
     return parser
 
@@ -101,7 +102,7 @@ class _Parser(HTMLParser):
         return self._blocks
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self._unseen:
+        if tag in self._unseen and not (tag == "template" and any(name.startswith("shadowroot") for name, _ in attrs)):
             self._n_unseen += 1
         elif tag == "body":
             self._n_unseen = 0
@@ -151,6 +152,11 @@ class _Parser(HTMLParser):
             self._end_block()
         elif tag in _LINES:
             self._end_line()
+
+    def unknown_decl(self, data: str) -> None:
+        """In XML words may stand as `<![CDATA[...]]>`."""
+        if data.startswith("CDATA["):
+            self.handle_data(data.removeprefix("CDATA["))
 
     def handle_data(self, data: str) -> None:
         if not self._n_unseen:

@@ -24,7 +24,19 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_STYLES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+_TYPES, _OWN_PARTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/", ("styles", "numbering")
+# What lists are called in Word 2003, and what in DOCX; numerals had numbers there.
+_NAMES = {"lists": "numbering", "listDef": "abstractNum", "listDefId": "abstractNumId", "list": "num"} | {
+    "ilst": "abstractNumId",
+    "listPr": "numPr",
+    "ilfo": "numId",
+    "nfc": "numFmt",
+}
+_NUMERALS = dict(enumerate(("decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal"))) | {
+    22: "decimalZero",
+    23: "bullet",
+    255: "none",
+}
 _DAMAGED = "the file is damaged, and read as far as it goes"
 
 
@@ -57,14 +69,28 @@ def _parts(root: etree._Element) -> dict[str, bytes]:
 
 
 def _made(root: etree._Element) -> dict[str, bytes]:
-    """The document, with its styles as a part of their own."""
-    styles = root.find(f"{{{_WORD}}}styles")
-    relation = f'<Relationship Id="s" Type="{_STYLES}" Target="styles.xml"/>'
+    """The document, with its styles and its lists as parts of their own."""
+    _rename_lists(root)
+    styles, lists = (root.find(f"{{{_WORD}}}{part}") for part in ("styles", "numbering"))
+    relation = "".join(f'<Relationship Id="{part}" Type="{_TYPES}{part}" Target="{part}.xml"/>' for part in _OWN_PARTS)
     return {
+        "word/numbering.xml": etree.tostring(lists) if lists is not None else b"",
         "word/document.xml": etree.tostring(root),
         "word/styles.xml": etree.tostring(styles) if styles is not None else b"",
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'.encode(),
     }
+
+
+def _rename_lists(root: etree._Element) -> None:
+    for element in root.iter(*(f"{{{_WORD}}}{name}" for name in _NAMES)):
+        name = etree.QName(element).localname
+        element.tag = f"{{{_WORD}}}{_NAMES[name]}"
+        for old in ("listDefId", "ilfo"):
+            if (said := element.get(f"{{{_WORD}}}{old}")) is not None:
+                element.set(f"{{{_WORD}}}{_NAMES[old]}", said)
+        if name == "nfc":
+            said = element.get(f"{{{_WORD}}}val") or ""
+            element.set(f"{{{_WORD}}}val", _NUMERALS.get(int(said) if said.isdecimal() else 0, "decimal"))
 
 
 def _title(root: etree._Element) -> str | None:

@@ -7,21 +7,27 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import chain
 
 import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from corpus.cleaning import clean_text
 from corpus.readers.blocks import table_row
+from corpus.readers.charts import read_chart
+from corpus.readers.drawings import read_drawing
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.package import Package
-from corpus.readers.stored_cells import read_cells
+from corpus.readers.stored_cells import read_cells, sheets_of
 from corpus.records import Page, Reading
 
-_AS_STORED = "the workbook is unusual or damaged: its cells are given as they are stored, days as numbers"
+_AS_STORED = "the workbook is unusual or damaged: its cells are given as they are stored"
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # of a character that XML cannot hold, as "_x000D_"
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
@@ -38,6 +44,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
             for number, (name, rows) in enumerate(read_cells(package), start=1)
         )
         pages, gaps = stored or pages, [_AS_STORED] if any(page.text for page in stored) else []
+    pages = _with_drawings(pages, package)
     return Reading(
         kind="xlsx",
         pages=pages,
@@ -46,6 +53,25 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         issued_on=package.created_on,
         gaps=tuple(dict.fromkeys((*gaps, *package.gaps))),
     )
+
+
+def _with_drawings(pages: tuple[Page, ...], package: Package) -> tuple[Page, ...]:
+    """What is written in boxes on a sheet, and its charts, below its rows; a sheet that is a chart is a page, too."""
+    drawn = {name: "\n\n".join(filter(None, _drawn_on(package, part))) for name, part in sheets_of(package)}
+    written = [
+        replace(page, text="\n\n".join(filter(None, (page.text, drawn.pop(page.label or "", ""))))) for page in pages
+    ]
+    charts = [(name, text) for name, text in drawn.items() if text]
+    return (*written, *(Page(number=n, text=text, label=name) for n, (name, text) in enumerate(charts, len(pages) + 1)))
+
+
+def _drawn_on(package: Package, sheet: str) -> Iterator[str]:
+    for relation in package.relations(sheet):
+        drawing = package.part(relation.target) if relation.kind == "drawing" else None
+        if drawing is not None:
+            charts = package.related(relation.target, "chart")
+            blocks = chain(read_drawing(drawing), (block for chart in charts for block in read_chart(chart)))
+            yield from (clean_text(block.text).strip() for block in blocks)
 
 
 def _by_openpyxl(data: bytes) -> tuple[Page, ...]:
@@ -63,7 +89,8 @@ def _page(number: int, sheet: ReadOnlyWorksheet) -> Page:
 
 def lines_of(rows: Iterable[Iterable[object]]) -> str:
     """A row a line, empty ones too, so that a line's number is the row's."""
-    return clean_text("\n".join(table_row(map(_said, row)).lstrip("| ") for row in rows)).rstrip()
+    lines = (table_row(map(_said, row)).lstrip("| ") for row in rows)
+    return clean_text("\n".join(lines)).rstrip()
 
 
 def _said(value: object) -> str:
@@ -76,4 +103,4 @@ def _said(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value) if isinstance(value, str) else str(value)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from pathlib import PurePath
 
 import pypdf
+import pypdfium2
 import pytest
+from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.errors import PdfReadError
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -22,7 +32,8 @@ from corpus.readers import Given, read_file
 from corpus.readers.given import NOTHING
 from corpus.reading import read_document
 from corpus.records import Reading
-from tests.corpus.making import cyrillic_font, drawn, encrypted, pdf, word
+from corpus.scans import Recognized
+from tests.corpus.making import cyrillic_font, drawn, encrypted, pdf, saved, word
 
 WIDTH, HEIGHT = A4
 needs_tesseract = pytest.mark.skipif(not can_read(), reason="no tesseract here")
@@ -335,9 +346,96 @@ def test_a_file_in_a_pdf_that_cannot_be_unpacked_is_told(monkeypatch: pytest.Mon
     assert "attachment annex.txt: it cannot be unpacked: ZeroDivisionError" in reading.gaps[-1]
 
 
-def test_read_plainly_what_lies_in_a_pdf_is_told() -> None:
+def test_what_lies_in_a_pdf_is_there_when_it_is_read_plainly_too() -> None:
     reading = read_file(holding({"annex.txt": b"Ann Lee came."}), PurePath("a.pdf"), Given(is_plain=True))
-    assert "files that lie in this one are not read; save them beside it: annex.txt" in reading.gaps
+    assert (reading.pages[-1].text, reading.pages[-1].label) == ("Ann Lee came.", "annex.txt")
+
+
+@pytest.mark.parametrize("lost", ["%%EOF", "startxref", "trailer", "xref"])
+def test_a_pdf_without_its_end_is_read_as_far_as_it_goes(lost: str) -> None:
+    data = pdf("The board met.", "Ann Lee came.")
+    reading = read_file(data[: data.rindex(lost.encode())], PurePath("a.pdf"))
+    assert [page.text.strip() for page in reading.pages] == ["The board met.", "Ann Lee came."]
+
+
+def test_of_a_pdf_that_lost_its_tree_the_pages_are_there() -> None:
+    data = pdf("The board met.", "Ann Lee came.")
+    left = re.sub(rb"/Type /(?:Catalog|Pages)\b", b"/Type /Lost", data[: data.rindex(b"xref\n0")])
+    reading = read_file(left, PurePath("a.pdf"))
+    assert [page.text.strip() for page in reading.pages] == ["The board met.", "Ann Lee came."]
+    assert reading.gaps[0] == "the file is damaged or cut off; what is left of it is read"
+
+
+def test_objects_that_were_packed_together_are_found_without_their_list() -> None:
+    pages = b"<< /Type /Page /Parent 9 0 R /MediaBox [0 0 600 800] /Resources << >> /Contents 5 0 R >>"
+    packed = zlib.compress(b"4 0 " + pages)
+    held = b"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+    words = b"BT /F1 12 Tf 72 700 Td (The board met.) Tj ET"
+    left = b"%%PDF-1.5\n5 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (len(words), words)
+    left += b"6 0 obj\n" + held % (len(packed), packed) + b"\nendobj\n7 0 obj\n<< /Type /XRe"
+    assert read_file(left, PurePath("a.pdf")).pages[0].text == "The board met."
+
+
+FORM = b"""<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template><subform><draw><value><text>Application to the board
+</text></value></draw></subform></template><x:datasets xmlns:x="http://www.xfa.org/schema/xfa-data/1.0/"><x:data>
+<form><name>Ann Lee</name><town/></form></x:data></x:datasets></xdp:xdp>"""
+
+
+@pytest.mark.parametrize("in_parts", [False, True])
+def test_what_a_form_of_xfa_says_is_read(in_parts: bool) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf("Please wait.", "Second page"))))
+    streams = [writer._add_object(_stream(part)) for part in (FORM[:99], FORM[99:])]
+    whole = writer._add_object(_stream(FORM))
+    listed = ArrayObject([TextStringObject("a"), streams[0], TextStringObject("b"), streams[1]])
+    writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/XFA"): listed if in_parts else whole})
+    reading = read_file(saved(writer), PurePath("a.pdf"))
+    assert [page.text.strip() for page in reading.pages] == [
+        "Please wait.\nApplication to the board\nAnn Lee",
+        "Second page",
+    ]
+
+
+def _stream(data: bytes) -> DecodedStreamObject:
+    stream = DecodedStreamObject()
+    stream.set_data(data)
+    return stream
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ("/FT /Ch /V [(Riga) (Oslo)]", "Riga, Oslo"),
+        ("/FT /Ch /V (1) /Opt [[(1) (Riga)] [(2) (Oslo)]]", "Riga"),
+        ("/FT /Ch /V (Riga) /Opt [(Riga) (Oslo)]", "Riga"),
+        ("/FT /Tx /V 99 0 R", ""),
+    ],
+    ids=["several", "by-another-name", "one", "lost"],
+)
+def test_what_was_chosen_in_a_form_is_read_as_it_is_shown(field: str, shown: str) -> None:
+    data = pdf("The board met.")
+    note = f"/Annots [<< /Type /Annot /Subtype /Widget /T (town) /Rect [0 0 9 9] {field} >>] /Contents".encode()
+    text = read_file(data.replace(b"/Contents", note, 1), PurePath("a.pdf")).pages[0].text
+    assert text.splitlines() == ["The board met.", *filter(None, [shown])]
+
+
+def test_a_lock_that_nobody_knows_is_one() -> None:
+    locked = pdf("The board met.").replace(
+        b"trailer\n<<", b"trailer\n<< /Encrypt << /Filter /Their.Own /V 9 >> /ID [<00> <00>]"
+    )
+    with pytest.raises(EncryptedFileError, match="needs a program of its own"):
+        read_file(locked, PurePath("a.pdf"))
+
+
+def test_a_page_whose_fonts_hide_their_letters_goes_to_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = "".join(chr(0xF000 + ord(letter)) for letter in "The board")
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", lambda self: hidden)
+    monkeypatch.setattr(pypdfium2.PdfTextPage, "get_text_bounded", lambda self, *around: hidden)
+    monkeypatch.setattr("corpus.readers.pdf.can_read", lambda: True)
+    monkeypatch.setattr(
+        "corpus.readers.pdf.recognize", lambda picture: Recognized(text="The board met.", confidence=0.9)
+    )
+    page = read_file(pdf("The board met."), PurePath("a.pdf")).pages[0]
+    assert (page.text, page.confidence) == ("The board met.", 0.9)
 
 
 TURNED = ("The board met in Riga.", "Ann Lee chaired the meeting and spoke.", "The ferry opens in May.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePath
 
 import pytest
@@ -56,6 +57,19 @@ def test_of_reports_that_are_gone_nothing_stays(tmp_path: Path) -> None:
     forget(tmp_path, lambda id_: id_ == "a")
     assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl"]
     forget(tmp_path / "missing", lambda id_: False)
+
+
+def test_that_a_scan_says_nothing_is_known_for_as_long_as_it_is_asked_for(tmp_path: Path) -> None:
+    with remembering(tmp_path, "a"):
+        read_once("page 1", lambda: None)
+    os.utime(tmp_path / "a.jsonl", (0, 0))
+    with remembering(tmp_path, "a"):
+        assert read_once("page 1", never) is None
+    forget(tmp_path, lambda id_: False)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl"]
+    os.utime(tmp_path / "a.jsonl", (0, 0))
+    forget(tmp_path, lambda id_: False)
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.skipif(not can_read(), reason="no tesseract here")

@@ -39,7 +39,7 @@ def test_reports_are_kept_in_the_order_of_their_names(
 
 
 def test_files_with_the_same_bytes_are_one_report_or_none(library: Library, folder_of: FolderOf) -> None:
-    files = {"a.txt": "A report.", "b.txt": "A report.", "c.pdf": "no pdf", "d.pdf": "no pdf", "e.txt": "A report."}
+    files = {"a.txt": "A report.", "b.txt": "A report.", "c.pdf": "%PDF-1.7", "d.pdf": "%PDF-1.7", "e.txt": "A report."}
     report = library.index([folder_of(files)])
     assert report.added == ("a.txt", "b.txt", "e.txt")
     assert [failure.name for failure in report.failed] == ["c.pdf", "d.pdf"]

@@ -189,7 +189,7 @@ def test_names_with_odd_bytes_are_indexed(library: Library, tmp_path: Path) -> N
 
 
 def test_every_file_that_gives_no_report_is_listed_in_each_run(library: Library, folder_of: FolderOf) -> None:
-    folder = folder_of({"a.txt": LAKES, "b.xyz": "x", "c.txt": "", "d.pdf": "no pdf", "e.docx": LOCKED})
+    folder = folder_of({"a.txt": LAKES, "b.xyz": "x", "c.txt": "", "d.pdf": "%PDF-1.7", "e.docx": LOCKED})
     first, second = library.index([folder]), library.index([folder])
     assert [(failure.name, failure.state) for failure in first.failed] == [
         ("b.xyz", "unsupported"),

@@ -77,6 +77,26 @@ def test_near_misses_do_not(language: str, other: str) -> None:
     assert not told_alike(TOLD[language], other)
 
 
+BRIEF = {
+    "en": """Session of the Odda Valley Council, 4 June 2024
+
+The council met in Tarbagan under the chair of Ada Lind. Bolat Serikov and Marat Dosov spoke of the bridge at Kumtor,
+for which 12,500,000 crowns are set aside.""",
+    "ru": """Заседание Совета долины Одда, 4 июня 2024 года
+
+Совет собрался в Тарбагане под председательством Ады Линд. Болат Сериков и Марат Досов говорили о мосте у
+Кумтора, на который отложено 12 500 000 крон.""",
+}
+
+
+def test_a_brief_report_is_known_by_all_its_figures_and_most_of_its_names() -> None:
+    assert told_alike(BRIEF["en"], BRIEF["ru"])
+    assert not told_alike(BRIEF["en"], BRIEF["ru"].replace("12 500 000", "12 900 000"))
+    assert not told_alike(BRIEF["en"], BRIEF["ru"].replace("Болат Сериков и Марат Досов", "Трое из них"))
+    assert not told_alike(BRIEF["en"], SHORT)
+    assert not told_alike(SHORT, SHORT)
+
+
 def test_without_a_day_nothing_is_clear() -> None:
     without = [text.replace("2024", "") for text in (ENGLISH, RUSSIAN)]
     assert first_day(without[0]) is None
