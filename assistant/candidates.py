@@ -11,8 +11,13 @@ from types import MappingProxyType
 
 from assistant.fitting import SENT_TO
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
+from corpus.prose.names import EMPTY, find_names
 from corpus.prose.plain_words import BODIES, COUNTRIES, PEOPLES, PLAIN, PLAIN_ENDING
-from corpus.records import Person
+from corpus.prose.tokens import Lexicon
+from corpus.records import Person, Span
+from corpus.russian.language import has_cyrillic
+from corpus.russian.morphology import morphology
+from corpus.russian.names import find_names as russian_names
 
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
 _GAP = r"(?:[ \t]+|[ \t]*\n(?!\s))"  # within a paragraph
@@ -57,7 +62,8 @@ _AN_OFFICE = re.compile(
 _WERE_MADE = re.compile(
     r"\s*(?:were|are|have been)\s+(?:\w+\s+)?(?:appointed|designated|named|nominated|elected|sworn in)\b[^.;]*"
 )
-_AND_CO = re.compile(r",?\s*and\s+(?:[A-Z][\w.’'-]*\s+){0,3}")  # "led by Commander Ode and Captain Lind"
+# "led by Commander Ode, Captain Lind of the Lake Fleet and Envoy to the Valleys Moe"
+_AND_CO = re.compile(r",?\s*(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*|\d+\w*|of|the|for|to|and|in)\s+){0,14}")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAMED = PEOPLES | COUNTRIES | BODIES
@@ -85,6 +91,13 @@ class Candidate:
     def around(self) -> str:
         """What is said of others too."""
         return f"{self.of_all} {self.carried}"
+
+
+def people_named(text: str, lexicon: Lexicon = EMPTY) -> list[tuple[Person, Span]]:
+    """Those whom a sentence names for sure, in order, each with where; in Russian as in English."""
+    if has_cyrillic(text):
+        return [(named.person, named.span) for named in russian_names(text, morphology()) if named.sure]
+    return [(named.person, named.span) for named in find_names(text, lexicon) if named.sure]
 
 
 def candidates(

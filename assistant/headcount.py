@@ -19,6 +19,7 @@ _CAME = (
     r"(?:attend\w*|t(?:ake|ook|aking)\s+part|participat\w*|join\w*|present|came|come|showed\s+up|absent|missing|excused|"
     r"apologi\w+|(?:was|were)\s+(?:at|in|on|there)|участвова\w*|присутствова\w*|отсутствова\w*|(?<!\w)был[оаи]?\s+на)"
 )
+_ANYBODY = frozenset(terms_of("people persons participants attendees"))
 _CAME_SAID = re.compile(rf"\b{_CAME}\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"\b(?:how\s+many|(?:what\s+(?:is|was|were)\s+)?(?:the\s+)?number\s+of|(?P<ru>сколько))\s+(?:were\s+there\s+)?"
@@ -39,6 +40,6 @@ def says_how_many(question: str, texts: Iterable[str]) -> bool:
     return any(
         counts(sentence)
         and _CAME_SAID.search(sentence)
-        and (people is None or told_by(people) & set(terms_of(sentence)))
+        and (people is None or (told_by(people) | _ANYBODY) & set(terms_of(sentence)))
         for sentence in sentences
     )

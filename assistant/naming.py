@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.candidates import Candidate, candidates, spelled_out
+from assistant.candidates import Candidate, candidates, people_named, spelled_out
 from assistant.choosing import DESCRIBED, best_fit, choose, is_described, named_in
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
 from assistant.verbs import tells
 from assistant.who import WhoQuestion
-from corpus.prose.names import find_names
 from corpus.prose.tokens import Lexicon, lexicon_of
 from corpus.records import Page, Person, Span
 from corpus.sentences import split_sentences
@@ -44,11 +43,13 @@ class _Telling:
     """A sentence, or a list with all its items: what is said of one is said of all.
 
     :param terms: what it says; of a list, what announces it as well, with the sentences before.
+    :param announced: the sentence that announces the list.
     """
 
     sentences: tuple[_Sentence, ...]
     terms: frozenset[str]
     before: frozenset[str]
+    announced: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def find_named(
     found: list[tuple[float, float, tuple[Entry, ...]]] = []
     for telling in (one for page in pages for one in _tellings(page)):
         said = _said(question, telling, weights)
-        people, fit = _people(question, telling.sentences, weight, context)
+        people, fit = _people(question, telling.sentences, weight, context, telling.announced)
         least = MIN_SAID_OF_LIST if len(telling.sentences) > 1 else MIN_SAID
         if people and (said >= least or (said and fit >= DESCRIBED and question.wanted.alternatives)):
             entries = (
@@ -104,7 +105,8 @@ def _tellings(page: Page) -> Iterator[_Telling]:
             end = _end_of_list(page.text, sentences, at)
             around = frozenset().union(*(one.terms for one in sentences[max(0, at - N_BEFORE_LIST) : end]))
             if end > at + 1:
-                yield _Telling(sentences=tuple(sentences[at + 1 : end]), terms=around, before=frozenset())
+                listed = tuple(sentences[at + 1 : end])
+                yield _Telling(sentences=listed, terms=around, before=frozenset(), announced=sentences[at].text)
         at = end
 
 
@@ -136,16 +138,18 @@ def _said(question: WhoQuestion, telling: _Telling, weights: Mapping[str, float]
 
 
 def _people(
-    question: WhoQuestion, sentences: Sequence[_Sentence], weight: Weight, context: _Context
+    question: WhoQuestion, sentences: Sequence[_Sentence], weight: Weight, context: _Context, of_all: str = ""
 ) -> tuple[list[tuple[_Sentence, Person]], float]:
     """Those named there whom the question asks for, and how far the best of them fits its description."""
     people: list[tuple[_Sentence, Person]] = []
     fitting: list[Candidate] = []
     for sentence in sentences:
-        named_here = [named for named in find_names(sentence.text, context.lexicon) if named.sure]
-        here = [one.person for one in named_here if not _APPOINTS.match(sentence.text, one.span.end)]
+        named_here = people_named(sentence.text, context.lexicon)
+        here = [person for person, span in named_here if not _APPOINTS.match(sentence.text, span.end)]
         people += [(sentence, person) for person in here]
-        fitting += candidates(here, sentence.text, context.spelled)
+        fitting += (
+            replace(one, of_all=f"{one.of_all} {of_all}") for one in candidates(here, sentence.text, context.spelled)
+        )
     chosen = choose(question, fitting, weight)
     known = {chosen[at] for at in named_in(question.text, [people[one][1] for one in chosen])}
     asked = [one for one in chosen if one not in known or _is_asked_about(question, fitting[one])]

@@ -63,7 +63,7 @@ _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, p
 
 _AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
 _ENDS_NOUN = (
-    rf"(?:{_AUXILIARY}|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|now|then|still|today|currently|outside|inside|near|under|over|about|"
+    rf"(?:{_AUXILIARY}|all|above|most|first|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|now|then|still|today|currently|outside|inside|near|under|over|about|"
     r"against|between|among|during|after|before|along|across|around|within|throughout|\w+ly|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
     r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set|became|"
     r"become|won|chose|built|bought|sold|form|forms|put|hit|flew|wrote|drew|sang|taught|brought|began|kept|lost|stood|fell|"
@@ -159,7 +159,9 @@ def thing_word(text: str) -> str | None:
 def _what_is(text: str) -> re.Match[str] | None:
     """ "What was handed out" asks for no thing by its name."""
     match = _WHAT_IS.search(text)
-    return None if match is None or _IS_DONE.match(match["thing"]) else match
+    if match is None or _IS_DONE.match(match["thing"]) or match["thing"].endswith(" going"):
+        return None
+    return match
 
 
 def thing_of(text: str) -> str | None:

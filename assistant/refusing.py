@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
+from assistant.candidates import people_named
 from assistant.evidence import Findings
 from assistant.numbers import counts, measure_asked
 from assistant.questions import Question, thing_of, thing_word
 from assistant.synonyms import told_by
 from corpus.dates import MONTHS
-from corpus.prose.names import find_names
 from corpus.russian.language import has_cyrillic
 from corpus.sentences import split_sentences
 from index.names import words_of
@@ -192,7 +192,7 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
 def _names_somebody(question: str, found: Findings) -> bool:
     """Whether a sentence quoted names a person of whom the question does not speak."""
     asked = {word for word in words_of(question) if len(word) > 3}
-    names = (named.person.name for lead in found.leads for named in find_names(lead.text) if named.sure)
+    names = (person.name for lead in found.leads for person, _ in people_named(lead.text))
     return any(not asked & set(words_of(name)) for name in names) or _IS_ABOUT.search(question) is not None
 
 

@@ -40,6 +40,8 @@ _CAME = re.compile(r"\b(?:attended|participated|present|in attendance|joined|acc
 _OFFICE = re.compile(
     r"\b(?:Ministers?|Secretar(?:y|ies)|Director|Chairman|Ambassador|Commissioner|Mr|Ms|Mrs|Dr|Prof|Hon)\b"
 )
+# "The minutes of 8 January were confirmed" is said at another meeting.
+_APPROVED = re.compile(r"\bminutes\b[^.;]*\b(?:confirm|approv|accept|adopt|sign|agree)\w*", re.IGNORECASE)
 N_OFFICES = 4
 
 
@@ -49,6 +51,8 @@ def suits(question: Question, sentence: Sentence) -> float:
     if question.kind == "what" and _CAME.search(text) and len(_OFFICE.findall(text)) >= N_OFFICES:
         return LISTS_PEOPLE
     if question.kind == "when":
+        if _APPROVED.search(text) and not _APPROVED.search(question.text):
+            return 0
         asked = YEAR if ASKS_YEAR.search(question.text) else _DAY
         return bool(asked.search(text) or find_dates(text))
     if question.kind == "where":

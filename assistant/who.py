@@ -47,6 +47,10 @@ _ASIDE = re.compile(
 _THING_FIRST = re.compile(
     r"^\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
 )
+# "The people who saw the Mayor offered help - on what terms?"
+_ASKS_LATER = re.compile(
+    r"(?:[,:;–—]|\s-)\s*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
+)
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:?!–—(]|\b(?:and|or|but|by|from|with|to|for|of|on|at|in|under|know|tell|say|me|us))\W*$", re.IGNORECASE
 )
@@ -109,4 +113,6 @@ def _is_relative(text: str, at: int) -> bool:
     """ "What is the app for the drivers who serve the valley?" asks for an app."""
     if _OPENS_CLAUSE.search(text[:at]):
         return False
+    if _ASKS_LATER.search(text, at):
+        return True
     return _THING_FIRST.match(text) is not None or text.startswith("whose", at)

@@ -105,6 +105,7 @@ HONORIFICS = (
     r"Rabbi",
     # the forces and the police
     r"(?:Rear |Vice )?(?:Admiral|Adm)",
+    r"(?:RADM|VADM|ADM|CAPT|CDR|LCDR|COL|LTC|MAJ|GEN|LTG|LTGEN|SGT|SFC)",
     r"Air (?:Chief |Vice[- ])?(?:Marshal|Commodore|Cdre|Mshl)",
     r"(?:Field )?Marshal",
     r"(?:Wing|Squadron) (?:Commander|Leader)|Group Captain",

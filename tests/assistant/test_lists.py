@@ -362,3 +362,28 @@ Hon. Ove Rask, Hon. Tora Lunde and Hon. Per Vik were sworn in as judges of the L
 )
 def test_what_is_said_of_one_may_be_said_of_others(question: str, wanted: set[str], open_desk: OpenDesk) -> None:
     assert names(open_desk({"bilateral.txt": BILATERAL}).ask(question)) == wanted
+
+
+def test_people_in_russian_sentences_are_named_too(open_desk: OpenDesk) -> None:
+    text = """Форум рек
+
+4 октября 2024 года
+
+На форуме рек прошёл брифинг о новых датчиках, модератором которого выступила Ангелина Волкова, секретарь Совета рек.
+"""
+    reply = open_desk({"forum.txt": text}).ask("Кто был модератором брифинга о новых датчиках на форуме рек?")
+    assert names(reply) == {"Ангелина Волкова"}
+
+
+def test_a_list_is_of_what_the_sentence_before_says(open_desk: OpenDesk) -> None:
+    text = """Lake Association, annual meeting
+
+23 September 2024
+
+Speakers on the safety of boats at the meeting were these wardens of the valleys:
+
+- Hill Valley Warden Randy Brokaw
+- Lake Valley Warden Ines Skuof
+"""
+    asked = "Which wardens of the valleys spoke on the safety of boats?"
+    assert names(open_desk({"agm.txt": text}).ask(asked)) == {"Randy Brokaw", "Ines Skuof"}
