@@ -71,6 +71,8 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
 
 
 def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
+    if len(run) == 1 and text.endswith("@", 0, run[0].start()):
+        return ledger.people_spelled(f"@{run[0][0]}")
     if len(run) == 1 and run[0][0].islower():
         return ledger.people_spelled(run[0][0]) if len(run[0][0]) >= N_HANDLE_LETTERS else set()
     between = text[run[0].end() : run[-1].start()] if len(run) > 1 else ""

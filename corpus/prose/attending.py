@@ -15,6 +15,10 @@ from corpus.records import How
 MAX_WORDS_TO_VERB = 5
 N_LETTERS_OF_VERB = 60
 N_LETTERS_LATE = 20
+# "At the invitation of Mr. Lind, Ms. Ode visited ..."
+_INVITED_BY = re.compile(
+    r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,12 @@ def _chunks(text: str, names: Sequence[Named]) -> Iterator[_Chunk]:
     while start < len(names):
         end = start + 1
         while end < len(names) and _is_list_gap(text[names[end - 1].reach.end : names[end].reach.start]):
+            if (
+                end == 1
+                and _INVITED_BY.match(text[: names[0].reach.start])
+                and text.startswith(",", names[0].reach.end)
+            ):
+                break
             end += 1
         last = names[end - 1].reach.end
         after = _start_of_next(text, names, end)

@@ -6,6 +6,7 @@ Which capitalised words are a person and which a body, a place or a project is d
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -172,7 +173,8 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     before = tokens[run.head - 1] if run.head else None
     after = tokens[run.end] if run.end < len(tokens) and _joined(tokens, run.end, text) else None
     alone = run.end - run.start == 1
-    if after and (_makes_a_body(after, titled=titled and not alone) or _owns(tokens[run.end - 1], after)):
+    is_body = after is not None and _makes_a_body(after, titled=titled and not alone)
+    if after and ((is_body and not _lacks_a_comma(tokens, run)) or _owns(tokens[run.end - 1], after)):
         return False
     given = _is_given(tokens, run.start, run.end)
     if after and after.lower == "of" and not titled and not given and not (before and before.kind == "office"):
@@ -230,6 +232,12 @@ def _makes_a_body(after: Token, *, titled: bool) -> bool:
     if after.kind == "plain":
         return after.lower in BODIES or not titled
     return False
+
+
+def _lacks_a_comma(tokens: Sequence[Token], run: Run) -> bool:
+    """ "S. K. Ode District Secretary of Odeville": initials tell the name from a body's."""
+    following = itertools.takewhile(lambda token: token.kind in ("plain", "office"), tokens[run.end : run.end + 3])
+    return _has_initial(tokens, run) and any(token.kind == "office" for token in following)
 
 
 def _named(

@@ -35,7 +35,8 @@ _STRONG = re.compile(
             rf"\b(?:an?|the|this|\d+\w*|first|second|third) {_WORDS}{{0,40}}?(?:{NOUNS})\b[^;]{{0,260}}?"
             rf"\b(?:{_BEEN} {_DONE}|took place|commenced|concluded|began|started|ended|closed|kicked off|got under ?way"
             r"|have commenced)\b",
-            r"\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?\b(?:took place|were held)\b",
+            r"\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?"
+            r"\b(?:took place|were (?:held|led|headed|chaired))\b",
             r"\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",
             # "held a bilateral meeting"
             r"\b(?:held|had|celebrated|marked|observed|organi[sz]ed|chaired|convened|attended|addressed|conducted|hosted"
@@ -50,7 +51,8 @@ _STRONG = re.compile(
             r"\bwelcomed (?:(?:his|her|(?:a|the) delegation)\b|(?-i:[A-Z])[\w.]+ (?-i:[A-Z]))",
             # "was opened", "signed a memorandum"
             r"\bwas (?:inaugurated|launched|opened|unveiled|presented|declared open)\b",
-            r"\bwere (?:inaugurated|launched|opened|planted)\b",
+            r"\bwere (?:inaugurated|launched|opened|planted|awarded)\b",
+            r"\b(?:was|were) (?:\w+ly )?(?:signed|handed over|exchanged)\b",
             r"\b(?:officially|formally) (?:opened|launched|inaugurated) (?:the|a|an|its|his|her)\b",
             r"\b(?:today|yesterday|this morning)\b[^;]{0,80}"
             r"\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b",

@@ -22,7 +22,7 @@ _VERB = _any(
     *"""
     is are was were has have had will would shall should must may can could did does couldn’t cannot can’t didn’t said
     says met held took takes gave made paid spoke went came saw told led sent began left laid won became thanked sat
-    heads serves represents
+    heads serves represents cut lit read brought drew
     """.split(),
     rf"(?!{_ADJECTIVES}\b)[a-z]{{2,}}(?<!ne)ed",
 )
@@ -50,7 +50,7 @@ _CHAIRED_BY = (
 )
 _ATTENDED_BY = (
     "attended(?: [a-z]+)? by",
-    "guests? of honou?r (?:was|were)",
+    "(?:(?:chief|special|main|distinguished) )?guests?(?: of honou?r)? (?:was|were)",
     "joined by",
     "accompanied by",
     "accompanying",
@@ -66,8 +66,11 @@ _ATTENDED_BY = (
 _LISTED = (
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
     "on the (?:call|line) (?:were|was)",
-    "(?:present|in attendance)(?=:)",
-    "participating [^;]{0,60}?(?:were|was)",
+    "(?:present|in attendance|speakers|panell?ists|resource persons|special guests)(?=:)",
+    "(?:speakers?|panell?ists?|presenters?|resource persons?|facilitators?|trainers?|moderators?)"
+    " (?:was|were|included?)",
+    "those who (?:joined|attended|came|took part|participated)[^;]{0,60}?(?:were|included?)",
+    "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
     r"|officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
     "|consist(?:ed|ing|s) of|composed of)",
@@ -103,6 +106,11 @@ _MET = (
     "escorted",
     "introduced to",
     "exchanged views with",
+    "assured",
+    "told",
+    "featur(?:ed|ing)",
+    "(?:brought|bringing) together",
+    "apprised",
     "in conversation with",
     "credentials[^;]{0,60} to",
     "oaths?[^;]{0,60} before",
@@ -190,7 +198,8 @@ _COMING = _any(
 )  # fmt: skip
 APOLOGIES = re.compile(
     _any(
-        r"(?:sent|tendered|offered|gave|conveyed) (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
+        r"(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
+        r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
         "apologi[sz]ed",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
@@ -224,7 +233,11 @@ STATIVE = re.compile(
     )
     + r"\b"
 )
-WAS_PRESENT = re.compile(r"(?:was|were|has been|have been|had) (?:also )?(?:present|in attendance)")
+WAS_PRESENT = re.compile(
+    r"(?:was|were|has been|have been|had) (?:also )?(?:present|in attendance)"
+    r"|(?:was|were) (?:also )?(?:the|an?) (?:(?:chief|special|main|keynote|distinguished) )?(?:guests?|speakers?"
+    r"|moderators?|resource persons?|panell?ists?)\b|(?:was|were) sworn in\b[^;]{0,80}\bbefore\b"
+)
 TOOK_PART = re.compile(
     r"(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|participated|took part"
     r"|joined(?! (?:the )?(?:[\w-]+ )?(?:service|company|board|faculty|university|bank|ministry|party|force|army)\b))"
@@ -248,7 +261,8 @@ SAID = re.compile("said|stated|noted|emphasi[sz]ed|stressed|added|highlighted|un
 SPEAKING = re.compile(r"^(?:addressing|speaking|delivering|making|opening|welcoming)\b", re.IGNORECASE)
 # Just before a name that is no subject; and before one that may be.
 BOUND = re.compile(
-    r"\b(?:of|from|with|by|for|to|on|in|under|between|than|at|about|against|towards?|via|is|are|was)\s*$"
+    r"\b(?:of|from|with|by|for|to|on|in|under|between|than|at|about|against|towards?|via|is|are|was"
+    r"|(?:site|place|spot|house|town|village|city) where)\s*$"
 )
 SUCH_AS = re.compile(r",?\s*\b(?:including|such as|like|namely|notably|especially)\s*(?:the )?$")
 NEWLY = re.compile(r"\b(?:newly|recently)[- ](?:appointed|elected|nominated|designated)\s*$", re.IGNORECASE)

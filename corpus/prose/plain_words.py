@@ -224,6 +224,7 @@ WORDS = frozenset(
     presents prepared preparing presides producing prohibited promote promoting prosperous protecting provide
     providing pays reach reaffirms released remains respects returns rise role says scheduled shares sincere
     speaking speaks stakeholders stakeholder standard strengthen strengthening strong submit successfully takes
+    landscape gardening horticulture forestry
     taking tender tribute underway units updated urges usage vendor voting warm young youth's accords arrives
     attends begins commences conveys engages felicitates graces greets hosts inaugurated joins lays leaves pledges
     praises requests resumes reviews secures signs stresses thanks unveils vows wins addressed attended delivered

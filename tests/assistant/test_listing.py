@@ -260,3 +260,9 @@ def test_a_body_is_known_by_its_folder_and_a_person_by_a_handle(open_desk: OpenD
     assert names(desk.ask("Who attended the Lake TAG meeting on 15 May 2024?")) == ["ada-l", "benode"]
     assert days(desk.ask("Which Lake TAG meetings did ada-l attend in 2024?")) == ["2024-05-15"]
     assert days(desk.ask("which meetings did benode attend?")) == ["2024-05-15"]
+
+
+def test_a_person_is_known_by_a_handle_as_printed(open_desk: OpenDesk) -> None:
+    text = "# Lake TAG meeting 2024-05-15\n\n## Present\n\n* @ada\n* Ben Ode\n\n## Notes\n\n* Roads\n"
+    desk = open_desk({**REPORTS, "lake-tag/2024-05-15.md": text})
+    assert days(desk.ask("Which meetings did @ada attend in 2024?")) == ["2024-05-15"]

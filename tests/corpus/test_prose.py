@@ -93,6 +93,17 @@ ATTENDED = {
     "visit": "Mr. Arne Lind visited the Elm Centre today and met Ms. Bo Ode.",
     "joined online": MET + "Mr. Arne Lind took part in person, and Ms. Bo Ode joined online.",
     "welcomed": "Minister Arne Lind welcomed his Norland counterpart Bo Ode in Oslo today.",
+    "also attending": MET + "Also attending the meeting were Minister of Roads Arne Lind and Mr. Bo Ode.",
+    "joining": MET + "Joining the discussions was Mr. Arne Lind. Also addressing them was Speaker (Dr.) Bo Ode.",
+    "those who joined": MET + "Those who joined included Mr. Arne Lind and Mr. Bo Ode.",
+    "resource persons": MET + "Resource persons were Dr. Arne Lind and Mr. Bo Ode.",
+    "a list of speakers": MET + "Speakers: Dr. Arne Lind, Mr. Bo Ode.",
+    "chief guests": MET + "The chief guest was Mr. Arne Lind. Mr. Bo Ode was a special guest.",
+    "told": "During a meeting at the Elm Centre today, the Ambassador of Norland, H.E. Arne Lind, told President Bo "
+    "Ode of the floods.",
+    "sworn in": "Mr. Arne Lind was sworn in as Minister of Roads before President Bo Ode today.",
+    "was signed by": "The agreement was signed today by Mr. Arne Lind on behalf of Norland and Mr. Bo Ode for Oak.",
+    "led on two sides": "The talks today were led by Mr. Arne Lind on one side and Mr. Bo Ode on the other.",
 }
 
 
@@ -303,6 +314,7 @@ NOBODY = {
     "bridge": "They opened the Arne Lind Memorial Bridge.",
     "bodies": "The Elm Bank, Oak Trust and the Moss Fund took part.",
     "by a town": "They came by Port Lindo.",
+    "a field of study": "Ms. Moss is Professor of Horticulture and Landscape Gardening.",
     "title again": "News of the Elm Centre",
     "headline": "Record Harvest Celebrated Across Norland",
     "prize": "The Arne Lind Prize was handed to the winners.",
@@ -484,6 +496,15 @@ def test_unnamed_participants_are_kept_as_groups(text: str, group: str | None) -
 
 
 ADVERSARIAL = {
+    "invited by somebody": (
+        "At the invitation of Mr. Arne Lind, Ms. Bo Ode visited the Elm Centre today.",
+        ["Bo Ode: present"],
+    ),
+    "where somebody once was": (
+        MET
+        + "Ms. Cy Moss attended. They went to the site where Prince Arne was born and the place where Arne Lind fell.",
+        ["Cy Moss: present"],
+    ),
     "one surname, two people": (
         MET + "It was attended by Mr. Arne Lind and Ms. Berit Lind.",
         ["Arne Lind: present", "Berit Lind: present"],

@@ -67,6 +67,7 @@ READ = {
     "capitals with an initial": ("It was attended by Director A. LIND.", ["A. LIND"]),
     "no acronyms": ("It was attended by UN OCHA and the UNDP.", []),
     "of a body": ("UNHCR’s Arne Lind addressed the meeting.", ["Arne Lind"]),
+    "no comma": ("It was attended by W. M. Lind District Secretary of Odeville.", ["W. M. Lind"]),
     "rank alone": ("It was attended by the Colonel and by Mr. Arne Lind.", ["Arne Lind"]),
     "memorial": ("It was attended by the Dr. Arne Lind Memorial Hospital and Ms. Bo Ode.", ["Bo Ode"]),
     "words before are no name": ("It was attended by the Arne Lind and Ms. Bo Ode.", ["Bo Ode"]),
