@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -13,13 +13,15 @@ from lxml import etree
 from corpus.cleaning import clean_text
 from corpus.dates import find_dates
 from corpus.errors import EncryptedFileError, FileError
-from corpus.readers.archives import outermost, read_xml
+from corpus.readers.archives import HEADER, outermost, read_xml
+from corpus.readers.attached import read_attached
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.list_styles import Lists
 from corpus.readers.package import Package
 from corpus.records import Heading, Page, Reading
 
+FEW_LETTERS = 40  # of a document whose pages are pictures
 MAX_REPEATED = 1000  # a cell or row that says it stands there oftener is filling
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -42,14 +44,22 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     body = content.find(f".//{_OFFICE}body")
     pages, headings = _laid(body if body is not None else content, styles, Lists(content, styles))
     title = meta.findtext(f".//{_DUBLIN}title") if meta is not None else None
+    pictures = _pictures(data, content) if sum(len(page.text) for page in pages) < FEW_LETTERS else []
+    seen, unseen = read_attached(pictures, given, n_before=len(pages))
     return Reading(
         kind="opendocument",
-        pages=pages,
+        pages=(*pages, *seen),
         headings=headings,
         title=title or None,
         issued_on=_created_on(meta),
-        gaps=tuple(gaps),
+        gaps=(*gaps, *unseen),
     )
+
+
+def _pictures(data: bytes, content: etree._Element) -> list[tuple[str, Callable[[], bytes]]]:
+    """Those in the text, in their order; the flat form's are left alone."""
+    links = (image.get(_LINK) or "" for image in content.iter(f"{_DRAW}image"))
+    return Package(data).pictures_called(links) if data.startswith(HEADER) else []
 
 
 def _parts(data: bytes) -> tuple[etree._Element, etree._Element | None, etree._Element | None, Sequence[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -110,9 +110,12 @@ class Package:
 
     def pictures(self, name: str) -> list[tuple[str, Callable[[], bytes]]]:
         """Those in a part, in their order."""
-        related = (each.target for each in self.relations(name) if each.kind == "image")
-        targets = dict.fromkeys(target for target in related if target.lower().endswith(_PICTURES))
-        return [(posixpath.basename(target), partial(self._bytes_or_nothing, target)) for target in targets]
+        return self.pictures_called(each.target for each in self.relations(name) if each.kind == "image")
+
+    def pictures_called(self, names: Iterable[str]) -> list[tuple[str, Callable[[], bytes]]]:
+        """Each once, of the kinds that can be opened."""
+        found = dict.fromkeys(name for name in names if name.lower().endswith(_PICTURES))
+        return [(posixpath.basename(name), partial(self._bytes_or_nothing, name)) for name in found]
 
     def _bytes_or_nothing(self, name: str) -> bytes:
         return self.bytes_of(name) or b""

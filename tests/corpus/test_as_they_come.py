@@ -144,6 +144,11 @@ def scan(kind: str) -> bytes:
             "word/media/image1.png": image,
         }
         return docx("<w:p/>", more=more)
+    if kind == "odt":
+        body = '<text:p><draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame></text:p>'
+        spaces = f'{OASIS} xmlns:xlink="http://www.w3.org/1999/xlink"'
+        content = f"<office:document-content {spaces}><office:body><office:text>{body}</office:text></office:body>"
+        return zipped({"content.xml": f"{content}</office:document-content>", "Pictures/1.png": image})
     slide = "<p:sld xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'/>"
     return zipped(
         {
@@ -157,14 +162,14 @@ def scan(kind: str) -> bytes:
 
 
 @pytest.mark.skipif(not can_read(), reason="no tesseract here")
-@pytest.mark.parametrize("kind", ["docx", "pptx"])
+@pytest.mark.parametrize("kind", ["docx", "odt", "pptx"])
 def test_a_document_of_pictures_alone_is_a_scan(kind: str) -> None:
     pages = read(scan(kind), f"a.{kind}").pages
     assert "Minutes of the board" in pages[-1].text
     assert (pages[-1].confidence or 0) > 0.5
 
 
-@pytest.mark.parametrize("kind", ["docx", "pptx"])
+@pytest.mark.parametrize("kind", ["docx", "odt", "pptx"])
 def test_where_no_scan_can_be_read_it_is_told(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("corpus.readers.pptx.can_read", lambda: False)
     monkeypatch.setattr("corpus.readers.picture.can_read", lambda: False)
