@@ -27,6 +27,7 @@ _SPELLED = re.compile(
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
 # "Provincial Governors: Bo Ode (Lake Province), Ada Lind (Hill Province)"
 _LABEL = re.compile(r"(?P<label>\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):\s*(?:[A-Z][\w-]*\.\s*)*$")
+_OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name is nobody
 _LISTS = re.compile(
     r"\b(?:officials?|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
     r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
@@ -95,9 +96,12 @@ class Candidate:
 
 def people_named(text: str, lexicon: Lexicon = EMPTY) -> list[tuple[Person, Span]]:
     """Those whom a sentence names for sure, in order, each with where; in Russian as in English."""
-    if has_cyrillic(text):
-        return [(named.person, named.span) for named in russian_names(text, morphology()) if named.sure]
-    return [(named.person, named.span) for named in find_names(text, lexicon) if named.sure]
+    found = russian_names(text, morphology()) if has_cyrillic(text) else find_names(text, lexicon)
+    return [
+        (named.person, named.span)
+        for named in found
+        if named.sure and text[: named.span.start][-1:] not in _OPENS_TITLE
+    ]
 
 
 def candidates(

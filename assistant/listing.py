@@ -31,7 +31,10 @@ MISSED: tuple[How, ...] = ("apologies", "absent")
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
-_MEMBERS_OF = re.compile(r"\b(?:members|delegates|representatives|people)\s+(?:of|from)\s+the\b", re.IGNORECASE)
+_MEMBERS_OF = re.compile(
+    r"\b(?:members|delegates|representatives|people|ladies|gentlemen|men|women|officers)\s+(?:of|from)\s+the\b",
+    re.IGNORECASE,
+)
 BEST_NAMED = 0.9
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
@@ -127,7 +130,8 @@ def _present(told: Collection[Told], hows: Collection[How], ledger: Ledger) -> l
 def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
     """ "Members of the Valley Council" at a meeting of the Valley Council are all who were there."""
     named = set[str]().union(*(_terms(one) for one in told)) if told else set()
-    return Description(alternatives=tuple(terms for terms in wanted.alternatives if not set(terms) <= named))
+    rest = (tuple(term for term in terms if term not in named) for terms in wanted.alternatives)
+    return Description(alternatives=tuple(terms for terms in rest if terms))
 
 
 def _candidates(presences: Sequence[Presence], pages_of: PagesOf) -> Iterator[Candidate]:

@@ -29,6 +29,12 @@ _OTHERWISE = {
     "brought": "(?:handed|presented|given|gave|delivered)",
     "gave": "(?:handed|presented|given|delivered)",
 }
+# "Who facilitated the workshop?": any verb may tell whom of those named it asks for.
+_OTHER = re.compile(
+    r"\bwho\s+(?:also\s+|first\s+)?(?!(?:attend|participat|join|visit|happen|call|need|want|seem|used|includ|represent|invit))"
+    r"([a-z]{4,}?)(?:ed|ied)\b",
+    re.IGNORECASE,
+)
 _TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
 _CAME_ALONG = re.compile(r"\b(?:came|come|went|was|were)\s+(?:along|together)\s+with\b|\bcame\s+with\s+[A-Z]")
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
@@ -61,4 +67,7 @@ def verb_of(text: str) -> str | None:
     if handed := _HANDED.search(text):
         return handed[1].lower()
     match = _DID.search(text)
-    return None if match is None else "sign" if "signature" in match[1].lower() else match[1].lower()
+    if match is None:
+        other = _OTHER.search(text)
+        return other[1].lower() if other else None
+    return "sign" if "signature" in match[1].lower() else match[1].lower()

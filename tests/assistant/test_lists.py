@@ -387,3 +387,25 @@ Speakers on the safety of boats at the meeting were these wardens of the valleys
 """
     asked = "Which wardens of the valleys spoke on the safety of boats?"
     assert names(open_desk({"agm.txt": text}).ask(asked)) == {"Randy Brokaw", "Ines Skuof"}
+
+
+WORKSHOP = """Lake Club, workshop on boats
+
+4 May 2024
+
+There were present the President Mrs. Una Falk and the Treasurer Miss Tora Lunde.
+
+The workshop was facilitated by Ms. Ingrid Brandt, boat builder. The notes were taken by Mr. Egil Moe.
+The Chairman of the Lake Fund Mr. Ove Rask opened the “Hanna Berg” boathouse.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Who facilitated the workshop on boats of the Lake Club?", {"Ingrid Brandt"}),
+        ("Lake Club workshop on boats, 4 May 2024: who took the notes?", {"Egil Moe"}),
+    ],
+)
+def test_who_did_what_is_told_by_the_verb(question: str, wanted: set[str], open_desk: OpenDesk) -> None:
+    assert names(open_desk({"club.txt": WORKSHOP}).ask(question)) == wanted
