@@ -92,7 +92,7 @@ class Library:
         """
         from index.building import Builder  # what reads is not needed to ask
 
-        findings = _distinct([find_files(folder) for folder in folders])
+        findings = _distinct([_besides(self.folder, find_files(folder)) for folder in folders])
         with self._writing() as store:
             store.check_embedder(self.embedder.name)
             reports = [
@@ -229,6 +229,14 @@ class Library:
         except SearchIndexError:
             indexes = build_indexes(store, self.folder)
         return Searcher(store, indexes, self.embedder)
+
+
+def _besides(library: Path, found: Findings) -> Findings:
+    """Without the library's own files, where it lies among the reports."""
+    root, own = found.root.resolve(), library.resolve()
+    if own == root or not own.is_relative_to(root):
+        return found
+    return replace(found, files=tuple(file for file in found.files if not file.path.resolve().is_relative_to(own)))
 
 
 def _distinct(findings: Sequence[Findings]) -> Sequence[Findings]:

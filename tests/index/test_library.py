@@ -168,6 +168,20 @@ def test_a_run_takes_several_folders(library: Library, folder_of: FolderOf) -> N
     assert library.status().n_reports == 3
 
 
+def test_a_library_among_the_reports_is_none_of_them(folder_of: FolderOf, embedder: WordEmbedder) -> None:
+    folder = folder_of({"a.txt": LAKES})
+    library = Library.create(folder / "library", embedder)
+    assert library.index([folder]) == IndexReport(added=("a.txt",))
+    long_ago(folder / "a.txt")
+    library.index([folder])
+    assert library.index([folder]) == IndexReport(unchanged=("a.txt",))
+
+
+def test_reports_that_lie_in_the_library_itself_are_read(folder_of: FolderOf, embedder: WordEmbedder) -> None:
+    folder = folder_of({"a.txt": LAKES})
+    assert Library.create(folder, embedder).index([folder]).added == ("a.txt",)
+
+
 def test_progress_names_each_file(library: Library, folder_of: FolderOf) -> None:
     folder = folder_of({"a.txt": LAKES, "b.xyz": "x", "c.txt": VISIT})
     seen: list[tuple[int, int, str]] = []
