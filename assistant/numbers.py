@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.dates import MONTHS, find_dates
 from corpus.records import Span
+from index.words import terms_of
+
+N_WORDS_AFTER = 4
 
 _FIGURE = re.compile(
     r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
@@ -43,6 +47,7 @@ _PADDED = re.compile(r"0\d")  # "today (02)", "Ward 02": counts nothing
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _HOW_MUCH = re.compile(
+    r"\b(?:what|which)\s+(?:amount|sum)\b(?!\s+of\s+(?!money|funds))|"
     r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
     r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
     re.IGNORECASE,
@@ -99,6 +104,16 @@ def find_figures(text: str) -> list[re.Match[str]]:
         for match in _FIGURE.finditer(text)
         if not _PADDED.fullmatch(match[0].strip()) and not any(span.start <= match.start() < span.end for span in days)
     ]
+
+
+def is_counted(thing: Collection[str], text: str) -> bool:
+    """Whether a number stands with the thing: a figure anywhere, a word for one right before it ("three provinces").
+
+    :param thing: the terms by which it may be told.
+    """
+    words = (match.end() for match in _WORD.finditer(text))
+    after = (terms_of(" ".join(text[end:].split()[:N_WORDS_AFTER])) for end in words)
+    return bool(find_figures(text)) or any(not set(thing).isdisjoint(terms) for terms in after)
 
 
 def counts(text: str, *, money: bool = True) -> bool:

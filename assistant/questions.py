@@ -72,7 +72,7 @@ _ENDS_NOUN = (
 )
 # The thing that is asked for: "which hotel did", "how many tonnes of".
 _WHICH_THING = re.compile(
-    rf"\b(?:how\s+many|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
+    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
     r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
     rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from assistant.candidates import people_named
 from assistant.evidence import Findings
-from assistant.numbers import counts, measure_asked
+from assistant.numbers import counts, is_counted, measure_asked
 from assistant.questions import Question, thing_of, thing_word
 from assistant.synonyms import told_by
 from corpus.dates import MONTHS
@@ -142,7 +142,10 @@ def _numbers_it(thing: str | None, found: Findings) -> bool:
     """Whether a sentence has a number together with the thing that is counted."""
     sentences = (span.cut(text) for text in (found.near, *found.quotes) for span in split_sentences(text))
     numbered = [sentence for sentence in sentences if counts(sentence, money=thing is None or thing in _SUMS)]
-    return any(thing is None or told_by(thing).intersection(terms_of(sentence)) for sentence in numbered)
+    if thing is None:
+        return any(True for _ in numbered)
+    told = told_by(thing)
+    return any(told.intersection(terms_of(sentence)) and is_counted(told, sentence) for sentence in numbered)
 
 
 def _names_it(thing: str, question: str, found: Findings) -> bool:

@@ -319,3 +319,23 @@ def packaged_desk(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         (reports / name).write_text(text, encoding="utf-8")
     desk.index(reports)
     return desk
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("How many pupils of the Lake School came to the Water House?", False),
+        ("What amount did Mr. Ode request for new boats?", False),
+        ("How much gravel was taken from the lake?", False),
+        ("How much sand was taken from the lake?", True),
+    ],
+)
+def test_a_number_must_be_of_the_thing_that_is_asked_for(open_desk: OpenDesk, question: str, is_answered: bool) -> None:
+    text = """Pupils of three provinces visit the Water House
+
+5 May 2024
+
+Pupils of three provinces, among them the Lake School, came to the Water House today (05). Mr. Ode requested new boats
+in 2023. Seven tonnes of sand were taken from the lake.
+"""
+    assert isinstance(open_desk({"visit.txt": text}).ask(question), Answer) is is_answered
