@@ -14,12 +14,16 @@ COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a bo
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
 OF_OTHER_RANK = 0.5  # a President is no Vice President
 OF_OTHER_OFFICE = 0.6
+OF_OTHERS = 0.3  # a teacher of the Student Parliament is no student
 # Whoever holds one of these holds none of the others in the same body.
 _OFFICE_TERMS = frozenset(
     terms_of(
         "minister secretary ambassador commissioner chairman president governor mayor director consul judge principal"
     )
 )
+# What one must be oneself; a body may be called after others who are.
+_ONESELF = frozenset(terms_of("student pupil child teacher nurse doctor farmer fisherman soldier driver worker singer"))
+_OF_BODY = re.compile(r"\b(?:of|for|in|at) (?:the )?(?:[A-Z][\w’'-]* ?)+")
 _RANK_TERMS = frozenset(terms_of("vice deputy"))
 COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
 N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
@@ -50,6 +54,7 @@ def fit(wanted: Description, own: str, around: str, weight: Callable[[str], floa
         / (sum(told(term) for term in terms) or 1.0)
         * (1.0 if _RANK_TERMS.intersection(terms) <= his else OF_OTHER_RANK)
         * (OF_OTHER_OFFICE if _is_of_other_office(terms, his) else 1.0)
+        * (OF_OTHERS if _is_only_of_others(terms, own, theirs) else 1.0)
         for terms in wanted.alternatives
     ]
 
@@ -64,6 +69,13 @@ def _is_of_other_office(terms: Sequence[str], his: set[str]) -> bool:
     """Whether an office is asked for, and he has another: a Minister is no Secretary to the Ministry."""
     asked = [term for term in terms if term in _OFFICE_TERMS]
     return bool(asked) and bool(his & _OFFICE_TERMS) and not any(is_met(term, his) for term in asked)
+
+
+def _is_only_of_others(terms: Sequence[str], own: str, theirs: set[str]) -> bool:
+    """Whether what is asked for stands only in the name of his body."""
+    oneself = [term for term in terms if term in _ONESELF]
+    held = held_by(_OF_BODY.sub(" ", own)) | theirs
+    return bool(oneself) and not any(is_met(term, held) for term in oneself)
 
 
 def held_by(text: str) -> set[str]:
