@@ -10,6 +10,7 @@ N_EDGE_LINES = 2
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_FOLIO = re.compile(r"\W*(?:page|стр\.?|страница|seite) #(?: ?(?:of|/|из|von) ?#)?\W*")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])(?P<tail>\w)")
 
 
@@ -44,8 +45,16 @@ def drop_running_lines(texts: Sequence[str]) -> list[str]:
     n_wordings = Counter(shape for shape, _ in lines)
     numbered = {shape for shape in running if n_wordings[shape] > 1}
     first = _without(texts[0], numbered | running & _feet(texts[0]))
-    left = [first, *(_without(text, running) for text in texts[1:])]
+    left = [_without_folio(text) for text in (first, *(_without(text, running) for text in texts[1:]))]
     return left if any(text.strip() for text in left) else list(texts)
+
+
+def _without_folio(text: str) -> str:
+    """Without the page's number that stands behind a head of two lines."""
+    lines = text.splitlines()
+    head = [number for number, line in enumerate(lines) if line.strip()][: N_EDGE_LINES + 1]
+    folio = next((number for number in head if _FOLIO.fullmatch(_shape(lines[number]))), None)
+    return text if folio is None else "\n".join(lines[:folio] + lines[folio + 1 :])
 
 
 def _feet(text: str) -> set[str]:

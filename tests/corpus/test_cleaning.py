@@ -82,6 +82,13 @@ def test_a_running_head_that_is_the_title_stays_on_the_first_page() -> None:
     assert drop_running_lines(texts) == ["Minutes of the council\na\nb", "c\nd", "e\nf"]
 
 
+def test_a_page_number_behind_a_head_of_two_lines_goes_too() -> None:
+    texts = [
+        f"The Centre\nMinutes\nPage {at}\n{line}1\n{line * 2}\n{line * 3}" for at, line in enumerate("abc", start=1)
+    ]
+    assert drop_running_lines(texts) == ["The Centre\nMinutes\na1\naa\naaa", "b1\nbb\nbbb", "c1\ncc\nccc"]
+
+
 def test_two_pages_prove_nothing() -> None:
     assert clean_pages([page(1), page(2)]) == (page(1), page(2))
 
