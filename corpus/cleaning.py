@@ -45,7 +45,7 @@ def drop_running_lines(texts: Sequence[str]) -> list[str]:
     n_wordings = Counter(shape for shape, _ in lines)
     numbered = {shape for shape in running if n_wordings[shape] > 1}
     first = _without(texts[0], numbered | running & _feet(texts[0]))
-    left = [_without_folio(text) for text in (first, *(_without(text, running) for text in texts[1:]))]
+    left = [first, *(_without_folio(_without(text, running)) for text in texts[1:])]
     return left if any(text.strip() for text in left) else list(texts)
 
 

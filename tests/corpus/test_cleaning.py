@@ -86,7 +86,7 @@ def test_a_page_number_behind_a_head_of_two_lines_goes_too() -> None:
     texts = [
         f"The Centre\nMinutes\nPage {at}\n{line}1\n{line * 2}\n{line * 3}" for at, line in enumerate("abc", start=1)
     ]
-    assert drop_running_lines(texts) == ["The Centre\nMinutes\na1\naa\naaa", "b1\nbb\nbbb", "c1\ncc\nccc"]
+    assert drop_running_lines(texts) == ["The Centre\nMinutes\nPage 1\na1\naa\naaa", "b1\nbb\nbbb", "c1\ncc\nccc"]
 
 
 def test_two_pages_prove_nothing() -> None:
