@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.questions import Question
 from assistant.replies import Citation
-from assistant.skimming import Reports, Sentence, Skimmed, skim
+from assistant.skimming import Reports, Sentence, Skimmed, is_row, skim
 from assistant.suiting import suits
 from assistant.synonyms import told_by
 from corpus.records import Page, Span
@@ -206,7 +206,7 @@ def _quoted(page: Page, sentences: Sequence[Sentence], at: int) -> Span:
     for follows in sentences[at + 1 : at + 3]:
         is_long = last != first and follows.span.end - first.start > N_AROUND
         is_apart = _is_apart(page.text[last.end : follows.span.start])
-        if is_long or is_apart or not follows.tells or _announces(page, last):
+        if is_long or is_apart or not follows.tells or is_row(follows.text) or _announces(page, last):
             break
         last = follows.span
     listed = _ITEMS.match(page.text, last.end) if _announces(page, last) else None

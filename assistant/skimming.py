@@ -82,6 +82,11 @@ def skim(hit: Hit, reports: Reports) -> Skimmed:
     )
 
 
+def is_row(text: str) -> bool:
+    """Whether it is a row of a table, which the next row has no part in."""
+    return _ROW.fullmatch(text.strip()) is not None
+
+
 def _sentences(page: Page, sections: Sequence[Section], names: set[str]) -> Iterator[Sentence]:
     spans = list(_numbered(page.text))
     texts = [span.cut(page.text) for span in spans]
@@ -124,7 +129,7 @@ def _heads_of_tables(texts: Iterable[str]) -> dict[int, int]:
     heads: dict[int, int] = {}
     first: int | None = None
     for at, text in enumerate(texts):
-        if not _ROW.fullmatch(text.strip()):
+        if not is_row(text):
             first = None
         elif first is None:
             first = at
