@@ -56,8 +56,8 @@ _MADE = re.compile(
 )
 # An office with what it is of, and nothing else: "the President's Special Envoy for the Lakes".
 _AN_OFFICE = re.compile(
-    rf"(?:[A-Z][\w’'-]*\s+)*\b(?:{'|'.join(sorted(OFFICES))})\b(?:\s+(?:(?:of|for|to|in|the|and|at|on)\s+)*[A-Z][\w’'-]*)*(?:\s+[a-z]+)?\s*$",
-    re.IGNORECASE,
+    rf"(?:[A-Z][\w’'-]*\s+)*\b(?i:{'|'.join(sorted(OFFICES))})\b"
+    r"(?:\s+(?:(?:of|for|to|in|the|and|at|on)\s+)*[A-Z][\w’'-]*)*(?:\s+[a-z]+)?\s*$"
 )
 # "A, B and C were sworn in as judges"
 _WERE_MADE = re.compile(
@@ -97,11 +97,8 @@ class Candidate:
 def people_named(text: str, lexicon: Lexicon = EMPTY) -> list[tuple[Person, Span]]:
     """Those whom a sentence names for sure, in order, each with where; in Russian as in English."""
     found = russian_names(text, morphology()) if has_cyrillic(text) else find_names(text, lexicon)
-    return [
-        (named.person, named.span)
-        for named in found
-        if named.sure and text[: named.span.start][-1:] not in _OPENS_TITLE
-    ]
+    sure = (named for named in found if named.sure and not text.endswith(_OPENS_TITLE, 0, named.span.start))
+    return [(named.person, named.span) for named in sure]
 
 
 def candidates(
