@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from assistant.evidence import Evidence, Weight
 from assistant.naming import people_in
@@ -31,10 +30,6 @@ _BY_WHEN = re.compile(
 _BEFORE = re.compile(
     r"\b(?:by|before|until|till|through|not later than|deadline (?:is|of|for)|"
     r"(?:expir\w+|end\w*|clos\w+|conclud\w+|laps\w+) on)\s+(?=(?:the\s+)?[A-Z\d])"
-)
-_TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
-_IS_PAST = re.compile(
-    r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE
 )
 
 
@@ -67,11 +62,11 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Va
     """The day or days of the first sentence that has any, else of the event that the report tells of."""
     for lead in leads if _BY_WHEN.search(question) else ():
         if match := _BEFORE.search(lead.text):
-            when = when_of(lead.text[match.end() :], lead.hit.report.issued_on)
+            when = when_of(lead.text[match.start() :], lead.hit.report.issued_on)
             if when and when.start:
                 return Value(text=_days(when), when=when, lead=lead)
     for lead in leads:
-        when = _ahead(lead.text, when_of(lead.text, lead.hit.report.issued_on), lead.hit.report.issued_on)
+        when = when_of(lead.text, lead.hit.report.issued_on)
         if when and when.start:
             return Value(text=_days(when), when=when, lead=lead)
     days = {(one.meeting.start, one.meeting.end) for one in told if one.meeting.start}
@@ -80,19 +75,6 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Va
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
-
-
-def _ahead(text: str, when: When | None, issued_on: date | None) -> When | None:
-    """ "It will begin on February 7", said in January, is no February past."""
-    if not (when and when.start and when.end and issued_on and _TO_COME.search(text)):
-        return when
-    if str(when.start.year) in text or _IS_PAST.search(text):
-        return when
-    try:
-        start, end = (day.replace(year=day.year + 1) for day in (when.start, when.end))
-    except ValueError:  # 29 February
-        return when
-    return When(start=start, end=end) if issued_on > when.end else when
 
 
 def place_of_event(told: Sequence[Told]) -> Value | None:
