@@ -35,7 +35,7 @@ from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
-from assistant.shorthand import in_full
+from assistant.shorthand import as_meant, in_full
 from assistant.suggesting import suggest
 from assistant.synonyms import told_by
 from assistant.writing import extracts_for, write
@@ -147,8 +147,7 @@ class Assistant:
         :param stream: give the text as it is written, checked line by line, and the reply at the end.
         """
         start = question[:MAX_QUESTION]
-        whole = stand_alone(start, history)
-        told = as_asked(self._tell(whole, history, collections), start, whole)
+        told = self._tell(start, history, collections)
         telling = ReplyStream(told if start == question else _with_remark(told, ONLY_ITS_START))
         return telling if stream else telling.reply
 
@@ -374,8 +373,9 @@ class Assistant:
 
     def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
         searcher = self._library.searcher()
-        for part in self._tell_of(understand(in_full(text, searcher.knows)), searcher, history, collections):
-            yield part if isinstance(part, str) else replace(part, question=" ".join(text.split()))
+        whole = as_meant(stand_alone(text, history), lambda word: searcher.respelled(word, collections))
+        telling = self._tell_of(understand(in_full(whole, searcher.knows)), searcher, history, collections)
+        yield from as_asked(telling, text, whole)
 
     def _tell_of(
         self, question: Question, searcher: Searcher, history: History, collections: Collection[str] | None
