@@ -11,7 +11,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
+from assistant.casing import in_case
 from assistant.chat import ChatModel, FormModel, LangChainChat
+from assistant.courtesy import without_courtesy
 from assistant.directory import (
     N_SHOWN,
     Acquaintance,
@@ -39,6 +41,8 @@ from assistant.shorthand import as_meant, in_full
 from assistant.suggesting import suggest
 from assistant.synonyms import told_by
 from assistant.writing import extracts_for, write
+from corpus.dates import MONTHS
+from corpus.prose.plain_words import PLAIN
 from corpus.readers.given import Given
 from corpus.records import Span
 from index.checking import Checkup
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
     from index.building import Progress
 
 N_HITS = 50
+N_OTHER_LETTERS = 2  # such a word in small letters may be anything, while a letter alone is an initial
 MAX_QUESTION = 4_000  # characters: far more than anybody asks, and what is pasted by mistake is not worked through
 ONLY_ITS_START = "Only the first 4,000 characters of the question were read."
 N_QUOTED = 12  # of these, answers are looked for in the first ones
@@ -373,9 +378,17 @@ class Assistant:
 
     def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
         searcher = self._library.searcher()
-        whole = as_meant(stand_alone(text, history), lambda word: searcher.respelled(word, collections))
+        ledger = searcher.ledger(collections)
+
+        def may_be_name(word: str) -> bool:
+            is_other = word in PLAIN or word in MONTHS or len(word) == N_OTHER_LETTERS
+            return not is_other and (bool(ledger.people_with_word(word)) or not searcher.knows(word))
+
+        asked = in_case(without_courtesy(text), may_be_name)
+        before = [(without_courtesy(earlier), answer) for earlier, answer in history]
+        whole = as_meant(stand_alone(asked, before), lambda word: searcher.respelled(word, collections))
         telling = self._tell_of(understand(in_full(whole, searcher.knows)), searcher, history, collections)
-        yield from as_asked(telling, text, whole)
+        yield from as_asked(telling, text, whole, is_same=asked == whole)
 
     def _tell_of(
         self, question: Question, searcher: Searcher, history: History, collections: Collection[str] | None
