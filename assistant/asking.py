@@ -30,6 +30,7 @@ from assistant.directory import (
 )
 from assistant.errors import SettingsError
 from assistant.followups.following import as_asked, stand_alone
+from assistant.ledger_questions import names_nothing
 from assistant.lists import reply_by_list
 from assistant.periods import find_period
 from assistant.questions import Question, content_terms, understand
@@ -381,7 +382,7 @@ class Assistant:
         ledger = searcher.ledger(collections)
 
         def may_be_name(word: str) -> bool:
-            is_other = word in PLAIN or word in MONTHS or len(word) == N_OTHER_LETTERS
+            is_other = word in PLAIN or word in MONTHS or len(word) == N_OTHER_LETTERS or names_nothing(word)
             return not is_other and (bool(ledger.people_with_word(word)) or not searcher.knows(word))
 
         asked = in_case(without_courtesy(text), may_be_name)

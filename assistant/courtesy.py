@@ -49,6 +49,11 @@ _AFTER = re.compile(
     rf"|{_APART}(?:if\s+(?:you\s+(?:can|could|may|don['’]t\s+mind)|possible)|please|пожалуйста)\s*[.?!]*\s*$",
     re.IGNORECASE,
 )
+# "... tell me who the Provost was" asks "who was the Provost".
+_TOLD = re.compile(
+    r"^(?P<asks>who|what|where|when)\s+(?P<np>(?:the|an?|his|her|its|their)\s[^,;:?!]+?)\s(?P<be>is|was|are|were)\b",
+    re.IGNORECASE,
+)
 
 
 def without_courtesy(text: str) -> str:
@@ -59,4 +64,5 @@ def without_courtesy(text: str) -> str:
     left = _AFTER.sub("", _AFTER.sub("", left))
     if left == asked or not re.search(r"\w", left):
         return asked
+    left = _TOLD.sub(r"\g<asks> \g<be> \g<np>", left)
     return left[:1].upper() + left[1:]

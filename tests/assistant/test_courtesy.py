@@ -12,8 +12,9 @@ from assistant.courtesy import without_courtesy
 COURTEOUS = {
     "Hello, could you please help me? I would like to know: Who came? Thank you very much in advance!": "Who came?",
     "Dear colleagues, kindly let me know who chaired the Council. Best regards, Ada": "Who chaired the Council.",
-    "I was wondering if you could tell me when the forum was?": "When the forum was?",
+    "I was wondering if you could tell me when the forum was?": "When was the forum?",
     "Sorry to bother you, quick question: where was it held?": "Where was it held?",
+    "Could you tell me who the Provost was in May?": "Who was the Provost in May?",
     "Would you happen to know from which bank Mr. Ode came?": "From which bank Mr. Ode came?",
     "Could you please list everybody who came?": "List everybody who came?",
     "Who attended the forum, please?": "Who attended the forum",
