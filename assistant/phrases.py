@@ -23,7 +23,7 @@ _END = (
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|on \d|"
     r"on the occasion|"
     r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet|the)|"
-    rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'-]+ ){{0,6}}?{OCCASION})\b))"
+    rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'–-]+ ){{0,6}}?{OCCASION})\b))"
 )
 OFFICE = rf"(?:{'|'.join(OFFICES)})"
 ASKS = re.compile(
@@ -41,7 +41,7 @@ _IN_OFFICE = re.compile(
     rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}\b))"
     r"(?P<np>[^;:?!(]+?)"
     r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
-    rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{OCCASION}\b)",
+    rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'–-]+ ){{0,6}}?{OCCASION}\b)",
     re.IGNORECASE,
 )
 # "Who were made acting ministers while she was away?"
