@@ -34,9 +34,12 @@ _UUENCODED = re.compile(
     r"^begin [0-7]{3,4} (?P<name>[^\n]+)\n(?P<lines>(?:[ -`]{1,64}\n)*?)[` ]?\n?end[ \t]*$", re.MULTILINE
 )
 _ENVELOPE = re.compile(rb"\A>?From [^\n]*\n")
+_LENGTH = re.compile(rb"\A(\d{1,12}) *\r?\n(?=[\w-]+:)")  # of the mail, in a file of Apple's program, which adds to it
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
+    if length := _LENGTH.match(data):
+        data = data[length.end() : length.end() + int(length[1])]
     try:
         message = message_from_bytes(_ENVELOPE.sub(b"", data), policy=_AsWritten())
         parts = list(_parts(message))
