@@ -72,7 +72,7 @@ _TOTAL = re.compile(
 # What one currency is called, and how sums in it are written.
 _CURRENCIES = tuple(
     (
-        re.compile(rf"\b(?:in|how\s+many|how\s+much\s+in)\s+(?:US\s+)?(?:{names})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:in|how\s+many|how\s+much\s+in)\s+(?:US\s+|\w+illion\s+)?(?:{names})\b", re.IGNORECASE),
         re.compile(rf"{signs}|\b(?:{names}|{codes})\b", re.IGNORECASE),
     )
     for names, codes, signs in (

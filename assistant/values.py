@@ -14,6 +14,7 @@ from assistant.refusing import thing_asked
 from assistant.suiting import YEAR
 from assistant.synonyms import told_by
 from assistant.who import understand_who
+from corpus.dates import find_dates
 from corpus.prose.days import When, when_of
 from corpus.records import Person
 from index.ledger import Told
@@ -60,16 +61,21 @@ def year_of(question: str, leads: Sequence[Evidence]) -> Value | None:
 
 def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
     """The day or days of the first sentence that has any, else of the event that the report tells of."""
-    for lead in leads if _BY_WHEN.search(question) else ():
+    by_when = _BY_WHEN.search(question) is not None
+    for lead in leads if by_when else ():
         if match := _BEFORE.search(lead.text):
             when = when_of(lead.text[match.start() :], lead.hit.report.issued_on)
             if when and when.start:
                 return Value(text=_days(when), when=when, lead=lead)
+    # The day on which a deadline was set, which the question names, is not that deadline.
+    named = {dated.start for dated in find_dates(question)} if by_when else set()
     for lead in leads:
         when = when_of(lead.text, lead.hit.report.issued_on)
-        if when and when.start:
+        if when and when.start and when.start not in named:
             return Value(text=_days(when), when=when, lead=lead)
-    days = {(one.meeting.start, one.meeting.end) for one in told if one.meeting.start}
+    days = {
+        (one.meeting.start, one.meeting.end) for one in told if one.meeting.start and one.meeting.start not in named
+    }
     if len(days) != 1:
         return None
     ((start, end),) = days
