@@ -499,3 +499,13 @@ def drawn_letters(text: str) -> bytes:
 
 def test_letters_that_a_font_draws_itself_are_read() -> None:
     assert read_file(drawn_letters("The board met"), PurePath("a.pdf")).pages[0].text.strip() == "The board met"
+
+
+def test_the_lines_behind_a_chart_are_no_table() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=True)
+    canvas.grid([100, 200, 300, 400], [500, 550, 600, 650])
+    canvas.drawString(60, 700, "Rainfall by month")
+    canvas.save()
+
+    assert read(out.getvalue()).pages[0].text.strip() == "Rainfall by month"
