@@ -11,7 +11,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
+from assistant.casing import in_case
 from assistant.chat import ChatModel, FormModel, LangChainChat
+from assistant.courtesy import without_courtesy
 from assistant.directory import (
     N_SHOWN,
     Acquaintance,
@@ -28,6 +30,7 @@ from assistant.directory import (
 )
 from assistant.errors import SettingsError
 from assistant.followups.following import as_asked, stand_alone
+from assistant.ledger_questions import names_nothing
 from assistant.lists import reply_by_list
 from assistant.periods import find_period
 from assistant.questions import Question, content_terms, understand
@@ -35,10 +38,12 @@ from assistant.quoting import answer_by_quotes
 from assistant.replies import Answer, Citation, Coverage, Refusal, Reply, ReplyStream
 from assistant.settings import Settings
 from assistant.sheets import Original, Sheet, original_of, picture_of, sheet_of
-from assistant.shorthand import in_full
+from assistant.shorthand import as_meant, in_full
 from assistant.suggesting import suggest
 from assistant.synonyms import told_by
 from assistant.writing import extracts_for, write
+from corpus.dates import MONTHS
+from corpus.prose.plain_words import PLAIN
 from corpus.readers.given import Given
 from corpus.records import Span
 from index.checking import Checkup
@@ -56,6 +61,7 @@ if TYPE_CHECKING:
     from index.building import Progress
 
 N_HITS = 50
+N_OTHER_LETTERS = 2  # such a word in small letters may be anything, while a letter alone is an initial
 MAX_QUESTION = 4_000  # characters: far more than anybody asks, and what is pasted by mistake is not worked through
 ONLY_ITS_START = "Only the first 4,000 characters of the question were read."
 N_QUOTED = 12  # of these, answers are looked for in the first ones
@@ -147,8 +153,7 @@ class Assistant:
         :param stream: give the text as it is written, checked line by line, and the reply at the end.
         """
         start = question[:MAX_QUESTION]
-        whole = stand_alone(start, history)
-        told = as_asked(self._tell(whole, history, collections), start, whole)
+        told = self._tell(start, history, collections)
         telling = ReplyStream(told if start == question else _with_remark(told, ONLY_ITS_START))
         return telling if stream else telling.reply
 
@@ -374,8 +379,17 @@ class Assistant:
 
     def _tell(self, text: str, history: History, collections: Collection[str] | None) -> Iterator[str | Reply]:
         searcher = self._library.searcher()
-        for part in self._tell_of(understand(in_full(text, searcher.knows)), searcher, history, collections):
-            yield part if isinstance(part, str) else replace(part, question=" ".join(text.split()))
+        ledger = searcher.ledger(collections)
+
+        def may_be_name(word: str) -> bool:
+            is_other = word in PLAIN or word in MONTHS or len(word) == N_OTHER_LETTERS or names_nothing(word)
+            return not is_other and (bool(ledger.people_with_word(word)) or not searcher.knows(word))
+
+        asked = in_case(without_courtesy(text), may_be_name)
+        before = [(without_courtesy(earlier), answer) for earlier, answer in history]
+        whole = as_meant(stand_alone(asked, before), lambda word: searcher.respelled(word, collections))
+        telling = self._tell_of(understand(in_full(whole, searcher.knows)), searcher, history, collections)
+        yield from as_asked(telling, text, whole, is_same=asked == whole)
 
     def _tell_of(
         self, question: Question, searcher: Searcher, history: History, collections: Collection[str] | None

@@ -101,6 +101,8 @@ def choose(
         best = max((shares[number] for shares in fits.values()), default=0.0)
         of_best = OF_BEST_ONE if question.is_one else OF_BEST
         chosen |= {at for at, shares in fits.items() if best >= LEAST and shares[number] >= of_best * best}
+    if not chosen and question.did:  # "chaired by the Minister" says that he is its chairman
+        return [at for at in kept if _is_done_by(question.did, people[at])]
     return [at for at in kept if at in chosen]
 
 

@@ -20,10 +20,11 @@ _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
     (
-        "academic admiral aide attendee bearer bishop boss chief clergy colonel commodore corporal delegate dignitary "
+        "academic actress admiral aide attendee bearer bishop boss chief clergy colonel commodore corporal delegate "
+        "dignitary "
         "everybody everyone executive figure guest head imam individual invitee judge justice lawyer leader "
         "lieutenant major marshal member monk mp mps notable nun official participant people person politician "
-        "prelate priest prince principal pupil sergeant signatory speaker staff thera thero those winner"
+        "prelate priest prince principal pupil sergeant signatory speaker staff thera thero those vocalist winner"
     ).split()
 )
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
@@ -72,6 +73,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b", " ", bare)
     bare = re.sub(r"\boffice[\s-]bearers?\b", "officers", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
+    bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
         bare = " ".join(_OF_A_PEOPLE.findall(bare))  # "ministers and officials" are all; of a country, all of it

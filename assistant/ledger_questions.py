@@ -22,6 +22,8 @@ _MEETING = (
     r"occasions?|engagements?"
     r"|заседани\w+|встреч\w*)"
 )
+_MEETINGS = r"(?:meetings|sessions|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
+_NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _SOME_MEETINGS = rf"(?:[\w.-]+\s+){{0,4}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
@@ -41,7 +43,10 @@ _CHAIR = _pattern(
     r"председательствова\w*|под\s+чьим\s+председательством",
 )
 _COUNT = _pattern(
-    rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))", rf"\bnumber\s+of\s+{_SOME_MEETINGS}", r"\bсколько\s+раз"
+    rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))",
+    rf"\bnumber\s+of\s+{_SOME_MEETINGS}",
+    r"\bсколько\s+раз",
+    r"\bскольких\s+\w+",
 )
 # "everybody whom she met", "with whom did she meet"
 _MET = _pattern(
@@ -69,7 +74,7 @@ _ONLY = _pattern(
 )
 _WHO = _pattern(
     rf"\bwho(?:m|\s+all|\s+else)?\b.*\b(?:{COMING})\b",
-    r"\b(?:attendees?|participants?|attendance|участники)\b",
+    r"\b(?:attendees?|participants?|attendance|участник(?:и|ов)|присутствующи\w+)\b",
     rf"\b(?:which|what)\s+(?:people|persons|members|delegates)\b.*\b(?:{COMING})\b",
     rf"\b(?:every(?:one|body)|all)\b.*\b(?:{COMING})\b",
     rf"\bкто\b.*(?:{COMING})",
@@ -80,7 +85,9 @@ _OF_PERSON = _pattern(
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING})\b",
     rf"{_WHEN}.*\b(?:at|in)\s+(?:an?|any|the)\s+{_SOME_MEETINGS}\b",
-    rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by)\b",
+    rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by|{COMING})\b",
+    rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
+    rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b{_MEETINGS}\W*$)",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
 )
 # Words that shape a question about attendance and name no meeting.
@@ -92,8 +99,8 @@ _FORM_TERMS = frozenset(
         occasion occasions engagement engagements people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
-        along year month since until before after between during last past spring summer autumn winter
-        who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
+        along date dates day days year month since until before after between during last past spring summer autumn
+        winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году
         """
     )
@@ -130,7 +137,7 @@ class LedgerQuestion:
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
     """The list that a question asks for; `None` when it asks for something else."""
-    period = find_period(text, newest=newest)
+    period = find_period(text, newest=newest, days=ledger.days)
     rest = _without(text, period)
     people, left = people_in(rest, ledger)
     unknown = None if people else unknown_name(rest)
@@ -168,6 +175,11 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
 def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:
     """Those that may name a meeting."""
     return tuple(term for term in terms if term not in _FORM_TERMS)
+
+
+def names_nothing(word: str) -> bool:
+    """Whether a word only shapes a question, about attendance or any other."""
+    return not telling_terms(content_terms(word))
 
 
 def _is_name(word: str) -> bool:

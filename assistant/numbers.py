@@ -11,6 +11,7 @@ from corpus.records import Span
 from index.words import terms_of
 
 N_WORDS_AFTER = 4
+N_WORDS_NEAR = 8  # "of 33 new doctors, nurses and teachers"
 
 _FIGURE = re.compile(
     r"(?<![\w.(/-])(?:over |about |around |nearly |almost |more than |up to |some )?"
@@ -24,6 +25,7 @@ _SUM = re.compile(
     rf"{_AMOUNT}\s*(?:%|(?:\w+\s+)?(?:rupees?|dollars?|euros?|yen|yuan|pounds?|francs?|tenge|roubles?|per\s?cent|USD|LKR)\b)",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\s*(?:per|a|an|each)\b")
 _WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)s?\b(?!-)",
     re.IGNORECASE,
@@ -44,6 +46,12 @@ _DAY_BESIDE = re.compile(
     re.IGNORECASE,
 )
 _PADDED = re.compile(r"0\d")  # "today (02)", "Ward 02": counts nothing
+# "Grade 1", "Phase 2": these number things, and count none.
+_LABEL = re.compile(
+    r"\b(?:grades?|phases?|wards?|rooms?|no\.?|nos\.?|numbers?|chapters?|articles?|sections?|levels?|class(?:es)?|stages?|pages?|items?|"
+    r"tables?|annex|routes?|terminals?|zones?|blocks?|versions?|covid)\s*-?\s*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _HOW_MUCH = re.compile(
@@ -54,6 +62,39 @@ _HOW_MUCH = re.compile(
 )
 _MONEY = re.compile(
     r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:total|overall|estimated|approximate|exact|loan|grant|aid)\s+(?:\w+\s+){0,2}?"
+    r"(?:costs?|amount|price|budget|investment|sum|value|expenditure|funding)\b",
+    re.IGNORECASE,
+)
+# What one currency is called, and how sums in it are written.
+_CURRENCIES = tuple(
+    (
+        re.compile(rf"\b(?:in|how\s+many|how\s+much\s+in)\s+(?:US\s+|\w+illion\s+)?(?:{names})\b", re.IGNORECASE),
+        re.compile(rf"{signs}|\b(?:{names}|{codes})\b", re.IGNORECASE),
+    )
+    for names, codes, signs in (
+        ("rupees?", "Rs|LKR|INR|PKR", "₹"),
+        ("dollars?", "USD", r"\$"),
+        ("euros?", "EUR", "€"),
+        ("pounds?(?: sterling)?", "GBP", "£"),
+        ("yen", "JPY", "¥"),
+        ("yuan|renminbi", "CNY|RMB", "¥"),
+        ("(?:swiss )?francs?", "CHF", "₣"),
+        ("tenge", "KZT", "₸"),
+        ("roubles?|rubles?", "RUB", "₽"),
+        ("som", "KGS", "⃀"),
+    )
+)
+_CLOCK_ASKED = re.compile(
+    r"\b(?:what|which)\s+(?:\w+\s+)?(?:time|hour)s?\b(?!\s+(?:of|frame|zone|span|period)\b)|\btime\s+of\s+day\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s*(?:[ap]\.?\s?m\b|o['’]clock|hours?\b|hrs?\b|h\b)|\b(?:noon|midnight|morning|afternoon|evening|"
+    r"dawn|sunrise|sunset|night)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
@@ -80,8 +121,15 @@ class Measure:
     lacking: str
 
 
+_NO_SUM = "The report that comes nearest names no sum."
 _MEASURES = (
-    Measure(asked=_HOW_MUCH, said=_MONEY, lacking="The report that comes nearest names no sum."),
+    *(
+        Measure(asked=asked, said=said, lacking="The report that comes nearest names no sum in that currency.")
+        for asked, said in _CURRENCIES
+    ),
+    Measure(asked=_TOTAL, said=_MONEY, lacking=_NO_SUM),
+    Measure(asked=_CLOCK_ASKED, said=_CLOCK, lacking="The report that comes nearest gives no time of day."),
+    Measure(asked=_HOW_MUCH, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_PERCENT, said=_SHARE, lacking="The report that comes nearest gives no percentage."),
     Measure(asked=_HOW_LONG, said=_DURATION, lacking="The report that comes nearest does not say how long."),
 )
@@ -102,18 +150,29 @@ def find_figures(text: str) -> list[re.Match[str]]:
     return [
         match
         for match in _FIGURE.finditer(text)
-        if not _PADDED.fullmatch(match[0].strip()) and not any(span.start <= match.start() < span.end for span in days)
+        if not _PADDED.fullmatch(match[0].strip())
+        and not _LABEL.search(text[: match.start()])
+        and not any(span.start <= match.start() < span.end for span in days)
     ]
 
 
 def is_counted(thing: Collection[str], text: str) -> bool:
-    """Whether a number stands with the thing: a figure anywhere, a word for one right before it ("three provinces").
+    """Whether a number stands with the thing: a figure near it or alone, or a word right before it ("three provinces").
 
     :param thing: the terms by which it may be told.
     """
-    words = (match.end() for match in _WORD.finditer(text))
-    after = (terms_of(" ".join(text[end:].split()[:N_WORDS_AFTER])) for end in words)
-    return bool(find_figures(text)) or any(not set(thing).isdisjoint(terms) for terms in after)
+
+    def has_it(words: list[str]) -> bool:
+        return not set(thing).isdisjoint(terms_of(" ".join(words)))
+
+    figures = find_figures(text)
+    counting = [match for match in figures if _PER.match(text, match.end()) or not _SUM.match(text, match.start())]
+    return (
+        any(has_it(text[match.end() :].split()[:N_WORDS_AFTER]) for match in _WORD.finditer(text))
+        or any(has_it(text[match.end() :].split()[:N_WORDS_NEAR]) for match in counting)
+        or any(has_it(text[: match.start()].split()[-N_WORDS_NEAR:]) for match in counting)
+        or len(figures) == 1
+    )
 
 
 def counts(text: str, *, money: bool = True) -> bool:

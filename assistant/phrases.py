@@ -20,10 +20,11 @@ _VERB = (
 )
 _END = (
     r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
-    r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|on \d|"
+    r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|"
+    r"accompanying|joining|on \d|"
     r"on the occasion|"
     r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet|the)|"
-    rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'-]+ ){{0,6}}?{OCCASION})\b))"
+    rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'–-]+ ){{0,6}}?{OCCASION})\b))"
 )
 OFFICE = rf"(?:{'|'.join(OFFICES)})"
 ASKS = re.compile(
@@ -40,8 +41,8 @@ _ASKS_ELSE = re.compile(
 _IN_OFFICE = re.compile(
     rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}\b))"
     r"(?P<np>[^;:?!(]+?)"
-    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|present|recorded|named|listed|mentioned|reported|shown)\b|"
-    rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'-]+ ){{0,6}}?{OCCASION}\b)",
+    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|accompanying|joining|present|recorded|named|listed|mentioned|reported|shown)\b|"
+    rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'–-]+ ){{0,6}}?{OCCASION}\b)",
     re.IGNORECASE,
 )
 # "Who were made acting ministers while she was away?"
@@ -90,7 +91,7 @@ _FOR_WHOM = re.compile(
 # "Name the officials present", "names of the principals who came".
 _LIST = re.compile(
     r"\b(?:names?|list|give|tell|know)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
-    rf"(?P<np>(?!of\b).+?){_END}",
+    rf"(?P<np>(?!of\b)(?:[^,;:?!()]+,[^,;:?!()]+ and [^,;:?!()]+?|.+?)){_END}",
     re.IGNORECASE,
 )
 # "maldivian officials who came with the minister": the question is the noun phrase itself.

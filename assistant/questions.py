@@ -94,6 +94,11 @@ _WHEN_CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?!(?:and|or)\b)\w+\s+(?:on|in|at|to|from|by|for|with)\s+$")  # "the day on which"
 MONTH_NAMES = "January February March April May June July August September October November December".split()
+# What people do, right after the word for them.
+_DOES = frozenset(
+    "work live come get go attend need want use study speak take receive belong benefit have know make pay see sit "
+    "stand stay suffer".split()
+)
 _SHORT_MONTH = re.compile(
     r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=\s*(?:'?\d|,|$|[?)]))", re.IGNORECASE
 )
@@ -153,6 +158,8 @@ def thing_word(text: str) -> str | None:
     asks = (match for match in _WHICH_THING.finditer(text) if not _RELATIVE.search(text[: match.start()]))
     match = next(asks, None) or _what_is(text)
     words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
+    while len(words) > 1 and words[-1].lower() in _DOES and words[-2].endswith("s"):  # "which families come first"
+        words.pop()
     return words[-1] if words else None
 
 

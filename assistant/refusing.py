@@ -55,14 +55,13 @@ _ANY_THING = frozenset(
         sum amount figure number total percentage share people person official milestone step measure initiative help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
         concern instruction condition development event line
-        worth value
+        worth value setup set arrangement scheme facility system
         one two three four five six seven eight nine ten title name slogan language colour
         """
     )
 )
-_SUMS = frozenset(
-    terms_of("rupee dollar euro yen yuan pound franc tenge rouble money fund loan grant investment budget debt")
-)
+_CURRENCIES = frozenset(terms_of("rupee dollar euro yen yuan pound franc tenge rouble"))
+_SUMS = _CURRENCIES | frozenset(terms_of("money fund loan grant investment budget debt"))
 _SAYS = re.compile(
     r"\bwhat\s+did\s+(?P<who>.{3,60}?)\s+(?P<verb>say|state|stress|note|write|remark|announce|recommend|propose)\b",
     re.IGNORECASE,
@@ -202,7 +201,7 @@ def _names_somebody(question: str, found: Findings) -> bool:
 def thing_asked(question: str) -> str | None:
     """The term of the thing that is asked for, if it names one that a report must have to tell of it."""
     thing = thing_of(question)
-    return None if thing in _ANY_THING else thing
+    return None if thing in _ANY_THING | _CURRENCIES else thing
 
 
 def _speaks(who: str, verb: str, text: str) -> bool:

@@ -41,6 +41,20 @@ def in_full(question: str, is_known: Callable[[str], bool]) -> str:
     return _WORD.sub(lambda match: _in_full(match, is_known), question)
 
 
+def as_meant(question: str, respelled: Callable[[str], str | None]) -> str:
+    """The question without slips of the pen.
+
+    :param respelled: what a word was meant to be; `None` where it stands as it was meant.
+    """
+    return _WORD.sub(lambda match: _as_meant(match[0], respelled), question)
+
+
+def _as_meant(word: str, respelled: Callable[[str], str | None]) -> str:
+    bare = word.rstrip(".")
+    meant = None if bare.lower() in _WHOLE | _SLIPS else respelled(bare)
+    return word if meant is None else meant.capitalize() if word[0].isupper() else meant
+
+
 def _in_full(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
     word = match[0]
     bare = word.rstrip(".").replace("’", "'")

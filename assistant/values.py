@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from assistant.evidence import Evidence, Weight
 from assistant.naming import people_in
@@ -15,6 +14,7 @@ from assistant.refusing import thing_asked
 from assistant.suiting import YEAR
 from assistant.synonyms import told_by
 from assistant.who import understand_who
+from corpus.dates import find_dates
 from corpus.prose.days import When, when_of
 from corpus.records import Person
 from index.ledger import Told
@@ -31,10 +31,6 @@ _BY_WHEN = re.compile(
 _BEFORE = re.compile(
     r"\b(?:by|before|until|till|through|not later than|deadline (?:is|of|for)|"
     r"(?:expir\w+|end\w*|clos\w+|conclud\w+|laps\w+) on)\s+(?=(?:the\s+)?[A-Z\d])"
-)
-_TO_COME = re.compile(r"\b(?:will|shall|scheduled|to be held|planned|due)\b", re.IGNORECASE)
-_IS_PAST = re.compile(
-    r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE
 )
 
 
@@ -65,34 +61,26 @@ def year_of(question: str, leads: Sequence[Evidence]) -> Value | None:
 
 def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
     """The day or days of the first sentence that has any, else of the event that the report tells of."""
-    for lead in leads if _BY_WHEN.search(question) else ():
+    by_when = _BY_WHEN.search(question) is not None
+    for lead in leads if by_when else ():
         if match := _BEFORE.search(lead.text):
-            when = when_of(lead.text[match.end() :], lead.hit.report.issued_on)
+            when = when_of(lead.text[match.start() :], lead.hit.report.issued_on)
             if when and when.start:
                 return Value(text=_days(when), when=when, lead=lead)
+    # The day on which a deadline was set, which the question names, is not that deadline.
+    named = {dated.start for dated in find_dates(question)} if by_when else set()
     for lead in leads:
-        when = _ahead(lead.text, when_of(lead.text, lead.hit.report.issued_on), lead.hit.report.issued_on)
-        if when and when.start:
+        when = when_of(lead.text, lead.hit.report.issued_on)
+        if when and when.start and when.start not in named:
             return Value(text=_days(when), when=when, lead=lead)
-    days = {(one.meeting.start, one.meeting.end) for one in told if one.meeting.start}
+    days = {
+        (one.meeting.start, one.meeting.end) for one in told if one.meeting.start and one.meeting.start not in named
+    }
     if len(days) != 1:
         return None
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
-
-
-def _ahead(text: str, when: When | None, issued_on: date | None) -> When | None:
-    """ "It will begin on February 7", said in January, is no February past."""
-    if not (when and when.start and when.end and issued_on and _TO_COME.search(text)):
-        return when
-    if str(when.start.year) in text or _IS_PAST.search(text):
-        return when
-    try:
-        start, end = (day.replace(year=day.year + 1) for day in (when.start, when.end))
-    except ValueError:  # 29 February
-        return when
-    return When(start=start, end=end) if issued_on > when.end else when
 
 
 def place_of_event(told: Sequence[Told]) -> Value | None:

@@ -35,6 +35,8 @@ _OTHER = re.compile(
     r"([a-z]{4,}?)(?:ed|ied)\b",
     re.IGNORECASE,
 )
+# "Who chairs the committee?"
+_IN_CHARGE = re.compile(r"\bwho\s+(chair|head|lead|run)s\b", re.IGNORECASE)
 _TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
 _CAME_ALONG = re.compile(r"\b(?:came|come|went|was|were)\s+(?:along|together)\s+with\b|\bcame\s+with\s+[A-Z]")
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
@@ -66,6 +68,8 @@ def verb_of(text: str) -> str | None:
         return _GIVEN.get(gave[1].lower(), _SPEAKING)
     if handed := _HANDED.search(text):
         return handed[1].lower()
+    if in_charge := _IN_CHARGE.search(text):
+        return "le(?:ad|d)" if in_charge[1].lower() == "lead" else in_charge[1].lower()
     match = _DID.search(text)
     if match is None:
         other = _OTHER.search(text)

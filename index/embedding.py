@@ -152,8 +152,10 @@ class SentenceEmbedder:
         """The model's own, which pads and cuts to what was last embedded, in a copy that does neither."""
         from tokenizers import Tokenizer
 
-        own = self._encoder.tokenizer if self._encoder else self._model.tokenizer.backend_tokenizer
-        tokenizer = Tokenizer.from_str(own.to_str())
+        if self.name == PACKAGED_MODEL:  # a word is looked up in it before any model is needed
+            tokenizer = Tokenizer.from_file(str(Path(_location(self.name)) / "tokenizer.json"))
+        else:
+            tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
         tokenizer.no_padding()
         tokenizer.no_truncation()
         return tokenizer

@@ -208,6 +208,11 @@ class Ledger:
         return [names[at] for at, _ in nlargest(N_COMPARED, shared.items(), key=lambda item: (item[1], -item[0]))]
 
     @cached_property
+    def days(self) -> frozenset[date]:
+        """The first days of all meetings."""
+        return frozenset(told.meeting.start for told in self.told if told.meeting.start)
+
+    @cached_property
     def _people_by_office(self) -> dict[tuple[str, ...], Counter[int]]:
         people: dict[tuple[str, ...], Counter[int]] = defaultdict(Counter)
         for presence in self.presences:

@@ -17,6 +17,7 @@ from index.embedding import PACKAGED_MODEL, Embedder
 from index.fusion import fuse
 from index.ledger import Ledger
 from index.records import Decision, Hit, Holdings, Place, Report, Status
+from index.spelling import may_slip, meant_by, simple_forms
 from index.store import Days, Store
 from index.words import terms_of
 
@@ -95,6 +96,31 @@ class Searcher:
     def knows(self, words: str) -> bool:
         """Whether some passage holds each of them."""
         return all(self.indexes.words.n_with(term) for term in terms_of(words))
+
+    def respelled(self, word: str, collections: Collection[str] | None) -> str | None:
+        """What a word that no report has was meant to be: of the words one slip away, the one in most passages.
+
+        What the embedding model has in its vocabulary is a word, and was meant as it stands.
+
+        :param collections: what the caller may read; no other report's words are told.
+        """
+        if not may_slip(word):
+            return None
+        words, among = self.indexes.words, self._among(collections)
+
+        def is_told(word: str) -> bool:
+            return self.knows(word) and (among is None or bool(words.search(word, limit=1, among=among)))
+
+        if any(is_told(form) or self._is_one(form) for form in simple_forms(word)):
+            return None
+        others = meant_by(word)
+        n_with = dict(zip(others, map(words.n_with, terms_of(" ".join(others))), strict=True))
+        known = sorted(filter(n_with.get, others), key=lambda other: (not self._is_one(other), -n_with[other]))
+        return next(filter(is_told, known), None)
+
+    def _is_one(self, word: str) -> bool:
+        """Whether the embedding model has it whole."""
+        return self._embedder.count_tokens(word) == 1
 
     def likeness(self, word: str, others: Sequence[str]) -> float:
         """How near in meaning the nearest of some words comes to a word: their cosine, at most 1; 0 for none."""

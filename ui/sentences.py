@@ -73,6 +73,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "В ближайшем отчёте об этом не говорится.",
         "Ең жақын есепте бұл туралы айтылмайды.",
     ),
+    "The report that comes nearest names no sum in that currency.": (
+        "В ближайшем отчёте нет суммы в этой валюте.",
+        "Ең жақын есепте бұл валютада сома жоқ.",
+    ),
+    "The report that comes nearest gives no time of day.": (
+        "В ближайшем отчёте не указано время.",
+        "Ең жақын есепте уақыты көрсетілмеген.",
+    ),
     "The report that comes nearest names no sum.": (
         "В ближайшем отчёте сумма не названа.",
         "Ең жақын есепте сома аталмаған.",

@@ -29,21 +29,18 @@ def stand_alone(question: str, history: Sequence[tuple[str, str]]) -> str:
     return _follow(question, talk)
 
 
-def as_asked(telling: Iterator[str | Reply], question: str, whole: str) -> Iterator[str | Reply]:
-    """The reply to the question as it was asked, which says how it was understood, where that is not the same.
+def as_asked(telling: Iterator[str | Reply], question: str, whole: str, *, is_same: bool) -> Iterator[str | Reply]:
+    """The reply to the question as it was asked.
 
-    :param whole: what `stand_alone` made of it.
+    :param whole: how it was understood.
+    :param is_same: that this is what was asked, and need not be said.
     """
-    asked = _plain(question)
-    if asked == whole:
-        yield from telling
-        return
-    understood = f'Understood as: "{whole}"'
+    asked, understood = _plain(question), None if is_same else f'Understood as: "{whole}"'
     for part in telling:
         if isinstance(part, Answer):
-            yield replace(part, question=asked, note=" ".join(filter(None, (understood, part.note))))
+            yield replace(part, question=asked, note=" ".join(filter(None, (understood, part.note))) or None)
         elif isinstance(part, Refusal):
-            yield replace(part, question=asked, reason=f"{part.reason} {understood}")
+            yield replace(part, question=asked, reason=" ".join(filter(None, (part.reason, understood))))
         else:
             yield part
 

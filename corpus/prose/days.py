@@ -10,18 +10,23 @@ from corpus.dates import MONTHS, find_dates
 
 MAX_DAYS_BACK = 40
 MAX_DAYS_AHEAD = 7  # an event announced as held may still be to come when the report is issued
+MAX_DAYS_TO_COME = 330  # "will begin on 7 February", said in March; a day of the last month is no day of next year
+N_BESIDE = 12  # letters: "Friday, the "
+N_BEFORE = 80  # letters: what is planned stands before its day
 _RECENTLY = re.compile(r"\b(?:recently|the other day|last (?:week|month|year)|in recent)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE)
 
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
 _PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)"
 _DAY_WORD = rf"(?:today|yesterday|tomorrow|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
 # "today (26)", "on the 26th"
 _NUMBERED = re.compile(
     rf"\b{_DAY_WORD}(?: {_PART_OF_DAY})?,? ?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)"
-    r"|\bon (?:the )?(?P<day2>\d{1,2})(?:st|nd|rd|th)\b(?! of| (?:anniversary|session|meeting|century|floor))",
+    r"|\bon (?:the )?(?P<day2>\d{1,2})(?:st|nd|rd|th)\b(?! of| (?:anniversary|session|meeting|century|floor)"
+    rf"| {_MONTH})",
     re.IGNORECASE,
 )
 
@@ -29,7 +34,6 @@ _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 _OF_THIS_MONTH = re.compile(
     rf"\bthe (?P<days>{_ORDINAL}(?:(?:,(?: and)?| and| to) (?:the )?{_ORDINAL})*) of this month\b", re.IGNORECASE
 )
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
 _FIRST, _LAST = (rf"(?P<{name}>\d{{1,2}})(?:st|nd|rd|th)?" for name in ("d", "d2"))
 _TO = r"\s*(?:-|–|—|to|and|until|through)\s*"
 _NO_YEAR = tuple(
@@ -38,6 +42,14 @@ _NO_YEAR = tuple(
         rf"\b{_FIRST}(?:{_TO}{_LAST})?\s+(?:of\s+)?(?P<mon>{_MONTH})(?!\.?,?\s*\d{{4}})",
         rf"\b(?P<mon>{_MONTH})\s+{_FIRST}(?:{_TO}{_LAST})?\b(?!\d|,?\s*\d{{4}})",
     )
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|scheduled|planned|due|set|expected|agreed|decided|next|upcoming|deadline|until|expir\w+) "
+    r"|\bto be held\b|\b(?:будет|будут|состоится|состоятся|пройд[её]т|пройдут|запланирован\w*|намечен\w*|до)\b",
+    re.IGNORECASE,
+)
+_IS_PAST = re.compile(
+    r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _DAYS_LONG = re.compile(
@@ -121,19 +133,28 @@ def _on_weekday(text: str, issued_on: date | None) -> When | None:
 
 
 def _without_year(text: str, issued_on: date | None) -> When | None:
-    if issued_on is None:
-        return None
+    """The year whose calendar has the weekday beside it, else the last one, or the next where it is yet to come."""
     match = next((match for form in _NO_YEAR if (match := form.search(text))), None)
-    return _nearest(match, issued_on) if match else None
+    if issued_on is None or match is None:
+        return None
+    years = (_in_year(match, issued_on.year + n) for n in (0, -1, 1))
+    days = [day for day in years if day is not None]
+    beside = text[max(match.start() - N_BESIDE, 0) : match.end() + N_BESIDE]
+    weekday = _WEEKDAY.search(beside)
+    fitting = [day for day in days if weekday and _WEEKDAYS[day[0].weekday()] == weekday[0].lower()]
+    ahead = [day for day in days if 0 <= (day[0] - issued_on).days <= MAX_DAYS_TO_COME]
+    past = [day for day in days if (day[0] - issued_on).days <= MAX_DAYS_AHEAD]
+    first, last = (*fitting, *(ahead if _is_to_come(text, match.start()) else ()), *past, (None, None))[0]
+    return When(start=first, end=last) if first else None
 
 
-def _nearest(match: re.Match[str], issued_on: date) -> When | None:
-    """The year that puts it before the issue, or at most shortly after."""
-    for year in (issued_on.year, issued_on.year - 1):
-        first, last = (_day(year, match["mon"], number) for number in (match["d"], match["d2"] or match["d"]))
-        if first and last and (first - issued_on).days <= MAX_DAYS_AHEAD:
-            return When(start=first, end=max(first, last))
-    return None
+def _is_to_come(text: str, at: int) -> bool:
+    return _TO_COME.search(text[max(at - N_BEFORE, 0) : at]) is not None and not _IS_PAST.search(text)
+
+
+def _in_year(match: re.Match[str], year: int) -> tuple[date, date] | None:
+    first, last = (_day(year, match["mon"], number) for number in (match["d"], match["d2"] or match["d"]))
+    return (first, max(first, last)) if first and last else None
 
 
 def _day(year: int, month: str, number: str) -> date | None:

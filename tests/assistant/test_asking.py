@@ -234,3 +234,24 @@ def test_copies_of_a_report_answer_once_and_say_where_else_it_stands(open_desk: 
     assert isinstance(reply, Answer)
     (where,) = {(one.document, *one.also_in) for one in reply.citations}
     assert sorted(where) == ["a.txt", "draft.txt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Good morning, could you please tell me where Ms. Seitkali met Mr. Weber? Thank you!",
+        "WHERE DID MS. SEITKALI MEET MR. WEBER?",
+        "where did ms. seitkali meet mr. weber",
+    ],
+)
+def test_how_a_question_is_dressed_changes_nothing(open_desk: OpenDesk, question: str) -> None:
+    reply = open_desk().ask(question)
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**Brussels**")
+    assert (reply.question, reply.note) == (question, None)
+
+
+def test_a_name_that_no_report_has_is_refused_in_small_letters_too(open_desk: OpenDesk) -> None:
+    reply = open_desk().ask("which councils did ingrid montcrieff attend?")
+    assert isinstance(reply, Refusal)
+    assert "Ingrid Montcrieff" in reply.reason

@@ -56,6 +56,9 @@ def days(reply: Reply) -> list[str | None]:
         "who was at the valley council of 2024-03-05",
         "Participants of the Valley Council, 05.03.24",
         "On March 5, 2024, who took part in the Valley Council?",
+        "Who came to the Valley Council on 5 March?",
+        "Who came to the Valley Council, Mar 5 '24?",
+        "список участников Valley Council 5 марта 2024 года",
         "List everyone present at the Valley Council on March 5th, 2024",
     ],
 )
@@ -88,6 +91,13 @@ def test_who_was_absent_and_who_chaired(desk: Assistant) -> None:
         ("When was Ben Ode present at the Valley Council?", ["2023-05-02", "2024-03-05"]),
         ("Which meetings has Ada Lind attended since 10 March 2024?", ["2024-03-12", "2024-04-09"]),
         ("Which meetings had both Ada Lind and Carl Ruud present?", ["2023-05-02", "2024-04-09"]),
+        ("Dates in 2024 when both Ada Lind and Carl Ruud were present", ["2024-04-09"]),
+        ("Dates of the Valley Council meetings attended by Ben Ode in 2024", ["2024-03-05"]),
+        ("Which meetings did Ada Lind attend since April?", ["2024-04-09"]),
+        ("Which meetings has Ada Lind been to between January and March 2024?", ["2024-03-05", "2024-03-12"]),
+        ("Valley Council meetings Ben Ode joined during 2023", ["2023-05-02"]),
+        ("Carl Ruud's meetings in 2024", ["2024-04-09"]),
+        ("Ben Ode 2023 meetings", ["2023-05-02"]),
     ],
 )
 def test_which_meetings(desk: Assistant, question: str, held: list[str]) -> None:

@@ -409,3 +409,25 @@ The Chairman of the Lake Fund Mr. Ove Rask opened the “Hanna Berg” boathouse
 )
 def test_who_did_what_is_told_by_the_verb(question: str, wanted: set[str], open_desk: OpenDesk) -> None:
     assert names(open_desk({"club.txt": WORKSHOP}).ask(question)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who chairs the Dam Safety Panel, which met for the first time in May 2024?", {"Bo Ode"}),
+        (
+            "Panel on 6 May 2024: names of the Deputy Mayor, the deputy chair of wardens and the registrar who came",
+            {"Dora Fell", "Ewa Kranz", "Finn Moss"},
+        ),
+    ],
+)
+def test_how_an_office_is_told_and_asked_for_may_differ(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    text = """Dam Safety Panel meets
+
+6 May 2024
+
+The Dam Safety Panel, chaired by the Minister of Water Mr. Bo Ode, met for the first time today (6) at the Water House.
+The panel was attended by Deputy Mayor Ms. Dora Fell, Deputy Chairperson of Wardens Ms. Ewa Kranz and Registrar Mr. Finn
+Moss.
+"""
+    assert names(open_desk({"panel.txt": text}).ask(question)) == expected

@@ -339,3 +339,31 @@ Pupils of three provinces, among them the Lake School, came to the Water House t
 in 2023. Seven tonnes of sand were taken from the lake.
 """
     assert isinstance(open_desk({"visit.txt": text}).ask(question), Answer) is is_answered
+
+
+@pytest.mark.parametrize(
+    ("question", "is_answered"),
+    [
+        ("How much in yen did the Lake Bank give for the gauges?", False),
+        ("How many million dollars did the Lake Bank give for the gauges?", True),
+        ("What is the total cost of the road to the dam?", False),
+        ("At what time was the signing of the grant for the gauges?", True),
+        ("How many pupils were chosen for the allowance of the Lake Bank?", False),
+        ("Lake Bank allowance for pupils - which valleys come first?", True),
+        ("By what date must the road to the dam be finished, as told on 5 May 2024?", False),
+    ],
+)
+def test_what_is_measured_must_be_in_the_measure_that_is_asked_for(
+    open_desk: OpenDesk, question: str, is_answered: bool
+) -> None:
+    text = """Lake Bank gives gauges
+
+5 May 2024
+
+The Lake Bank gave USD 3 million for the gauges of the dam today (5). The signing of the grant for the gauges was at
+10.30 a.m. It was told that the road to the dam must be finished.
+
+Pupils from Grade 1 to Grade 9 get an allowance of the Lake Bank of EUR 20 a month for 12 months. The valleys above
+the dam have priority.
+"""
+    assert isinstance(open_desk({"bank.txt": text}).ask(question), Answer) is is_answered

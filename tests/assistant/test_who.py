@@ -34,7 +34,7 @@ WANTED: dict[str, Terms] = {
     "Which judges, and which principal, were there when the pupils came?": (("judg",), ("princip",)),
     "Names of the Appeal judges elevated to the High Court": (("appeal", "judg"),),
     "Dignitaries and water heads reported at the parade": (),
-    "Which service chiefs paid a call on the Governor?": (("servic", "chief"),),
+    "Which service chiefs paid a call on the Governor?": (("militari",),),
     "Who is the Attache of the Embassy of Norland?": (("attach", "embassi", "norland"),),
     "norlandian officials who came to see the director": (("norlandian",),),
     "Rivers Forum, 4 June 2024: which engineers attended?": (("engin",),),

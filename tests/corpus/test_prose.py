@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from corpus.meetings import find_meetings
+from corpus.prose.days import when_of
 from corpus.prose.finding import find_events
 from corpus.reading import read_document
 from corpus.records import Document, Meeting, Page, Section, Span
@@ -335,6 +336,7 @@ WHENS = {
     "from to": ("From 4 to 5 June 2024 a meeting on floods was held.", "2024-06-04", "2024-06-05"),
     "no year": ("A meeting on floods was held from September 27 to 28.", "2023-09-27", "2023-09-28"),
     "day first, no year": ("A meeting on floods was held on 4 June.", "2024-06-04", "2024-06-04"),
+    "by its weekday": ("A meeting on floods was held on Friday 8th September.", "2023-09-08", "2023-09-08"),
     "last month": ("A meeting on floods was held on the 30th.", "2024-05-30", "2024-05-30"),
     "history aside": (
         "The Board was set up at a meeting held on 4 May 1953. A meeting on floods was held today.",
@@ -351,6 +353,22 @@ def test_the_day_is_reckoned_from_the_issue(text: str, start: str, end: str) -> 
     (event,) = events(text, issued_on=date(2024, 6, 27))
 
     assert (str(event.start), str(event.end)) == (start, end)
+
+
+TO_COME = {
+    "agreed": ("It was agreed to hold the next forum on the 13th September.", "2024-09-13"),
+    "expires": ("The licence is set to expire on December 15.", "2024-12-15"),
+    "by its weekday": ("Next forum: Friday 13th September.", "2024-09-13"),
+    "long past": ("The forum was held on December 15.", "2023-12-15"),
+    "said today": ("He said today, March 3, that the forum will be held.", "2024-06-27"),
+}
+
+
+@pytest.mark.parametrize(("text", "start"), TO_COME.values(), ids=TO_COME)
+def test_what_is_yet_to_come_is_of_the_year_to_come(text: str, start: str) -> None:
+    when = when_of(text, date(2024, 6, 27))
+
+    assert when and str(when.start) == start
 
 
 def test_a_dateline_tells_day_and_town_of_a_report_without_a_date() -> None:

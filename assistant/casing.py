@@ -1,0 +1,31 @@
+"""A question typed without capitals, or in nothing else, with those that names have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_N_IN_ROW = 2  # of so many a name is made: one alone may be any word
+
+
+def in_case(text: str, is_name: Callable[[str], bool]) -> str:
+    """With capitals where words in a row may be somebody's name; as it stands, where it has any capitals of its own.
+
+    :param is_name: whether a word may be a name.
+    """
+    text = text.lower() if text.isupper() else text
+    if not text[1:].islower():
+        return text
+    row: list[re.Match[str]] = []
+    rows = [row]
+    for word in _WORD.finditer(text):
+        goes_on = row and text[row[-1].end() : word.start()] == " "
+        if not goes_on or not is_name(word[0]):
+            row = []
+            rows.append(row)
+        if is_name(word[0]):
+            row.append(word)
+    for word in (word for row in rows if len(row) >= _N_IN_ROW for word in row):
+        text = f"{text[: word.start()]}{word[0].title()}{text[word.end() :]}"
+    return text

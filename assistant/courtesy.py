@@ -1,0 +1,68 @@
+"""A question without the courtesies around it: greetings, "could you please tell me", thanks."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = r"\s*[,.?!:;–—-]+\s*"
+_MARK = r"\s*[,:–—-]*\s*"
+_SOFTLY = r"(?:(?:please|kindly|possibly|perhaps|maybe|just|quickly|briefly|also|really)[\s,]+)*"
+_MAY = r"(?:could|can|would|will|may|might)\s+(?:you|i|we|some(?:body|one)|any(?:body|one))\s+"
+_ME = r"(?:\s+(?:for\s+)?(?:me|us|you))?"
+_TELL = (
+    rf"(?:tell|let|remind|inform|advise|say|find|check|clarify|explain|look|confirm|see){_ME}(?:\s+(?:know|out|up))?"
+)
+_I = r"(?:i|we)(?:['’]d|['’]m|['’]re|\s+would|\s+should|\s+am|\s+are|\s+was|\s+were)?\s+"
+_TO_KNOW = r"to\s+(?:know|learn|find\s+out|ask(?:\s+you)?|check|see|understand|be\s+(?:told|reminded))"
+_PREPOSITION = r"(?:at|in|on|from|to|by|with|for|of|under|until|since)"
+_ASKS = rf"(?=(?:(?:exactly|{_PREPOSITION})\s+)?(?:who|whom|whose|which|what|when|where|why|how)\b)"
+_FULL = r"(?=(?:the|all|every\w*|names?|list|give|show|provide|mention|summari[sz]e|tell)\b)"
+_BEFORE = re.compile(
+    r"\W*(?:"
+    + "|".join(
+        (
+            rf"(?:hi|hello|hey|greetings|good\s+(?:morning|afternoon|evening|day))(?:\s+\w+){{0,2}}?{_STOP}",
+            rf"dear\s+\w+(?:\s+\w+){{0,3}}?{_STOP}",
+            rf"(?:sorry|excuse\s+me|apologies)(?:\s+(?:to|for)\s+\w+(?:\s+you)?)?{_STOP}(?:but\s+)?",
+            rf"(?:i\s+have\s+)?(?:(?:a|one|another|just\s+a)\s+)?(?:(?:small|quick|short|simple)\s+)?question{_STOP}",
+            rf"{_MAY}{_SOFTLY}(?:help|assist|ask|bother){_ME}(?:\s+(?:out|with\s+\w+|(?:a|one)(?:\s+\w+)?\s+question))?{_STOP}",
+            rf"(?:{_MAY})?{_SOFTLY}(?:happen\s+to\s+know|{_TELL}){_MARK}{_SOFTLY}{_MARK}{_ASKS}",
+            rf"{_MAY}{_SOFTLY}{_FULL}",
+            rf"{_I}{_SOFTLY}(?:like|love|want|wish|need|have|trying|hoping){_SOFTLY}\s*{_TO_KNOW}{_MARK}{_SOFTLY}{_MARK}",
+            rf"{_I}{_SOFTLY}wonder(?:ing)?(?:\s+if\s+you\s+(?:could|can|might)\s+{_SOFTLY}{_TELL})?{_MARK}{_ASKS}",
+            rf"do\s+(?:you|we|any(?:body|one))\s+(?:[\w\s]{{0,20}}\s)?(?:know|remember|recall){_MARK}{_ASKS}",
+            rf"(?:please|kindly){_MARK}(?=\w)",
+            rf"(?:здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро|уважаем\w+\s+\w+)(?:\s+\w+)?{_STOP}",
+            rf"(?:не\s+могли\s+бы\s+вы\s+)?(?:(?:под)?сказать|(?:под)?скаж(?:ите|ете)|сообщи(?:ть|те)|напомни(?:ть|те))"
+            rf"(?:\s+мне)?(?:,?\s*пожалуйста)?{_MARK}",
+            rf"хо(?:чу|тел|тела|тели)(?:\s+бы)?\s+(?:узнать|спросить|уточнить){_MARK}",
+            rf"(?:меня\s+интересует|пожалуйста){_MARK}",
+        )
+    )
+    + ")",
+    re.IGNORECASE,
+)
+_APART = r"(?:\s*[,;–—-]\s*|(?<=[.?!])\s*|\s+)"
+_AFTER = re.compile(
+    rf"{_APART}(?:(?:many\s+|with\s+)?thanks|thank\s+you|thx|much\s+appreciated|(?:(?:kind|best|warm)\s+)?regards|"
+    r"(?:заранее\s+)?(?:большое\s+)?(?:спасибо|благодар(?:ю|им)))\b[^?]{0,60}$"
+    rf"|{_APART}(?:if\s+(?:you\s+(?:can|could|may|don['’]t\s+mind)|possible)|please|пожалуйста)\s*[.?!]*\s*$",
+    re.IGNORECASE,
+)
+# "... tell me who the Provost was" asks "who was the Provost".
+_TOLD = re.compile(
+    r"^(?P<asks>who|what|where|when)\s+(?P<np>(?:the|an?|his|her|its|their)\s[^,;:?!]+?)\s(?P<be>is|was|are|were)\b",
+    re.IGNORECASE,
+)
+
+
+def without_courtesy(text: str) -> str:
+    """What is left of a question, with one space between words; all of it, where nothing else would be left."""
+    asked = left = " ".join(text.split())
+    while match := _BEFORE.match(left):
+        left = left[match.end() :]
+    left = _AFTER.sub("", _AFTER.sub("", left))
+    if left == asked or not re.search(r"\w", left):
+        return asked
+    left = _TOLD.sub(r"\g<asks> \g<be> \g<np>", left)
+    return left[:1].upper() + left[1:]

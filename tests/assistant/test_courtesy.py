@@ -1,0 +1,65 @@
+"""Courtesies around a question, and questions without capitals or with nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.casing import in_case
+from assistant.courtesy import without_courtesy
+
+COURTEOUS = {
+    "Hello, could you please help me? I would like to know: Who came? Thank you very much in advance!": "Who came?",
+    "Dear colleagues, kindly let me know who chaired the Council. Best regards, Ada": "Who chaired the Council.",
+    "I was wondering if you could tell me when the forum was?": "When was the forum?",
+    "Sorry to bother you, quick question: where was it held?": "Where was it held?",
+    "Could you tell me who the Provost was in May?": "Who was the Provost in May?",
+    "Would you happen to know from which bank Mr. Ode came?": "From which bank Mr. Ode came?",
+    "Could you please list everybody who came?": "List everybody who came?",
+    "Who attended the forum, please?": "Who attended the forum",
+    "Здравствуйте! Подскажите, пожалуйста, кто был на форуме? Заранее спасибо!": "Кто был на форуме?",
+    "Не могли бы вы сказать, где прошёл форум?": "Где прошёл форум?",
+}
+AS_THEY_ARE = (
+    "",
+    "Hello!",
+    "Thank you",
+    "Tell me the names of those present",
+    "Who gave the vote of thanks at the forum?",
+    "Why did she say that she would like to know the cost?",
+    "Question of the budget: who spoke?",
+    "Which official gave thanks to the donors?",
+)
+
+
+@pytest.mark.parametrize(("question", "bare"), COURTEOUS.items())
+def test_courtesies_are_left_out(question: str, bare: str) -> None:
+    assert without_courtesy(question) == bare
+
+
+@pytest.mark.parametrize("question", AS_THEY_ARE)
+def test_what_only_sounds_like_one_stays(question: str) -> None:
+    assert without_courtesy(question) == question
+
+
+@given(question=st.text())
+def test_something_is_always_left(question: str) -> None:
+    left = without_courtesy(question)
+    assert any(map(str.isalnum, left)) == any(map(str.isalnum, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "cased"),
+    [
+        ("which forums did ada lind-berg attend?", "which forums did Ada Lind-Berg attend?"),
+        ("WHO MET ADA LIND?", "who met Ada Lind?"),
+        ("which forums did ada attend?", "which forums did ada attend?"),
+        ("ada, lind", "ada, lind"),
+        ("Who met ada lind?", "Who met Ada Lind?"),
+        ("Who met ada lind in Odda?", "Who met ada lind in Odda?"),
+        ("", ""),
+    ],
+)
+def test_names_of_several_words_get_their_capitals(question: str, cased: str) -> None:
+    assert in_case(question, {"ada", "lind", "lind-berg"}.__contains__) == cased
