@@ -47,6 +47,7 @@ _NO_AGENT = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\bwho\s+(?:\w+ly\s+|also\s+)?(?!(?:was|were|is|are|did|do|does|has|had|will)\b)\w+", re.IGNORECASE)
+_REPRESENTS = re.compile(r"\b(?:represented|on behalf of)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
@@ -101,8 +102,9 @@ def choose(
         best = max((shares[number] for shares in fits.values()), default=0.0)
         of_best = OF_BEST_ONE if question.is_one else OF_BEST
         chosen |= {at for at, shares in fits.items() if best >= LEAST and shares[number] >= of_best * best}
-    if not chosen and question.did:  # "chaired by the Minister" says that he is its chairman
-        return [at for at in kept if is_done_by(question.did, people[at])]
+    verb = question.did or ("represent" if _REPRESENTS.search(question.text) else None)
+    if not chosen and verb:  # "chaired by the Minister" says that he is its chairman
+        return [at for at in kept if is_done_by(verb, people[at])]
     return [at for at in kept if at in chosen]
 
 
