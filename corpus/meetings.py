@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import PurePath
 
+from corpus import naming
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.imprint import year_of
@@ -47,7 +48,16 @@ _CHAIRED = re.compile(
 _BESIDE_LIST = re.compile(
     r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\b(?:was|were) absent\b"
     r"|\b(?:sent|tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apologies|regrets)\b|\bapologi[sz]ed for\b"
-    r"|\b(?:took|was in|were in) the chair\b|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
+    r"|\b(?:took|was in|were in) the chair\b|\bpresided\b"
+    r"|\b(?:[Tt]hose|[Mm]embers) present (?:were|included)\b|\bcalled (?:\w+ ){0,2}to order by\b"
+    r"|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
+)
+
+
+# A sentence that adds to those listed.
+_ALSO = re.compile(
+    r"\b(?:was|were) also (?:present|in attendance)\b|\balso (?:present|in attendance|attending) (?:was|were)\b"
+    r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:tele)?phone|via|remotely|for item)"
 )
 
 
@@ -158,20 +168,37 @@ def _attendances(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
 def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) -> Meeting:
     """What sentences add to a list: who chaired, who sent apologies; never another participant."""
     roster = Roster(meeting.attendances)
+    names_nobody = all(one.how in ("apologies", "absent") for one in meeting.attendances)
     for event in told:
         if _is_same(meeting, event):
             for attendance in event.attendances:
-                if attendance.how in ("apologies", "absent", "chaired") or not roster:
-                    roster.add_told(attendance)
+                if attendance.how in ("apologies", "absent", "chaired") or names_nobody:
+                    if not any(_is_inflected(one, attendance) for one in meeting.attendances):
+                        roster.add_told(attendance)
+                elif _says_also(attendance, document):
+                    roster.add_told(replace(attendance, how="present"))
     kept = tuple(roster)
     if not any(attendance.how == "chaired" for attendance in kept):
         kept = tuple(_chaired(kept, document))
     return replace(meeting, attendances=kept)
 
 
+def _is_inflected(listed: Attendance, told: Attendance) -> bool:
+    """ "Жарова А.К." in a list, read as the case of another name in a sentence."""
+    one, other = naming.words_of(listed.person.name), naming.words_of(told.person.name)
+    return one != other and len(one) == len(other) and all(map(naming.is_same_word, one, other))
+
+
+def _says_also(told: Attendance, document: Document) -> bool:
+    """Whether the sentence adds whom it names in full to those listed: "were also in attendance"."""
+    page = next((page for page in document.pages if page.number == told.page), None)
+    is_full = len([word for word in words_of(told.person.name) if len(word) > 2]) > 1
+    return is_full and page is not None and _ALSO.search(told.span.cut(page.text)) is not None
+
+
 def _told_beside(own: Meeting, document: Document) -> Iterator[Meeting]:
     """The meeting of which no sentence tells, where one tells who stayed away from it, or chaired."""
-    if any(_BESIDE_LIST.search(page.text) for page in document.pages):
+    if any(_BESIDE_LIST.search(page.text) or _ALSO.search(page.text) for page in document.pages):
         yield replace(own, attendances=find_people(document))
 
 

@@ -136,7 +136,8 @@ def _start_of_next(text: str, names: Sequence[Named], at: int) -> int:
 def _is_list_gap(gap: str) -> bool:
     bare = phrases.RELATIVE.sub(",", gap)
     return (
-        not phrases.FINITE.search(bare)
+        gap.strip() != "as"
+        and not phrases.FINITE.search(bare)
         and not phrases.LIST_GAP.search(bare)
         and not phrases.MERELY.search(bare)
         and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])

@@ -29,7 +29,8 @@ _VERB = _any(
 FINITE = re.compile(rf"(?<![\w’'-]){_VERB}(?![\w-])")
 # What parts a phrase from the name that comes later, and one name of a list from the next.
 PARTED = re.compile(
-    rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b"
+    rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\b[ap]\.m\.\s*(?=[A-Z]|$)"
+    r"|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b"
 )
 LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
 RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
@@ -80,6 +81,8 @@ _LISTED = (
     "on (?:the part|behalf) of [^;]{2,80}? (?:were|was)",
     "(?:was|were|be) (?:represented|attended)[^;]{0,60}? by",
     r"among (?:those|them|the [\w ]+)[^;]{0,60}? (?:were|was)",
+    "among (?:them|whom)(?=[:,])",
+    "and (?:also )?included",
 )
 _MET = (
     "met(?: [a-z]+)?(?: with)?",
@@ -214,7 +217,7 @@ ABSENT = re.compile(
     _any(
         f"(?:did not|didn’t|will not|would not) {_COMING}",
         "(?:had|has|have) not (?:attended|come|been)",
-        "(?:was|were) (?:absent|not present|not in attendance)",
+        "(?:was|were) (?:absent|away|not present|not in attendance)",
         "remained in",
         "took no part",
     ),
@@ -227,7 +230,7 @@ STATIVE = re.compile(
         "had",
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
         "|assassinated)",
-        "(?:has|had|have) (?:been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
+        "(?:has|had|have) (?:not|been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
         "|represented|led)",
         "took up|took over|assumed|succeeded|passed away",
     )
@@ -267,7 +270,7 @@ BOUND = re.compile(
 SUCH_AS = re.compile(r",?\s*\b(?:including|such as|like|namely|notably|especially)\s*(?:the )?$")
 NEWLY = re.compile(r"\b(?:newly|recently)[- ](?:appointed|elected|nominated|designated)\s*$", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"(?:^|[,;:”\"’)]|\b(?:and|while|whereas|that|but|when|where|as|then|after|before|meanwhile|however|today|yesterday"
+    r"(?:^|[,;:”\"’)]|\b[ap]\.m\.|\b(?:and|while|whereas|that|but|when|where|as|then|after|before|meanwhile|however|today|yesterday"
     r"|occasion|meeting|discussion|event|ceremony|day|year))\s*(?:the |an? |our |then )?\s*$",
     re.IGNORECASE,
 )

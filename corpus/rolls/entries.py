@@ -24,7 +24,8 @@ from corpus.rolls.names import (
     split_name,
     without_marks,
 )
-from corpus.rolls.words import BODY, BODY_WORDS, ROLE, ROLE_WORDS, TITLE
+from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
+from corpus.rolls.words import BODY, BODY_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,6 @@ class Entry:
     given: str | None = None
 
 
-_BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
@@ -57,8 +57,6 @@ _SENT = re.compile(
     r"|^\W*(?P<any>[^\W\d_][^,:;.@()]{1,40}):\s+(?P<several>[^:]+)$",
     re.IGNORECASE,
 )
-# "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
-_OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
     r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
@@ -67,8 +65,30 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 # "Anna Lind   P": an answer to the roll.
-_ANSWERED = re.compile(r"^(?P<name>\S.{2,60}?)(?:\s{2,}|\t|\s*[:–—]\s+|\s-\s)(?P<mark>[PYXANE])$")
-_ANSWERS: tuple[tuple[How, str], ...] = (("present", "PYX"), ("absent", "AN"), ("apologies", "E"))
+_ANSWERED = re.compile(
+    r"^(?P<name>\S.{2,60}?)(?:\s{2,}|\t|\s*(?:[:–—]|\.{3,})\s*|\s-\s)"
+    r"(?P<mark>[PYXANE]|EX|(?i:present|absent|excused|here|yes|no))\W*(?:(?:[(,]|\b(?:via|by|at|until|from)\b).*)?$"
+)
+# "Anna Lind (P), Bo Ode (A), Cy Moss (E)": answers to the roll, where there is nothing else in brackets.
+_MARKED = re.compile(
+    r"^(?P<name>[^\W\d_][^()\[\],;:]{2,60}?)\s*(?:\((?P<in>[PAEX]|EX)\)|\s[-–—]\s?(?P<mark>[PAEX]|EX)\b.*)$"
+)
+_ANSWERS: tuple[tuple[How, str], ...] = (
+    ("present", "P|Y|X|PRESENT|HERE|YES"),
+    ("absent", "A|N|ABSENT|NO"),
+    ("apologies", "E|EX|EXCUSED"),
+)
+_THE = re.compile(rf"^[Tt]he\s+(?=(?:{TITLE_WORDS})\b)")
+_NAMED_IN = re.compile(
+    rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][\w' ’-]{{2,60}}?)\s*\((?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^()]{{2,60}})\)"
+)
+_NAMED_BEHIND = re.compile(
+    rf"^[Tt]he\s+(?P<office>[^\W\d_][^,;:()]{{2,80}}),\s+(?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^,;()]{{2,60}})"
+)
+# "директор ООО «Дуб» Линд А.Б.": a surname with its initials ends the entry.
+_NAMED_LAST = re.compile(
+    r"^(?P<office>[а-яё].{3,120}?)\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
+)
 _REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
@@ -98,7 +118,10 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
         for each in read_entries(sent[people], at + sent.start(people), in_line=True):
             yield replace(each, organization=each.organization or (sent["body"] or sent["any"]).strip(" *_"))
         return
-    pieces = tuple(_pieces(text, in_line=in_line))
+    if marked := marked_entries(text, at):
+        yield from marked
+        return
+    pieces = tuple(pieces_of(text, in_line=in_line))
     if len(pieces) == 1:
         entry = read_entry(text, at)
         if entry:
@@ -129,7 +152,7 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
     last, office = None, ""
     for piece in pieces:
         said = piece.cut(text)
-        if _OFFICE.match(said):
+        if OFFICE.match(_office_apart(said.strip())):
             office = re.sub(r"^\s*(?:and\s+)?the\s+", "", said).strip()
         elif last is not None and last.name is not None and _belongs_before(said):
             last = _joined(last, said.strip(), at + piece.end)
@@ -147,11 +170,11 @@ def read_entry(text: str, at: int) -> Entry | None:
     """One person, or one group, out of an entry that stands at `at` on its page."""
     span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
     text = text.strip()[:N_LETTERS]
-    answered = _ANSWERED.match(text)
-    if answered and looks_like_name(answered["name"], n_words=2):
-        how = next(how for how, marks in _ANSWERS if answered["mark"] in marks)
-        return Entry(span=span, name=TITLE.sub("", answered["name"]), how=how)
-    plain, asides = without_marks(text)
+    if (answered := _ANSWERED.match(text)) and (
+        entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
+    ):
+        return entry
+    plain, asides = without_marks(_office_apart(text))
     if not plain and asides and looks_like_name(asides[0]):
         plain, asides = asides[0], asides[1:]
     if is_nobody(plain):
@@ -172,6 +195,47 @@ def read_entry(text: str, at: int) -> Entry | None:
     )
     entry = Entry(span=span, name=name, how=_mark_of(text), given=given if _GIVEN.fullmatch(given) else None)
     return _with_details(entry, (*details, *asides))
+
+
+def _answered(name: str, mark: str, span: Span) -> Entry | None:
+    """ "Anna Lind   P", "Commissioner Ode ... absent"."""
+    office, rest = office_first(name)
+    if not (looks_like_name(name, n_words=2) or (office and looks_like_name(rest))):
+        return None
+    how = next(how for how, marks in _ANSWERS if mark.upper() in marks.split("|"))
+    entry = Entry(span=span, name=TITLE.sub("", rest), how=how)
+    return _with_detail(entry, office) if office and how == "present" else replace(entry, role=office or None)
+
+
+def marked_entries(text: str, at: int) -> tuple[Entry, ...]:
+    """Those of a line in which every name bears a letter that says whether they came; none for any other line."""
+    pieces = tuple(split(text, BETWEEN))
+    marked = [_MARKED.match(piece.cut(text).strip(" .")) for piece in pieces]
+    if len(pieces) < 2 or not all(one and looks_like_name(one["name"]) for one in marked):
+        return ()
+    return tuple(
+        entry
+        for piece, one in zip(pieces, marked, strict=True)
+        if one
+        and (
+            entry := _answered(
+                f"{one['name']}", one["in"] or one["mark"], Span(start=at + piece.start, end=at + piece.end)
+            )
+        )
+    )
+
+
+def _office_apart(text: str) -> str:
+    """ "The Mayor, Councillor Anna Lind" and "the Clerk (Mrs. Ode)" with the name first."""
+    text = _THE.sub("", text)
+    office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text)
+    if office is None:
+        office = _NAMED_LAST.match(text)
+    elif looks_like_name(office["office"]) or not ROLE.search(office["office"]):
+        office = None
+    if office is None:
+        return text
+    return f"{office['name']}, {office['office']}{text[office.end() :]}"
 
 
 def _is_team(text: str, plain: str) -> bool:
@@ -197,73 +261,9 @@ def is_body_only(text: str) -> bool:
     return BODY.search(text) is not None and ROLE.search(text) is None
 
 
-def _pieces(text: str, *, in_line: bool) -> Iterator[Span]:
-    """Where the entries stand; brackets are never cut."""
-    if ";" in text and len(pieces := tuple(_split(text, r"[;\n]"))) > 1:
-        for piece in pieces:
-            yield from _each_of(text, piece)
-        return
-    if not in_line and not re.search(r",|<br|\s(?:and|&|и|\+)\s", text):
-        yield Span(start=0, end=len(text))
-        return
-    comma = tuple(_split(text, _BETWEEN))
-    cut = tuple(part for piece in comma for part in _split_and(text, piece))
-    yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
-
-
-def _each_of(text: str, piece: Span) -> Iterator[Span]:
-    """ "Mayor Anna Lind; Members Bo Ode, Cy Moss, and Dora Fell": several who share an office."""
-    whole = piece.cut(text)
-    named = whole[whole.rindex(rest) :] if (rest := office_first(whole.strip())[1]) in whole else whole
-    cut = tuple(_split(named, r",(?:\s+and\s|\s+и\s)?|\s(?:and|и)\s"))
-    if len(cut) < 2 or not _names_several(named, cut):
-        yield from _split_and(text, piece) if "," not in whole else (piece,)
-        return
-    at = piece.end - len(named)
-    for n, part in enumerate(cut):
-        yield Span(start=at + part.start if n else piece.start, end=at + part.end)
-
-
-def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
-    """Three names with commas between, two joined by "and", or two each with initials: no name and its affiliation."""
-    parts = [piece.cut(text) for piece in cut]
-    if len(parts) < 2 or not all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
-        return False
-    marked = all(re.search(r"\([A-Z]{2,4}\)\s*$|@\w", part) for part in parts)
-    return len(parts) > 2 or "," not in text or marked
-
-
-def _split_and(text: str, piece: Span) -> Iterator[Span]:
-    """ "A and B" is two people only if both are named, or one is an office still to be named, or a group."""
-    whole = piece.cut(text)
-    parts = tuple(_split(whole, r"\s(?:and|&|и|\+)\s"))
-    if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in parts):
-        yield from (Span(start=piece.start + part.start, end=piece.start + part.end) for part in parts)
-    else:
-        yield piece
-
-
-def _stands_alone(text: str) -> bool:
-    plain = without_marks(text)[0]
-    return bool(_OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text))
-
-
-def _split(text: str, separator: str) -> Iterator[Span]:
-    start = seen = n_round = n_square = 0
-    for match in re.finditer(separator, text):
-        between = text[seen : match.start()]
-        n_round += between.count("(") - between.count(")")
-        n_square += between.count("[") - between.count("]")
-        seen = match.start()
-        if n_round <= 0 and n_square <= 0:
-            yield Span(start=start, end=match.start())
-            start = match.end()
-    yield Span(start=start, end=len(text))
-
-
 def _belongs_before(text: str) -> bool:
     """Initials after a surname, a degree, or an office or body after the name it describes."""
-    plain = without_marks(text)[0]
+    plain = without_marks(_office_apart(text.strip()))[0]
     if _INITIALS.match(plain) or _SUFFIX.match(plain):
         return True
     return bool(plain) and not GROUP.match(plain) and split_name(plain)[0] is None

@@ -14,20 +14,23 @@ from dataclasses import replace
 from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
-from corpus.rolls.labels import INVITED, Label, body_label_of, is_body, label_of
+from corpus.rolls.entries import marked_entries
+from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.members import is_initialled, read_inline, read_member
+from corpus.rolls.members import HELD, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.rows import (
     name_columns,
     read_name_columns,
     read_spaced,
+    read_spaced_rows,
     read_stacked,
     read_table_row,
+    spaced_columns,
     spaced_labels,
     stacked_header,
 )
-from corpus.rolls.walk import Listed, Roll, Walk, beneath, heads_people, label_and_rest, names_people
+from corpus.rolls.walk import Listed, Roll, Walk, all_named, beneath, heads_people, label_and_rest, names_people
 
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
@@ -40,6 +43,7 @@ _EARLIER = re.compile(
 )
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
+_WITHIN = re.compile(r"[.!?]\s+(?P<label>[A-Z][^.:;]{3,90}):\s+(?=[A-Z])")
 _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 
@@ -68,11 +72,13 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_stacked(walk, n_columns)
     elif columns := spaced_labels(line):
         read_spaced(walk, columns)
+    elif kinds := spaced_columns(line):
+        read_spaced_rows(walk, kinds)
     elif walk.roll and _has_columns(line) and (n_lines := name_columns(walk)):
         walk.roll.style = "bare"
         read_name_columns(walk, n_lines)
     elif not _read_labelled(walk, line):
-        if walk.roll is None and walk.at < N_TOP_LINES and is_initialled(line.text):
+        if walk.roll is None and walk.at < N_TOP_LINES and (is_initialled(line.text) or marked_entries(line.text, 0)):
             walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
             read_inline(walk, line, line.text)
         elif walk.roll:
@@ -139,10 +145,17 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
     """A line that is a label, or opens with one; true when it was read as such."""
     label, rest = label_and_rest(line)
     if label is None:
-        return _read_numbered_part(walk, line) or _read_body_label(walk, line)
+        return any(
+            read(walk, line)
+            for read in (_read_numbered_part, _read_body_label, _read_office, _read_seats, _read_within)
+        )
     if _is_elsewhere(walk, line) or not (label.opens or _is_beside(walk, line, label, rest)):
         return False
-    if rest and not label.opens and (not names_people(rest) or (_DASHED.match(line.text) and walk.roll is None)):
+    if (
+        rest
+        and not label.opens
+        and (not names_people(rest) or is_told(rest) or (_DASHED.match(line.text) and walk.roll is None))
+    ):
         return False
     _open_labelled(walk, line, label, has_rest=bool(rest))
     if rest:
@@ -197,6 +210,40 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
     if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
         return False
     roll.begin(label, indent=line.indent if line.is_item else -1)
+    return True
+
+
+def _read_office(walk: Walk, line: Line) -> bool:
+    """ "Town Administrator: Anna Lind" right under a list that stands on its label's line."""
+    held = HELD.match(line.text) if walk.roll and walk.roll.style == "line" and not line.after_blank else None
+    if walk.roll is None or held is None or not all_named(line.text[held.end() :]):
+        return False
+    walk.roll.begin(Label(how="present", role=held["office"]), style="line")
+    read_inline(walk, line, line.text[held.end() :])
+    return True
+
+
+def _read_seats(walk: Walk, line: Line) -> bool:
+    """ "Board: Anna Lind, Bo Ode" near the top, where nothing else says who came."""
+    seats, colon, rest = line.text.partition(":")
+    if walk.roll or walk.at >= N_TOP_LINES or not colon or not heads_seats(seats) or len(line.headings) > 1:
+        return False
+    rest = rest.strip(" *_")
+    if not ("," in rest or ";" in rest) or not all_named(rest) or _is_elsewhere(walk, line):
+        return False
+    walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
+    read_inline(walk, line, rest)
+    return True
+
+
+def _read_within(walk: Walk, line: Line) -> bool:
+    """ "The Board met at ten. On roll call, the following were present: Lind, Ode." in one paragraph near the top."""
+    within = _WITHIN.search(line.text) if walk.roll is None and walk.at < N_TOP_LINES else None
+    label = label_of(within["label"]) if within else None
+    if within is None or label is None or not label.opens or _is_elsewhere(walk, line):
+        return False
+    walk.open(label, depth=len(line.headings), style="line")
+    read_inline(walk, line, line.text[within.end() :])
     return True
 
 

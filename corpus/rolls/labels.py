@@ -44,6 +44,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "absent",
         r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance)|(?:unable to|did not|could not) attend"
+        r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовали"
         r"|не смогли (?:присутствовать|участвовать|принять участие)",
@@ -53,6 +54,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
         r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
+        r"|(?:people|persons|officials|those) (?:we )?met|interlocutors"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
@@ -86,6 +88,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "present",
         None,
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
+        r"|met(?: with)?|counterparts|ex[- ]officio|management|alternates"
         r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
         r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|представители|эксперты|онлайн|дистанционно",
     ),
@@ -102,7 +105,8 @@ _FILLERS = frozenset(
     "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
     "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
-    "apologies absence absent regrets minutes étaient était à les la réunion committees in-person virtual partial "
+    "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
+    "recorded conveyed étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
 )
@@ -124,7 +128,7 @@ _HEAD_WORDS = frozenset(
     "teilnehmer teilnehmende asistentes ausentes excusados excusadas representative representatives speaker "
     "speakers panelist panelists other others remote remotely online virtual virtually person phone zoom video "
     "call line room here there представители эксперты minutes notes record who people dial dialed dialing "
-    "dialling voting nonvoting non".split()
+    "dialling voting nonvoting non make met interlocutors officio counterparts alternates management".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 300
@@ -148,6 +152,16 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+# "The Chairman welcomed those present: Anna Lind, Bo Ode".
+_WELCOMED = re.compile(
+    r"^(?:the )?(?:[\w-]+ ){1,3}(?:welcomed|greeted|thanked) (?=.*\b(?:present|attend))", re.IGNORECASE
+)
+# "Board: Anna Lind, Bo Ode" at the head of a record: those who sit on it, of whom it names several.
+_SEATED = re.compile(
+    r"(?:the )?(?:[A-Z][\w-]* )?(?:board|council|committee|trustees|directors|councill?ors|commissioners|vestry|senate)"
+    r"(?: members)?",
+    re.IGNORECASE,
+)
 # "Participants from Oak Labs"
 _SENT_BY = re.compile(r"\s(?:from|representing)\s(?:the\s)?(?P<body>[A-ZА-ЯЁ][^\d:]{1,60})")
 _FOR_BODY = re.compile(
@@ -171,7 +185,7 @@ def label_of(text: str) -> Label | None:
     words = plain.replace(":", " ").replace(",", " ").replace("/", " / ").split()
     if not words or len(words) > N_LABEL_WORDS:
         return None
-    plain = " ".join(words)
+    plain = _WELCOMED.sub("", " ".join(words))
     return _opener(plain) or _beside(plain)
 
 
@@ -210,6 +224,11 @@ def _says_nothing_else(before: str, after: str) -> bool:
     if len(named) >= N_BODY_WORDS or any(word[0].islower() for word in named):
         return False
     return all(word.lower() in _FILLERS for word in after.split())
+
+
+def heads_seats(text: str) -> bool:
+    """ "Board", "Town council", "Trustees": names who sits there, if names follow it."""
+    return _SEATED.fullmatch(text.strip(" *_")) is not None
 
 
 def body_label_of(text: str, *, how: How) -> Label | None:

@@ -20,14 +20,14 @@ from corpus.rolls.walk import (
     label_and_rest,
     names_people,
 )
-from corpus.rolls.words import BODY, ROLE
+from corpus.rolls.words import BODY, POST_WORDS, ROLE, ROLE_WORDS
 
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
 N_TOLD_WORDS = 12
 N_BEFORE = 5  # entries, by which the next is judged
 SENTENCE_END = re.compile(
-    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Engr|Cllr|Capt|Brig)(?<=[\w)]{3})\.(?=\s|$)"
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<=[\w)]{3})\.(?=\s|$)"
     r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
 )
 _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")
@@ -35,13 +35,18 @@ _SEVERAL = re.compile(
     r"(?:Cllrs|Crs|Councill?ors|Messrs|Members|Trustees|Commissioners|Directors)\b\.? [A-Z][\w'’-]+(?: \([^)]*\))?,"
 )
 _NEXT_LABEL = re.compile(
-    r"(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)"
+    rf"(?<=[.;])\s(?=(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s)"
+    r"|(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)"
     r"|(?<=[.;,/|–—])\s(?=(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
 )
+# "Rector: Anna Lind. Senior Warden: Bo Ode."
+HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s+(?=\S)")
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
+_OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}:[*_]{0,3}\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
+_COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
 
@@ -53,7 +58,7 @@ def is_initialled(text: str) -> bool:
 
 def read_inline(walk: Walk, line: Line, rest: str) -> None:
     """What follows a label on its line, and on the lines that it runs on to."""
-    rest = rest[1:-1] if _BRACKETED.match(rest) else rest
+    rest = _COUNTED.sub("", rest[1:-1] if _BRACKETED.match(rest) else rest)
     start = line.span.end - len(line.text) + line.text.rindex(rest)
     block = [line]
     while (following := walk.following()) is not None and _goes_on(block[-1], following):
@@ -70,11 +75,16 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    if line.depth or line.is_item or line.is_row or line.after_blank or line.is_quoted or _is_headed(line):
+    if line.is_marked or line.is_item or line.is_row or line.is_quoted or _is_headed(line):
         return False
     if label_and_rest(line)[0] is not None or is_next_part(line.text):
         return False
-    return line.is_wrapped or before.text.endswith((",", ";")) or all_named(line.text)
+    broke_off = before.text.endswith((",", ";"))
+    if line.depth or line.after_blank:  # "Present: Anna Lind," and, after an empty line, "Bo Ode and Cy Moss."
+        return broke_off and names_people(line.text)
+    if not broke_off and _OTHER_START.match(line.text):
+        return False
+    return line.is_wrapped or broke_off or all_named(line.text)
 
 
 def _is_headed(line: Line) -> bool:
@@ -107,10 +117,14 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     told = text[: min((found.start() for found in (other, stop) if found), default=len(text))]
     told = told.rstrip(" ;,/|–—")
     parts = told.split(" / ")
-    if len(parts) > 2 and all(looks_like_name(part, n_words=2) for part in parts):
+    if len(parts) > 1 and all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         told = " , ".join(parts)
-    for entry in read_entries(told, at, in_line=True):
+    held = HELD.match(told)
+    for entry in read_entries(told[held.end() :] if held else told, at + (held.end() if held else 0), in_line=True):
+        entry = replace(entry, role=entry.role or held["office"]) if held else entry
         walk.add(line, replace(entry, span=whole) if whole else entry)
+    if other and other["office"] and not label_of(other["office"]):
+        return text[other.end() :]
     label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
     if not (label and rest and walk.roll):
         return None
@@ -165,7 +179,8 @@ def names_people_below(walk: Walk) -> bool:
 
 def _names_body(text: str) -> bool:
     """A line with no name in it, which a body or a capital country heads."""
-    if "," in text or ":" in text or is_talk(text) or re.search(r"\s[-–—]\s", text):
+    text = without_marks(text)[0]
+    if not text or "," in text or ":" in text or is_talk(text) or re.search(r"\s[-–—]\s", text):
         return False
     return is_body_only(text) or (text.isupper() and len(text) > 3)
 
@@ -174,6 +189,7 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
     if roll.sub and line.indent <= roll.sub_indent:
         roll.begin(None)
     past_label = roll.style == "line" and roll.sub is None and line.indent <= max(roll.item_indent, 0)
+    past_label = past_label or (roll.style == "line" and line.number is not None and line.after_blank)
     if roll.style == "bare" or line.indent <= roll.indent or past_label:
         walk.close()
         return
@@ -183,7 +199,7 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
     if roll.item_indent >= 0 and line.indent > roll.item_indent + 1:
         return  # what stands under a person tells of them
     text, end = _with_wrapped(walk, line)
-    if _is_told(text):
+    if is_told(text):
         walk.close()
         return
     roll.style = "items"
@@ -196,7 +212,7 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
     _add_all(walk, line, text, end, in_line=False)
 
 
-def _is_told(text: str) -> bool:
+def is_told(text: str) -> bool:
     """A sentence, and no entry, however long what it says of somebody."""
     plain = without_marks(text)[0]
     return len(plain.split()) >= N_TOLD_WORDS and is_talk(plain) and _TOLD.search(plain) is not None
@@ -242,7 +258,7 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
     fits = fits and not SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)
-    if line.after_blank and " " not in text and _have_whole_names(walk, roll):
+    if line.after_blank and _is_next_head(walk, text, roll):
         walk.close()  # "Welcome"
         return
     if not fits or (roll.style == "line" and (line.after_blank or not all_named(text))):
@@ -253,11 +269,15 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     _add_all(walk, line, text, end, in_line=in_line)
 
 
-def _have_whole_names(walk: Walk, roll: Roll) -> bool:
-    """Two or more are listed before, none of them by one word."""
+def _is_next_head(walk: Walk, text: str, roll: Roll) -> bool:
+    """One word, or all in capitals, after two or more who are listed otherwise."""
     before = [each.what for each in walk.found[-N_BEFORE:] if each.roll == roll.number]
     names = [one.person.name for one in before if isinstance(one, Attendance)]
-    return roll.style == "bare" and len(names) > 1 and all(" " in name for name in names)
+    if roll.style != "bare" or len(names) < 2:
+        return False
+    return (" " not in text and all(" " in name for name in names)) or (
+        text.isupper() and not any(map(str.isupper, names))
+    )
 
 
 def _runs_on(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.rolls.words import BODY, PARTICLES, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
+from corpus.rolls.words import BODY, PARTICLES, POST_WORDS, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
 
 N_NAME_WORDS = 6
 N_TOLD_WORDS = 4  # in small letters after a name of one word: it opens a sentence
@@ -28,7 +28,8 @@ _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
     r"|Senator|Commissioner|Councilmember|(?:Council|Board) [Mm]ember|Trustee|Councilm[ae]n|Councilwom[ae]n"
     r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
-    rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?i:{ROLE_WORDS})s?)\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
+    rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?:(?i:{ROLE_WORDS})s?\s+){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS})s?)"
+    r"\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
     rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
 )
@@ -37,7 +38,8 @@ _NOBODY = re.compile(
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
     r"|including)\b.*|no .*|total\b.*|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
-    r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b.*|actions?\b.*|next .*|todo"
+    r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b(?! secretary).*|actions?\b.*"
+    r"|next .*|todo"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
 )
@@ -104,7 +106,7 @@ def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
     found = (" ".join(filter(None, match.groups())).strip() for match in _ASIDE.finditer(text))
     asides = tuple(aside for aside in found if aside)
     nickname = _NICKNAME.search(text)
-    if nickname:
+    if nickname and not (nickname[1].isupper() and ROLE.search(text, nickname.end(1))):  # "Bo Ode (OSC) Convenor"
         return text, tuple(aside for aside in asides if aside != nickname[1])
     return _ASIDE.sub(" , " if re.search(r"[)\]]\s*\w", text) else " ", text), asides
 

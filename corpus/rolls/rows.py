@@ -35,6 +35,9 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         walk.close()
         return
     first = label_of(cells[0]) if cells else None
+    if first and first.opens and walk.roll and walk.roll.style == "table" and len(cells) > 1 and not any(cells[1:]):
+        walk.roll.label = first  # "Apologies", across the table: those below stayed away
+        return
     if first and len(cells) == 2 and (first.opens or walk.roll or near_top):
         _read_labelled_row(walk, line, first)
     elif walk.roll and walk.roll.labels:
@@ -113,6 +116,30 @@ def read_spaced(walk: Walk, columns: tuple[tuple[Label, int], ...]) -> None:
             label = min(columns, key=lambda column: abs(column[1] - at))[0]
             for entry in read_entries(text, line.span.start + at - line.indent):
                 walk.add(line, entry, under=label)
+    walk.close()
+
+
+def spaced_columns(line: Line) -> tuple[tuple[str, int], ...]:
+    """ "Name      Organisation      Present": what each column that only spaces part holds, with where it stands."""
+    if "   " not in line.text:
+        return ()
+    cells = tuple(_spaced(line))
+    kinds = columns_of([text for text, _ in cells])
+    return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if "came" in kinds else ()
+
+
+def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:
+    """The lines below, up to a blank one: each stretch stands in the column that begins nearest to it."""
+    walk.open(_PRESENT, depth=len(walk.lines[walk.at].headings), style="table")
+    while (line := walk.following()) is not None and not (line.after_blank or line.depth or line.is_row):
+        walk.at += 1
+        cells = [""] * len(columns)
+        for text, at in _spaced(line):
+            nearest = min(range(len(columns)), key=lambda n: abs(columns[n][1] - at))
+            cells[nearest] = f"{cells[nearest]} {text}".strip()
+        row = replace(line, text=f"| {' | '.join(cells)} |", is_row=True)
+        for entry in read_row(row, tuple(kind for kind, _ in columns)):
+            walk.add(line, replace(entry, span=line.span))
     walk.close()
 
 

@@ -26,13 +26,16 @@ _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
 # "Anna Lind - present": an answer to the roll, and no label.
-_ANSWER = re.compile(r"(?<!\w)(?:here|present|absent|excused)\W{0,40}$", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?<!\w)(?:here|present|absent|excused)(?:\W{0,40}|\s*\([^()]{0,40}\)|\s+(?:via|by|until|from|at)\s.{0,40})$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?::|\s[-–—]{1,8}|\.{3})\s*$|\s{3}$")
 N_ANSWER_LETTERS = 300
 _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
-_SAYS = re.compile(r"[^\W_]|[@✓✔✅☑]")
+_SAYS = re.compile(r"[^\W\d_]|[@✓✔✅☑]")
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -168,7 +171,10 @@ def _label_in(match: re.Match[str]) -> Label | None:
         return None
     if match["label"].strip().lower() in _KEPT_BY:
         return Label(how="present", role="minutes") if names_people(match["rest"]) else None
-    return label_of(match["label"])
+    label = label_of(match["label"])
+    return (
+        label if label is None or label.opens or not match["label"].endswith(".") else None
+    )  # "Election of officers."
 
 
 def is_label(text: str) -> bool:

@@ -16,11 +16,17 @@ ROLE_WORDS = (
     "|council(?:man|woman|member|person|men)|alder(?:man|woman|person|men)|select(?:man|woman|men)|trustee|supervisor"
     "|coo|lead|leader|maintainer|developer|editor|auditor|inspector|superintendent|administrator|executive|principal"
     "|programme|program|attorney|solicitor|planner|architect|technician|operator|driver|doctor|nurse|teacher|liaison"
+    "|associate|fellow|scholar|librarian|registrar|curator|archivist|correspondent|applicant"
     "|convenor|convener|minutes|notes|notetaker|voting|regular|alternate|substitute|proxy|acting|former|first|second"
     "|third|senior|junior|директор[а-я]*|начальник[а-я]*|председател[а-я]*|секретар[а-я]*|министр[а-я]*|член[а-я]*"
     "|эксперт[а-я]*|специалист[а-я]*|руководител[а-я]*|советник[а-я]*|заместител[а-я]*|зам|заведующ[а-я]*"
     "|представител[а-я]*|инженер[а-я]*|главный|главного|ведущий|депутат[а-я]*|посол|гидролог[а-я]*|научный"
     "|сотрудник[а-я]*|профессор"
+)
+# They are surnames or first names as well ("Dean"): offices only where a first and a family name follow.
+POST_WORDS = (
+    "dean|provost|rector|warden|vicar|curate|bishop|pastor|deacon|elder|judge|justice|sheriff|marshal|chancellor|bursar"
+    "|headteacher|headmaster|headmistress|harbou?rmaster|comptroller|assessor|churchwarden|organist|abutter|pcso|constable"
 )
 BODY_WORDS = (
     "ministry|centre|center|university|institute|agency|department|division|bureau|service|services|committee"
@@ -35,11 +41,13 @@ BODY_WORDS = (
 UNNAMED_WORDS = (
     "officials?|observers?|representatives?|members?|delegates?|delegations?|experts?|specialists?|students?|staff"
     "|guests?|participants?|journalists?|colleagues|officers?|employees|people|persons|attendees|visitors"
-    "|interpreters?|others|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
+    "|interpreters?|others|parishioners|electors|public|press|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
     "|специалисты|наблюдател[иь]|студенты"
 )
 # In lists, titles are printed shorter still, and particles of more languages.
-TITLE_WORDS = "|".join((*HONORIFICS, "Crs?|Ald|Mesdames|Messieurs|Cllrs?|Councill?ors?|Amb|д-р|проф|акад|тов"))
+TITLE_WORDS = "|".join(
+    (*HONORIFICS, "Crs?|Ald|Mesdames|Messieurs|Cllrs?|Councill?ors?|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов")
+)
 PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))
 
 ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)

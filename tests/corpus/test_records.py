@@ -139,6 +139,139 @@ RECORDS: dict[str, tuple[str, list[str], list[str]]] = {
         ["@bo", "Anna Lind"],
         [],
     ),
+    "going on after an empty line": (
+        HEAD + "Present: Cllr A Lind - Chairman,\n\nCllr B Ode, Cllr Mrs D Fell,\n\nCllr E Holt and Cllr F Ash.\n\n"
+        "In attendance: Mrs G Oak (Clerk) and 4 members of the public.\n",
+        ["A Lind", "B Ode", "D Fell", "E Holt", "F Ash", "G Oak"],
+        [],
+    ),
+    "apologies accepted from": (
+        HEAD + "Present: Cllr A Lind\n\n1. Apologies for Absence accepted from:\n\nCllr C Moss\n\n"
+        "2. Approval of Minutes\n\nThe minutes were approved and signed by the Chairman.\n",
+        ["A Lind"],
+        ["C Moss"],
+    ),
+    "welcomed those present": (
+        PAGE + "The chairman welcomed those present: Anna Lind, Bo Ode (Secretary), and Dora Fell. \n\nApologies had "
+        "come from Cy Moss.\n\n**Election of officers.** Eve Holt was elected captain in place of Finn Ash.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "a letter for every name": (
+        "# Oak committee 5 March 2024\n\nAnna Lind (P), Cy Moss (A), Gail Oak (E), Bo Ode (P)\n\n- Boats\n",
+        ["Anna Lind", "Bo Ode"],
+        ["Cy Moss", "Gail Oak"],
+    ),
+    "a letter behind every name": (
+        HEAD + "Roll Call: A. Lind - P, C. Moss - A, B. Ode - P (5:42), G. Oak - EX\n\nRoads\n",
+        ["A. Lind", "B. Ode"],
+        ["C. Moss", "G. Oak"],
+    ),
+    "who sits there": (
+        PAGE + "Board: Anna Lind, Bo Ode, Dora Fell\nStaff: Eve Holt\nGuests: Finn Ash (Elm)\n\n## Budget\n\nRoads.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell", "Eve Holt", "Finn Ash"],
+        [],
+    ),
+    "an office under a list": (
+        HEAD + "Select Board: Chair Anna Lind, Clerk Bo Ode\nTown Administrator: Dora Fell\nAbsent: Cy Moss\n\nRoads\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "marks with more beside them": (
+        PAGE
+        + "| Name | Present | Absent |\n|---|---|---|\n| Anna Lind, President | X | |\n| Bo Ode | X (via Zoom) | |\n"
+        "| Dora Fell | X - Arrived 7:05 | |\n| Cy Moss | | X |\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "answers with more beside them": (
+        HEAD + "ROLL CALL\nCommissioner Lind     Present (arrived 7:05)\nCommissioner Moss     Absent\n"
+        "Commissioner Ode      Present via Zoom\n\nCONSENT CALENDAR\nMotion: Lind.\n",
+        ["Lind", "Ode"],
+        ["Moss"],
+    ),
+    "a label within a table": (
+        PAGE
+        + "| Attendees | Position |\n|---|---|\n| Ms Anna Lind | Chair |\n| *Apologies* | |\n| Mr Cy Moss | Member |\n",
+        ["Anna Lind"],
+        ["Cy Moss"],
+    ),
+    "columns that only spaces part": (
+        HEAD + "Name            Organisation        Present\nAnna Lind       Residents' Assoc    Yes\n"
+        "Cy Moss         Elm School          Apologies\nBo Ode          St Jude's           Yes\n\n1. Welcome\n",
+        ["Anna Lind", "Bo Ode"],
+        ["Cy Moss"],
+    ),
+    "slashes with offices": (
+        HEAD
+        + "Present – Anna Lind (Chair) / Bo Ode (Hon Sec) / Dora Fell\nApologies – Cy Moss / Gail Oak\n\n1) Courts\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss", "Gail Oak"],
+    ),
+    "offices before names": (
+        PAGE + "Present: Harbormaster Anna Lind, Dean Bo Ode, Applicant Dora Fell, PCSO Eve Holt\n"
+        "Also present: the Clerk (Mrs. F. Ash) and 7 parishioners\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell", "Eve Holt", "F. Ash"],
+        [],
+    ),
+    "an office with its article": (
+        HEAD
+        + "PRESENT\nThe Mayor, Councillor Anna Lind (Chair)\nCouncillors: B Ode, D Fell\n\nAPOLOGIES\nCllr C Moss\n",
+        ["Anna Lind", "B Ode", "D Fell"],
+        ["C Moss"],
+    ),
+    "offices as labels": (
+        HEAD + "Attendance: Rector: The Rev. Anna Lind. Senior Warden: Bo Ode. Clerk: Dora Fell. Absent: Cy Moss.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "a list within a paragraph": (
+        HEAD
+        + "The Council met at 7:00 p.m. Mayor Anna Lind presided. On roll call, the following members were present: "
+        "Ode, Fell and Holt. Absent: Moss.\n\nMotion by Ode.\n",
+        ["Anna Lind", "Fell", "Holt", "Ode"],
+        ["Moss"],
+    ),
+    "told beside those away": (
+        HEAD + "Those present were Anna Lind (chair), Bo Ode and Diana Fell.\nApologies for absence had been received "
+        "from Cy Moss.\n\n1. Heating\n",
+        ["Anna Lind", "Bo Ode", "Diana Fell"],
+        ["Cy Moss"],
+    ),
+    "who joined later": (
+        PAGE + "Present: Anna Lind, Bo Ode\n\n## Music\n\nConductor Diana Fell joined for item 3.\n",
+        ["Anna Lind", "Bo Ode", "Diana Fell"],
+        [],
+    ),
+    "a delegation and whom it met": (
+        "# Mission report, 8 October 2024\n\n**Delegation:** Anna Lind (head), Bo Ode\n"
+        "**Met:** Deputy Minister Diana Fell; Mr. Evan Holt, CEO of Oak Water\n\n## Day 1\n\nThe plant was seen.\n",
+        ["Anna Lind", "Bo Ode", "Diana Fell", "Evan Holt"],
+        [],
+    ),
+    "none to be present by a count": (
+        PAGE + "Attendance: 2/3\n✅ Anna Lind\n❌ Cy Moss\n✅ Bo Ode\n\n### Topics\n\n- Roads\n",
+        ["Anna Lind", "Bo Ode"],
+        ["Cy Moss"],
+    ),
+    "points after a list on a line": (
+        HEAD + "Officers: Anna Lind\nApologies: Cy Moss\nObserver: Bo Ode, Elm Bank\n\n1. WELCOME\nIt was warm.\n"
+        "2. MATTERS ARISING\nNone.\n",
+        ["Anna Lind", "Bo Ode"],
+        ["Cy Moss"],
+    ),
+    "a body in brackets": (
+        HEAD + "Attendees:\nAnna Lind (Oak), Chair\nBo Ode (University of Elm)\nDora Fell (Ash)\n\nItem 1\nRoads.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        [],
+    ),
+    "a Russian record": (
+        "# Протокол от 21.09.2022\n\n**Присутствовали:** 3 члена совета из 5: проф. Линд А.Б. (председатель), доц. Одэ "
+        "В.Г., Фелл Д.Е.\n\n**Отсутствовали по уважительной причине:** Моссова К.Л.\n\n**Приглашённые лица:** директор "
+        "ООО «Дуб» Холт Е.Ж., юрист Ашев П.Р.\n\n**Слушали:** Линда А.Б. о дорогах.\n",
+        ["Ашев П.Р.", "Линд А.Б.", "Одэ В.Г.", "Фелл Д.Е.", "Холт Е.Ж."],
+        ["Моссова К.Л."],
+    ),
 }
 
 

@@ -1,0 +1,80 @@
+"""Where the people of an item or line stand: at its commas, semicolons and "and", but for what tells of one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Span
+from corpus.rolls.names import GROUP, handle_in, looks_like_name, office_first, split_name, without_marks
+from corpus.rolls.words import ROLE_WORDS, TITLE
+
+BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
+# "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
+OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
+
+
+def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
+    """Where the entries stand; brackets are never cut."""
+    if ";" in text and len(pieces := tuple(split(text, r"[;\n]"))) > 1:
+        for piece in pieces:
+            yield from _each_of(text, piece)
+        return
+    if not in_line and not re.search(r",|<br|\s(?:and|&|и|\+)\s", text):
+        yield Span(start=0, end=len(text))
+        return
+    comma = tuple(split(text, BETWEEN))
+    cut = tuple(part for piece in comma for part in _split_and(text, piece))
+    yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
+
+
+def _each_of(text: str, piece: Span) -> Iterator[Span]:
+    """ "Mayor Anna Lind; Members Bo Ode, Cy Moss, and Dora Fell": several who share an office."""
+    whole = piece.cut(text)
+    named = whole[whole.rindex(rest) :] if (rest := office_first(whole.strip())[1]) in whole else whole
+    cut = tuple(split(named, r",(?:\s+and\s|\s+и\s)?|\s(?:and|и)\s"))
+    if len(cut) < 2 or not _names_several(named, cut):
+        yield from _split_and(text, piece) if "," not in whole else (piece,)
+        return
+    at = piece.end - len(named)
+    for n, part in enumerate(cut):
+        yield Span(start=at + part.start if n else piece.start, end=at + part.end)
+
+
+def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
+    """Three names with commas between, two joined by "and", or two each with initials: no name and its affiliation."""
+    parts = [piece.cut(text) for piece in cut]
+    if len(parts) > 1 and all(TITLE.match(part.strip()) and split_name(without_marks(part)[0])[0] for part in parts):
+        return True  # "Mr. Lind and Ms. Ode of the Oak Bank"
+    if len(parts) < 2 or not all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
+        return False
+    marked = all(re.search(r"\([A-Z]{2,4}\)\s*$|@\w", part) for part in parts)
+    return len(parts) > 2 or "," not in text or marked
+
+
+def _split_and(text: str, piece: Span) -> Iterator[Span]:
+    """ "A and B" is two people only if both are named, or one is an office still to be named, or a group."""
+    whole = piece.cut(text)
+    parts = tuple(split(whole, r"\s(?:and|&|и|\+)\s"))
+    if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in parts):
+        yield from (Span(start=piece.start + part.start, end=piece.start + part.end) for part in parts)
+    else:
+        yield piece
+
+
+def _stands_alone(text: str) -> bool:
+    plain = without_marks(text)[0]
+    return bool(OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text))
+
+
+def split(text: str, separator: str) -> Iterator[Span]:
+    start = seen = n_round = n_square = 0
+    for match in re.finditer(separator, text):
+        between = text[seen : match.start()]
+        n_round += between.count("(") - between.count(")")
+        n_square += between.count("[") - between.count("]")
+        seen = match.start()
+        if n_round <= 0 and n_square <= 0:
+            yield Span(start=start, end=match.start())
+            start = match.end()
+    yield Span(start=start, end=len(text))
