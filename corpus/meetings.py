@@ -57,6 +57,7 @@ _BESIDE_LIST = re.compile(
 # A sentence that adds to those listed.
 _ALSO = re.compile(
     r"\b(?:was|were) also (?:present|in attendance)\b|\balso (?:present|in attendance|attending) (?:was|were)\b"
+    r"|\b(?:participants|attendees) (?:included|were)\b|\battended by\b"
     r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:tele)?phone|via|remotely|for item)"
 )
 

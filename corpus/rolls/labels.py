@@ -106,7 +106,8 @@ _FILLERS = frozenset(
     "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
     "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
-    "recorded conveyed étaient était à les la réunion committees in-person virtual partial "
+    "recorded conveyed directors trustees commissioners councillors senators "
+    "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
 )

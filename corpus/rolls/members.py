@@ -9,7 +9,7 @@ from corpus.records import Attendance, Span
 from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.names import is_talk, looks_like_name, without_marks
+from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
 from corpus.rolls.walk import (
     Roll,
     Walk,
@@ -44,7 +44,7 @@ HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
-_LABELLED = re.compile(r"[^,.;:]{3,40}:[*_]{0,3}\s")
+_LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -287,6 +287,7 @@ def _runs_on(text: str) -> bool:
     parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
     if not any(parts):
         return True  # handles only
+    parts = [office_first(part)[1] for part in parts]  # "Bo Ode, County Councillor Mr. Moss"
     n_names = sum(looks_like_name(part.replace("_", " "), n_words=2) for part in parts)
     if n_names == len(parts) or (len(parts) > 2 and 2 * n_names >= len(parts)):
         return looks_like_name(parts[0])
