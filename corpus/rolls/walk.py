@@ -45,12 +45,14 @@ class Listed:
     """One entry of an attendance list, and the headings it stands under.
 
     :param roll: which list, counted from 1.
+    :param in_office: the label says what office they held ("Chair: Anna"), and they may be listed again as members.
     :param given: as for `Entry`.
     """
 
     what: Attendance | Group
     headings: tuple[str, ...]
     roll: int
+    in_office: bool = False
     given: str | None = None
 
 
@@ -114,8 +116,16 @@ class Walk:
     def add(self, line: Line, entry: Entry, *, under: Label | None = None) -> None:
         if self.roll is None:
             return
-        what = _attendance(entry, under or self.roll.sub or self.roll.label, line.page)
-        self.found.append(Listed(what=what, headings=self._headings(line), roll=self.roll.number, given=entry.given))
+        label = under or self.roll.sub or self.roll.label
+        self.found.append(
+            Listed(
+                what=_attendance(entry, label, line.page),
+                headings=self._headings(line),
+                roll=self.roll.number,
+                in_office=label.how == "chaired" or label.role is not None,
+                given=entry.given,
+            )
+        )
 
     def _headings(self, line: Line) -> tuple[str, ...]:
         return self.day if self.day[:-1] == line.headings else line.headings

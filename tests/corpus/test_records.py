@@ -265,6 +265,32 @@ RECORDS: dict[str, tuple[str, list[str], list[str]]] = {
         ["Anna Lind", "Bo Ode", "Dora Fell"],
         [],
     ),
+    "officers by one of their names": (
+        PAGE + "Facilitator: Anna\nScribe: Ode\nPresent: Anna Lind, Bo Ode, Dora Fell\n\n## Items\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        [],
+    ),
+    "an officer who may be one of two": (
+        PAGE + "Present: Anna Lind, Anna Fell\nChair: Anna\n\n## Items\n",
+        ["Anna", "Anna Fell", "Anna Lind"],
+        [],
+    ),
+    "roll call of directors": (
+        HEAD + "Roll Call of Directors: Present – Anna Lind; Bo Ode, Farmers Representative; Dora Fell, Chairperson.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        [],
+    ),
+    "offices before names, between semicolons": (
+        HEAD + "There were present: The President, Mrs. Lind; First Vice President, Mrs. J. Ode; Miss Fell.\n",
+        ["Fell", "J. Ode", "Lind"],
+        [],
+    ),
+    "participants in a sentence beside a list": (
+        HEAD + "Board participants included Anna Lind, Director of Roads; and Evan Holt, Chief Economist.\n\n"
+        "Other participants:\n- Bo Ode, Elm Bank\n- Dora Fell, Oak Bank\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell", "Evan Holt"],
+        [],
+    ),
     "a Russian record": (
         "# Протокол от 21.09.2022\n\n**Присутствовали:** 3 члена совета из 5: проф. Линд А.Б. (председатель), доц. Одэ "
         "В.Г., Фелл Д.Е.\n\n**Отсутствовали по уважительной причине:** Моссова К.Л.\n\n**Приглашённые лица:** директор "
