@@ -18,12 +18,18 @@ from corpus.rolls.words import BODY, ROLE
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
 _LABELLED = re.compile(
     r"^:?[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
-    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s)[*_']{0,3}\s*(?P<rest>.*)$",
+    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s|\s{3,}|\t)[*_']{0,3}\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 # The one list that is mostly told in a sentence; who was present is told in too many ways, and left to `prose`.
 _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
+)
+# "Present. Anna Lind, Bo Ode."
+_STOPPED = re.compile(
+    r"^(?P<label>(?:(?:Members|Also) )?(?:Present|Absent|Apologies(?: for absence)?|In attendance))\.\s+"
+    r"(?P<rest>[A-ZА-ЯЁ].*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 # "Anna Lind - present": an answer to the roll, and no label.
 _ANSWER = re.compile(
@@ -161,7 +167,7 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
     text = line.text
     if not may_be_label(text) or _answers(text):
         return None, ""
-    match = _TOLD.match(text) or _LABELLED.match(text)
+    match = _TOLD.match(text) or _STOPPED.match(text) or _LABELLED.match(text)
     if match and (label := _label_in(match)):
         return label, match["rest"].strip("* _") if _SAYS.search(match["rest"]) else ""
     return _bare_label(line), ""
