@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.choosing import named_in
+from assistant.description import OFFICE_TERMS
 from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM
 from assistant.fitting import fit
@@ -29,6 +31,7 @@ MAY_BE_BODIES = re.compile(
     r"buil[dt]s?|owns?|runs?|operates?|produces?)\s+(?:for\s+)?(?:the|an?)\b",
     re.IGNORECASE,
 )
+N_HEAD_LETTERS = 160
 OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
 
 
@@ -93,10 +96,22 @@ def _people(
     everybody = asked is not None and who.came and not who.wanted.alternatives
     if not everybody and (entries := _named(question, who, found, searcher)):
         return Listed(entries=entries)
-    if asked or not who.wanted.alternatives:
+    fits = not asked and who.wanted.alternatives
+    if fits and (entries := people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False)):
+        return Listed(entries=entries, meetings=found.all_told)
+    return _of_its_own_body(question, who, found, searcher)
+
+
+def _of_its_own_body(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> Listed | None:
+    """Those who hold the office in the body whose report it is, which need not say so: "Directors: Ada Lind"."""
+    own = set(terms_of(f"{found.hit.report.title} {found.pages[0].text[:N_HEAD_LETTERS]} {found.hit.report.name}"))
+    rest = (tuple(term for term in terms if term not in own) for terms in who.wanted.alternatives)
+    wanted = replace(who.wanted, alternatives=tuple(terms for terms in rest if OFFICE_TERMS.intersection(terms)))
+    if not wanted.alternatives or wanted == who.wanted:
         return None
-    entries = people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False)
-    return Listed(entries=entries, meetings=found.all_told) if entries else None
+    entries = _named(question, replace(who, wanted=wanted), found, searcher)
+    is_its_own = all(entry.person and not entry.person.organization for entry in entries)
+    return Listed(entries=entries) if entries and is_its_own else None
 
 
 def _meant(question: Question, who: WhoQuestion, lists: Sequence[Listed], searcher: Searcher) -> Listed:

@@ -50,7 +50,8 @@ _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "
 _AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
 # "... has been appointed as Acting Minister of Energy"
 _MADE = re.compile(
-    r"(?:,[^,.;]{3,90},|[\s,]*)\s*(?:(?:has been|have been|had been|was|were|is|will|who|also)\s+)*"
+    r"(?:\s*\([^()]{1,40}\))?(?:,[^,.;]{3,90},|[\s,]*)\s*"
+    r"(?:(?:has been|have been|had been|was|were|is|will|who|also)\s+)*"
     r"(?:appointed|designated|named|nominated|elected|acts?|functions?|serves?|sworn in|delivered|gave)\b[^.;]*",
     re.IGNORECASE,
 )
@@ -87,6 +88,12 @@ class Candidate:
     carried: str = ""
     sentence: str = ""
     leads: bool = False
+
+    @property
+    def beside(self) -> str:
+        """The whole sentence, where nothing says of what he holds his office: "welcomed by Chairwoman Lind"."""
+        role = self.person.role or ""
+        return "" if not role or self.person.organization or " " in role else self.sentence
 
     @property
     def around(self) -> str:

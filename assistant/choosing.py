@@ -47,6 +47,7 @@ _NO_AGENT = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\bwho\s+(?:\w+ly\s+|also\s+)?(?!(?:was|were|is|are|did|do|does|has|had|will)\b)\w+", re.IGNORECASE)
+_REPRESENTS = re.compile(r"\b(?:represented|on behalf of)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
@@ -95,14 +96,15 @@ def choose(
     wanted, kept = of_our_own(question, people, kept, weight, infer=infer)
     if not wanted.alternatives:
         return kept
-    fits = {at: fit(wanted, people[at].own, people[at].around, weight) for at in kept}
+    fits = {at: fit(wanted, people[at].own, people[at].around, weight, people[at].beside) for at in kept}
     chosen: set[int] = set()
     for number in range(len(wanted.alternatives)):
         best = max((shares[number] for shares in fits.values()), default=0.0)
         of_best = OF_BEST_ONE if question.is_one else OF_BEST
         chosen |= {at for at, shares in fits.items() if best >= LEAST and shares[number] >= of_best * best}
-    if not chosen and question.did:  # "chaired by the Minister" says that he is its chairman
-        return [at for at in kept if _is_done_by(question.did, people[at])]
+    verb = question.did or ("represent" if _REPRESENTS.search(question.text) else None)
+    if not chosen and verb:  # "chaired by the Minister" says that he is its chairman
+        return [at for at in kept if is_done_by(verb, people[at])]
     return [at for at in kept if at in chosen]
 
 
@@ -116,7 +118,7 @@ def _doers(
     if question.succeeds:
         return does
     if _DOES.search(question.text):
-        does = [at for at in does if _is_done_by(verb, people[at])] or does
+        does = [at for at in does if is_done_by(verb, people[at])] or does
     fitting, best = (best_fit(question, [people[at] for at in some], weight) for some in (does, kept))
     return does if does and fitting >= OF_DOERS * best else kept
 
@@ -133,7 +135,7 @@ def _is_done_to(verb: str, one: Candidate) -> bool:
     return re.search(given, one.sentence, re.IGNORECASE) is not None
 
 
-def _is_done_by(verb: str, one: Candidate) -> bool:
+def is_done_by(verb: str, one: Candidate) -> bool:
     """Whether the sentence says that it was done by him, alone or with others: "signed by Ms. Lind and Mr. Ode"."""
     done = re.search(rf"\b{any_of(verb)}[^;]*?\bby\b(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
     if done is None:
@@ -147,7 +149,7 @@ def best_fit(question: WhoQuestion, people: Sequence[Candidate], weight: Callabl
     if not question.wanted.alternatives:
         return 1.0
     spelled = (_spelled_out(one, question.text) for one in people)
-    return max((max(fit(question.wanted, one.own, one.around, weight)) for one in spelled), default=0.0)
+    return max((max(fit(question.wanted, one.own, one.around, weight, one.beside)) for one in spelled), default=0.0)
 
 
 def _spelled_out(one: Candidate, text: str) -> Candidate:

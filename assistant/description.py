@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from corpus.dates import MONTHS
 from corpus.prose.honorifics import OFFICES
-from corpus.prose.plain_words import PEOPLES, PLAIN
+from corpus.prose.plain_words import PEOPLES
 from index.words import terms_of
 
 _NAMED_AS = re.compile(
@@ -17,7 +16,6 @@ _NAMED_AS = re.compile(
 )
 _NOT_YET = re.compile(r"[\s–-]+(?:designate|elect)\b")
 _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
-N_LETTERS_MISSPELT, ALIKE = 7, 0.88  # "commisioner"
 _PEOPLE = OFFICES | frozenset(
     (
         "academic actress admiral aide attendee bearer bishop boss chief clergy colonel commodore corporal delegate "
@@ -104,13 +102,7 @@ def names_people(phrase: str) -> bool:
 def _is_people(noun: str) -> bool:
     if noun in _PEOPLE or _singular(noun) in _PEOPLE:
         return True
-    if _singular(noun) in PEOPLES and noun.endswith(("s", "ese", "ish", "ch", "an")):  # no city among these
-        return True
-    return (
-        len(noun) >= N_LETTERS_MISSPELT
-        and _singular(noun) not in PLAIN
-        and bool(get_close_matches(noun, _PEOPLE, n=1, cutoff=ALIKE))
-    )
+    return _singular(noun) in PEOPLES and noun.endswith(("s", "ese", "ish", "ch", "an"))  # no city among these
 
 
 def _singular(word: str) -> str:

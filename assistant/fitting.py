@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.description import Description
+from assistant.description import OFFICE_TERMS, Description
 from assistant.synonyms import COVERED, covered_by
 from corpus.prose.plain_words import COUNTRIES, PEOPLES
 from index.words import terms_of
 
 COVERING_SHARE = 0.3  # a word for many offices tells less than the name of a body
+BESIDE_OFFICE = 0.6  # what stands in the sentence with an office of which it is not said of what
 BY_SENTENCE = 0.9  # what the sentence says of all that it names, beside what it says of one
 OF_OTHER_RANK = 0.5  # a President is no Vice President
 OF_OTHER_OFFICE = 0.6
@@ -35,22 +36,28 @@ SENT_TO = re.compile(
 _OF_COUNTRY = re.compile(r"\sof (?:the )?(?:[A-Z][\w’'-]+ )+")
 
 
-def fit(wanted: Description, own: str, around: str, weight: Callable[[str], float]) -> list[float]:
+def fit(wanted: Description, own: str, around: str, weight: Callable[[str], float], beside: str = "") -> list[float]:
     """How far each alternative fits somebody, from 0 to 1.
 
     :param own: what is said of him alone.
     :param around: what is said of all beside him.
+    :param beside: what may say of what he holds his office.
     """
-    his, theirs = ((_sent_by if wanted.is_sent else held_by)(text) for text in (own, around))
+    his, theirs, near = ((_sent_by if wanted.is_sent else held_by)(text) for text in (own, around, beside))
 
     def told(term: str) -> float:
         return weight(term) * (COVERING_SHARE if term in COVERED else 1.0)
 
-    def part(term: str) -> float:
-        return 1.0 if is_met(term, his) else BY_SENTENCE if is_met(term, theirs) else 0.0
+    def part(term: str, in_office: bool) -> float:
+        if is_met(term, his):
+            return 1.0
+        return BY_SENTENCE if is_met(term, theirs) else BESIDE_OFFICE if in_office and is_met(term, near) else 0.0
+
+    def in_office(terms: Sequence[str]) -> bool:
+        return any(term in OFFICE_TERMS and is_met(term, his) for term in terms)
 
     return [
-        sum(told(term) * part(term) for term in terms)
+        sum(told(term) * part(term, in_office(terms)) for term in terms)
         / (sum(told(term) for term in terms) or 1.0)
         * (1.0 if _RANK_TERMS.intersection(terms) <= his else OF_OTHER_RANK)
         * (OF_OTHER_OFFICE if _is_of_other_office(terms, his) else 1.0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.candidates import Candidate, candidates, people_named, spelled_out
-from assistant.choosing import DESCRIBED, best_fit, choose, is_described, named_in
+from assistant.choosing import DESCRIBED, best_fit, choose, is_described, is_done_by, named_in
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
 from assistant.verbs import tells
@@ -23,7 +23,7 @@ _APPOINTS = re.compile(
     r"\W+(?:has |have |had )?(?:\w+ly )?(?:appointed|nominated|named|awarded)\b"
 )  # no appointee himself
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
-VERB_BONUS, OTHER_VERB_BONUS = 0.2, 0.1
+VERB_BONUS, OTHER_VERB_BONUS, AGENT_BONUS = 0.2, 0.1, 0.3
 N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
 _MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
 MIN_SAID_OF_LIST = 0.12
@@ -74,7 +74,8 @@ def find_named(
     found: list[tuple[float, float, tuple[Entry, ...]]] = []
     for telling in (one for page in pages for one in _tellings(page)):
         said = _said(question, telling, weights)
-        people, fit = _people(question, telling.sentences, weight, context, telling.announced)
+        people, fit, is_by = _people(question, telling.sentences, weight, context, telling.announced)
+        said += AGENT_BONUS * is_by
         least = MIN_SAID_OF_LIST if len(telling.sentences) > 1 else MIN_SAID
         if people and (said >= least or (said and fit >= DESCRIBED and question.wanted.alternatives)):
             entries = (
@@ -139,8 +140,8 @@ def _said(question: WhoQuestion, telling: _Telling, weights: Mapping[str, float]
 
 def _people(
     question: WhoQuestion, sentences: Sequence[_Sentence], weight: Weight, context: _Context, of_all: str = ""
-) -> tuple[list[tuple[_Sentence, Person]], float]:
-    """Those named there whom the question asks for, and how far the best of them fits its description."""
+) -> tuple[list[tuple[_Sentence, Person]], float, bool]:
+    """Those named there whom the question asks for, how far the best of them fits, and whether it was done by any."""
     people: list[tuple[_Sentence, Person]] = []
     fitting: list[Candidate] = []
     for sentence in sentences:
@@ -153,7 +154,8 @@ def _people(
     chosen = choose(question, fitting, weight)
     known = {chosen[at] for at in named_in(question.text, [people[one][1] for one in chosen])}
     asked = [one for one in chosen if one not in known or _is_asked_about(question, fitting[one])]
-    return [people[one] for one in asked], best_fit(question, [fitting[one] for one in asked], weight)
+    is_by = question.did is not None and any(is_done_by(question.did, fitting[one]) for one in asked)
+    return [people[one] for one in asked], best_fit(question, [fitting[one] for one in asked], weight), is_by
 
 
 def _is_asked_about(question: WhoQuestion, one: Candidate) -> bool:

@@ -12,8 +12,8 @@ _WHOLE = {
     "gov't": "government", "govt": "government", "hq": "headquarters", "int'l": "international",
     "intl": "international", "mgmt": "management", "mgt": "management", "mtg": "meeting", "mtgs": "meetings",
     "nat'l": "national", "natl": "national", "pax": "people", "pls": "please", "plz": "please", "pres": "president",
-    "prof": "professor", "prog": "programme", "reps": "representatives", "secy": "secretary", "univ": "university",
-    "w/": "with", "wrt": "about",
+    "prez": "president", "prof": "professor", "prog": "programme", "reps": "representatives",
+    "secy": "secretary", "univ": "university", "w/": "with", "wrt": "about",
 }  # fmt: skip
 # Offices are written short in capitals only: "dg" may be anything.
 _OFFICES = {

@@ -21,6 +21,10 @@ _HANDED = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = {
+    "train": "(?:facilitat|instruct|conduct|taught)",
+    "instruct": "(?:train|facilitat|taught)",
+    "facilitat": "(?:moderat|conduct)",
+    "moderat": "(?:facilitat|chair)",
     "handed in": "(?:submit|lodged|filed)",
     "submitted": "(?:handed|lodged|filed)",
     "lodged": "(?:submit|handed|filed)",
@@ -33,6 +37,11 @@ _OTHERWISE = {
 _OTHER = re.compile(
     r"\bwho\s+(?:also\s+|first\s+)?(?!(?:attend|participat|join|visit|happen|call|need|want|seem|used|includ|represent|invit))"
     r"([a-z]{4,}?)(?:ed|ied)\b",
+    re.IGNORECASE,
+)
+# "Who was the trainer?"
+_WAS_DOER = re.compile(
+    r"\bwho\s+(?:was|were|is|are)\s+(?:the\s+)?(?P<verb>train|facilitat|moderat|organi[sz]|host|present|conven|sponsor|instruct)(?:er|or|)s?\b",
     re.IGNORECASE,
 )
 # "Who chairs the committee?"
@@ -70,6 +79,8 @@ def verb_of(text: str) -> str | None:
         return handed[1].lower()
     if in_charge := _IN_CHARGE.search(text):
         return "le(?:ad|d)" if in_charge[1].lower() == "lead" else in_charge[1].lower()
+    if doer := _WAS_DOER.search(text):
+        return doer["verb"].lower()
     match = _DID.search(text)
     if match is None:
         other = _OTHER.search(text)

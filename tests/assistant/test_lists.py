@@ -431,3 +431,55 @@ The panel was attended by Deputy Mayor Ms. Dora Fell, Deputy Chairperson of Ward
 Moss.
 """
     assert names(open_desk({"panel.txt": text}).ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who facilitated the workshop on spillways?", {"Ada Lind"}),
+        ("Who was the trainer at the workshop on spillways?", {"Ada Lind"}),
+        ("Who was appointed head of the gauges register at the workshop?", {"Carl Ruud"}),
+        ("Name of the chairwoman of the Odda Town Council who received the engineers?", {"Dora Fell"}),
+    ],
+)
+def test_who_did_it_or_holds_an_office_is_told_around_the_name(
+    open_desk: OpenDesk, question: str, expected: set[str]
+) -> None:
+    text = """Workshop on spillways
+
+6 May 2024
+
+Minister of Water Mr. Bo Ode said that the workshop on spillways will facilitate the work of the Centre. The workshop
+was facilitated by Ms. Ada Lind, Hydrologist. Mr. Carl Ruud (NOR) was appointed Head of the Gauges Register.
+
+The engineers also paid a courtesy visit to the Odda Town Council and were welcomed by Chairwoman Ms. Dora Fell.
+"""
+    assert names(open_desk({"workshop.txt": text}).ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who are the directors of the Elm Street Residents Association?", {"Andrew Lind", "Judy Ode"}),
+        (
+            "Who represented the Elm Street Residents Association at the launch of the tree plan?",
+            {"Carl Ruud", "Dora Fell"},
+        ),
+    ],
+)
+def test_a_report_need_not_say_that_it_tells_of_its_own_body(
+    open_desk: OpenDesk, question: str, expected: set[str]
+) -> None:
+    text = """Elm Street Residents Association
+
+Meeting of 6 May 2024
+
+The tree plan of the town was launched by Mayor Kai Holt of Odda. The Association was represented by Mr. Carl Ruud and
+Ms. Dora Fell.
+
+Directors for 2024 are:
+
+- Andrew Lind
+- Judy Ode
+"""
+    assert names(open_desk({"elm.txt": text}).ask(question)) == expected
