@@ -24,7 +24,7 @@ Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
 N_QUESTIONS = 1024
-BATCH_TOKENS = 3072  # of texts of like length; larger ones fall out of the processor's cache
+BATCH_TOKENS = 2048  # of texts of like length; larger ones fall out of the processor's cache
 
 
 class Embedder(Protocol):
@@ -118,7 +118,7 @@ class SentenceEmbedder:
 
     def _batches(self, texts: Sequence[str]) -> Iterator[list[int]]:
         """The texts' numbers, the longest first, in batches that cost about the same."""
-        n_tokens = [min(self.count_tokens(text), self.max_tokens) + 2 for text in texts]
+        n_tokens = [min(n_tokens, self.max_tokens) + 2 for n_tokens in self._workers.map(self.count_tokens, texts)]
         batch: list[int] = []
         for number in sorted(range(len(texts)), key=lambda number: -n_tokens[number]):
             if batch and (len(batch) + 1) * n_tokens[batch[0]] > BATCH_TOKENS:

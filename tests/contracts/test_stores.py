@@ -174,6 +174,7 @@ class StoreContract:
         (known,) = store.files(ROOT).values()
         assert (known.size, known.modified_ns, known.read_ns, known.document_id) == (3, 5, 7, document("one").id)
         assert store.files(Path("/elsewhere")) == {}
+        assert store.roots() == {str(ROOT)}
 
     def test_a_failure_is_listed_with_its_reason(self, store: Store) -> None:
         store.fail(file("council/a.pdf"), EmptyFileError("no text"), now_ns=0)
