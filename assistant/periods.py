@@ -73,7 +73,7 @@ N_DAYS_TO_REPORT = 14  # trips and meetings are written up in this time
 DAYS_IN_YEAR = 365
 # "the 2026 budget": a year before another noun is part of a name.
 _OF_A_NAME = re.compile(
-    r"\s+(?!(?:and|or|to|until|till|through|onwards?|meetings?|sessions?|calls?|visits?|events?|were|was|did|had|who|which|at|"
+    r"\s+(?!(?:and|or|to|until|till|through|onwards?|meetings?|sessions?|calls?|visits?|events?|dates?|days?|were|was|did|had|who|which|at|"
     r"in|of|by|with|the|how|when|while|where|that|has|have|does|she|they|from|all|both|please|present|attend\w*|год\w*)\b)[^\W\d_]{3,}",
     re.IGNORECASE,
 )
