@@ -51,7 +51,7 @@ def members_of(path: Path) -> tuple[Member, ...]:
             if not ending and file.read(5) != b"From ":
                 return ()
             file.seek(0)
-            return tuple(_opened(file, tuple(_members_in(file, ending))))
+            return tuple(_opened(file, tuple(members_in(file, ending))))
     except (OSError, FileError, RuntimeError, *DAMAGE):
         return ()
 
@@ -64,7 +64,7 @@ def _opened(file: BinaryIO, members: tuple[Member, ...]) -> Iterator[Member]:
         ending = PurePosixPath(member.name).suffix
         if ending.lower() in ENDINGS and member.size <= MAX_INNER_BYTES:
             try:
-                inner = tuple(_members_in(io.BytesIO(read_member(file, member.key)), ending))
+                inner = tuple(members_in(io.BytesIO(read_member(file, member.key)), ending))
             except (OSError, FileError, RuntimeError, *DAMAGE):
                 inner = ()
         n_left -= len(inner)
@@ -128,7 +128,11 @@ def _unpacked(file: BinaryIO, offset: int, n_packed: int, size: int, method: int
     return data
 
 
-def _members_in(file: BinaryIO, ending: str) -> Iterator[Member]:
+def members_in(file: BinaryIO, ending: str) -> Iterator[Member]:
+    """What lies in an archive or a mailbox, which its name's ending tells.
+
+    :raises FileError: it is taken for a bomb.
+    """
     return _zip_members(file) if ending.lower() == ".zip" else _messages(file)
 
 

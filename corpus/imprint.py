@@ -23,11 +23,13 @@ _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26
 
 
 def title_of(reading: Reading, name: PurePath) -> str:
-    """The outermost first heading, else what the file says, else its first line, else its name."""
-    own = tidy(clean_text(reading.title or ""))
+    """The outermost first heading, else what the file says, else its first line, else its name.
+
+    A PDF says itself before its letters do: over its title a letterhead may be set as large.
+    """
+    told = [_first_heading(reading), tidy(clean_text(reading.title or ""))]
     candidates = (
-        _first_heading(reading),
-        own,
+        *(told[::-1] if reading.kind == "pdf" else told),
         _first_line(reading.pages),
         tidy(name.stem.replace("_", " ")),
         name.name,

@@ -31,7 +31,7 @@ from corpus.meeting_heads import (
 from corpus.outcomes import find_outcomes
 from corpus.prose.finding import find_events, find_people
 from corpus.prose.occasions import goes_aside
-from corpus.records import Attendance, Document, Group, Meeting, Outcome, Span
+from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
 from corpus.rolls.members import SENTENCE_END
@@ -41,6 +41,7 @@ from corpus.russian.language import is_russian
 
 N_HEAD_LETTERS = 8000
 NOWHERE = PurePath()
+_AWAY: tuple[How, ...] = ("apologies", "absent")
 _CHAIRED = re.compile(
     r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
     r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
@@ -58,6 +59,7 @@ _BESIDE_LIST = re.compile(
 # A sentence that adds to those listed.
 _ALSO = re.compile(
     r"\b(?:was|were) also (?:present|in attendance)\b|\balso (?:present|in attendance|attending) (?:was|were)\b"
+    r"|\b(?:participants|attendees) (?:included|were)\b|\battended by\b"
     r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:tele)?phone|via|remotely|for item)"
 )
 
@@ -160,20 +162,39 @@ def _first_line(text: str) -> Span:
 
 def _attendances(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
     roster = Roster()
+    people = [each.what for each in listed if isinstance(each.what, Attendance) and not each.in_office]
     for each in listed:
         if isinstance(each.what, Attendance):
-            roster.add(each.what)
+            roster.add(_in_full(each.what, people) if each.in_office else each.what)
     return tuple(roster)
+
+
+def _in_full(officer: Attendance, people: Sequence[Attendance]) -> Attendance:
+    """ "Chair: Anna" beside "Present: Anna Lind, Bo Ode": by the one full name that begins or ends so."""
+    words = words_of(officer.person.name)
+    if len(words) != 1 or officer.how in _AWAY or any(words_of(one.person.name) == words for one in people):
+        return officer
+    fuller = {one.person.name: one for one in people if one.how not in _AWAY and words[0] in _ends(one.person.name)}
+    if len(fuller) != 1:
+        return officer
+    ((name, one),) = fuller.items()
+    return replace(one, how=officer.how, person=replace(officer.person, name=name))
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """Its first word and its last."""
+    words = words_of(name)
+    return words[:1] + words[-1:]
 
 
 def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) -> Meeting:
     """What sentences add to a list: who chaired, who sent apologies; never another participant."""
     roster = Roster(meeting.attendances)
-    names_nobody = all(one.how in ("apologies", "absent") for one in meeting.attendances)
+    names_nobody = all(one.how in _AWAY for one in meeting.attendances)
     for event in told:
         if _is_same(meeting, event):
             for attendance in event.attendances:
-                if attendance.how in ("apologies", "absent", "chaired") or names_nobody:
+                if attendance.how in (*_AWAY, "chaired") or names_nobody:
                     if not any(_is_inflected(one, attendance) for one in meeting.attendances):
                         roster.add_told(attendance)
                 elif _says_also(attendance, document):

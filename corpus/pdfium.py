@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import io
 import itertools
+import math
 import re
 import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from ctypes import byref, c_int
+from ctypes import byref, c_int, create_string_buffer
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -31,6 +32,9 @@ MANY_OBJECTS = 200  # as many strokes on a page without text may well be letters
 MAX_STRANGE_SHARE = 0.2
 MARKER, MARGIN = (255, 233, 150), 2  # the colour that a quote is marked with, and how far it reaches over, in pixels
 NEAR, MOST_NEAR = 0.07, 0.45  # of a page's height: what is shown above and below a quote, and in all
+BOLD = 600  # how heavy letters are that stand out: 400 is usual, 700 bold
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi\b", re.IGNORECASE)  # of a font that does not say how heavy it is
+_NAME_LENGTH = 100
 _FINE = 1_000_000  # steps to a page's side, in which pdfium tells places as whole numbers
 _lock = threading.RLock()  # pdfium is not thread-safe
 
@@ -51,6 +55,15 @@ class Piece:
 
     box: Box
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line on a page and how it is set: as its smallest and lightest letters are, in points."""
+
+    text: str
+    size: float
+    is_bold: bool
 
 
 @contextmanager
@@ -127,6 +140,13 @@ class PdfFile:
                 Piece(box=_shown(page, rect), text=clean_text(text.get_text_bounded(*rect)).strip()) for rect in rects
             )
 
+    def lines(self, number: int) -> tuple[Line, ...]:
+        """The page's lines that have a letter, in the order in which the file draws them."""
+        with _turn():
+            text = self._page(number).get_textpage()
+            chars = "".join(chr(raw.FPDFText_GetUnicode(text, at)) for at in range(text.count_chars()))
+            return tuple(_line(text, chars, *match.span()) for match in re.finditer(r"[^\r\n]*\w[^\r\n]*", chars))
+
     def n_rules(self, number: int) -> int:
         """How many lines and rectangles are drawn on the page, up to a hundred: a ruled table has many."""
         with _turn():
@@ -183,6 +203,31 @@ class PdfFile:
         if not 1 <= number <= len(self._file):
             raise FileError(f"the PDF has no page {number}")
         return self._file[number - 1]
+
+
+def _line(text: pypdfium2.PdfTextPage, chars: str, start: int, end: int) -> Line:
+    """Of its letters the first, the middle one and the last tell how it is set."""
+    letters = [at for at in range(start, end) if chars[at].isalnum()] or [start]
+    looked_at = {letters[0], letters[len(letters) // 2], letters[-1]}
+    return Line(
+        text=clean_text(chars[start:end]).strip(),
+        size=min(_size(text, at) for at in looked_at),
+        is_bold=all(_is_bold(text, at) for at in looked_at),
+    )
+
+
+def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """As it is shown: a font's size counts by what the page makes of it."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, at, byref(matrix))
+    return float(raw.FPDFText_GetFontSize(text, at)) * math.hypot(matrix.c, matrix.d)
+
+
+def _is_bold(text: pypdfium2.PdfTextPage, at: int) -> bool:
+    name, flags = create_string_buffer(_NAME_LENGTH), c_int()
+    raw.FPDFText_GetFontInfo(text, at, name, _NAME_LENGTH, byref(flags))
+    said = name.value.decode("utf-8", errors="replace")
+    return raw.FPDFText_GetFontWeight(text, at) >= BOLD or bool(_BOLD_NAME.search(said))
 
 
 _ALIKE = str.maketrans(dict.fromkeys("اأإآٱ", "ل"))  # one sign shows both, and pdfium may tell it from its end

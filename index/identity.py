@@ -1,8 +1,9 @@
 """Who is one person: by what the reports show, then by what was decided by hand.
 
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
-candidate alone: in the same report first, then in the same body, then anywhere; or one word written otherwise, as
-clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
+candidate alone: in the same report first, then in the same body, then anywhere; or a handle made of the names of one
+alone in the same body ("@alind"); or one word written otherwise, as clerks hear it, in the same office, and never both
+in one report. Decisions come on top, in the order in
 which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
 """
 
@@ -14,7 +15,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from index.names import Key, compounds_of, is_initial, key_of, may_be, slips_into, words_of
+from index.names import Key, compounds_of, handle_of, handles_of, is_initial, key_of, may_be, slips_into, words_of
 from index.records import Decision
 
 N_TELLING = (
@@ -133,6 +134,8 @@ class _Evidence:
         self._reports: dict[Key, set[str]] = defaultdict(set)
         self._offices: dict[Key, set[tuple[str, ...]]] = defaultdict(set)
         self._last_word: dict[Key, str] = {}
+        self._handle: dict[Key, str] = {}
+        self._made_of: dict[tuple[str, str], set[Key]] = defaultdict(set)  # by body and handle
         for mention in mentions:
             key = _key(mention)
             self._reports[key].add(mention.document_id)
@@ -141,6 +144,10 @@ class _Evidence:
             self._in_report[mention.document_id].add(key)
             if mention.body:
                 self._in_body[mention.body].add(key)
+                for handle in handles_of(mention.name):
+                    self._made_of[mention.body, handle].add(key)
+            if len(key) == 1 and (handle := handle_of(mention.name)):
+                self._handle[key] = handle
             if compounds := compounds_of(mention.name):
                 self._compounds[key].update(compounds)
         self._with_word: dict[str, set[Key]] = defaultdict(set)
@@ -185,7 +192,8 @@ class _Evidence:
         """The one fuller name that this one can be, looked for from near to far; else itself."""
         fuller = self._fuller(key)
         if not fuller:
-            return key
+            bearers = self._made_of.get((body or "", self._handle.get(key, "")), set())
+            return self.fullest(next(iter(bearers)), document_id, body) if len(bearers) == 1 else key
         here = fuller & self._in_report[document_id] or fuller & self._in_body[body] or fuller
         best = [other for other in here if not self._fuller(other) & here]
         return self.fullest(best[0], document_id, body) if len(best) == 1 else key

@@ -26,6 +26,7 @@ _ISO9 = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "â": "
 _NOT_ASCII_WORD = re.compile(r"[a-z]*[žčšŝâûëè]\w*")
 _RUSSIAN_END = re.compile(r"(?:ov|ev|in|ova|eva|ina|skij|skaâ|enko)$")
 NEAR_SURNAME = 0.85  # how alike, by letters, two spellings of one surname are
+MIN_HANDLE = 5  # letters, for a handle to be somebody's by them
 MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
 # One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways, each bound to
 # where it stands in a word, so that English names stay apart: Payne and Paine, Bryan and Brian, Meyer and Meer.
@@ -88,6 +89,24 @@ def _loosely(word: str) -> str:
     for pattern, replacement in (*_SYSTEMS, *(_LONG_SYSTEMS if len(word) >= MIN_LONG else ())):
         word = pattern.sub(replacement, word)
     return word
+
+
+@lru_cache(maxsize=65536)
+def handle_of(name: str) -> str:
+    """The letters of a handle ("@ada-l", "alind"); none of what is printed as a name."""
+    is_one = name.startswith("@") or (name.islower() and name.isascii())
+    letters = re.sub(r"[^a-z]", "", name.lower()) if is_one and " " not in name else ""
+    return letters if len(letters) >= MIN_HANDLE else ""
+
+
+@lru_cache(maxsize=65536)
+def handles_of(name: str) -> frozenset[str]:
+    """The handles that are made of a first and a last name: "adalind", "alind", "linda", "adal"."""
+    words = re.findall(r"[a-z]+", unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)))
+    if len(words) < 2 or min(len(words[0]), len(words[-1])) < 2:
+        return frozenset()
+    first, last = words[0], words[-1]
+    return frozenset({first + last, last + first, first[0] + last, last + first[0], first + last[0]})
 
 
 @lru_cache(maxsize=65536)

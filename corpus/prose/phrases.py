@@ -67,7 +67,7 @@ _ATTENDED_BY = (
     r"delegations?(?: [\w ’']+)? (?:was |were )?(?:led|headed) by",
     r"opened(?: [\w ]+)? by",
     "(?:received|hosted|escorted|led|headed|inaugurated|launched|unveiled|conducted|organi[sz]ed|signed|delivered"
-    "|introduced) by",
+    "|introduced|distributed) by",
     r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
 )
 _LISTED = (
@@ -216,6 +216,7 @@ APOLOGIES = re.compile(
         r"(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
         r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
         "apologi[sz]ed",
+        "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
         f"(?:could not|couldn’t|cannot|can’t) {_COMING}",

@@ -24,10 +24,12 @@ class Reader(Protocol):
 # By kind. A module is imported when the first file of its format turns up: most runs need two or three of them.
 READERS = (
     "csv",
+    "dif",
     "docx",
     "epub",
     "excel_xml",
     "html",
+    "json",
     "mail",
     "markdown",
     "office",
@@ -38,10 +40,13 @@ READERS = (
     "pptx",
     "rtf",
     "signed",
+    "sylk",
     "text",
     "tnef",
+    "webarchive",
     "word_xml",
     "xlsx",
+    "xml",
     "zip",
 )
 

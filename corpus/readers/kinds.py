@@ -37,6 +37,14 @@ TEXT_ENDINGS: Mapping[str, str] = {
     ".vcf": "text",
     ".srt": "text",
     ".vtt": "text",
+    ".emlx": "mail",
+    ".slk": "sylk",
+    ".sylk": "sylk",
+    ".dif": "dif",
+    ".webarchive": "webarchive",
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), "json"),
+    **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".svg", ".dita", ".docbook", ".tei"), "xml"),
+    **dict.fromkeys((".tex", ".adoc", ".asciidoc", ".org", ".textile", ".wiki", ".yaml", ".yml"), "text"),
 }
 MARKED_ENDINGS: Mapping[str, str] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "docx"),
@@ -62,6 +70,8 @@ _MARKS = (
     (b"\x78\x9f\x3e\x22", "tnef"),
     (b"-----BEGIN PKCS7-----", "signed"),
     (b"-----BEGIN CMS-----", "signed"),
+    (b"bplist00", "webarchive"),
+    (b"ID;P", "sylk"),
 )
 # What is no report whatever it is called, so that nobody looks for words in it.
 _FOREIGN = (
@@ -94,11 +104,14 @@ _TAG = re.compile(rb"<(?:html|body|meta|table|tr|td|div|p|br|h[1-6])\b[^<>]*>", 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Kinds whose files have marks of their own: what bears the name without the mark may be text.
 _NEVER_TEXT = {"docx", "office", "opendocument", "pdf", "pptx", "xlsx"}
+_ENDING = re.compile(r"\.[a-z][a-z\d_~-]{0,15}")  # of a name; "Minutes of 12.03" has none
 _HEADER = re.compile(
     rb"^(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):",
     re.IGNORECASE,
 )
-_ENVELOPE = re.compile(rb"From \S+.*\d{4}\s*\n")
+_ENVELOPE = re.compile(rb"From \S+.*\d{4}\s*\n|\d{1,12} *\r?\n(?=[\w-]+:)")  # or the length that Apple's program notes
+_DIF = re.compile(rb"TABLE\r?\n0,1\r?\n")
+_XML = re.compile(rb"\s*<\?xml\b")
 
 
 def kind_of(data: bytes, name: PurePath) -> str:
@@ -114,7 +127,9 @@ def kind_of(data: bytes, name: PurePath) -> str:
     kind = kind or ENDINGS.get(ending)
     if kind is not None:
         return kind
-    if not ending and not _has_nulls(data):
+    if _XML.match(_start(data)):
+        return "xml"
+    if not _ENDING.fullmatch(ending) and not _has_nulls(data):
         return "text"
     raise UnsupportedFileError(f"no reader for {ending or 'such files without an ending'}; there are {_endings()}")
 
@@ -197,6 +212,8 @@ def _kind_by_look(data: bytes) -> str | None:
     start = _start(data)
     if _HTML.match(start):
         return "html"
+    if _DIF.match(start):
+        return "dif"
     for mark, kind in _XML_MARKS:
         if mark in start[:4096] and start.lstrip().startswith(b"<"):
             return kind

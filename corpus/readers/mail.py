@@ -6,6 +6,7 @@ import base64
 import binascii
 import codecs
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -33,17 +34,25 @@ _SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "
 _UUENCODED = re.compile(
     r"^begin [0-7]{3,4} (?P<name>[^\n]+)\n(?P<lines>(?:[ -`]{1,64}\n)*?)[` ]?\n?end[ \t]*$", re.MULTILINE
 )
+_TAGS = re.compile(r"<(style|script)\b.*?</\1\s*>|<[^>]{0,2000}>", re.DOTALL | re.IGNORECASE)
+STUB_SHARE, STUB_WORDS = 3, 20  # so many times the words of the plain text, and more, in the page that tells the same
+_GOES_ON = re.compile(r"=[ \t]+(?=\r?$)", re.MULTILINE)
+_ADDRESS = re.compile(r"[\w\s=-]*[-_][\w\s=-]*", re.ASCII)
+_OF_ADDRESSES = str.maketrans("-_", "+/")
 _ENVELOPE = re.compile(rb"\A>?From [^\n]*\n")
+_LENGTH = re.compile(rb"\A(\d{1,12}) *\r?\n(?=[\w-]+:)")  # of the mail, in a file of Apple's program, which adds to it
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
+    if length := _LENGTH.match(data):
+        data = data[length.end() : length.end() + int(length[1])]
     try:
         message = message_from_bytes(_ENVELOPE.sub(b"", data), policy=_AsWritten())
         parts = list(_parts(message))
     except RecursionError:  # parts within parts beyond all use: it is still text
         return Reading(kind="mail", pages=(Page(number=1, text=decode(data)),), headings=())
-    body = _body(_told_once([part for part in parts if not _is_attached(part.message)]), given)
-    body, in_body = _without_files(body)
+    texts, lost = _texts(_told_once([part for part in parts if not _is_attached(part.message)]), given)
+    body, in_body = _without_files("\n\n".join(texts))
     heads = [f"{name}: {value}" for name in HEADERS if (value := _header(message, name))]
     text = "\n".join(heads) + "\n\n" + body
     page = Page(number=1, text=text.strip() or decode(data))
@@ -55,7 +64,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         headings=(),
         title=_header(message, "Subject") or None,
         issued_on=_sent_on(message),
-        gaps=tuple(gaps),
+        gaps=(*lost, *gaps),
     )
 
 
@@ -95,11 +104,24 @@ def _parts(message: Message) -> Iterator[_Part]:
 
 
 def _told_once(parts: Sequence[_Part]) -> list[Message]:
-    """Without the HTML of what is told in plain text as well."""
-    told = {
-        id(part.choice) for part in parts if part.choice and _is_plain(part.message) and _said(part.message).strip()
-    }
-    return [part.message for part in parts if _is_plain(part.message) or id(part.choice) not in told]
+    """Without the HTML of what is told in plain text as well; or the text, where it says little but to look there."""
+    told: Counter[int] = Counter()
+    shown: Counter[int] = Counter()
+    for part in (part for part in parts if part.choice):
+        (told if _is_plain(part.message) else shown)[id(part.choice)] += _n_words(part.message)
+    stubs = {choice for choice, n in shown.items() if n > STUB_SHARE * told[choice] + STUB_WORDS}
+    return [
+        part.message
+        for part in parts
+        if not part.choice or _is_plain(part.message) == bool(told[id(part.choice)] and id(part.choice) not in stubs)
+    ]
+
+
+def _n_words(part: Message) -> int:
+    try:
+        return len(_TAGS.sub(" ", _said(part)).split())
+    except FileError:
+        return 0
 
 
 def _is_plain(part: Message) -> bool:
@@ -114,10 +136,6 @@ def _is_attached(part: Message) -> bool:
 def _is_signature(part: Message) -> bool:
     """It stands beside what it signs, and says nothing itself."""
     return part.get_content_type() in _SIGNATURES
-
-
-def _body(parts: Sequence[Message], given: Given) -> str:
-    return "\n\n".join(text for part in parts for text in _texts(part, given))
 
 
 def _without_files(body: str) -> tuple[str, list[_NamedBytes]]:
@@ -136,11 +154,16 @@ def _uudecoded(lines: str) -> bytes:
     return bytes(data)
 
 
-def _texts(part: Message, given: Given) -> Iterator[str]:
-    if _is_plain(part):
-        yield _said(part)
-    else:
-        yield from (page.text for page in _read_html(part, given))
+def _texts(parts: Sequence[Message], given: Given) -> tuple[list[str], list[str]]:
+    """What the parts say, and why some say nothing."""
+    texts: list[str] = []
+    lost: list[str] = []
+    for part in parts:
+        try:
+            texts += [_said(part)] if _is_plain(part) else [page.text for page in _read_html(part, given)]
+        except FileError as error:
+            lost.append(f"a part of the message cannot be read: {error.reason}")
+    return texts, lost
 
 
 def _read_html(part: Message, given: Given) -> tuple[Page, ...]:
@@ -171,6 +194,16 @@ def _mend(part: Message) -> None:
         part.replace_header("Content-Transfer-Encoding", said)
     if isinstance(part.get_param("charset"), tuple):
         part.set_param("charset", part.get_content_charset() or "utf-8")
+    packed = part.get_payload()
+    if isinstance(packed, str) and packed.isascii() and (mended := _mended(packed, said)) != packed:
+        part.set_payload(mended)
+
+
+def _mended(packed: str, how: str) -> str:
+    """Spaces behind the mark that a line goes on; base64 as it is written in addresses of the web."""
+    if how == "quoted-printable":
+        return _GOES_ON.sub("=", packed)
+    return packed.translate(_OF_ADDRESSES) if how == "base64" and _ADDRESS.fullmatch(packed) else packed
 
 
 def _transfer_encoding(part: Message) -> str:

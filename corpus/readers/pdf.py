@@ -24,13 +24,15 @@ from corpus.alive import alive
 from corpus.cleaning import clean_pages, clean_text
 from corpus.errors import EmptyFileError, EncryptedFileError, FileError
 from corpus.ocr import DOTS_PER_INCH, INSTALL, can_read, recognize
-from corpus.pdfium import POINTS_PER_INCH, PdfFile, is_readable
+from corpus.outline import guess_headings
+from corpus.pdfium import POINTS_PER_INCH, Line, PdfFile, is_readable
 from corpus.readers.attached import read_attached
 from corpus.readers.columns import in_columns, largest_line
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.pdf_remains import put_together
 from corpus.readers.tables import RuledTables
 from corpus.readers.text import decode
+from corpus.readers.typography import headings_by_type
 from corpus.readers.xfa import said_in
 from corpus.records import Page, Reading
 
@@ -76,7 +78,7 @@ def _read(data: bytes, given: Given) -> Reading:
         pages = [file.read_page(number) for number in range(1, min(file.n_pages, MAX_PAGES) + 1)]
         pages = file.with_form(pages)
         file.find_attached()
-        title = file.title
+        title, lines = file.title, file.lines
         attached, gaps = read_attached(file.attached, given, n_before=len(pages))
     if file.n_pages > MAX_PAGES:
         file.gaps.append(f"only the first {MAX_PAGES} pages are read")
@@ -84,9 +86,12 @@ def _read(data: bytes, given: Given) -> Reading:
     if not any(page.text.strip() for page in (*pages, *attached)):
         raise EmptyFileError("; ".join([f"no text on {file.n_pages} page(s)", *gaps[:1]]))
     texts = clean_pages([page.text for page in pages])
+    pages = [replace(page, text=text) for page, text in zip(pages, texts, strict=True)]
+    headings = headings_by_type(lines, pages)
     return Reading(
         kind="pdf",
-        pages=(*(replace(page, text=text) for page, text in zip(pages, texts, strict=True)), *attached),
+        pages=(*pages, *attached),
+        headings=headings and (*headings, *guess_headings(tuple(attached))),
         title=title,
         issued_on=file.created_on,
         gaps=tuple(gaps),
@@ -102,6 +107,7 @@ class _File:
         self._data, self._stack = data, stack
         self._password, self._is_plain = "", given.is_plain
         self.gaps: list[str] = []
+        self.lines: dict[int, tuple[Line, ...]] = {}
         self._pinned: list[Any] = []
         self._held: list[tuple[str, Callable[[], bytes]]] = []
         if given.is_plain:
@@ -182,6 +188,8 @@ class _File:
             text = next((each for each in (laid, text) if each and _is_whole(each, seen)), seen)
             if written := [each for each in self._written_in(number) if each not in text]:
                 text = "\n".join([text.rstrip(), *written]).lstrip("\n")
+            if text.strip() and not self._is_plain:
+                self.lines[number] = self._pdfium.lines(number)
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
                 return self._scanned(number, text)
             if not is_readable(text) and self._pdfium.hides_letters(number):
@@ -196,6 +204,7 @@ class _File:
         try:
             if self._pypdf:
                 self._pinned += [each.pdf_object for each in self._pypdf.attachment_list]
+                self._pinned += [each.get_object() for each in self._pypdf.root_object.get("/AF") or ()]
             else:
                 self._held = [
                     (clean_text(name), partial(self._pdfium.attached_bytes, at))
@@ -235,6 +244,7 @@ class _File:
             page = self._pypdf.pages[number - 1] if self._pypdf else {}
             notes = [each.get_object() for each in page.get("/Annots") or ()]
             self._pinned += [note["/FS"] for note in notes if note.get("/Subtype") == "/FileAttachment"]
+            self._pinned += [each.get_object() for each in page.get("/AF") or ()]
             return [text for note in notes if (text := " ".join(_said_by(note).split()))]
         except Exception as error:  # noqa: BLE001 (as above)
             logging.getLogger("pypdf").debug("page %d: %s", number, error)

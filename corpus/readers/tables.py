@@ -38,7 +38,7 @@ class RuledTables:
 
 def _with_tables(page: pdfplumber.page.Page) -> str | None:
     tables = [(table, table.extract()) for table in page.find_tables()]
-    tables = [(table, rows) for table, rows in tables if len(rows) > 1 and max(map(len, rows)) > 1]
+    tables = [(table, rows) for table, rows in tables if len(rows) > 1 and max(map(len, rows)) > 1 and _is_filled(rows)]
     if not tables:
         return None
     boxes = [table.bbox for table, _ in tables]
@@ -46,6 +46,11 @@ def _with_tables(page: pdfplumber.page.Page) -> str | None:
     placed = [(line["top"], str(line["text"])) for line in around.extract_text_lines(return_chars=False)]
     placed += [(table.bbox[1], "\n" + "\n".join(map(_row, rows)) + "\n") for table, rows in tables]
     return "\n".join(text for _, text in sorted(placed, key=lambda found: found[0]))
+
+
+def _is_filled(rows: list[list[str | None]]) -> bool:
+    """The lines behind a chart make a table of nothing."""
+    return any(cell and cell.strip() for row in rows for cell in row)
 
 
 def _is_inside(thing: dict[str, Any], box: tuple[float, float, float, float]) -> bool:

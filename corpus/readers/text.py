@@ -37,6 +37,7 @@ _MEANT = {
 MANY_HIGH = (
     12  # bytes above ASCII tell their encoding; "ISO-8859-1" is said of everything by programs that know no other
 )
+MANY_IN_UTF8 = 6  # bytes above ASCII that fit UTF-8 are in it, whatever is said of them
 MIN_FITTING = 4  # letters of UTF-8 for each byte that is none
 MAX_LOST_SHARE = 0.1  # of a text almost in ASCII, which fit nothing
 EASTERN = ("cp949", "johab", "shift_jis", "gb18030", "big5hkscs")  # tried last, the strictest first
@@ -73,6 +74,8 @@ def decode_as(data: bytes, name: str) -> str:
     except (LookupError, UnicodeDecodeError, ValueError):
         return decode(data)
     n_high = sum(byte > 0x7F for byte in data[:N_LOOKED_AT])
+    if n_high >= MANY_IN_UTF8 and (in_utf8 := _utf8(data)):
+        return clean_text(in_utf8)
     is_said_of_anything = encoding == "iso8859-1" and n_high >= MANY_HIGH
     return decode(data) if is_said_of_anything else clean_text(text)
 

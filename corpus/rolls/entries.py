@@ -83,11 +83,11 @@ _NAMED_IN = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][\w' ’-]{{2,60}}?)\s*\((?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^()]{{2,60}})\)"
 )
 _NAMED_BEHIND = re.compile(
-    rf"^[Tt]he\s+(?P<office>[^\W\d_][^,;:()]{{2,80}}),\s+(?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^,;()]{{2,60}})"
+    rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][^,;:()]{{2,80}}),\s+(?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^,;()]{{2,60}})"
 )
 # "директор ООО «Дуб» Линд А.Б.": a surname with its initials ends the entry.
 _NAMED_LAST = re.compile(
-    r"^(?P<office>[а-яё].{3,120}?)\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
+    r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
 )
 _REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
@@ -231,7 +231,7 @@ def _office_apart(text: str) -> str:
     office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text)
     if office is None:
         office = _NAMED_LAST.match(text)
-    elif looks_like_name(office["office"]) or not ROLE.search(office["office"]):
+    elif split_name(office["office"])[0] or not ROLE.search(office["office"]):
         office = None
     if office is None:
         return text

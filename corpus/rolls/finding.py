@@ -17,7 +17,7 @@ from corpus.records import Attendance, Person, Span
 from corpus.rolls.entries import marked_entries
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.members import HELD, is_initialled, is_told, read_inline, read_member
+from corpus.rolls.members import HELD, KIND, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.rows import (
     name_columns,
@@ -44,7 +44,7 @@ _EARLIER = re.compile(
 _COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
-_WITHIN = re.compile(r"[.!?]\s+(?P<label>[A-Z][^.:;]{3,90}):\s+(?=[A-Z])")
+_WITHIN = re.compile(r"(?:[.!?]\s+(?=[A-Z])|\bwith\s)(?P<label>[^.:;]{3,90}):\s+(?=[A-Z])")
 _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 
@@ -216,10 +216,15 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
 
 def _read_office(walk: Walk, line: Line) -> bool:
     """ "Town Administrator: Anna Lind" right under a list that stands on its label's line."""
-    held = HELD.match(line.text) if walk.roll and walk.roll.style == "line" and not line.after_blank else None
+    is_under = walk.roll is not None and walk.roll.style == "line" and not line.after_blank
+    held = (HELD.match(line.text) or KIND.match(line.text)) if is_under else None
     if walk.roll is None or held is None or not all_named(line.text[held.end() :]):
         return False
-    walk.roll.begin(Label(how="present", role=held["office"]), style="line")
+    if held.re is HELD:
+        label = Label(how="present", role=held["office"])
+    else:
+        label = Label(how=walk.roll.label.how, organization=held["kind"] if is_body(held["kind"]) else None)
+    walk.roll.begin(label, style="line")
     read_inline(walk, line, line.text[held.end() :])
     return True
 
@@ -227,12 +232,16 @@ def _read_office(walk: Walk, line: Line) -> bool:
 def _read_seats(walk: Walk, line: Line) -> bool:
     """ "Board: Anna Lind, Bo Ode" near the top, where nothing else says who came."""
     seats, colon, rest = line.text.partition(":")
-    if walk.roll or walk.at >= N_TOP_LINES or not colon or not heads_seats(seats) or len(line.headings) > 1:
+    of_body = is_body(seats) and KIND.match(line.text) is not None  # "Ministry of Roads: Mr. Moss"
+    if walk.roll or walk.at >= N_TOP_LINES or not colon or len(line.headings) > 1:
+        return False
+    if not (heads_seats(seats) or of_body):
         return False
     rest = rest.strip(" *_")
-    if not ("," in rest or ";" in rest) or not all_named(rest) or _is_elsewhere(walk, line):
+    if not ("," in rest or ";" in rest or of_body) or not all_named(rest) or _is_elsewhere(walk, line):
         return False
-    walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
+    body = seats.strip(" *_") if of_body else None
+    walk.open(Label(how="present", organization=body, opens=True), depth=len(line.headings), style="line")
     read_inline(walk, line, rest)
     return True
 

@@ -43,7 +43,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "absent",
-        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance)|(?:unable to|did not|could not) attend"
+        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here)"
+        r"|(?:unable to|did not|could not) attend"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовали"
@@ -54,7 +55,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
         r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
-        r"|(?:people|persons|officials|those) (?:we )?met|interlocutors"
+        r"|(?:people|persons|officials|those|counterparts) (?:we )?met|interlocutors|travell?ers?|^here$"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
@@ -66,7 +67,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "present",
         "minutes",
         r"(?:minutes|notes|record)(?: were)?(?: taken| kept| recorded| prepared)? by|(?:minutes?|notes?)[ -]?takers?"
-        r"|scribes?|recorders?|rapporteurs?|minute secretary|протокол в[её]л(?:а)?",
+        r"|scribes?|recorders?|rapporteurs?|minute secretary|протокол в[её]л(?:а)?|в[её]ла? протокол",
     ),
     ("present", None, r"vice[ -]chairs?|deputy chairs?"),
     (
@@ -106,7 +107,8 @@ _FILLERS = frozenset(
     "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
     "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
-    "recorded conveyed étaient était à les la réunion committees in-person virtual partial "
+    "recorded conveyed directors trustees commissioners councillors senators "
+    "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
 )
@@ -128,7 +130,8 @@ _HEAD_WORDS = frozenset(
     "teilnehmer teilnehmende asistentes ausentes excusados excusadas representative representatives speaker "
     "speakers panelist panelists other others remote remotely online virtual virtually person phone zoom video "
     "call line room here there представители эксперты minutes notes record who people dial dialed dialing "
-    "dialling voting nonvoting non make met interlocutors officio counterparts alternates management".split()
+    "dialling voting nonvoting non make met interlocutors officio counterparts alternates "
+    "travellers traveller travelers traveler management".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 300

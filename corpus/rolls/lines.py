@@ -147,5 +147,7 @@ def _runs_on(before: str, raw: str, width: int) -> bool:
     if _WRAPPED_AFTER.search(before) or before.count("(") > before.count(")"):
         return True
     first = raw.split()[0]
+    if "   " in before.strip():
+        return False  # set in columns
     fits = len(before.rstrip()) + 1 + len(first) <= SLACK * width
     return (not fits and width >= 60) or (raw.lstrip()[0].islower() and len(before) > 0.5 * width >= 30)

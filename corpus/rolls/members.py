@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
 from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.names import is_talk, looks_like_name, without_marks
+from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
 from corpus.rolls.walk import (
     Roll,
     Walk,
@@ -20,14 +21,15 @@ from corpus.rolls.walk import (
     label_and_rest,
     names_people,
 )
-from corpus.rolls.words import BODY, POST_WORDS, ROLE, ROLE_WORDS
+from corpus.rolls.words import BODY, POST_WORDS, ROLE, ROLE_WORDS, TITLE_WORDS
 
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
 N_TOLD_WORDS = 12
+N_FAR = 8  # spaces before a line
 N_BEFORE = 5  # entries, by which the next is judged
 SENTENCE_END = re.compile(
-    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<=[\w)]{3})\.(?=\s|$)"
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<!Univ|Dept|Inst)(?<!Assoc)(?<=[\w)]{3})\.(?=\s|$)"
     r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
 )
 _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")
@@ -41,10 +43,12 @@ _NEXT_LABEL = re.compile(
 )
 # "Rector: Anna Lind. Senior Warden: Bo Ode."
 HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s+(?=\S)")
+# "Clergy – the Revd. Anna Lind, the Revd. Bo Ode", "Ministry of Roads: Mr. Moss"
+KIND = re.compile(rf"(?P<kind>[A-ZА-ЯЁ][\w-]*(?:\s[\w-]+){{0,5}})(?:\s[-–—]|:)\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b)")
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
-_LABELLED = re.compile(r"[^,.;:]{3,40}:[*_]{0,3}\s")
+_LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -82,9 +86,10 @@ def _goes_on(before: Line, line: Line) -> bool:
     broke_off = before.text.endswith((",", ";"))
     if line.depth or line.after_blank:  # "Present: Anna Lind," and, after an empty line, "Bo Ode and Cy Moss."
         return broke_off and names_people(line.text)
-    if not broke_off and _OTHER_START.match(line.text):
+    if not broke_off and (_OTHER_START.match(line.text) or KIND.match(line.text)):
         return False
-    return line.is_wrapped or broke_off or all_named(line.text)
+    is_beneath = line.indent >= N_FAR and names_people(line.text)  # in the column where the list began
+    return line.is_wrapped or broke_off or is_beneath or all_named(line.text)
 
 
 def _is_headed(line: Line) -> bool:
@@ -119,9 +124,9 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     parts = told.split(" / ")
     if len(parts) > 1 and all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         told = " , ".join(parts)
-    held = HELD.match(told)
+    held = HELD.match(told) or KIND.match(told)
     for entry in read_entries(told[held.end() :] if held else told, at + (held.end() if held else 0), in_line=True):
-        entry = replace(entry, role=entry.role or held["office"]) if held else entry
+        entry = replace(entry, role=entry.role or held["office"]) if held and held.re is HELD else entry
         walk.add(line, replace(entry, span=whole) if whole else entry)
     if other and other["office"] and not label_of(other["office"]):
         return text[other.end() :]
@@ -254,7 +259,7 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
         roll.style = "line"
         _read_told(walk, line, text, line.span.start)
         return
-    in_line = "," in text and _runs_on(text)
+    in_line = "," in text and _runs_on(text, ends_open=text.endswith(",") or not _is_one_a_line(walk))
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
     fits = fits and not SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)
@@ -280,13 +285,29 @@ def _is_next_head(walk: Walk, text: str, roll: Roll) -> bool:
     )
 
 
-def _runs_on(text: str) -> bool:
+def _is_one_a_line(walk: Walk) -> bool:
+    """The line below begins with a whole name, too."""
+    following = walk.following()
+    return (
+        following is not None and not following.after_blank and looks_like_name(following.text.split(",")[0], n_words=2)
+    )
+
+
+def _begins_as_person(text: str) -> bool:
+    first = text.split()[0].strip(".").lower() if text else ""
+    return len(first) == 1 or first in GIVEN_NAMES or first in AMBIGUOUS_NAMES
+
+
+def _runs_on(text: str, *, ends_open: bool = True) -> bool:
     """Names between commas, and not one name with its office and body."""
     if _SEVERAL.match(text):
         return True
     parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
     if not any(parts):
         return True  # handles only
+    parts = [office_first(part)[1] for part in parts]  # "Bo Ode, County Councillor Mr. Moss"
+    if len(parts) == 2 and not ends_open and not _begins_as_person(parts[1]):
+        return False  # "Anna Lind, Registry North"
     n_names = sum(looks_like_name(part.replace("_", " "), n_words=2) for part in parts)
     if n_names == len(parts) or (len(parts) > 2 and 2 * n_names >= len(parts)):
         return looks_like_name(parts[0])

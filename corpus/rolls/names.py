@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.rolls.words import BODY, PARTICLES, POST_WORDS, ROLE, ROLE_WORDS, TALK, TITLE, TITLE_WORDS, UNNAMED_WORDS
 
 N_NAME_WORDS = 6
@@ -25,14 +26,16 @@ _WORD = r"(?:[^\W\d_a-zа-яё][\w'’`´.\-‐‑]*|[dlDLO]['’][^\W\d_][\w'�
 _BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«‘][^\"”»’]+[\"”»’]\s+)?"
 _NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)))*")
 _OFFICE_FIRST = re.compile(
-    r"^(?P<office>(?:[\w-]+\s+)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
+    r"^(?P<office>(?:[\w-]+\s+)?(?:(?:Vice|Deputy|Co)-)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
     r"|Senator|Commissioner|Councilmember|(?:Council|Board) [Mm]ember|Trustee|Councilm[ae]n|Councilwom[ae]n"
-    r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь))\s*:?\s+(?=[A-ZА-ЯЁ])"
+    r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь)s?)\s*:?\s+(?=[A-ZА-ЯЁ])"
     rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?:(?i:{ROLE_WORDS})s?\s+){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS})s?)"
     r"\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
     rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
 )
+# "Rotarians A Lind, B Ode"
+_PLURAL = re.compile(r"^[A-Z][a-z]{4,}s\s+(?=[A-Z]\.?\s[A-Z][a-z])")
 _NOBODY = re.compile(
     r"^(?:n/?a|none|nil|nobody|no[ -]?one|tbd|tbc|tba|all|everyone|everybody|unknown|names?|-+|none (?:received"
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
@@ -125,9 +128,15 @@ def split_name(plain: str) -> tuple[str | None, tuple[str, ...]]:
 
 def office_first(plain: str) -> tuple[str, str]:
     """ "Director Anna Lind", "county councillor Cllr Bo Ode", "members Carl Moss": the office, and the rest."""
-    match = _OFFICE_FIRST.match(plain)
+    match = _OFFICE_FIRST.match(plain) or _PLURAL.match(plain)
     office = match.group().strip() if match else ""
-    if match and (match["office"] or match["post"] or ROLE.search(office) or (match["titled"] and BODY.search(office))):
+    if match and match.re is _PLURAL and office.lower() not in GIVEN_NAMES:
+        return office, plain[match.end() :]
+    if (
+        match
+        and match.re is _OFFICE_FIRST
+        and (match["office"] or match["post"] or ROLE.search(office) or (match["titled"] and BODY.search(office)))
+    ):
         return office, TITLE.sub("", plain[match.end() :], count=1).strip()
     return "", TITLE.sub("", plain, count=1).strip()
 

@@ -13,6 +13,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
+from corpus.rolls.words import ROLE
 
 N_STACKED = 6
 N_ROWS = 100  # of a table, which are looked at for whether all their cells are names
@@ -87,6 +88,9 @@ def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
         walk.open(label, depth=len(line.headings), style="table")
     for entry in read_entries(text, at, in_line=True):
         walk.add(line, entry)
+    below = _cells_below(walk)
+    if below and below[0] and label_of(below[0]) is None and not ROLE.search(below[0]):
+        walk.close()  # "Place | Oak Bay"
 
 
 def _read_columns(walk: Walk, line: Line, roll: Roll) -> None:

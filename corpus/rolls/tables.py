@@ -48,7 +48,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|присутств\w*)"
+    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late"
+    r"|(?:by|via) \w+|zoom|teams|присутств\w*)"
     r"\W*(?:(?:[(,;–—-]|\b(?:via|by|until|from)\b).*)?$",
     re.IGNORECASE,
 )

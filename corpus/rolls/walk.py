@@ -18,12 +18,18 @@ from corpus.rolls.words import BODY, ROLE
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
 _LABELLED = re.compile(
     r"^:?[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
-    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s)[*_']{0,3}\s*(?P<rest>.*)$",
+    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s|\s{3,}|\t)[*_']{0,3}\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 # The one list that is mostly told in a sentence; who was present is told in too many ways, and left to `prose`.
 _TOLD = re.compile(
     r"^(?P<label>(?:Apologies|Regrets)\b[^.:,]{0,50}?\b(?:from|by))\s*:?\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
+)
+# "Present. Anna Lind, Bo Ode."
+_STOPPED = re.compile(
+    r"^(?P<label>(?:(?:Members|Also) )?(?:Present|Absent|Apologies(?: for absence)?|In attendance))\.\s+"
+    r"(?P<rest>[A-ZА-ЯЁ].*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 # "Anna Lind - present": an answer to the roll, and no label.
 _ANSWER = re.compile(
@@ -45,12 +51,14 @@ class Listed:
     """One entry of an attendance list, and the headings it stands under.
 
     :param roll: which list, counted from 1.
+    :param in_office: the label says what office they held ("Chair: Anna"), and they may be listed again as members.
     :param given: as for `Entry`.
     """
 
     what: Attendance | Group
     headings: tuple[str, ...]
     roll: int
+    in_office: bool = False
     given: str | None = None
 
 
@@ -114,8 +122,16 @@ class Walk:
     def add(self, line: Line, entry: Entry, *, under: Label | None = None) -> None:
         if self.roll is None:
             return
-        what = _attendance(entry, under or self.roll.sub or self.roll.label, line.page)
-        self.found.append(Listed(what=what, headings=self._headings(line), roll=self.roll.number, given=entry.given))
+        label = under or self.roll.sub or self.roll.label
+        self.found.append(
+            Listed(
+                what=_attendance(entry, label, line.page),
+                headings=self._headings(line),
+                roll=self.roll.number,
+                in_office=label.how == "chaired" or label.role is not None,
+                given=entry.given,
+            )
+        )
 
     def _headings(self, line: Line) -> tuple[str, ...]:
         return self.day if self.day[:-1] == line.headings else line.headings
@@ -151,7 +167,7 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
     text = line.text
     if not may_be_label(text) or _answers(text):
         return None, ""
-    match = _TOLD.match(text) or _LABELLED.match(text)
+    match = _TOLD.match(text) or _STOPPED.match(text) or _LABELLED.match(text)
     if match and (label := _label_in(match)):
         return label, match["rest"].strip("* _") if _SAYS.search(match["rest"]) else ""
     return _bare_label(line), ""

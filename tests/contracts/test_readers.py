@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 from pathlib import PurePath
 
 import pytest
@@ -14,6 +15,7 @@ from corpus.readers import READERS, read_file, reader_of
 from corpus.readers.kinds import kind_of
 from corpus.records import Reading
 from tests.corpus.making import container, mail, opendocument, pdf, picture, sheets, slides, word
+from tests.corpus.test_exports import DIF, SYLK, WEBARCHIVE
 from tests.corpus.test_more_formats import BOOK, OLD_EXCEL, OLD_WORD
 from tests.corpus.test_signed import streamed
 from tests.corpus.test_tnef import BEGIN, BODY, DATA, TITLE, tnef
@@ -184,6 +186,31 @@ class TestExcelXml(ReaderContract):
 class TestEpub(ReaderContract):
     name, kind = PurePath("report.epub"), "epub"
     example, text = BOOK, "The board met."
+
+
+class TestSylk(ReaderContract):
+    name, kind, reader = PurePath("present.slk"), "csv", "sylk"
+    example, text = SYLK.encode(), "Lee; Ann | Chair"
+
+
+class TestDif(ReaderContract):
+    name, kind, reader = PurePath("present.dif"), "csv", "dif"
+    example, text = DIF.encode(), "Name | Office"
+
+
+class TestJson(ReaderContract):
+    name, kind, is_marked = PurePath("minutes.json"), "json", False
+    example, text = b'{"title": "Minutes", "said": ["The board met."]}', "said: The board met."
+
+
+class TestXml(ReaderContract):
+    name, kind = PurePath("minutes.xml"), "xml"
+    example, text = b"<?xml version='1.0'?><a><title>Minutes</title><p>The board met.</p></a>", "The board met."
+
+
+class TestWebArchive(ReaderContract):
+    name, kind, reader = PurePath("minutes.webarchive"), "html", "webarchive"
+    example, text = plistlib.dumps(WEBARCHIVE, fmt=plistlib.FMT_BINARY), "The board met."
 
 
 @pytest.mark.skipif(not can_read(), reason="no tesseract here")

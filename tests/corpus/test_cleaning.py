@@ -119,3 +119,29 @@ def test_dropping_only_ever_drops_lines(texts: list[str]) -> None:
 def test_a_report_of_running_lines_alone_keeps_them() -> None:
     texts = [f"Page {number} of 3" for number in (1, 2, 3)]
     assert drop_running_lines(texts) == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("A well-known lake. It is well-\nknown.", "A well-known lake. It is well-known."),
+        ("The lake. They met remotely and were taught. A remotely-\ntaught course.", "remotely-taught course."),
+        ("We meet again. The meet-\ning.", "The meeting."),
+        ("They under, they stand, they understand. Under-\nstand it.", "Understand it."),
+        ("The T-\nrelease and the e-\nmail.", "The T-release and the e-mail."),
+        ("well known, well known: well\u00ad\nknown", "wellknown"),
+    ],
+)
+def test_that_a_broken_word_has_a_hyphen_the_report_s_other_words_tell(text: str, joined: str) -> None:
+    assert joined in clean_pages([text])[0]
+
+
+def test_a_page_of_running_lines_alone_keeps_them() -> None:
+    texts = [
+        "Slide 1\nQuestions",
+        "Slide 2\nQuestions",
+        "Slide 3\nQuestions",
+        "Slide 4\nQuestions\nThe board met.\na\nb\nc",
+    ]
+
+    assert drop_running_lines(texts)[:3] == texts[:3]

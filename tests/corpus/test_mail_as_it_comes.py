@@ -9,6 +9,7 @@ from pathlib import PurePath
 import pytest
 
 from corpus.readers import read_file
+from tests.corpus.making import zipped
 
 HEAD = b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nMessage-ID: <1@x>\n"
 RUSSIAN, JAPANESE = "Совет собрался в Алматы.", "会議は東京で開かれた。"
@@ -48,6 +49,9 @@ CASES = {
         plain(PAGE.format("<meta charset=windows-1251>", RUSSIAN).encode("cp1251"), "text/html"), RUSSIAN),
     "a page by the mail's": (
         plain(PAGE.format("<meta charset=utf-8>", RUSSIAN).encode("cp1251"), "text/html; charset=cp1251"), RUSSIAN),
+    "UTF-8 called windows-1251": (plain(RUSSIAN.encode(), "text/plain; charset=windows-1251"), RUSSIAN),
+    "base64 as in addresses": (plain(base64.urlsafe_b64encode(f"{RUSSIAN}?>>>".encode()), how="base64"), RUSSIAN),
+    "spaces behind a line that goes on": (plain(b"The board =  \nmet.", how="quoted-printable"), "The board met."),
     "RTF": (plain(rb"{\rtf1 Board met\par}", "text/rtf"), "Board met"),
     "no end": (parts(RUSSIAN.encode(), end=b""), RUSSIAN),
     "no boundary named": (parts(RUSSIAN.encode(), kind="multipart/mixed"), RUSSIAN),
@@ -77,3 +81,53 @@ def test_an_attachment_may_be_called_in_bytes() -> None:
     attached = b"--AA\n" + name.encode("cp1251") + b"\n\nAnn Lee came.\n--AA--\n"
     reading = read_file(parts(b"See below.", end=attached), PurePath("a.eml"))
     assert [(page.label, page.text) for page in reading.pages[1:]] == [("Протокол.txt", "Ann Lee came.")]
+
+
+STUB = "Content-Type: text/plain\n\nThis mail is in HTML.\n"
+LONG = " ".join(["The board met in Almaty and agreed on the budget."] * 5)
+
+
+@pytest.mark.parametrize(("page", "said"), [(LONG, LONG), ("<b>This</b> mail is in HTML.", "This mail is in HTML.")])
+def test_where_the_plain_text_only_points_to_the_page_the_page_is_read(page: str, said: str) -> None:
+    choice = f"--AA\n{STUB}--AA\nContent-Type: text/html\n\n<p>{page}</p>\n--AA--\n"
+    head = HEAD + b"Subject: S\nContent-Type: multipart/alternative; boundary=AA\n\n"
+
+    assert read_file(head + choice.encode(), PurePath("a.eml")).pages[0].text.split("\n\n", 1)[1].strip() == said
+
+
+def test_a_part_that_is_no_text_is_told_and_the_others_are_read() -> None:
+    packed = base64.encodebytes(bytes(range(256)))
+    lost = b"--AA\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + packed
+    head = HEAD + b"Subject: S\nContent-Type: multipart/mixed; boundary=AA\n\n"
+    reading = read_file(head + lost + b"--AA\n\nThe board met.\n--AA--\n", PurePath("a.eml"))
+
+    assert "The board met." in reading.pages[0].text
+    assert [gap for gap in reading.gaps if "a part of the message cannot be read" in gap]
+
+
+def zipped_mail(packed: bytes) -> bytes:
+    kind = b'Content-Type: application/zip; name="annexes.zip"\nContent-Transfer-Encoding: base64\n\n'
+    head = HEAD + b"Subject: S\nContent-Type: multipart/mixed; boundary=AA\n\n--AA\n\nSee the annexes.\n"
+    return head + b"--AA\n" + kind + base64.encodebytes(packed) + b"--AA--\n"
+
+
+def test_files_in_an_archive_in_a_mail_are_read() -> None:
+    packed = zipped({"annex/list.txt": "Ann Lee came.", "__MACOSX/x.txt": "x", "inner.zip": zipped({"b.txt": "Ray."})})
+    reading = read_file(zipped_mail(packed), PurePath("a.eml"))
+
+    assert [(page.label, page.text) for page in reading.pages[1:]] == [
+        ("annexes.zip, page 1, annex/list.txt", "Ann Lee came."),
+        ("annexes.zip, page 2, inner.zip, b.txt", "Ray."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("packed", "why"),
+    [
+        (zipped({}), "has nothing in it"),
+        (zipped({"a.txt": b"0" * (2 << 20)}), "zip bomb"),
+        (zipped({"a.exe": b"MZ\x90"}), "a program"),
+    ],
+)
+def test_an_archive_in_a_mail_that_gives_nothing_is_told(packed: bytes, why: str) -> None:
+    assert why in read_file(zipped_mail(packed), PurePath("a.eml")).gaps[0]

@@ -318,6 +318,19 @@ def test_files_that_lie_in_a_pdf_are_read_after_its_pages() -> None:
     assert [gap.partition(": ")[0] for gap in reading.gaps] == ["attachment locked.pdf", "attachment map.zzz"]
 
 
+@pytest.mark.parametrize("place", ["file", "page"])
+def test_files_that_a_pdf_says_belong_to_it_are_read(place: str) -> None:
+    writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(holding({"annex.txt": b"Ann Lee came."}))))
+    names = writer.root_object["/Names"]
+    spec = names["/EmbeddedFiles"]["/Names"][1]
+    del writer.root_object[NameObject("/Names")]
+    holder = writer.root_object if place == "file" else writer.pages[0]
+    holder[NameObject("/AF")] = ArrayObject([writer._add_object(spec.get_object())])
+    writer.write(out := io.BytesIO())
+
+    assert [page.label for page in read(out.getvalue()).pages] == [None, "annex.txt"]
+
+
 def test_a_cover_without_words_is_no_reason_to_leave_a_portfolio() -> None:
     reading = read_file(holding({"annex.txt": b"Ann Lee came."}, cover=""), PurePath("a.pdf"))
     assert [page.text for page in reading.pages] == ["", "Ann Lee came."]
@@ -486,3 +499,13 @@ def drawn_letters(text: str) -> bytes:
 
 def test_letters_that_a_font_draws_itself_are_read() -> None:
     assert read_file(drawn_letters("The board met"), PurePath("a.pdf")).pages[0].text.strip() == "The board met"
+
+
+def test_the_lines_behind_a_chart_are_no_table() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=True)
+    canvas.grid([100, 200, 300, 400], [500, 550, 600, 650])
+    canvas.drawString(60, 700, "Rainfall by month")
+    canvas.save()
+
+    assert read(out.getvalue()).pages[0].text.strip() == "Rainfall by month"

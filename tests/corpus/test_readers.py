@@ -47,7 +47,7 @@ def test_the_ending_tells_the_format(name: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "reason"),
     [
-        (b"text", "a.xyz", r"no reader for .xyz; there are .bmp, .csv, .*, .zip"),
+        (b"text", "a.xyz", r"no reader for .xyz; there are .adoc, .*, .zip"),
         (b"\0\0\0", "README", "no reader for such files without an ending; there are"),
         (b"\x7fELF\x02\x01\x01" + bytes(64), "a.txt", "the file is a program"),
         (b"\x1f\x8b\x08", "a.txt", "a gzip archive; unpack it"),

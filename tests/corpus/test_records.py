@@ -265,6 +265,103 @@ RECORDS: dict[str, tuple[str, list[str], list[str]]] = {
         ["Anna Lind", "Bo Ode", "Dora Fell"],
         [],
     ),
+    "officers by one of their names": (
+        PAGE + "Facilitator: Anna\nScribe: Ode\nPresent: Anna Lind, Bo Ode, Dora Fell\n\n## Items\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        [],
+    ),
+    "an officer who may be one of two": (
+        PAGE + "Present: Anna Lind, Anna Fell\nChair: Anna\n\n## Items\n",
+        ["Anna", "Anna Fell", "Anna Lind"],
+        [],
+    ),
+    "roll call of directors": (
+        HEAD + "Roll Call of Directors: Present – Anna Lind; Bo Ode, Farmers Representative; Dora Fell, Chairperson.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        [],
+    ),
+    "offices before names, between semicolons": (
+        HEAD + "There were present: The President, Mrs. Lind; First Vice President, Mrs. J. Ode; Miss Fell.\n",
+        ["Fell", "J. Ode", "Lind"],
+        [],
+    ),
+    "participants in a sentence beside a list": (
+        HEAD + "Board participants included Anna Lind, Director of Roads; and Evan Holt, Chief Economist.\n\n"
+        "Other participants:\n- Bo Ode, Elm Bank\n- Dora Fell, Oak Bank\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell", "Evan Holt"],
+        [],
+    ),
+    "a label and a gap": (
+        HEAD + "Councillors Present    Mr A Lind (Chair)\n"
+        "                       Mrs B Ode\n                       Mr D Fell\n"
+        "Also in Attendance     Mrs E Holt (Parish Clerk)\n\n1/16 Apologies\nApologies were received from Mr C Moss.\n",
+        ["A Lind", "B Ode", "D Fell", "E Holt"],
+        ["C Moss"],
+    ),
+    "labels with a full stop": (
+        HEAD + "Present. Anna Lind, Bo Ode, Dora Fell.\nApologies. Cy Moss.\nChairman Anna Lind opened the meeting.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "with the following present": (
+        HEAD + "The Council met with the following members present: Chairman Anna Lind, Vice-Chairman Bo Ode, and "
+        "Commissioner Dora Fell. Commissioner Cy Moss was excused.\n\nRoads.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "names and bodies, one a line": (
+        HEAD + "Attendees:\n   Anna Lind, Registry North\n   Bo Ode\n   Dora Fell, Univ. of Elm\n"
+        "   Eve X. Holt, Youngsoft\n\n"
+        "Agenda: no changes.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell", "Eve X. Holt"],
+        [],
+    ),
+    "here and not here": (
+        PAGE + "Here: Ulla, Vince, Wynne (late)\nNot here: Yves, Zara\n\nUlla: compost is full.\n",
+        ["Ulla", "Vince", "Wynne"],
+        ["Yves", "Zara"],
+    ),
+    "kinds of members": (
+        HEAD + "Present: Clergy – The Revd A Lind (Rural Dean), The Revd Canon B Ode.\n"
+        "Laity – Mrs D Fell (Lay Chair), Mr E Holt.\n"
+        "Apologies – The Revd C Moss\n",
+        ["A Lind", "B Ode", "D Fell", "E Holt"],
+        ["C Moss"],
+    ),
+    "bodies at the head": (
+        HEAD + "Ministry of Roads: Mr. Anna Lind (Deputy Minister, Chair), Ms. Bo Ode\nElm Institute: Prof. Dora Fell\n"
+        "Apologies: Mr. Cy Moss (Ministry of Finance)\n\nThe Chair opened the meeting.\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "plural offices": (
+        HEAD + "Commissioners present: Chairperson Lind, Commissioners Ode, Fell, and Holt (arrived at 7:08 p.m.)\n"
+        "Guests: Rotarians A Ash, B Oak\nCommissioners absent: Commissioner Moss (excused)\n",
+        ["A Ash", "B Oak", "Fell", "Holt", "Lind", "Ode"],
+        ["Moss"],
+    ),
+    "a table of a journey": (
+        "# Back-to-office report, 5 March 2024\n\n| Field | Detail |\n|---|---|\n| Traveller(s) | Anna Lind, Bo Ode |\n"
+        "| Place | Almere Bay |\n| Counterparts met | Mr. Diana Fell (Ports); Ms. Eve Holt (Works) |\n",
+        ["Anna Lind", "Bo Ode", "Diana Fell", "Eve Holt"],
+        [],
+    ),
+    "how they came, in a table": (
+        PAGE
+        + "| Trustee | Attendance | Notes |\n|---|---|---|\n| Anna Lind | Present | Chair |\n| Bo Ode | By phone | |\n"
+        "| Cy Moss | Absent – excused | |\n| Dora Fell | Late (6:20) | |\n",
+        ["Anna Lind", "Bo Ode", "Dora Fell"],
+        ["Cy Moss"],
+    ),
+    "Russian offices before a dash": (
+        "ПРОТОКОЛ\nсовещания рабочей группы\n\nот 04.04.2019 г.\n\nПРИСУТСТВОВАЛИ:\n\n"
+        "Заместитель министра             - Линд К.С.\n"
+        "Начальник отдела водоснабжения   - Одэ Л.Д.\n\n"
+        "ОТСУТСТВОВАЛ:\nДиректор НИИ воды                - Моссов Ю.А.\n\n"
+        "Вел протокол: Холт М.К.\n",
+        ["Линд К.С.", "Одэ Л.Д.", "Холт М.К."],
+        ["Моссов Ю.А."],
+    ),
     "a Russian record": (
         "# Протокол от 21.09.2022\n\n**Присутствовали:** 3 члена совета из 5: проф. Линд А.Б. (председатель), доц. Одэ "
         "В.Г., Фелл Д.Е.\n\n**Отсутствовали по уважительной причине:** Моссова К.Л.\n\n**Приглашённые лица:** директор "

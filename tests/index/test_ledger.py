@@ -96,6 +96,25 @@ def test_others_stay_two(one: str, other: str) -> None:
     assert len(people) == 2
 
 
+@pytest.mark.parametrize("handle", ["@annalind", "@alind", "@annal", "lindanna"])
+def test_a_handle_made_of_a_name_is_its_bearers_in_the_same_body(handle: str) -> None:
+    assert len({one.person for one in ledger(meeting("Anna Lind"), meeting(handle)).presences}) == 1
+    assert len({one.person for one in ledger(meeting("Anna Lind"), meeting(handle, body="Club")).presences}) == 2
+
+
+@pytest.mark.parametrize(
+    ("handle", "names"),
+    [
+        ("@alind", ["Anna Lind", "Ada Lind"]),
+        ("@bode", ["Bo Ode"]),
+        ("Alind", ["Anna Lind"]),
+        ("@oakman", ["Anna Lind"]),
+    ],
+)
+def test_a_handle_that_may_be_another_s_stays_by_itself(handle: str, names: list[str]) -> None:
+    assert len({one.person for one in ledger(meeting(*names), meeting(handle)).presences}) == len(names) + 1
+
+
 RIVER = {"role": "Secretary to the River Board"}
 
 
