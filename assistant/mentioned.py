@@ -11,7 +11,7 @@ from index.names import words_of
 COMING = (
     r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up"
     r"|(?:was|were|is|been|be)\s+(?:\w+\s+)?(?:present|at|in|there)"
-    r"|участвова\w*|присутствова\w*|встреча\w*"
+    r"|участвова\w*|присутствова\w*|встреча\w*|прин(?:ял[аи]?|имал[аи]?)\s+участие|посети\w*|был[аи]?\s+(?:на|в)\b"
 )
 N_NAME_WORDS = 5
 N_HANDLE_LETTERS = 5  # a shorter one may be any word

@@ -39,7 +39,7 @@ _ASKS_ELSE = re.compile(
 )
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(
-    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}\b))"
+    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}s?\b))"
     r"(?P<np>[^;:?!(]+?)"
     r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|accompanying|joining|present|recorded|named|listed|mentioned|reported|shown)\b|"
     rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'–-]+ ){{0,6}}?{OCCASION}\b)",

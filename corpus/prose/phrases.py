@@ -298,6 +298,7 @@ REPRESENTING = tuple(
     re.compile(form + "(?: the)?$")
     for form in (
         r"(?:^|[;,.] |\band )[Ff]rom (?:the )?(?P<body>[^,;:]+),",
+        r"(?:^|[;,:.] )[Ff]rom (?:the )?(?:side of (?:the )?)?(?P<body>[^,;:]+?)(?: side)?(?: [-–—]|:)",
         r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",
         r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
         r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",
