@@ -144,7 +144,7 @@ class PdfFile:
         """The page's lines that have a letter, in the order in which the file draws them."""
         with _turn():
             text = self._page(number).get_textpage()
-            chars = "".join(chr(raw.FPDFText_GetUnicode(text, at)) for at in range(text.count_chars()))
+            chars = _chars(text)
             return tuple(_line(text, chars, *match.span()) for match in re.finditer(r"[^\r\n]*\w[^\r\n]*", chars))
 
     def n_rules(self, number: int) -> int:
@@ -203,6 +203,12 @@ class PdfFile:
         if not 1 <= number <= len(self._file):
             raise FileError(f"the PDF has no page {number}")
         return self._file[number - 1]
+
+
+def _chars(text: pypdfium2.PdfTextPage) -> str:
+    """Each at its number; all at once, where pdfium leaves none out then."""
+    chars, n = str(text.get_text_range()), text.count_chars()
+    return chars if len(chars) == n else "".join(chr(raw.FPDFText_GetUnicode(text, at)) for at in range(n))
 
 
 def _line(text: pypdfium2.PdfTextPage, chars: str, start: int, end: int) -> Line:

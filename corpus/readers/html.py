@@ -28,6 +28,11 @@ MAX_LETTERS = 1_000_000  # of a page with menus; where there is more, they are t
 N_NEAR, N_LETTERS = 3, 20  # lines around a line, and letters of these, by which it is known
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
+_BESIDE = frozenset({"a", "aside", "button", "footer", "form", "nav"})
+_BESIDE_NAME = re.compile(
+    r"banner|breadcrumb|comment|contentinfo|cookie|copyright|foot|menu|nav|newsletter|related|share|side|social|widget",
+    re.IGNORECASE,
+)
 # The number that an item of a list was given, of which trafilatura knows nothing.
 _ITEM = re.compile(r"^-?(?:\d+|[a-z]{1,2}|[ivxlcdm]+)\. ", re.IGNORECASE)
 
@@ -43,7 +48,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         raise EmptyFileError("the page has nothing in it") from error
     title = tree.findtext(".//title")
     return replace(
-        _laid(_without_menus(blocks, source)),
+        _laid(_without_menus(blocks, source, tree)),
         title=" ".join(title.split()) if title else None,
         issued_on=_issued_on(tree),
     )
@@ -62,10 +67,11 @@ def _decode(data: bytes) -> str:
     return decode_as(data, declared[1].decode("ascii"))
 
 
-def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
+def _without_menus(blocks: Sequence[Block], source: str, tree: etree._Element) -> Sequence[Block]:
     """From the first to the last line that trafilatura takes for the report, with the headings above the first.
 
-    What it leaves out in between is no menu. All, where too little would be left.
+    What it leaves out in between is no menu, nor is what stands between them and a heading above, or follows, up to a
+    line of links or of a page's foot. All, where too little would be left.
     """
     if sum(len(block.text) for block in blocks) > MAX_LETTERS:
         return blocks
@@ -79,6 +85,10 @@ def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     if first is None:
         return blocks
     last = next(at for at in range(len(said), first, -1) if _is_told(said, at - 1, report))
+    menus = _menus_of(tree)
+    last = next((at for at in range(last, len(said)) if said[at] in menus), len(said))
+    near = list(takewhile(lambda at: said[at] not in menus, reversed(range(first))))
+    first = min((at for at in near if blocks[lines[at][0]].level is not None), default=first)
     kept = [
         replace(blocks[at], text="\n".join(line for _, line in group))
         for at, group in groupby(lines[first:last], key=itemgetter(0))
@@ -86,6 +96,26 @@ def _without_menus(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     above = takewhile(lambda block: block.level is not None, reversed(blocks[: lines[first][0]]))
     kept = [*list(above)[::-1], *kept]
     return kept if _n_words(kept) >= MIN_SHARE * _n_words(blocks) else blocks
+
+
+def _menus_of(tree: etree._Element) -> str:
+    """The letters of what serves for going elsewhere, and of all that pages have at their foot and sides."""
+    letters: list[str] = []
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        if not isinstance(element.tag, str):
+            continue
+        if _is_beside(element):
+            letters.append(_letters("".join(element.itertext())))
+        else:
+            waiting += element
+    return "\n".join(letters)
+
+
+def _is_beside(element: etree._Element) -> bool:
+    called = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
+    return element.tag in _BESIDE or bool(_BESIDE_NAME.search(called))
 
 
 def _is_told(said: Sequence[str], at: int, report: str) -> bool:

@@ -12,6 +12,7 @@ from corpus.readers.numerals import numeral
 
 _CODE = frozenset({"script", "style"})
 _UNSEEN = _CODE | {"title", "template", "svg", "noscript"}
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]$")
 # Where one of these begins or ends, another line does.
 _LINES = frozenset("dd dt figcaption li option p tr caption div legend address summary".split())
@@ -35,10 +36,16 @@ def is_deep(source: str) -> bool:
 
 
 def read_blocks(source: str) -> list[Block]:
-    """Where a part that is not to be seen never ends, or nothing else is there, it is the page's text."""
+    """Where a part that is not to be seen never ends, or nothing else is there, it is the page's text.
+
+    Styles that never end do so where the page's body begins.
+    """
     parser = _parsed(source, _UNSEEN)
     blocks = parser.finish()
-    return blocks if blocks and not parser.is_unended else _parsed(source, _CODE).finish()
+    if blocks and not parser.is_unended:
+        return blocks
+    body = max((match.start() for match in _BODY.finditer(source)), default=0)
+    return _parsed(source, _CODE).finish() or _parsed(source[body:], _CODE).finish()
 
 
 def _parsed(source: str, unseen: frozenset[str]) -> _Parser:

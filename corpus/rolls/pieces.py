@@ -44,7 +44,8 @@ def _each_of(text: str, piece: Span) -> Iterator[Span]:
 def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
     """Three names with commas between, two joined by "and", or two each with initials: no name and its affiliation."""
     parts = [piece.cut(text) for piece in cut]
-    if len(parts) > 1 and all(TITLE.match(part.strip()) and split_name(without_marks(part)[0])[0] for part in parts):
+    named = len(parts) > 1 and all(split_name(without_marks(part)[0])[0] for part in parts)
+    if named and all(TITLE.match(part.strip()) for part in parts[1:]):
         return True  # "Mr. Lind and Ms. Ode of the Oak Bank"
     if len(parts) < 2 or not all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         return False

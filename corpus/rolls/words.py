@@ -44,9 +44,13 @@ UNNAMED_WORDS = (
     "|interpreters?|others|parishioners|electors|public|press|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
     "|специалисты|наблюдател[иь]|студенты"
 )
+_COUNCILLORS = r"(?:(?:Borough|County|Cty|District|Dist|City|Town|Parish|Unitary|Ward)\.? )?(?:Cllrs?|Councill?ors?)"
 # In lists, titles are printed shorter still, and particles of more languages.
 TITLE_WORDS = "|".join(
-    (*HONORIFICS, "Crs?|Ald|Mesdames|Messieurs|Cllrs?|Councill?ors?|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов")
+    (
+        *HONORIFICS,
+        f"Crs?|Ald|Mesdames|Messieurs|{_COUNCILLORS}|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов",
+    )
 )
 PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))
 

@@ -254,6 +254,34 @@ def test_html_without_the_menus() -> None:
     assert reading.title == "Board minutes"
 
 
+def test_who_came_is_no_menu_though_it_stands_before_all_that_reads_like_a_report() -> None:
+    said = "".join(
+        f"<p>The board met in Almaty and spoke of item {at} for long, all being there.</p>" for at in range(5)
+    )
+    came = "<h3>Attending</h3><li>Cary Lee</li><li>Ann Ray</li>"
+    page = f"<div><a href='/'>Home</a></div><h1>13 August</h1>{came}</ul><h3>Discussion</h3>{said}"
+    reading = read(f"<html><body>{page}</body></html>".encode(), "a.html")
+
+    assert reading.pages[0].text.startswith("13 August\n\nAttending\n\n- Cary Lee\n- Ann Ray\n\nDiscussion")
+
+
+def test_styles_that_never_end_do_so_where_the_body_begins() -> None:
+    page = "<html><head><style>p { margin: 0 }</head><body><p>The board met.</p></body></html>"
+
+    assert read(page.encode(), "a.html").pages[0].text == "The board met."
+
+
+@pytest.mark.parametrize("foot", ["<div class='footer'>Imprint 2024</div>", "<div><a href='/x'>Imprint</a></div>"])
+def test_what_follows_a_report_in_html_is_left_out_from_a_line_of_links_or_the_foot_on(foot: str) -> None:
+    said = "".join(
+        f"<p>The board met in Almaty and spoke of item {at} for long, all being there.</p>" for at in range(5)
+    )
+    page = f"<nav><a href='/'>Home</a></nav><h1>Minutes</h1>{said}<h2>Signed</h2><table><tr><td>Lee</td></tr></table>"
+    reading = read(f"<html><body>{page}{foot}</body></html>".encode(), "a.html")
+
+    assert reading.pages[0].text.endswith("all being there.\n\nSigned\n\nLee")
+
+
 @pytest.mark.parametrize(
     ("meta", "day"),
     [

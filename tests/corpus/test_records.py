@@ -362,6 +362,11 @@ RECORDS: dict[str, tuple[str, list[str], list[str]]] = {
         ["Линд К.С.", "Одэ Л.Д.", "Холт М.К."],
         ["Моссов Ю.А."],
     ),
+    "councillors of elsewhere": (
+        HEAD + "In attendance: Cllr Anna Lind (Chairman), Cllr Dr B Ode; Borough Cllr Dora Fell; Cty Cllr Eve Holt.\n",
+        ["Anna Lind", "B Ode", "Dora Fell", "Eve Holt"],
+        [],
+    ),
     "a Russian record": (
         "# Протокол от 21.09.2022\n\n**Присутствовали:** 3 члена совета из 5: проф. Линд А.Б. (председатель), доц. Одэ "
         "В.Г., Фелл Д.Е.\n\n**Отсутствовали по уважительной причине:** Моссова К.Л.\n\n**Приглашённые лица:** директор "

@@ -5,6 +5,7 @@ usage: python -m tests.corpus.torture [N] [SEED]
 
 from __future__ import annotations
 
+import plistlib
 import random
 import sys
 import time
@@ -15,6 +16,7 @@ from pathlib import Path, PurePath
 from corpus.errors import FileError
 from corpus.reading import read_document
 from tests.corpus.making import container, mail, opendocument, sheets, slides, word
+from tests.corpus.test_exports import DIF, SYLK, WEBARCHIVE
 from tests.corpus.test_more_formats import BOOK, OLD_EXCEL, OLD_WORD
 from tests.corpus.test_pdf import holding
 from tests.corpus.test_signed import streamed
@@ -35,6 +37,11 @@ MADE = {
     "a.p7m": streamed(b"Content-Type: text/plain\n\n", b"The board met. " * 8),
     "winmail.dat": tnef((BODY, b"The board met."), (BEGIN, b""), (TITLE, b"a.txt"), (DATA, b"Ann Lee came.")),
     "b.pdf": holding({"annex.docx": word("Ann Lee came.")}),
+    "a.slk": SYLK.encode(),
+    "a.dif": DIF.encode(),
+    "a.json": b'{"title": "Minutes", "present": ["Ann Lee"], "said": {"text": "The board met."}}',
+    "c.xml": b"<?xml version='1.0'?><a><title>Minutes</title><p>The board met.</p></a>",
+    "a.webarchive": plistlib.dumps(WEBARCHIVE, fmt=plistlib.FMT_BINARY),
     "a.xlsx": sheets({"Present": [["Name"], ["Ann Lee"]]}),
 }
 
