@@ -643,6 +643,15 @@ def test_those_on_a_trip_are_at_each_of_its_meetings() -> None:
     assert "Cy Moss" not in names(second)
 
 
+def test_a_sentence_under_the_heading_of_a_list_is_read_as_one() -> None:
+    text = (
+        "## Participants\n\nFor the Fund the talks were attended by Mr. Arne Lind, Programme Manager, and Ms. Bo Ode, "
+        "Financial Controller. For the Centre they were attended by the Director, Ms. Cy Moss.\n"
+    )
+
+    assert names(*find_meetings(document(MET + "\n\n" + text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+
+
 def test_a_date_alone_before_the_sentence_is_its_date() -> None:
     (event,) = events("04.06.2024. The third meeting of the Rivers Board was held with Mr. Arne Lind.")
 
