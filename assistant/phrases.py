@@ -112,8 +112,8 @@ _OFFICE_IN_BODY = re.compile(
 )
 # "attendees, Mayor and Rivers Board, 5 March"
 _EVERYBODY = re.compile(
-    r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b"
-    r"\s*(?:[,:;–-]|(?:of|at|in)\b)",
+    r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
+    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
