@@ -16,6 +16,7 @@ from assistant.ledger_questions import LedgerQuestion, telling_terms
 from assistant.listing import Entry, Listed, PagesOf, people_at
 from assistant.naming import find_named
 from assistant.periods import find_period
+from assistant.phrases import OCCASION
 from assistant.questions import Question
 from assistant.verbs import tells
 from assistant.who import WhoQuestion
@@ -32,6 +33,10 @@ MAY_BE_BODIES = re.compile(
     re.IGNORECASE,
 )
 N_HEAD_LETTERS = 160
+# "The seventh Forum" is no other; the first may not be called so.
+_NTH_MEETING = re.compile(
+    rf"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
+)
 OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
 
 
@@ -51,6 +56,7 @@ def list_by_words(
     dated = set(terms_of(in_period))
     terms = [term for term in (telling_terms(question.terms) if asked else question.terms) if term not in dated]
     names = [term for term in terms if term in question.names and _must_stand(term, question.text, searcher)]
+    names += (term for match in _NTH_MEETING.finditer(question.text) for term in terms_of(match[1]))
     found = find_events(
         terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight, strict=asked is not None
     )

@@ -31,7 +31,7 @@ _OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name 
 _LISTS = re.compile(
     r"\b(?:officials?|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
     r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
-    r"\b(?:representing|on behalf of)\b",
+    r"\b(?:representing|on behalf of)\b|^\W*as (?:an? )?[\w -]{3,40}\b(?:took part|participated|were|was)\b",
     re.IGNORECASE,
 )
 _OTHERS_TOO = re.compile(r"\b(?:and|with)\s+(?:several\s+)?other\b[^,.;]*", re.IGNORECASE)
@@ -48,6 +48,7 @@ _WHOSE = re.compile(
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
 # "Attorneys Mr. Ode and Mr. Lind"
 _AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
+_IN_A_ROW = re.compile(r"\s*(?:,|;|and\b|&|\()")
 # "... has been appointed as Acting Minister of Energy"
 _MADE = re.compile(
     r"(?:\s*\([^()]{1,40}\))?(?:,[^,.;]{3,90},|[\s,]*)\s*"
@@ -135,7 +136,8 @@ def candidates(
             said += made[0]
         if not (person.role or person.organization):
             last = number + 1 == len(people)
-            said += " " + (sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1]))
+            after = sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1])
+            said += f" {after}" if last or _IN_A_ROW.match(sentence, at) else ""
         led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
         affiliation = " ".join(_affiliations(_words_about(person)))
         of_state = _STATE_OFFICE.search(person.role or "") is not None

@@ -102,7 +102,8 @@ def choose(
         best = max((shares[number] for shares in fits.values()), default=0.0)
         of_best = OF_BEST_ONE if question.is_one else OF_BEST
         chosen |= {at for at, shares in fits.items() if best >= LEAST and shares[number] >= of_best * best}
-    verb = question.did or ("represent" if _REPRESENTS.search(question.text) else None)
+    chairs = any("chair" in terms for terms in wanted.alternatives)
+    verb = question.did or ("represent" if _REPRESENTS.search(question.text) else "chaired" if chairs else None)
     if not chosen and verb:  # "chaired by the Minister" says that he is its chairman
         return [at for at in kept if is_done_by(verb, people[at])]
     return [at for at in kept if at in chosen]

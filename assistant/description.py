@@ -32,7 +32,8 @@ _ANYBODY = frozenset(
         """
         people person persons official officials officer officers dignitary dignitaries leader leaders participant
         participants attendee attendees guest guests invitee invitees figure figures representative representatives
-        delegate delegates everyone everybody anyone name names key named other others individual
+        delegate delegates colleague colleagues employee employees
+        everyone everybody anyone name names key named other others individual
         individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is

@@ -50,6 +50,7 @@ _ORDINALS = {
     for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
     for term in terms_of(word)
 }
+_NTH = frozenset(_ORDINALS.values()) - {"1st"}  # the first need not be called so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +278,9 @@ def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]
     A name or number that no meeting bears counts against all; any other word that none has may only shape the question.
     """
     asked = tuple(_ORDINALS.get(term, term) for term in question.terms)
-    terms = tuple(term for term in asked if term in question.names or any(term in _terms(one) for one in told))
+    terms = tuple(
+        term for term in asked if term in question.names or term in _NTH or any(term in _terms(one) for one in told)
+    )
     if not terms:
         return list(told)
     held = [_terms(one) for one in told]

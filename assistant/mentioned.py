@@ -11,7 +11,7 @@ from index.names import words_of
 COMING = (
     r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up"
     r"|(?:was|were|is|been|be)\s+(?:\w+\s+)?(?:present|at|in|there)"
-    r"|участвова\w*|присутствова\w*|встреча\w*"
+    r"|участвова\w*|присутствова\w*|встреча\w*|прин(?:ял[аи]?|имал[аи]?)\s+участие|посети\w*|был[аи]?\s+(?:на|в)\b"
 )
 N_NAME_WORDS = 5
 N_HANDLE_LETTERS = 5  # a shorter one may be any word
@@ -26,6 +26,11 @@ _TITLES = frozenset(
         "госпожа господин директор министр посол "
     ).split()
 )
+# "Ada Lind of the Lake Bank", "Ada Lind, Lake Bank: ..."
+_HIS_BODY = re.compile(
+    rf"(?:\s+(?:of|from)|,)\s+(?:the\s+)?(?P<body>{'[A-ZÀ-ÞА-ЯЁ]'}[\w’'-]*(?:\s+(?:(?:of|the|for|and)\s+)*[A-ZÀ-ÞА-ЯЁ][\w’'-]*)*)(?=\s|[,:;?!)]|$)"
+)
+_TITLE_BEFORE = re.compile(rf"(?:\b(?i:{'|'.join(sorted(_TITLES))})\b\.?\s+)+$")
 # A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
 _FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
 _LAST_NAME = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+\b(?!['’]s)")
@@ -60,7 +65,11 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
             run = tokens[at : at + n_words]
             if found := _called(text, run, ledger):
                 people.append(frozenset(found))
-                taken.append((run[0].start(), run[-1].end()))
+                title = _TITLE_BEFORE.search(text[: run[0].start()])
+                body = _HIS_BODY.match(text, run[-1].end())
+                is_his = body is not None and set(words_of(body["body"])) <= _said_of(found, ledger)
+                end = body.end() if body and is_his else run[-1].end()
+                taken.append((title.start() if title else run[0].start(), end))
                 at += n_words
                 break
         else:
@@ -68,6 +77,12 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
     for start, end in reversed(taken):
         text = text[:start] + " " + text[end:]
     return tuple(dict.fromkeys(people)), text
+
+
+def _said_of(people: set[int], ledger: Ledger) -> set[str]:
+    """The words of their offices and bodies."""
+    persons = [presence.attendance.person for presence in ledger.of_people(people)]
+    return set(words_of(" ".join(f"{one.role or ''} {one.organization or ''}" for one in persons)))
 
 
 def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:

@@ -97,6 +97,11 @@ _CLOCK = re.compile(
     r"dawn|sunrise|sunset|night)\b",
     re.IGNORECASE,
 )
+_CONTACT_ASKED = re.compile(
+    r"\b(?:(?:tele)?phone|mobile|fax)\s+(?:number|no)\b|\be-?mail\s+address\b|\bномер\s+телефона\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"\+?\d[\d ()-]{6,}\d|\S@\S+\.\S")
 _PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
 _HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
@@ -127,6 +132,7 @@ _MEASURES = (
         Measure(asked=asked, said=said, lacking="The report that comes nearest names no sum in that currency.")
         for asked, said in _CURRENCIES
     ),
+    Measure(asked=_CONTACT_ASKED, said=_CONTACT, lacking="The report that comes nearest gives no such contact."),
     Measure(asked=_TOTAL, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_CLOCK_ASKED, said=_CLOCK, lacking="The report that comes nearest gives no time of day."),
     Measure(asked=_HOW_MUCH, said=_MONEY, lacking=_NO_SUM),

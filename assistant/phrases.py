@@ -23,7 +23,8 @@ _END = (
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|"
     r"accompanying|joining|on \d|"
     r"on the occasion|"
-    r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet|the)|"
+    r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet)|"
+    r"(?<!secretary )(?<!secretaries )(?<!ambassador )(?<!adviser )(?<!advisor )(?<!envoy )(?<!commissioner )to the|"
     rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'–-]+ ){{0,6}}?{OCCASION})\b))"
 )
 OFFICE = rf"(?:{'|'.join(OFFICES)})"
@@ -39,7 +40,7 @@ _ASKS_ELSE = re.compile(
 )
 # "Who is the Attache of the Embassy?"
 _IN_OFFICE = re.compile(
-    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}\b))"
+    rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}s?\b))"
     r"(?P<np>[^;:?!(]+?)"
     r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|accompanying|joining|present|recorded|named|listed|mentioned|reported|shown)\b|"
     rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'–-]+ ){{0,6}}?{OCCASION}\b)",
@@ -51,6 +52,11 @@ _MADE = re.compile(
     r"(?:made|appointed|named|elected|designated|nominated|chosen|sworn\s+in))\s+(?:as\s+|to\s+be\s+)?(?:the\s+|an?\s+)?"
     r"(?P<np>[^,;:?!()]+?)(?=\s+(?:in|on|for|by|during|while|when|after|before|at|with)\b|[,;:?!()]|$)",
     re.IGNORECASE,
+)
+# "Who was given the Ministry of Roads?"
+_GIVEN = re.compile(
+    r"\bwho\s+(?:was|got|has\s+been)\s+(?:given|assigned(?:\s+to)?|entrusted\s+with|put\s+in\s+charge\s+of)\s+"
+    r"(?P<np>(?:the\s+)?(?:(?:[A-Z][\w’'-]*|of|the|and|for)(?:,?\s+|(?=\W|$)))+)"
 )
 # What may follow an office: when it was, or what else he did.
 _TOLD_NEXT = (
@@ -106,7 +112,8 @@ _OFFICE_IN_BODY = re.compile(
 )
 # "attendees, Mayor and Rivers Board, 5 March"
 _EVERYBODY = re.compile(
-    r"\W*(?:the\s+)?(?:full\s+)?(?:list\s+of\s+)?(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]",
+    r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
+    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -131,6 +138,8 @@ def find_phrases(text: str) -> Phrases:
     if match := _IN_OFFICE.search(text):
         is_one = match["be"].lower() in ("is", "was")
         return Phrases(said=(match["np"],), is_whole=is_one, is_one=is_one or in_one_office)
+    if match := _GIVEN.search(text):
+        return Phrases(said=(match["np"],), is_whole=True, is_one=True)
     said, is_whole = _said(text)
     return Phrases(said=tuple(said), is_whole=is_whole, is_one=in_one_office)
 

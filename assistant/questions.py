@@ -77,6 +77,11 @@ _WHICH_THING = re.compile(
     rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,
 )
+_WHICH_RUSSIAN = re.compile(
+    r"\b(?:как(?:ой|ая|ое|ие|ую|ого|их|им|ова|ов)|сколько)\s+(?:[а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ых|их)\s+)*"
+    r"(?P<thing>[а-яё]{3,})",
+    re.IGNORECASE,
+)
 # "What was on the menu at"
 _WHAT_IS = re.compile(
     r"\bwhat\s+(?:is|was|are|were|'s)\s+(?:on\s+)?(?:the\s+|an?\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)"
@@ -155,6 +160,8 @@ def _is_name(word: str) -> bool:
 
 def thing_word(text: str) -> str | None:
     """The thing that a question asks for, in its own word: the hotel in "which hotel did"."""
+    if russian := _WHICH_RUSSIAN.search(text):
+        return russian["thing"]
     asks = (match for match in _WHICH_THING.finditer(text) if not _RELATIVE.search(text[: match.start()]))
     match = next(asks, None) or _what_is(text)
     words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []

@@ -55,6 +55,8 @@ _ANY_THING = frozenset(
         sum amount figure number total percentage share people person official milestone step measure initiative help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
         concern instruction condition development event line
+        число год день месяц время город место страна вопрос тема решение предложение мера причина цель итог результат
+        задача организация документ действие шаг проблема направление мнение
         worth value setup set arrangement scheme facility system
         one two three four five six seven eight nine ten title name slogan language colour
         """
@@ -165,6 +167,8 @@ def _names_it(thing: str, question: str, found: Findings) -> bool:
 
 def _tells_of_like(question: str, found: Findings, likeness: Likeness) -> bool:
     """Whether what is quoted has another word for the thing: a corporation, where a company is asked for."""
+    if has_cyrillic(question):  # of which the packaged model knows letters, not words
+        return False
     report = found.leads[0].hit.passage.document_id
     quoted = (lead.text for lead in found.leads if lead.hit.passage.document_id == report)
     words = {word.lower() for text in quoted for word in _WORD.findall(text)}

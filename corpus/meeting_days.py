@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
-from corpus.dates import Dated, find_days, is_day, turned
+from corpus.dates import N_DAY_LETTERS, Dated, find_days, is_day, turned
 from corpus.day_order import order_in
 from corpus.imprint import filed_on
 from corpus.meeting_heads import N_HEAD_LETTERS, dates_in
@@ -37,7 +37,7 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) 
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
     short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
     written = next((found[0] for line in (document.title, *labelled, *short) if (found := dates_in(line))), None)
-    written = written or _day_told(document)
+    written = written or next(filter(None, map(_day_first, lines[:6])), None) or _day_told(document)
     if written and not _is_carried_over(written, filed):
         return _settled(written, order, filed)
     heads = (document.title, *labelled, *(line for line in short if is_day(line, ANY_YEAR)))
@@ -71,6 +71,11 @@ def _by_issue(issued_on: date | None, lines: Sequence[str], order: DayOrder | No
     days = (day for line in lines for year in years for day in find_days(line, year)[:1])
     day = next((day for day in days if issued_on and day.start <= issued_on), None)
     return Days(day.start, day.end, order) if day else Days(issued_on, issued_on, order)
+
+
+def _day_first(line: str) -> Dated | None:
+    """ "06.09.2023. The third meeting of the Group was held." """
+    return next((one for one in dates_in(line[:N_DAY_LETTERS]) if not re.search(r"\w", line[: one.span.start])), None)
 
 
 def _day_told(document: Document) -> Dated | None:

@@ -30,6 +30,7 @@ from corpus.meeting_heads import (
 )
 from corpus.outcomes import find_outcomes
 from corpus.prose.finding import find_events, find_people
+from corpus.prose.occasions import goes_aside
 from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
@@ -76,7 +77,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     listed = find_rolls(rows)
     if any(isinstance(each.what, Attendance) for each in listed):
         own = _titled(document, lines, name)
-        meetings = (*_listed_meetings(document, own, listed, told, year_of(name)), *_others(own, told))
+        meetings = (*_listed_meetings(document, own, listed, told, year_of(name)), *_others(own, told, document))
     elif told:
         meetings = told
     elif is_record(" ".join((document.title, *lines[:2]))) or has_notes(
@@ -241,11 +242,17 @@ def _surname_in(name: str, said: Sequence[str]) -> int:
     return max((said.index(word) for word in full), default=len(said)) if set(full) <= set(said) else len(said)
 
 
-def _others(own: Meeting, told: Sequence[Meeting]) -> Iterator[Meeting]:
-    """Beside its own meeting, a record may tell of another day's, if it says who was there."""
+def _others(own: Meeting, told: Sequence[Meeting], document: Document) -> Iterator[Meeting]:
+    """Beside its own meeting, a record may tell of another day's, or of one on its margins, with who was there."""
     for event in told:
-        if not _is_same(own, event) and event.start and len(event.attendances) > 1:
+        is_other = not _is_same(own, event) or _is_aside(event, document)
+        if is_other and event.start and len(event.attendances) > 1:
             yield event
+
+
+def _is_aside(event: Meeting, document: Document) -> bool:
+    page = next((page for page in document.pages if page.number == event.page), None)
+    return page is not None and goes_aside(event.span.cut(page.text), None)
 
 
 def _is_same(meeting: Meeting, event: Meeting) -> bool:

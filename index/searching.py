@@ -115,7 +115,14 @@ class Searcher:
             return None
         others = meant_by(word)
         n_with = dict(zip(others, map(words.n_with, terms_of(" ".join(others))), strict=True))
-        known = sorted(filter(n_with.get, others), key=lambda other: (not self._is_one(other), -n_with[other]))
+        # Terms are cut to their stems, and what only looks like a form of one is no word.
+        is_name = word[:1].isupper()
+        known = [
+            other
+            for other in others
+            if n_with[other] and (is_name or self._is_one(other) or terms_of(other) == [other])
+        ]
+        known.sort(key=lambda other: (not self._is_one(other), -n_with[other]))
         return next(filter(is_told, known), None)
 
     def _is_one(self, word: str) -> bool:

@@ -19,6 +19,8 @@ N_LETTERS_LATE = 20
 _INVITED_BY = re.compile(
     r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$", re.IGNORECASE
 )
+# "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
+_WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
                 continue
             chunk = replace(chunk, names=tuple(rest), left="", before="")
         *others, last = chunk.names
-        away = _away(chunk.right)
+        away = None if phrases.WHO_YET.match(chunk.right) else _away(chunk.right)
         alone = away and phrases.WHO.match(chunk.right)  # "Mr. Lind and Ms. Ode, who could not attend"
         found = (away, True) if away and not alone else _how(chunk)
         for named in others if alone else chunk.names:
@@ -134,7 +136,7 @@ def _start_of_next(text: str, names: Sequence[Named], at: int) -> int:
 
 
 def _is_list_gap(gap: str) -> bool:
-    bare = phrases.RELATIVE.sub(",", gap)
+    bare = _WITHIN_OFFICE.sub(" ", phrases.RELATIVE.sub(",", gap))
     return (
         gap.strip() != "as"
         and not phrases.FINITE.search(bare)
@@ -156,6 +158,8 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     led = _led(left)
     if led:
         return led
+    if phrases.OF_BOTH.search(_collapse(chunk.before)):
+        return "present", False
     if phrases.BY.search(left) and phrases.DONE_BY.search(_collapse(chunk.before)):
         return "present", False
     if chunk.names[-1].possessive and len(chunk.names) == 1:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from corpus.dates import is_day
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, is_vague, when_of
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of
@@ -24,7 +25,11 @@ MAX_LABEL = 160
 LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passing
 SOON = timedelta(days=7)  # and nothing later, but in passing
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
-_THE_DELEGATION = re.compile(r"\b(?:the|our) delegation\b(?! of\b)", re.IGNORECASE)
+_THE_DELEGATION = re.compile(
+    r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
+    re.IGNORECASE,
+)
+_TRIP = re.compile(r"\b(?:visit|trip|mission|tour)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,8 @@ def find_events(document: Document) -> tuple[Meeting, ...]:
     events: list[Meeting] = []
     for before, stretch in pairwise([[], *stretches]):
         events.append(_event(stretch, before, report, events))
+        if len(events) == 1 and not report.delegates and _TRIP.search(events[0].kind or ""):
+            report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
     return tuple(events)
 
 
@@ -172,6 +179,9 @@ def _when(stretch: Sequence[Sentence], opening: Sentence, report: _Report, host:
         when = when_of(sentence.text, issued_on)
         if when and not _is_aside(when, report.dateline.issued_on):
             return when
+    for sentence in stretch:
+        if is_day(sentence.text.strip(" .")):  # "06.09.2023. The third meeting was held."
+            return when_of(sentence.text, issued_on) or When(start=issued_on, end=issued_on)
     if any(is_vague(s.text) for s in tellers):
         return When(start=None, end=None)
     if host:

@@ -56,14 +56,15 @@ class _Witness:
     def is_full(self) -> bool:
         return words_of(self.person.name) <= words_of(self.sentence.text)
 
-    @property
-    def weight(self) -> int:
+    def weight(self, sentences: Sequence[Sentence]) -> int:
         """A list of participants is better proof than a verb, and what is said in passing ("noted") is the weakest.
 
-        The whole name counts first, but for who chaired, made a speech or stayed away.
+        The whole name counts first, but for who chaired or stayed away, or made a speech shortly after it.
         """
         part = self.part
-        by_surname = part.how not in ("present", "spoke") or (part.how == "spoke" and part.formal)
+        by_surname = part.how not in ("present", "spoke") or (
+            part.how == "spoke" and part.formal and _named_before(self, sentences) is not None
+        )
         whole = 50 if self.is_full or by_surname else 0
         passing = 9 if part.how == "spoke" and not part.formal else 0
         return whole + 2 * _RANK[part.how] + (20 if part.formal else 0) - passing
@@ -84,7 +85,7 @@ def attendances_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
         for part, person in sentence.parts():
             new = _Witness(part=part, person=person, sentence=sentence)
             old = best.get(person.name)
-            if old is None or new.weight > old.weight:
+            if old is None or new.weight(sentences) > old.weight(sentences):
                 best[person.name] = new
     return tuple(_attendance(witness, sentences) for witness in best.values())
 
@@ -117,11 +118,16 @@ def _attendance(witness: _Witness, sentences: Sequence[Sentence]) -> Attendance:
     told, person = witness.sentence.told, witness.person
     span = told.span
     if not witness.is_full:
-        words = words_of(person.name)
-        before = next((one for one in _told_before(told, sentences) if words <= words_of(one.text)), None)
+        before = _named_before(witness, sentences)
         span = Span(start=before.span.start, end=span.end) if before else span
         person = person if before else replace(person, name=witness.part.named.person.name)
     return Attendance(person=person, how=witness.part.how, page=told.page, span=span)
+
+
+def _named_before(witness: _Witness, sentences: Sequence[Sentence]) -> Told | None:
+    """The nearest sentence shortly before that has the whole name."""
+    words = words_of(witness.person.name)
+    return next((one for one in _told_before(witness.sentence.told, sentences) if words <= words_of(one.text)), None)
 
 
 def _told_before(told: Told, sentences: Sequence[Sentence]) -> Iterator[Told]:

@@ -77,8 +77,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:scheduled|set|expected|due|slated|planned|to be)|to be held|plans? to"
-    "|was (?:to|postponed|cancelled|not held)|is cancelled|would be held"
+    r"\b(?:will|shall|(?:is|are) (?:\w+ )?(?:scheduled|set|expected|due|slated|planned|to be)|to be held"
+    r"|plans? to(?! (?:the|an?)\b)|was (?:to|postponed|cancelled|not held)|is cancelled|would be held"
     r"|invited? [^.]{0,60} to (?:visit|attend|participate))\b",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _NEXT = re.compile(
             "following (?:this|the|these|his|her|their)|prior to|before (?:the|this)",
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
-            "at the (?:close|end) of the day",
+            "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
             rf"on (?:the )?\d+|on (?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b",
         )
     )
@@ -130,7 +130,8 @@ def is_opening(text: str) -> bool:
 
 def starts_another(text: str) -> bool:
     """Whether a sentence goes on to an event other than the one told of so far."""
-    return _NEXT.search(text) is not None and is_strong(text) and not _only_again(text)
+    is_new = _ASIDE.search(text) is not None or not _only_again(text)  # "on the margins ..., the meeting with the Bank"
+    return _NEXT.search(text) is not None and is_strong(text) and is_new
 
 
 def _only_again(text: str) -> bool:

@@ -35,6 +35,11 @@ PARTED = re.compile(
 LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
 RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
 WHO = re.compile(r"^\s*,?\s*who\b")
+# "Ms. Lind, who did not go to the Bank, held a meeting"
+WHO_YET = re.compile(
+    r"^\s*,\s*who\b[^,;]*,\s*(?:also |then )?"
+    r"(?:held|had|met|conducted|visited|received|took part|attended|participated)\b"
+)
 
 # Before a name, with nothing but offices and other participants between.
 _CHAIRED_BY = (
@@ -56,6 +61,7 @@ _ATTENDED_BY = (
     "accompanied by",
     "accompanying",
     "graced by",
+    r"signatures? (?:was|were) (?:put|affixed)(?: [\w ]+)? by",
     "witnessed by",
     "(?:welcomed|greeted|represented)(?: [a-z]+)? by",
     r"delegations?(?: [\w ’']+)? (?:was |were )?(?:led|headed) by",
@@ -82,6 +88,10 @@ _LISTED = (
     "(?:was|were|be) (?:represented|attended)[^;]{0,60}? by",
     r"among (?:those|them|the [\w ]+)[^;]{0,60}? (?:were|was)",
     "among (?:them|whom)(?=[:,])",
+    # "In the meeting also took part Ms. Lind", "At the ceremony were present Mr. Ode", "from the Bank - Mr. Moe"
+    r"(?:took part|participated|(?:was|were) (?:also )?present)\W*$",
+    r"(?:^|; |\b(?:participated|took part|attended|present)\b[^;]*[,:] )"
+    r"from (?:the )?(?:side of )?[^,;.:]{2,60}?(?:\s[-–—]|:)\s*$",
     "and (?:also )?included",
 )
 _MET = (
@@ -138,6 +148,8 @@ DONE_BY = re.compile(
     r"\b(?:was|were) (?:also |then )?(?:handed|presented|awarded|donated|given|gifted|conferred|signed|welcomed"
     r"|received|greeted|accompanied|joined)\b"
 )
+# "The meeting of Ms. Lind with Mr. Ode took place."
+OF_BOTH = re.compile(r"\b(?:meeting|talks|negotiations|conversation) of\b(?:[^;]*\bwith\b[^,;]{0,60})?(?: the)?\s*$")
 GIVEN_TO = re.compile(r"\b(?:handed|presented|submitted|awarded|delivered|donated)\b[^;]* to(?: the)?\s*$")
 
 # Just before a name: the person is spoken of.
@@ -196,8 +208,8 @@ FUTURE = re.compile(
 
 # The verb after a name that is its subject.
 _COMING = _any(
-    "attend", "participate", "be present", "be there", "be with", "take part", "join", "come", "make it", "travel",
-    "appear",
+    "attend", "participate", "be present", "be there", "be with", "take part", "join", "come", "arrive", "make it",
+    "travel", "appear",
 )  # fmt: skip
 APOLOGIES = re.compile(
     _any(
@@ -228,7 +240,7 @@ ABSENT = re.compile(
 STATIVE = re.compile(
     _any(
         "is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|became",
-        "had",
+        r"had(?! (?:(?:an?|the|several|two) )?(?:[\w-]+ ){0,3}?(?:meetings?|talks|conversations?|discussions?)\b)",
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
         "|assassinated)",
         "(?:has|had|have) (?:not|been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
@@ -286,6 +298,7 @@ REPRESENTING = tuple(
     re.compile(form + "(?: the)?$")
     for form in (
         r"(?:^|[;,.] |\band )[Ff]rom (?:the )?(?P<body>[^,;:]+),",
+        r"(?:^|[;,:.] )[Ff]rom (?:the )?(?:side of (?:the )?)?(?P<body>[^,;:]+?)(?: side)?(?: [-–—]|:)",
         r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",
         r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
         r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",

@@ -14,7 +14,7 @@ from corpus.prose.tokens import is_plain
 _ROOMS = frozenset("office offices headquarters premises seat residence campus building auditorium hall".split())
 _STATES = frozenset("republic kingdom federation union state states emirates sultanate region province of the".split())
 _CAPITALISED = r"[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?"
-_GOES_ON = rf"(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|(?:the|in|for)(?= [A-Z])))*"
+_GOES_ON = rf"(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|(?:in|for)(?= [A-Z])))*"
 _PLACE = re.compile(
     r"\b(?:at|in|visited)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
     rf"(?:(?:{'|'.join(sorted(_ROOMS))})\s+of\s+(?:the\s+)?)?{_CAPITALISED}{_GOES_ON})"

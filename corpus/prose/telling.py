@@ -24,11 +24,13 @@ _SPEECH_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _LIST_FOLLOWS = re.compile(
-    r"\b(?:attended by|present|participants|participated|took part|consist\w+ of|includ\w+|composed of"
+    r"\b(?:(?:attended|headed|led|represented) by|present|participants|participated|took part|consist\w+ of|includ\w+"
+    r"|composed of"
     r"|[Tt]he following (?:[\w-]+ ){0,4}?(?:called on|met|attended|joined|represented|accompanied|received|visited))\b"
     r"[^.]*:\s*$"
 )
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
+_NUMBER = re.compile(r"\s*\(?(?:\d+|[a-z])[.)]\s*")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
 _BYLINE = ("–", "—", "•", "* ", "- –")
@@ -53,10 +55,13 @@ class Told:
 def told_in(document: Document) -> tuple[Told, ...]:
     """The telling sentences in reading order; a speech printed in full ends them, for it tells of other things."""
     kept: list[Told] = []
-    listing = False
+    listing = after_number = False
     for told in _sentences(document):
-        is_item = _ITEM.match(told.text) is not None
-        listing = listing and is_item
+        if _NUMBER.fullmatch(told.text):  # it is parted from its item
+            after_number = True
+            continue
+        listing = listing and (after_number or _ITEM.match(told.text) is not None)
+        after_number = False
         if listing or _tells(told.text, document.title):
             kept.append(Told(page=told.page, span=told.span, text=told.text, heading=told.heading, listed=listing))
         if _LIST_FOLLOWS.search(told.text):

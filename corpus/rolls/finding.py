@@ -41,6 +41,7 @@ _EARLIER = re.compile(
     r"|(?:прошл|следующ|предыдущ)\w+ (?:заседани|совещани|встреч)",
     re.IGNORECASE,
 )
+_COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
 _WITHIN = re.compile(r"(?:[.!?]\s+(?=[A-Z])|\bwith\s)(?P<label>[^.:;]{3,90}):\s+(?=[A-Z])")
@@ -251,8 +252,11 @@ def _read_within(walk: Walk, line: Line) -> bool:
     label = label_of(within["label"]) if within else None
     if within is None or label is None or not label.opens or _is_elsewhere(walk, line):
         return False
+    rest = line.text[within.end() :]
+    if len(_COURTEOUS.findall(rest)) > 1:  # a sentence with offices before the names, which `prose` reads
+        return False
     walk.open(label, depth=len(line.headings), style="line")
-    read_inline(walk, line, line.text[within.end() :])
+    read_inline(walk, line, rest)
     return True
 
 

@@ -46,6 +46,7 @@ HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_
 # "Clergy – the Revd. Anna Lind, the Revd. Bo Ode", "Ministry of Roads: Mr. Moss"
 KIND = re.compile(rf"(?P<kind>[A-ZА-ЯЁ][\w-]*(?:\s[\w-]+){{0,5}})(?:\s[-–—]|:)\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b)")
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
+_ATTENDED_BY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:attended|represented|joined|accompanied) by\b")
 _OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
@@ -254,6 +255,9 @@ def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
 def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     """Names one a line, or several; a sentence ends the list, unless it comes before the first name."""
     text, end = _with_wrapped(walk, line)
+    if _ATTENDED_BY.search(text):  # `prose` reads who came, with their offices
+        walk.close()
+        return
     stop = SENTENCE_END.search(text)
     if roll.style == "" and stop and end == line.span.end and _runs_on(text[: stop.start()]):
         roll.style = "line"

@@ -38,7 +38,7 @@ from corpus.russian.persons import persons_of
 MAX_LABEL = 160
 _RANK: dict[How, int] = {"chaired": 5, "spoke": 4, "present": 3, "apologies": 2, "absent": 1}
 _LIST_FOLLOWS = re.compile(
-    r"\b(?:приня(?:ли|л|ла|ло)\s+участие|участвовали|присутствовали|вошли|представлены|составе|участниками)\b[^.]*:\s*$",
+    r"\b(?:приня(?:ли|л|ла|ло)\s+участие|участвовали|присутствовали|вошли|представлены|представляли|составе|участниками)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

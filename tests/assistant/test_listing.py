@@ -276,3 +276,22 @@ def test_a_person_is_known_by_a_handle_as_printed(open_desk: OpenDesk) -> None:
     text = "# Lake TAG meeting 2024-05-15\n\n## Present\n\n* @ada\n* Ben Ode\n\n## Notes\n\n* Roads\n"
     desk = open_desk({**REPORTS, "lake-tag/2024-05-15.md": text})
     assert days(desk.ask("Which meetings did @ada attend in 2024?")) == ["2024-05-15"]
+
+
+def test_the_second_forum_is_not_the_third(open_desk: OpenDesk) -> None:
+    text = (
+        "Lakes Forum\n\n5 May 2024\n\nThe third Lakes Forum was held in Oslo today. It was attended by Mr. Arne Lind.\n"
+    )
+    desk = open_desk({"forum.txt": text})
+    assert names(desk.ask("Who attended the third Lakes Forum?")) == ["Arne Lind"]
+    assert isinstance(desk.ask("Who attended the second Lakes Forum?"), Refusal)
+
+
+def test_a_colleague_may_be_anybody(desk: Assistant) -> None:
+    assert names(desk.ask("Which colleague missed the Valley Council on 9 April 2024?")) == ["Ben Ode"]
+
+
+def test_a_body_right_after_the_name_tells_who_is_meant(desk: Assistant) -> None:
+    held = ["2024-03-05", "2024-03-12", "2024-04-09"]
+    assert days(desk.ask("Which meetings did Ada Lind of the Lake Bank attend in 2024?")) == held
+    assert days(desk.ask("Ada Lind, Lake Bank: on which dates of 2024 did she take part in meetings?")) == held

@@ -483,3 +483,34 @@ Directors for 2024 are:
 - Judy Ode
 """
     assert names(open_desk({"elm.txt": text}).ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Secretary to the Health Ministry appointed in May 2024?", {"Ada Lind"}),
+        ("In May 2024, who was given the Ministry of Roads and Harbours?", {"Bo Ode"}),
+        ("Please tell me the co-chairs of the Dam Safety Panel.", {"Carl Ruud", "Dora Fell"}),
+    ],
+)
+def test_of_many_in_a_list_the_one_of_the_office_is_chosen(
+    open_desk: OpenDesk, question: str, expected: set[str]
+) -> None:
+    text = """New secretaries appointed
+
+6 May 2024
+
+The following secretaries were appointed today (6):
+
+1. Ms. Ada Lind - Secretary to the Ministry of Health
+2. Mr. Bo Ode - Secretary to the Ministry of Roads and Harbours
+3. Mr. Finn Moss - Secretary to the Ministry of Schools
+
+The work was led by the Dam Safety Panel, co-chaired by Mr. Carl Ruud, Adviser on Water, together with Ms. Dora Fell.
+"""
+    assert names(open_desk({"secretaries.txt": text}).ask(question)) == expected
+
+
+def test_other_attendees_are_those_whom_the_question_does_not_name(desk: Assistant) -> None:
+    reply = desk.ask("Other attendees of the Water House visit on 20 May 2024, besides Mr. Holm?")
+    assert names(reply) == {"Hanna Berg"}

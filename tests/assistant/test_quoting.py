@@ -351,6 +351,8 @@ in 2023. Seven tonnes of sand were taken from the lake.
         ("How many pupils were chosen for the allowance of the Lake Bank?", False),
         ("Lake Bank allowance for pupils - which valleys come first?", True),
         ("By what date must the road to the dam be finished, as told on 5 May 2024?", False),
+        ("What is the phone number of the Lake Bank?", False),
+        ("Какой гонорар получил Lake Bank за gauges of the dam?", False),
     ],
 )
 def test_what_is_measured_must_be_in_the_measure_that_is_asked_for(

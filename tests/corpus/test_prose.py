@@ -567,6 +567,37 @@ ADVERSARIAL = {
         MET + "It was attended by Mr. Arne Lind, Mayor; Ms. Bo Ode, Rector; and Ms. Cy Moss, Clerk.",
         ["Arne Lind: present", "Bo Ode: present", "Cy Moss: present"],
     ),
+    "inverted": (
+        MET
+        + "At the ceremony were present Ms. Anna Lind, Rector, and Mayor Mr. Bo Ode. As guest took part Mr. Cy Moss.",
+        ["Anna Lind: present", "Bo Ode: present", "Cy Moss: present"],
+    ),
+    "the second side after a dash": (
+        MET + "From the Norland side Mr. Arne Lind participated, from the Centre - Ms. Bo Ode and Mr. Cy Moss.",
+        ["Arne Lind: present", "Bo Ode: present", "Cy Moss: present"],
+    ),
+    "newly appointed in between": (
+        MET
+        + "It was attended by Director Arne Lind, the newly appointed Deputy Director Ms. Bo Ode and Head of “Oda Aid” "
+        "Mr. Cy Moss.",
+        ["Arne Lind: present", "Bo Ode: present", "Cy Moss: present"],
+    ),
+    "away from another meeting": (
+        "On 4 June 2024 Ms. Anna Lind, who did not go to the Bank, held a meeting on floods with Mr. Bo Ode.",
+        ["Anna Lind: present", "Bo Ode: present"],
+    ),
+    "had a meeting": (
+        "On 4 June 2024 Ms. Anna Lind had a meeting with Mr. Bo Ode, Rector.",
+        ["Anna Lind: present", "Bo Ode: present"],
+    ),
+    "signatures put by": (
+        "On 4 June 2024 a memorandum was signed in Oslo. The signatures were put by Mr. Arne Lind and Ms. Bo Ode.",
+        ["Arne Lind: present", "Bo Ode: present"],
+    ),
+    "also could not arrive": (
+        MET + "It was attended by Mr. Arne Lind. Ms. Bo Ode (Norland) also could not arrive.",
+        ["Arne Lind: present", "Bo Ode: apologies"],
+    ),
     "postnominals": (
         MET + "It was attended by Hon. Arne Lind, MP, and Dr. Bo Ode, PhD.",
         ["Arne Lind: present", "Bo Ode: present"],
@@ -586,6 +617,64 @@ def test_a_list_of_items_after_a_colon() -> None:
     )
 
     assert names(*find_meetings(document(text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+
+
+def test_numbered_heads_of_delegations_took_part() -> None:
+    text = (
+        "On 4 June 2024 the sixth Forum of the Lakes was held in Oslo. The delegations were headed by:\n\n"
+        "  1. Norland - Vice Minister Mr. Arne Lind.\n  2. Westmark - Deputy Minister Ms. Bo Ode.\n\n"
+        "Opening the Forum, Ms. Ode said that lakes are deep.\n"
+    )
+
+    assert names(*find_meetings(document(text))) == ["Arne Lind", "Bo Ode"]
+
+
+def test_those_on_a_trip_are_at_each_of_its_meetings() -> None:
+    text = (
+        "On June 11 and 12, 2024, Director Mr. Arne Lind was in Geneva with a working visit, accompanied by Expert Ms. "
+        "Bo Ode.\n\nOn 12 June two meetings took place.\n\nAt the first meeting the representatives of the Centre held "
+        "talks with the Lake Bank. On the Bank’s side Mr. Cy Moss participated.\n\nAt the second meeting the protocol "
+        "was signed by Mr. Lind and Ms. Dea Holm of the Rivers Board.\n"
+    )
+    *_, first, second = find_meetings(document(text))
+
+    assert sorted(names(first)) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+    assert "Dea Holm" in names(second)
+    assert "Cy Moss" not in names(second)
+
+
+def test_a_sentence_under_the_heading_of_a_list_is_read_as_one() -> None:
+    text = (
+        "## Participants\n\nFor the Fund the talks were attended by Mr. Arne Lind, Programme Manager, and Ms. Bo Ode, "
+        "Financial Controller. For the Centre they were attended by the Director, Ms. Cy Moss.\n"
+    )
+
+    assert names(*find_meetings(document(MET + "\n\n" + text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+
+
+def test_a_date_alone_before_the_sentence_is_its_date() -> None:
+    (event,) = events("04.06.2024. The third meeting of the Rivers Board was held with Mr. Arne Lind.")
+
+    assert event.start == date(2024, 6, 4)
+
+
+def test_a_plan_in_a_title_is_no_plan() -> None:
+    (event,) = events(
+        "From 4 to 5 June 2024 Mr. Arne Lind took part in the Consultation “From the Plan to the Last Mile” in Oslo."
+    )
+
+    assert event.start == date(2024, 6, 4)
+
+
+def test_a_meeting_on_the_margins_is_another() -> None:
+    text = (
+        "On 20 and 21 May 2024 the Lakes Forum was held in Oslo. It was attended by Mr. Arne Lind and Ms. Bo Ode.\n\n"
+        "On May 21, on the margins of the Forum, the meeting of Mr. Arne Lind with Mr. Cy Moss of the Bank was held.\n"
+    )
+    forum, aside = events(text)
+
+    assert names(forum) == ["Arne Lind", "Bo Ode"]
+    assert (aside.start, sorted(names(aside))) == (date(2024, 5, 21), ["Arne Lind", "Cy Moss"])
 
 
 def test_an_enumeration_goes_on_over_the_page() -> None:
