@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
@@ -12,7 +11,6 @@ from corpus.sentences import SENTENCE_BREAK
 
 # Where to cut, the best place first: between paragraphs, lines, sentences, words, and in need inside a word.
 _BREAKS = [r"\n\s*\n", r"\n", SENTENCE_BREAK, r"\s+", r""]
-N_COUNTED = 1024  # parts whose length is remembered: the splitter asks for each twice, when it cuts and when it adds up
 
 
 class PassageSplitter:
@@ -22,7 +20,7 @@ class PassageSplitter:
     """
 
     def __init__(self, *, max_tokens: int, count_tokens: Callable[[str], int]) -> None:
-        self._count_tokens = lru_cache(N_COUNTED)(count_tokens)
+        self._count_tokens = count_tokens
         self._max_tokens = max_tokens
         self._splitter = RecursiveCharacterTextSplitter(
             separators=_BREAKS,
@@ -30,7 +28,7 @@ class PassageSplitter:
             keep_separator="start",
             chunk_size=max_tokens,
             chunk_overlap=0,
-            length_function=self._count_tokens,
+            length_function=count_tokens,
             strip_whitespace=True,
         )
 

@@ -40,7 +40,7 @@ class Extractor(Protocol):
 
 
 MODEL = "model"  # what a report lacked that no extractor has seen
-BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
+BATCH_PASSAGES = 256  # embedded together, so that texts of like length share a batch; reports are kept one by one
 FILES_AHEAD, BYTES_AHEAD = 64, 256 << 20  # read and not yet kept, so that readers and the model need not wait
 AGAIN = "{} report(s) read again, though the files are the same: this Rapporteur may read more of them."
 PARTLY = "{} report(s) read in part only, or off pictures: `rapporteur status --failed` lists them."
@@ -314,7 +314,7 @@ class Builder:
         self._tally.failed += [Failure(name=f"{folder}/", state="failed", reason=reason) for folder in closed]
 
     def _drop_moved(self) -> None:
-        """A folder that is gone, and a report of which lies here under its name, was moved here: its files are ours.
+        """A folder that is gone, most of whose reports lie here under their names, was moved: its files are ours.
 
         What is not here stays: that folder may only be away, and this one a copy of a part of it.
         """
@@ -324,7 +324,8 @@ class Builder:
         for root in map(Path, self._store.roots() - {written(str(self._findings.root))}):
             there = {} if root.exists() else self._store.files(root)
             ours = [name for name in there if name in here]
-            if any(there[name].document_id == here[name].document_id is not None for name in ours):
+            n_same = sum(there[name].document_id == here[name].document_id is not None for name in ours)
+            if n_same and 2 * n_same >= len(ours):
                 self._store.remove(root, ours)
 
 

@@ -24,6 +24,7 @@ Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
 N_QUESTIONS = 1024
+N_COUNTED = 4096  # texts: each part of a report is counted when it is cut, when it is added up and when it is embedded
 BATCH_TOKENS = 2048  # of texts of like length; larger ones fall out of the processor's cache
 
 
@@ -60,6 +61,7 @@ class SentenceEmbedder:
     def __init__(self, name: str = PACKAGED_MODEL) -> None:
         self.name = name
         self._question = lru_cache(N_QUESTIONS)(self._embed_question)
+        self.count_tokens = lru_cache(N_COUNTED)(self._count_tokens)
 
     @cached_property
     def _model(self) -> Any:
@@ -113,7 +115,7 @@ class SentenceEmbedder:
         n_tokens = MAX_TOKENS if self._encoder else min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS))
         return n_tokens - 2  # [CLS] and [SEP]
 
-    def count_tokens(self, text: str) -> int:
+    def _count_tokens(self, text: str) -> int:
         return len(self._tokenizer.encode_batch_fast([text], add_special_tokens=False)[0].ids)
 
     def _batches(self, texts: Sequence[str]) -> Iterator[list[int]]:

@@ -65,7 +65,8 @@ class TorchEncoder:
 
 
 class _Layer:
-    """
+    """What can be is computed in place: room for more the system would give and clear anew at every step.
+
     :param weights: of the whole model, by their names.
     """
 
@@ -80,9 +81,9 @@ class _Layer:
     def __call__(self, states: Tensor, masks: Sequence[Tensor]) -> Tensor:
         texts = zip(_texts(self._parts(states), masks), masks, strict=True)
         seen = torch.cat([_seen(parts, mask) for parts, mask in texts])
-        states = self._out_norm(states + self._out(seen))
-        inner = functional.gelu(self._widen(states))
-        return self._norm(states + self._narrow(inner))
+        states = self._out_norm(self._out(seen).add_(states))
+        inner = torch.ops.aten.gelu_(self._widen(states))
+        return self._norm(self._narrow(inner).add_(states))
 
 
 class _Line:
