@@ -9,13 +9,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from corpus.abilities import abilities, lacked_by
 from corpus.edition import edition
 from corpus.errors import FileError
-from corpus.folders import Findings, ReportFile
+from corpus.folders import Findings, ReportFile, written
 from corpus.passages import PassageSplitter
 from corpus.readers.given import NOTHING, Given
 from corpus.reading import document_id
@@ -39,7 +40,7 @@ class Extractor(Protocol):
 
 
 MODEL = "model"  # what a report lacked that no extractor has seen
-BATCH_PASSAGES = 512  # embedded together, so that texts of like length share a batch; reports are kept one by one
+BATCH_PASSAGES = 256  # embedded together, so that texts of like length share a batch; reports are kept one by one
 FILES_AHEAD, BYTES_AHEAD = 64, 256 << 20  # read and not yet kept, so that readers and the model need not wait
 AGAIN = "{} report(s) read again, though the files are the same: this Rapporteur may read more of them."
 PARTLY = "{} report(s) read in part only, or off pictures: `rapporteur status --failed` lists them."
@@ -162,6 +163,7 @@ class Builder:
                 self._keep()
         if not self._stop.is_set():
             self._drop_missing()
+            self._drop_moved()
         return self._tally.report()
 
     def _read_all(self) -> None:
@@ -253,17 +255,21 @@ class Builder:
         return PassageSplitter(max_tokens=self._embedder.max_tokens, count_tokens=self._embedder.count_tokens)
 
     def _embed(self) -> None:
-        """Begin with the vectors of what is new among the waiting texts, once those before are kept."""
+        """Begin with the vectors of what is new among the waiting texts; meanwhile those before are kept."""
+        following = self._begin() if self._waiting else None
         self._keep()
-        if not self._waiting:
-            return
+        self._embedding = following
+
+    def _begin(self) -> _Embedding:
+        """What is under way will have been kept before: it counts as known."""
         self._store.claim_embedder(self._embedder.name, self._embedder.dimension)
         texts = {text for read in self._waiting for text in (read.document.title, *(p.text for p in read.passages))}
         text_by_digest = {digest_of(text): text for text in texts}
-        unknown = sorted(self._store.unknown_digests(text_by_digest.keys()))
+        under_way = self._embedding.digests if self._embedding else ()
+        unknown = sorted(self._store.unknown_digests(text_by_digest.keys()) - set(under_way))
         vectors = self._thread.submit(self._embedder.embed, [text_by_digest[digest] for digest in unknown])
-        self._embedding = _Embedding(reads=self._waiting, digests=unknown, vectors=vectors)
-        self._waiting = []
+        reads, self._waiting = self._waiting, []
+        return _Embedding(reads=reads, digests=unknown, vectors=vectors)
 
     def _keep(self) -> None:
         """Keep the reports whose vectors are being made, each in a transaction of its own."""
@@ -306,6 +312,21 @@ class Builder:
             self._tally.removed += [name for name in gone if self._known[name].document_id is not None]
         reason = "we may not look into this folder; what was read from it before is kept"
         self._tally.failed += [Failure(name=f"{folder}/", state="failed", reason=reason) for folder in closed]
+
+    def _drop_moved(self) -> None:
+        """A folder that is gone, most of whose reports lie here under their names, was moved: its files are ours.
+
+        What is not here stays: that folder may only be away, and this one a copy of a part of it.
+        """
+        if self._keep_missing:
+            return
+        here = self._store.files(self._findings.root)
+        for root in map(Path, self._store.roots() - {written(str(self._findings.root))}):
+            there = {} if root.exists() else self._store.files(root)
+            ours = [name for name in there if name in here]
+            n_same = sum(there[name].document_id == here[name].document_id is not None for name in ours)
+            if n_same and 2 * n_same >= len(ours):
+                self._store.remove(root, ours)
 
 
 def _is_unchanged(file: ReportFile, known: KnownFile) -> bool:

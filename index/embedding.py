@@ -24,7 +24,8 @@ Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
 N_QUESTIONS = 1024
-BATCH_TOKENS = 3072  # of texts of like length; larger ones fall out of the processor's cache
+N_COUNTED = 4096  # texts: each part of a report is counted when it is cut, when it is added up and when it is embedded
+BATCH_TOKENS = 2048  # of texts of like length; larger ones fall out of the processor's cache
 
 
 class Embedder(Protocol):
@@ -60,6 +61,7 @@ class SentenceEmbedder:
     def __init__(self, name: str = PACKAGED_MODEL) -> None:
         self.name = name
         self._question = lru_cache(N_QUESTIONS)(self._embed_question)
+        self.count_tokens = lru_cache(N_COUNTED)(self._count_tokens)
 
     @cached_property
     def _model(self) -> Any:
@@ -113,12 +115,12 @@ class SentenceEmbedder:
         n_tokens = MAX_TOKENS if self._encoder else min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS))
         return n_tokens - 2  # [CLS] and [SEP]
 
-    def count_tokens(self, text: str) -> int:
+    def _count_tokens(self, text: str) -> int:
         return len(self._tokenizer.encode_batch_fast([text], add_special_tokens=False)[0].ids)
 
     def _batches(self, texts: Sequence[str]) -> Iterator[list[int]]:
         """The texts' numbers, the longest first, in batches that cost about the same."""
-        n_tokens = [min(self.count_tokens(text), self.max_tokens) + 2 for text in texts]
+        n_tokens = [min(n_tokens, self.max_tokens) + 2 for n_tokens in self._workers.map(self.count_tokens, texts)]
         batch: list[int] = []
         for number in sorted(range(len(texts)), key=lambda number: -n_tokens[number]):
             if batch and (len(batch) + 1) * n_tokens[batch[0]] > BATCH_TOKENS:

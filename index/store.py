@@ -139,6 +139,10 @@ class Store(Protocol):
 
     def files(self, root: Path) -> dict[str, KnownFile]: ...
 
+    def roots(self) -> set[str]:
+        """The folders from which runs have placed files here."""
+        ...
+
     def has_document(self, document_id: str) -> bool: ...
 
     def lacking(self, things: Collection[str]) -> set[str]:

@@ -1,11 +1,13 @@
 """The packaged model by torch, for batches: its layers, and nothing around them that takes seconds to be loaded.
 
 Texts stand one after another, none filled up to another's length; where words look at each other, each is by itself.
+Each is filled up to whole steps, though: of an odd number of tokens the processor takes the last ones by one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,6 +19,8 @@ from torch.nn import functional
 from index.plain_encoder import EPSILON, WIDTH, Matrix, load_weights
 
 Weights: TypeAlias = Mapping[str, Tensor]
+STEP = 16  # tokens
+FILLING = 0  # the id of what nothing looks at
 
 
 class TorchEncoder:
@@ -43,35 +47,60 @@ class TorchEncoder:
     def encode(self, texts: Sequence[str]) -> Matrix:
         """:return: Shape (n_texts, dimension), not yet of length 1."""
         ids = [each.ids for each in self.tokenizer.encode_batch_fast(list(texts))]
-        lengths = [len(each) for each in ids]
-        words = self._words[torch.tensor([id_ for each in ids for id_ in each])]
-        states = self._norm(words + torch.cat([self._places[:length] for length in lengths]))
+        masks = [self._mask(len(each)) for each in ids]
+        filled = chain.from_iterable((*each, *repeat(FILLING, -len(each) % STEP)) for each in ids)
+        states = self._words[torch.tensor(list(filled))] + torch.cat([self._places[: len(mask)] for mask in masks])
+        states = self._norm(states)
         for layer in self._layers:
-            states = layer(states, lengths)
-        rows: Matrix = torch.stack([text.float().mean(0) for text in _texts(states, lengths)]).numpy()
+            states = layer(states, masks)
+        means = [text[: len(each)].float().mean(0) for text, each in zip(_texts(states, masks), ids, strict=True)]
+        rows: Matrix = torch.stack(means).numpy()
         return rows
+
+    def _mask(self, n_tokens: int) -> Tensor:
+        """What is added to how much each token is looked at: nothing, and to what only fills up less than can be."""
+        mask = torch.zeros(n_tokens + -n_tokens % STEP, dtype=self._words.dtype)
+        mask[n_tokens:] = float("-inf")
+        return mask
 
 
 class _Layer:
-    """
+    """What can be is computed in place: room for more the system would give and clear anew at every step.
+
     :param weights: of the whole model, by their names.
     """
 
     def __init__(self, weights: Weights, name: str) -> None:
-        parts = [_line(weights, f"{name}.attention.self.{part}") for part in ("query", "key", "value")]
-        self._parts = torch.cat([part for part, _ in parts]), torch.cat([bias for _, bias in parts])
-        self._out = _line(weights, f"{name}.attention.output.dense")
+        self._parts = _Line(weights, *(f"{name}.attention.self.{part}" for part in ("query", "key", "value")))
+        self._out = _Line(weights, f"{name}.attention.output.dense")
         self._out_norm = _Norm(weights, f"{name}.attention.output")
-        self._widen = _line(weights, f"{name}.intermediate.dense")
-        self._narrow = _line(weights, f"{name}.output.dense")
+        self._widen = _Line(weights, f"{name}.intermediate.dense")
+        self._narrow = _Line(weights, f"{name}.output.dense")
         self._norm = _Norm(weights, f"{name}.output")
 
-    def __call__(self, states: Tensor, lengths: Sequence[int]) -> Tensor:
-        parts = functional.linear(states, *self._parts)
-        seen = torch.cat([_seen(text) for text in _texts(parts, lengths)])
-        states = self._out_norm(states + functional.linear(seen, *self._out))
-        inner = functional.gelu(functional.linear(states, *self._widen))
-        return self._norm(states + functional.linear(inner, *self._narrow))
+    def __call__(self, states: Tensor, masks: Sequence[Tensor]) -> Tensor:
+        texts = zip(_texts(self._parts(states), masks), masks, strict=True)
+        seen = torch.cat([_seen(parts, mask) for parts, mask in texts])
+        states = self._out_norm(self._out(seen).add_(states))
+        inner = torch.ops.aten.gelu_(self._widen(states))
+        return self._norm(self._narrow(inner).add_(states))
+
+
+class _Line:
+    """Matrices beside each other, and what is added; in bfloat16 laid out once as the processor takes them."""
+
+    def __init__(self, weights: Weights, *names: str) -> None:
+        self._weight = torch.cat([weights[f"{name}.weight"] for name in names])
+        self._bias = torch.cat([weights[f"{name}.bias"] for name in names])
+        self._is_laid_out = self._weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
+        if self._is_laid_out:
+            self._weight = torch.ops.mkldnn._reorder_linear_weight(self._weight)
+
+    def __call__(self, states: Tensor) -> Tensor:
+        if not self._is_laid_out:
+            return functional.linear(states, self._weight, self._bias)
+        made: Tensor = torch.ops.mkldnn._linear_pointwise(states, self._weight, self._bias, "none", [], "")
+        return made
 
 
 class _Norm:
@@ -90,20 +119,17 @@ def has_bfloat16() -> bool:
     return bool(capability.get("avx512_bf16") or capability.get("amx_bf16"))
 
 
-def _line(weights: Weights, name: str) -> tuple[Tensor, Tensor]:
-    return weights[f"{name}.weight"], weights[f"{name}.bias"]
-
-
-def _texts(states: Tensor, lengths: Sequence[int]) -> tuple[Tensor, ...]:
+def _texts(states: Tensor, masks: Sequence[Tensor]) -> tuple[Tensor, ...]:
     """Each text's tokens by themselves."""
-    return torch.split(states, list(lengths))
+    return torch.split(states, [len(mask) for mask in masks])
 
 
-def _seen(parts: Tensor) -> Tensor:
+def _seen(parts: Tensor, mask: Tensor) -> Tensor:
     """What each token of a text takes from the others.
 
     :param parts: shape (n_tokens, 3 * dimension): the queries, keys and values, each head's beside another's.
+    :param mask: shape (n_tokens,).
     """
     queries, keys, values = parts.view(1, len(parts), 3, -1, WIDTH).permute(2, 0, 3, 1, 4)
-    seen = functional.scaled_dot_product_attention(queries, keys, values)
+    seen = functional.scaled_dot_product_attention(queries, keys, values, attn_mask=mask[None, None, None])
     return seen[0].transpose(0, 1).reshape(len(parts), -1)

@@ -90,7 +90,12 @@ def index(
         if watch:
             from ui.following import follow
 
-            follow(lambda stop: _index(desk, folders, keep_missing=keep_missing, stop=stop), folders, say=_say_run)
+            follow(
+                lambda stop: _index(desk, folders, keep_missing=keep_missing, stop=stop),
+                folders,
+                library=Settings.load(library=library).library_folder,
+                say=_say_run,
+            )
         else:
             _say_run(_index(desk, folders, keep_missing=keep_missing))
 

@@ -16,10 +16,19 @@ from index.errors import LibraryBusyError
 from index.records import IndexReport
 
 
-def follow(run: Callable[[Event], IndexReport], folders: Sequence[Path], *, say: Callable[[IndexReport], None]) -> None:
-    """Say the first run, whose errors are the caller's, then each that changed something, and in the end all of it."""
+def follow(
+    run: Callable[[Event], IndexReport],
+    folders: Sequence[Path],
+    *,
+    library: Path,
+    say: Callable[[IndexReport], None],
+) -> None:
+    """Say the first run, whose errors are the caller's, then each that changed something, and in the end all of it.
+
+    :param library: where the runs write; it may lie among the reports.
+    """
     with _told_to_stop() as stop:
-        coming = changes(folders, stop)
+        coming = changes(folders, stop, besides=library)
         total = last = run(stop)
         say(replace(last, notes=(*last.notes, "Watching for changes; Ctrl-C stops.")))
         for _ in coming:

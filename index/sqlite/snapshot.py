@@ -77,6 +77,9 @@ class Snapshot:
         )
         return {row[0]: KnownFile(size=row[1], modified_ns=row[2], read_ns=row[3], document_id=row[4]) for row in rows}
 
+    def roots(self) -> set[str]:
+        return {root for (root,) in self._db.execute("SELECT DISTINCT root FROM file")}
+
     def has_document(self, document_id: str) -> bool:
         return self._db.execute("SELECT 1 FROM document WHERE id = ?", (document_id,)).fetchone() is not None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -15,13 +16,19 @@ from hypothesis import strategies as st
 
 from corpus.cleaning import clean_text
 from corpus.errors import EmptyFileError
+from corpus.folders import Findings, find_files
+from corpus.likeness import sketch_of
 from corpus.records import Document, Passage, Section, Span
+from index.building import Builder
+from index.derived import build_indexes
 from index.errors import LibraryMismatchError, SearchIndexError
 from index.records import Decision, Failure
+from index.searching import Searcher
 from index.sqlite.store import SqliteStore
 from index.store import Store, digest_of
 from tests.doubles import WordEmbedder
 from tests.index.making import ROOT, add, document, file, meeting, passages
+from tests.index.memory_store import MemoryStore, Shelf
 
 TEXTS = st.text(max_size=60).map(clean_text)
 REPORTS = st.builds(
@@ -174,6 +181,7 @@ class StoreContract:
         (known,) = store.files(ROOT).values()
         assert (known.size, known.modified_ns, known.read_ns, known.document_id) == (3, 5, 7, document("one").id)
         assert store.files(Path("/elsewhere")) == {}
+        assert store.roots() == {str(ROOT)}
 
     def test_a_failure_is_listed_with_its_reason(self, store: Store) -> None:
         store.fail(file("council/a.pdf"), EmptyFileError("no text"), now_ns=0)
@@ -326,6 +334,56 @@ class StoreContract:
         assert store.texts_without_vectors() == ["one"]
         store.put_vectors({digest_of("one"): WordEmbedder().embed(["one"])[0]})
         assert (store.texts_without_vectors(), store.generation) == ([], 3)
+
+    def test_copies_and_translations_are_told_to_who_may_read_both(self, store: Store) -> None:
+        talk = " ".join(f"The board spoke of road {n} and of what it costs." for n in range(20))
+        told = [meeting("Ada Lind")]
+        for name, text, language in (
+            ("open/a.txt", talk, "en"), ("closed/b.txt", f"{talk} End.", "en"), ("open/a_ru.txt", "Совет.", "ru")
+        ):  # fmt: skip
+            report = replace(document(text), language=language)
+            add(store, replace(report, sketch=sketch_of(report.pages)), file(name), *(told if language == "en" else ()))
+        a, b, ru = (
+            store.files(ROOT)[name].document_id or "" for name in ("open/a.txt", "closed/b.txt", "open/a_ru.txt")
+        )
+        every, bounded = store.reports([a], None)[a], store.reports([a], ["open"])[a]
+        assert [(copy.name, copy.how) for copy in every.copies] == [
+            ("closed/b.txt", "copy"),
+            ("open/a_ru.txt", "translation"),
+        ]
+        assert [copy.name for copy in bounded.copies] == ["open/a_ru.txt"]
+        assert store.translations() == {(min(one, ru), max(one, ru)) for one in (a, b)}
+        assert [name for _, name, _ in store.meetings(None)] == ["closed/b.txt"]
+        assert [name for _, name, _ in store.meetings(["open"])] == ["open/a.txt"]
+
+    def test_a_folder_around_another_takes_its_files_over(self, store: Store) -> None:
+        inner = file("a.txt", root=ROOT / "board")
+        add(store, document("one"), inner)
+        outer = replace(inner, root=ROOT, name="board/a.txt")
+        store.adopt(Findings(root=ROOT, files=(outer,), closed=()))
+        assert (store.roots(), list(store.files(ROOT)), store.status(None).collections) == (
+            {str(ROOT)}, ["board/a.txt"], ("board",)
+        )  # fmt: skip
+
+    def test_runs_fill_it_and_questions_are_answered_from_it(
+        self, store: Store, folder_of: Callable[[Mapping[str, str | bytes]], Path], tmp_path: Path
+    ) -> None:
+        folder = folder_of({"a.txt": "The board spoke of glacial lakes.", "b.txt": "The council spoke of its budget."})
+        added = Builder(store, WordEmbedder(), find_files(folder)).run().added
+        assert (added, Builder(store, WordEmbedder(), find_files(folder)).run().added) == (("a.txt", "b.txt"), ())
+        searcher = Searcher(store, build_indexes(store, tmp_path), WordEmbedder())
+        assert searcher.search("glacial lakes", limit=1)[0].report.name == "a.txt"
+
+
+class TestMemoryStore(StoreContract):
+    """What a server database would take: nothing above the seam knows of SQLite."""
+
+    @pytest.fixture(autouse=True)
+    def _shelves(self) -> None:
+        self.shelves: dict[Path, Shelf] = defaultdict(Shelf)
+
+    def open(self, home: Path, *, read_only: bool = False) -> Store:
+        return MemoryStore(self.shelves[home], read_only=read_only)
 
 
 class TestSqliteStore(StoreContract):

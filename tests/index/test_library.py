@@ -120,6 +120,45 @@ def test_what_is_gone_may_be_kept(library: Library, folder_of: FolderOf) -> None
     assert library.index([folder]).removed == ("b.txt",)
 
 
+def test_a_moved_folder_is_one_folder(library: Library, folder_of: FolderOf, embedder: WordEmbedder) -> None:
+    folder = folder_of({"a.txt": LAKES, "b.txt": BUDGET, "c.txt": VISIT})
+    library.index([folder])
+    moved = folder.rename(folder.with_name("moved"))
+    (moved / "b.txt").write_text("The board spoke of a dam.")
+    (moved / "c.txt").unlink()
+    n_embedded = embedder.n_embedded
+    assert library.index([moved]) == IndexReport(added=("a.txt", "b.txt"))
+    assert (library.status().collections, names(library)) == (("moved", folder.name), ["a.txt", "b.txt", "c.txt"])
+    assert [place.root for place in library.searcher().places(document_id(LAKES.encode()), None)] == [str(moved)]
+    assert embedder.n_embedded == n_embedded + 1
+    library.index([moved.rename(folder)])
+    assert library.status().collections == (folder.name,)
+
+
+def test_a_folder_that_is_still_there_was_not_moved(library: Library, folder_of: FolderOf, tmp_path: Path) -> None:
+    folder = folder_of({"a.txt": LAKES, "b.txt": BUDGET})
+    library.index([folder])
+    library.index([Path(shutil.copytree(folder, tmp_path / "copy"))])
+    assert library.status().collections == ("copy", folder.name)
+    shutil.rmtree(folder)
+    library.index([tmp_path / "copy"], keep_missing=True)
+    assert library.status().collections == ("copy", folder.name)
+    library.index([tmp_path / "copy"])
+    assert library.status().collections == ("copy",)
+
+
+def test_a_folder_that_is_gone_is_not_one_of_other_reports(
+    library: Library, folder_of: FolderOf, tmp_path: Path
+) -> None:
+    folder = folder_of({"a.txt": LAKES})
+    library.index([folder])
+    folder.rename(tmp_path / "away")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.txt").write_text(BUDGET)
+    library.index([tmp_path / "other"])
+    assert library.status().n_reports == 2
+
+
 @pytest.mark.usefixtures("one_by_one")
 def test_a_run_that_is_told_to_stop_ends_with_what_it_has(library: Library, folder_of: FolderOf) -> None:
     folder = folder_of({"a.txt": LAKES, "b.txt": BUDGET, "c.txt": VISIT})

@@ -12,8 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from index.records import IndexReport
+from ui.following import follow
+
 pytestmark = pytest.mark.alone
 
+SETTLED_S = 3  # longer than a flurry of changes is waited for
 REPOSITORY = Path(__file__).parents[2]
 COMMAND = """
 from assistant import asking
@@ -77,6 +81,25 @@ def test_a_folder_is_followed_until_it_is_stopped(watcher: Watcher, folder: Path
             "Stopped; this is what was done since the start.",
         ],
     )
+
+
+@pytest.mark.parametrize("where", ["library", ".", ".."], ids=["among the reports", "where they are", "around them"])
+def test_what_a_run_writes_among_the_reports_starts_no_other(folder: Path, where: str) -> None:
+    n_runs, library = 0, folder / where
+
+    def run(stop: threading.Event) -> IndexReport:
+        nonlocal n_runs
+        n_runs += 1
+        if where == "library":
+            library.mkdir(exist_ok=True)
+            (library / f"library.sqlite-{n_runs}").write_text("ours")
+        if n_runs <= 2:
+            then = (folder / "b.txt").touch if n_runs == 1 else lambda: os.kill(os.getpid(), signal.SIGTERM)
+            threading.Timer(SETTLED_S, then).start()
+        return IndexReport()
+
+    follow(run, [folder], library=library, say=lambda _: None)
+    assert n_runs == 2
 
 
 def test_a_folder_that_empties_is_no_end(watcher: Watcher, folder: Path) -> None:
