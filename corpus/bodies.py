@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from corpus.dates import find_dates
+from corpus.papers import is_paper
 from corpus.records import Document
 from corpus.rolls.labels import label_of
 from corpus.rolls.words import BODY_WORDS, ROLE
@@ -51,7 +52,13 @@ def body_in_heading(document: Document) -> str | None:
 
 
 def _is_body(line: str) -> bool:
-    if not line[0].isupper() or re.search(r"[:;.,?!|]|\d{4}", line) or label_of(line) or find_dates(line):
+    if (
+        not line[0].isupper()
+        or is_paper(line)
+        or re.search(r"[:;.,?!|]|\d{4}", line)
+        or label_of(line)
+        or find_dates(line)
+    ):
         return False
     words = line.lower().split()
     if len(words) > N_WORDS or ROLE.match(line) or _ANYBODYS.issuperset(words):

@@ -14,7 +14,8 @@ TITLE_LENGTH = 200
 N_HEAD_LINES = 15
 N_FOOT_LINES = 6
 _LABEL = re.compile(
-    r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|дата)\b[^:\d]{0,20}:?", re.IGNORECASE
+    r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|submitted|дата)\b[^:\d]{0,20}:?",
+    re.IGNORECASE,
 )
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.

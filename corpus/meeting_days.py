@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
@@ -15,11 +16,17 @@ from corpus.meeting_heads import N_HEAD_LETTERS, dates_in
 from corpus.records import DayOrder, Document
 
 _DATE_LABEL = re.compile(
-    r"^\W*(?:(?:meeting\s+)?(?:date|day|when|held(?: on)?|time and date|date\s*(?:and|&|/)\s*time"
-    r"|date of (?:the )?(?:meeting|session))|дата(?: \w+)?)\W*[:|]",
+    r"^\W*(?:(?:(?:meeting|mission|travel|visit)\s+)?(?:dates?|day|when|period|duration|held(?: on)?|time and date"
+    r"|date\s*(?:and|&|/)\s*time"
+    r"|dates? of (?:the )?(?:meeting|session|mission|visit|travel|trip))"
+    r"|дат[аы](?: \w+)?|период(?: \w+)?|сроки?(?: \w+)?)\W*[:|]",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"^\W*(?:last )?(?:issued|published|updated|circulated|posted|modified)\b", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|to|until|till|through|по)\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?)?\s*",
+    re.IGNORECASE,
+)
 ANY_YEAR = 2000  # it has a 29 February
 
 
@@ -36,7 +43,7 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) 
     order, filed = order_in(page.text for page in document.pages), filed_on(path)
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
     short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
-    written = next((found[0] for line in (document.title, *labelled, *short) if (found := dates_in(line))), None)
+    written = next((found for line in (document.title, *labelled, *short) if (found := _stretch_in(line))), None)
     written = written or next(filter(None, map(_day_first, lines[:6])), None) or _day_told(document)
     if written and not _is_carried_over(written, filed):
         return _settled(written, order, filed)
@@ -45,6 +52,20 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) 
         said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
         return _settled(filed, order, said)
     return _by_issue(document.issued_on, heads, order)
+
+
+def _stretch_in(line: str) -> Dated | None:
+    """The first date of a line, up to the one it runs to: "11.03.2025 – 14.03.2025", "18 June to Fri 22 June 2025"."""
+    found = dates_in(line)
+    if not found:
+        return None
+    first = found[0]
+    if len(found) > 1 and _UP_TO.fullmatch(line[first.span.end : found[1].span.start]):
+        return replace(first, end=max(first.end, found[1].end))
+    before = [one for one in find_days(line, first.end.year) if one.span.end <= first.span.start]
+    if before and before[-1].start < first.start and _UP_TO.fullmatch(line[before[-1].span.end : first.span.start]):
+        return replace(first, start=before[-1].start)
+    return first
 
 
 def _is_carried_over(written: Dated, filed: Dated | None) -> bool:

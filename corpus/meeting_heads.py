@@ -45,11 +45,13 @@ _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+(?:the\s+)?", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:agenda|повестка)\b", re.IGNORECASE)
 _PLACE_LABEL = re.compile(
-    r"^\W*(?:venue|place|location|where|место(?: проведения)?)\W*?[:|]\W*(?P<place>\w.*?)\W*$", re.IGNORECASE
+    r"^\W*(?:venue|place|location|where|destinations?|mission to|travel to|place of (?:the )?(?:mission|visit|meeting)"
+    r"|место(?: проведения| командировки)?)\W*?[:|]\W*(?P<place>\w.*?)\W*$",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:held|took place|met|convened|состоял\w+|прош[её]?л\w*)\b(?:[^.;]|\.\d){0,90}?\b(?:at|in"
-    r"|в)\s+(?P<place>(?:the\s+)?(?:seat of\s+)?[A-ZА-ЯЁ][^.;,]{2,80}?)(?=[.;,]|\s(?:on|from|between|with|and|under"
+    r"(?<!to be )(?<!be )\b(?:held|took place|met|convened|состоял\w+|прош[её]?л\w*)\b(?:[^.;]|\.\d){0,90}?\b(?:at|in"
+    r"|в)\s+(?P<place>(?:the\s+)?(?:seat of\s+)?[A-ZА-ЯЁ][^.;,]{2,80}?)(?=[.;,]|\s(?:on|from|between|with|and|under|in"
     r"|at \d)\s|\s[A-ZА-ЯЁ]\w+:|$)"
 )
 _FELL_THROUGH = re.compile(
@@ -62,6 +64,7 @@ N_PLACE_LINES = 8
 N_TITLE_LINES = 4
 N_TITLE_LETTERS = 120
 _PLACE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,2}")
+_WEEKDAY_LAST = re.compile(r"(?<=,)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?(?:\s*the)?\s*$", re.IGNORECASE)
 _NOTES = re.compile(r"(?:meeting |call )?(?:notes|minutes)\W*", re.IGNORECASE)
 N_NOTES_WORDS = 10
 _NO_PLACE = re.compile(rf"{_KIND.pattern}|{_MINUTES.pattern}", re.IGNORECASE)
@@ -69,6 +72,19 @@ _MAY_FALL = re.compile(r"ancel|CANCEL|not held|called off|not take place|ostpone
 _MAIL = re.compile(r"^(?:(?:subject|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _HAS_WORD = re.compile(r"[^\W\d_]")
+_DEFINED = re.compile(r"\s*\((?:hereafter|hereinafter|далее)[^()]{0,80}\)", re.IGNORECASE)
+# A trip is of no body, and talks are of two.
+_OF_NONE = re.compile(
+    r"\b(?:mission|visit|trip|travel|journey) to\b|\bbetween\b.+\band\b|\bкомандировк|\bпоездк"
+    r"|\b(?:встреч|переговор)[а-я]+\b.+\s(?:и|с|со)\s",
+    re.IGNORECASE,
+)
+_TRIP = re.compile(
+    r"\b(?:mission|visit|trip|travel|journey|tour)s? (?:of|to|in|through)\b|\b(?:study|working|official|field|support"
+    r"|supervision|monitoring|fact-finding|assessment|evaluation|review|identification|preparation|appraisal)"
+    r" (?:mission|visit|trip|tour)\b|\b(?:командировк|поездк|визит)",
+    re.IGNORECASE,
+)
 _FOLIO = re.compile(r"(?:page|стр\.?)\s+\d+", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:next|last|previous|following|earlier|week|month)\b", re.IGNORECASE)
 
@@ -132,6 +148,11 @@ def _is_subtitle(line: str) -> bool:
     return bool(_KIND.search(line)) and len(line) <= N_TITLE_LETTERS and ":" not in line and not line.endswith(".")
 
 
+def is_trip(name: str) -> bool:
+    """A journey, in which several meetings may fall."""
+    return _TRIP.search(name) is not None
+
+
 def kind_of(name: str) -> str | None:
     match = _KIND.search(name)
     if match is None:
@@ -141,7 +162,9 @@ def kind_of(name: str) -> str | None:
 
 def body_of(title: str) -> str | None:
     """Who met, out of "Minutes of the second meeting of the Roads Board" or "Roads Board – second meeting"."""
-    plain = _undated(without_times(title))
+    plain = _DEFINED.sub("", _undated(without_times(title)))
+    if _OF_NONE.search(plain):
+        return None
     of = _OF.match(plain)
     candidates = [of["body"]] if of else re.split(r"\s+[–—|-]\s+|:\s+", plain)
     if label_of(candidates[0]):
@@ -172,6 +195,7 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
     for line in lines[:N_PLACE_LINES]:
         found = dates_in(line)
         before = line[: found[0].span.start] if found else ""
+        before = _WEEKDAY_LAST.sub("", before)
         place = before.rstrip(" ,").rsplit(",", 1)[-1].strip()
         if (
             before.rstrip().endswith(",")
@@ -196,6 +220,6 @@ def _undated(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(text)))
+    plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(_DEFINED.sub("", text))))
     plain = re.sub(r"\s*\(\s*\)|[\s,]*\([^)]*$|\s*,\s*(?=,|\s[–—-]\s)|\s[–—-](?=\s+[–—-]\s)", "", plain)
     return " ".join(plain.split())

@@ -23,18 +23,22 @@ from corpus.meeting_heads import (
     has_notes,
     head_lines,
     is_record,
+    is_trip,
     kind_of,
     name_of,
     own_title,
     place_of,
 )
 from corpus.outcomes import find_outcomes
+from corpus.papers import about_of
+from corpus.programmes import find_programme
 from corpus.prose.finding import find_events, find_people
 from corpus.prose.occasions import goes_aside
-from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, Span
+from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, Section, Span
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import lines_of
 from corpus.rolls.members import SENTENCE_END
+from corpus.rolls.words import BODY
 from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
@@ -64,6 +68,16 @@ _ALSO = re.compile(
 )
 
 
+_TOOK_PART = re.compile(
+    r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
+    r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
+)
+_TRIPS = frozenset("mission visit trip travel tour study-visit командировка визит поездка".split())
+_OF_PRESENCE = re.compile(
+    r"\b(?:attendance|participa(?:nts|tion)|present|attendees|delegations|участник|присутств)", re.IGNORECASE
+)
+
+
 def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting, ...]:
     """Every meeting that took place by this report, its own first; one that was called off is none.
 
@@ -72,12 +86,20 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     lines = head_lines(document)
     if not lines or fell_through(document.title, lines):
         return ()
+    document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
     told = find_russian_events(document) if is_russian(document) else find_events(document)
     listed = find_rolls(rows)
-    if any(isinstance(each.what, Attendance) for each in listed):
+    if told and listed and all(each.is_told for each in listed):
+        meetings = _with_announced(told, listed)
+    elif any(isinstance(each.what, Attendance) for each in listed):
         own = _titled(document, lines, name)
-        meetings = (*_listed_meetings(document, own, listed, told, year_of(name)), *_others(own, told, document))
+        told = tuple(_on_the_trip(own, told, document))
+        carried_out = find_programme(document, rows, _peopled(own, listed).attendances)
+        if carried_out:
+            own = replace(own, start=carried_out[0].start, end=carried_out[-1].end)
+        own_ones = _listed_meetings(document, own, listed, told, year_of(name))
+        meetings = (*own_ones, *(carried_out or _others(own, told, document)))
     elif told:
         meetings = told
     elif is_record(" ".join((document.title, *lines[:2]))) or has_notes(
@@ -89,6 +111,29 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
 
 
+def _title_of(title: str, lines: tuple[str, ...]) -> str:
+    """What the report is about; under a letterhead, what met is said below it."""
+    about = about_of(title, lines)
+    return name_of(about, lines) if about.isupper() and BODY.search(about) else about
+
+
+def _with_announced(told: Sequence[Meeting], listed: Sequence[Listed]) -> tuple[Meeting, ...]:
+    """A list that a sentence announces is of the meeting told of last before it."""
+    places = [(event.page, event.span.start) for event in told]
+    rosters = [Roster(event.attendances) for event in told]
+    groups = [list(event.groups) for event in told]
+    for each in listed:
+        n = max(bisect_right(places, (each.what.page, each.what.span.start)) - 1, 0)
+        if isinstance(each.what, Attendance):
+            rosters[n].add(each.what)
+        else:
+            groups[n].append(each.what)
+    return tuple(
+        replace(event, attendances=tuple(roster), groups=tuple(group))
+        for event, roster, group in zip(told, rosters, groups, strict=True)
+    )
+
+
 def _listed_meetings(
     document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting], year: int | None
 ) -> Iterator[Meeting]:
@@ -98,7 +143,13 @@ def _listed_meetings(
     for each in listed:
         by_day.setdefault(over[each.headings], []).append(each)
     if len(by_day.keys() - {None}) < 2:
-        yield _with_told(_peopled(own, listed), document, told or _told_beside(own, document))
+        is_partial = all(each.is_partial for each in listed)
+        yield _with_told(
+            _peopled(own, listed),
+            document,
+            told or _told_beside(_peopled(own, listed), document, is_partial=is_partial),
+            is_partial=is_partial,
+        )
         return
     for dated, under in by_day.items():
         if dated:  # what stands above the first day is a list of members
@@ -119,12 +170,13 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeti
     title = own_title(document.title.strip("*_ "), lines)
     name, titled = name_of(title, lines), body_of(title)
     body = titled or body_in_head(lines) or body_in_heading(document) or body_of_folder(path)
+    body = None if is_trip(name) else body
     if body and titled is None and body not in name:
         name = f"{body}: {name}"
     days = days_of_meeting(document, lines, path)
     return Meeting(
         name=name,
-        kind=kind_of(name) or "meeting",
+        kind=kind_of(name) or ("mission" if is_trip(name) else "meeting"),
         body=body,
         start=days.start,
         end=days.end,
@@ -187,9 +239,13 @@ def _ends(name: str) -> tuple[str, ...]:
     return words[:1] + words[-1:]
 
 
-def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) -> Meeting:
-    """What sentences add to a list: who chaired, who sent apologies; never another participant."""
+def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting], *, is_partial: bool) -> Meeting:
+    """What sentences add to a list: who chaired, who sent apologies; never another participant.
+
+    :param is_partial: the list is of those who led, taught or travelled, and leaves the others to be told of.
+    """
     roster = Roster(meeting.attendances)
+    parts = tuple(_parts_of_those_present(meeting, document))
     names_nobody = all(one.how in _AWAY for one in meeting.attendances)
     for event in told:
         if _is_same(meeting, event):
@@ -197,7 +253,9 @@ def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting]) ->
                 if attendance.how in (*_AWAY, "chaired") or names_nobody:
                     if not any(_is_inflected(one, attendance) for one in meeting.attendances):
                         roster.add_told(attendance)
-                elif _says_also(attendance, document):
+                elif is_partial and " " in attendance.person.name:
+                    roster.add_told(attendance)
+                elif _says_also(attendance, document) or _is_in_part(attendance, parts, document):
                     roster.add_told(replace(attendance, how="present"))
     kept = tuple(roster)
     if not any(attendance.how == "chaired" for attendance in kept):
@@ -211,6 +269,27 @@ def _is_inflected(listed: Attendance, told: Attendance) -> bool:
     return one != other and len(one) == len(other) and all(map(naming.is_same_word, one, other))
 
 
+def _parts_of_those_present(meeting: Meeting, document: Document) -> Iterator[Section]:
+    """ "II. Opening and attendance": a part of a report that lists them, and may tell of others beside the list."""
+    headed = [section for section in document.sections if section.headings] if len(document.sections) > 1 else ()
+    for section in headed:
+        is_listing = any(one.page == section.page and _holds(section, one.span) for one in meeting.attendances)
+        if is_listing and _OF_PRESENCE.search(section.headings[-1]):
+            yield section
+
+
+def _holds(section: Section, span: Span) -> bool:
+    return section.span.start <= span.start and span.end <= section.span.end
+
+
+def _is_in_part(told: Attendance, parts: Sequence[Section], document: Document) -> bool:
+    """Whether it stands in a part that lists those present, in a sentence that says that others took part."""
+    if " " not in told.person.name or not any(told.page == part.page and _holds(part, told.span) for part in parts):
+        return False
+    page = next(page for page in document.pages if page.number == told.page)
+    return _TOOK_PART.search(told.span.cut(page.text)) is not None
+
+
 def _says_also(told: Attendance, document: Document) -> bool:
     """Whether the sentence adds whom it names in full to those listed: "were also in attendance"."""
     page = next((page for page in document.pages if page.number == told.page), None)
@@ -218,9 +297,11 @@ def _says_also(told: Attendance, document: Document) -> bool:
     return is_full and page is not None and _ALSO.search(told.span.cut(page.text)) is not None
 
 
-def _told_beside(own: Meeting, document: Document) -> Iterator[Meeting]:
+def _told_beside(own: Meeting, document: Document, *, is_partial: bool) -> Iterator[Meeting]:
     """The meeting of which no sentence tells, where one tells who stayed away from it, or chaired."""
-    if any(_BESIDE_LIST.search(page.text) or _ALSO.search(page.text) for page in document.pages):
+    pages = {page.number: page.text for page in document.pages}
+    in_part = any(_TOOK_PART.search(part.span.cut(pages[part.page])) for part in _parts_of_those_present(own, document))
+    if is_partial or in_part or any(_BESIDE_LIST.search(text) or _ALSO.search(text) for text in pages.values()):
         yield replace(own, attendances=find_people(document))
 
 
@@ -246,7 +327,8 @@ def _others(own: Meeting, told: Sequence[Meeting], document: Document) -> Iterat
     """Beside its own meeting, a record may tell of another day's, or of one on its margins, with who was there."""
     for event in told:
         is_other = not _is_same(own, event) or _is_aside(event, document)
-        if is_other and event.start and len(event.attendances) > 1:
+        n_least = 1 if is_trip(own.name) else 2  # they met the one; who travelled is listed
+        if is_other and event.start and len(event.attendances) >= n_least:
             yield event
 
 
@@ -258,7 +340,23 @@ def _is_aside(event: Meeting, document: Document) -> bool:
 def _is_same(meeting: Meeting, event: Meeting) -> bool:
     if event.start is None or meeting.start is None or meeting.end is None:
         return True
+    if is_trip(meeting.name) and meeting.start < meeting.end:
+        return (event.start, event.end) == (meeting.start, meeting.end) and _is_the_trip(meeting, event)
     return meeting.start <= event.start <= meeting.end
+
+
+def _is_the_trip(trip: Meeting, event: Meeting) -> bool:
+    """The journey itself, or what it was made for, and no talks on it."""
+    told, its = (name.strip(' ."”»').casefold() for name in (event.name, trip.name))
+    return event.kind in _TRIPS or (event.kind == trip.kind and told in its) or its.endswith(f": {told}")
+
+
+def _on_the_trip(own: Meeting, told: Iterable[Meeting], document: Document) -> Iterator[Meeting]:
+    """What happened on a journey was not on the day on which it was reported."""
+    for event in told:
+        is_undated = event.start is None or event.start == event.end == document.issued_on
+        late = own.end and document.issued_on and own.end < document.issued_on
+        yield replace(event, start=own.start, end=own.end) if is_trip(own.name) and is_undated and late else event
 
 
 def _with_outcomes(meetings: Sequence[Meeting], outcomes: Sequence[Outcome]) -> tuple[Meeting, ...]:

@@ -86,8 +86,12 @@ def _merged(old: Attendance, new: Attendance) -> Attendance:
         organization=old.person.organization or new.person.organization,
     )
     how = min(old.how, new.how, key=_STRONGEST.index)
-    proof = old if how == old.how else new
+    proof = new if how != old.how or (new.how == how and _fullness(new) > _fullness(old)) else old
     return replace(old, how=how, person=replace(person, name=proof.person.name), page=proof.page, span=proof.span)
+
+
+def _fullness(one: Attendance) -> int:
+    return sum(len(word) > 2 for word in words_of(one.person.name))
 
 
 def _at_odds(one: Attendance, other: Attendance) -> bool:

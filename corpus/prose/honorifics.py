@@ -129,7 +129,7 @@ HONORIFICS = (
     r"Sergeant",
     r"Sgt",
     r"Constable",
-    r"\((?:[Rr]etd|[Rr]td|[Rr]et|[Rr]etired|Dr|Prof|Mrs|Ms|Mr|Eng)\.?\)",
+    r"\((?:[Rr]etd|[Rr]td|[Rr]et|[Rr]es|[Rr]etired|Dr|Prof|Mrs|Ms|Mr|Eng)\.?\)",
     # the assembly, shortened
     r"(?:Sen|Rep|Gov|Amb|Cllr|Ald|Supt|Insp|Cpl)(?=\. )",
     # Russian

@@ -25,7 +25,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
-from corpus.rolls.words import BODY, BODY_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
+from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,10 @@ _SENT = re.compile(
     r"|^\W*(?P<any>[^\W\d_][^,:;.@()]{1,40}):\s+(?P<several>[^:]+)$",
     re.IGNORECASE,
 )
+_SIDE_BEFORE = re.compile(
+    rf"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\n]{{1,60}}?)\s*(?::|\s[-–—])\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b\.?\s+[A-ZА-ЯЁ])"
+)
+_BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
     r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
@@ -91,12 +95,18 @@ _NAMED_LAST = re.compile(
 )
 _REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?:She|He|They|It|The|This|Он|Она|Они)\s.*$", re.DOTALL)
+_POST = re.compile(rf"(?:[A-Z]\w+ )?(?:{POST_WORDS})\b", re.IGNORECASE)
+_HONORIFIC = re.compile(rf"(?:{TITLE_WORDS})\.?")  # "LIND Anna (Ms)"
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
     r"|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
     re.IGNORECASE,
 )
+# "(he moderated both days)"
+_DID_CHAIR = re.compile(r"^(?:he|she|who|they) (?:\w+ )?(?:chaired|moderated|presided)\b")
+_DID = re.compile(r"^(?:(?:and )?(?:he|she|who|they)|он|она|который|которая) ")
 # How somebody was there, and for whom, tells nothing of who they are.
 _MANNER = re.compile(
     r"^(?:(?:(?:joined|attended|present|participated|participating|via|by)\s*)?(?:remote(?:ly)?|online|virtual(?:ly)?"
@@ -112,6 +122,9 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
+    if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
+        yield _sent_by(entry, side["side"].strip())
+        return
     sent = None if in_line else _SENT.match(text[:N_LETTERS])
     if sent and _sends(sent):
         people = "people" if sent["people"] else "several"
@@ -120,6 +133,10 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
         return
     if marked := marked_entries(text, at):
         yield from marked
+        return
+    if len(groups := sent_groups(text)) > 1:
+        for group in groups:
+            yield from _of_one_body(group.cut(text), at + group.start)
         return
     pieces = tuple(pieces_of(text, in_line=in_line))
     if len(pieces) == 1:
@@ -131,6 +148,42 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
             yield Entry(span=entry.span, name=split_name(represented["who"])[0])
         return
     yield from _in_line(text, at, pieces)
+
+
+def sent_groups(text: str) -> tuple[Span, ...]:
+    """ "Anna Lind, Bo Ode (Oak) · Cy Moss (Elm)": stretches that each end in a body's brackets."""
+    groups = tuple(split(text, r"\s[·•|]\s|;\s"))
+    ended = [_BODY_LAST.match(group.cut(text)) for group in groups]
+    several = [match for match in ended if match and "," in match["people"]]
+    return groups if len(groups) > 1 and several and all(ended) and all(map(_are_plain, several)) else ()
+
+
+def _are_plain(match: re.Match[str]) -> bool:
+    return all(looks_like_name(part, n_words=2) for part in re.split(r",\s+(?:and\s+)?|\s(?:and|и)\s", match["people"]))
+
+
+def _of_one_body(text: str, at: int) -> Iterator[Entry]:
+    """ "Anna Lind, Bo Ode (Oak)": the brackets tell of both."""
+    every = list(read_entries(text, at, in_line=True))
+    body = every[-1].organization if every else None
+    for entry in every:
+        yield replace(entry, organization=entry.organization or body) if entry.name else entry
+
+
+def side_before(text: str) -> re.Match[str] | None:
+    """ "Norland - Ms. Anna Lind, Minister": who sent them, or their office, stands before a name with a title."""
+    side = _SIDE_BEFORE.match(text)
+    return side if side and looks_like_name(first_name(text[side.end() :]), n_words=2) else None
+
+
+def first_name(text: str) -> str:
+    return split_name(without_marks(_office_apart(text))[0])[0] or ""
+
+
+def _sent_by(entry: Entry, side: str) -> Entry:
+    if ROLE.search(side) and not BODY.search(side):
+        return replace(entry, role=entry.role or side)
+    return replace(entry, organization=entry.organization or side)
 
 
 def _sends(sent: re.Match[str]) -> bool:
@@ -154,7 +207,7 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
         said = piece.cut(text)
         if OFFICE.match(_office_apart(said.strip())):
             office = re.sub(r"^\s*(?:and\s+)?the\s+", "", said).strip()
-        elif last is not None and last.name is not None and _belongs_before(said):
+        elif last is not None and last.name is not None and (_belongs_before(said) or _is_remark(said, last.name)):
             last = _joined(last, said.strip(), at + piece.end)
         else:
             if last is not None:
@@ -269,11 +322,19 @@ def _belongs_before(text: str) -> bool:
     return bool(plain) and not GROUP.match(plain) and split_name(plain)[0] is None
 
 
+def _is_remark(text: str, name: str) -> bool:
+    """ "power cut" after a whole name with capitals."""
+    words = text.split()
+    return len(words) > 1 and text.islower() and sum(word[0].isupper() for word in name.split()) > 1
+
+
 def _joined(entry: Entry, text: str, end: int) -> Entry:
     span = Span(start=entry.span.start, end=end)
     if _INITIALS.match(text) and entry.name and " " not in entry.name:
         return replace(entry, span=span, name=f"{entry.name}, {text}")
     plain, asides = without_marks(text)
+    if _is_remark(text, entry.name or "") and not ROLE.search(text):
+        return replace(entry, span=span)
     return _with_details(replace(entry, span=span), (plain, *asides))
 
 
@@ -291,19 +352,24 @@ def _with_details(entry: Entry, details: tuple[str, ...]) -> Entry:
 
 def _with_detail(entry: Entry, part: str) -> Entry:
     """Chair, apologies, an office, a body, or nothing worth keeping."""
-    if not re.search(r"\w", part) or _SUFFIX.match(part):
+    if not re.search(r"\w", part) or _SUFFIX.match(part) or _HONORIFIC.fullmatch(part):
         return entry
+    part = _NEXT_SENTENCE.sub("", part)
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
     if _CHAIRED.match(part):
         return replace(entry, how=entry.how if entry.how == "absent" else "chaired", role=_and(entry.role, part))
+    if _DID_CHAIR.match(part):
+        return replace(entry, how=entry.how if entry.how == "absent" else "chaired")
+    if _DID.match(part):
+        return entry
     if _APOLOGIES.match(part) or _ABSENT.match(part):
         return replace(entry, how="apologies" if _APOLOGIES.match(part) else "absent")
     if _MANNER.match(part) and not _is_acronym(part, entry.name or ""):
         return entry
     part = re.sub(r"^(?:from|representing|of|at|with|as|от|из)\s+", "", part)
-    body, role = BODY.search(part), ROLE.search(part)
+    body, role = BODY.search(part), ROLE.search(part) or _POST.match(part)
     if (role and (not body or role.start() < body.start() or _ENDS_IN_OFFICE.search(part))) or part[:1].islower():
         return replace(entry, role=_and(entry.role, part))
     return replace(entry, organization=_and(entry.organization, part))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
+from corpus.rolls.announcing import announced_by, side_of
 from corpus.rolls.entries import marked_entries
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
@@ -30,7 +31,17 @@ from corpus.rolls.rows import (
     spaced_labels,
     stacked_header,
 )
-from corpus.rolls.walk import Listed, Roll, Walk, all_named, beneath, heads_people, label_and_rest, names_people
+from corpus.rolls.walk import (
+    Listed,
+    Roll,
+    Walk,
+    all_named,
+    beneath,
+    first_named,
+    heads_people,
+    label_and_rest,
+    names_people,
+)
 
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
@@ -148,7 +159,15 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
     if label is None:
         return any(
             read(walk, line)
-            for read in (_read_numbered_part, _read_body_label, _read_office, _read_seats, _read_within)
+            for read in (
+                _read_numbered_part,
+                _read_body_label,
+                _read_announced,
+                _read_side,
+                _read_office,
+                _read_seats,
+                _read_within,
+            )
         )
     if _is_elsewhere(walk, line) or not (label.opens or _is_beside(walk, line, label, rest)):
         return False
@@ -212,6 +231,39 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
         return False
     roll.begin(label, indent=line.indent if line.is_item else -1)
     return True
+
+
+def _read_announced(walk: Walk, line: Line) -> bool:
+    """ "The following took part:", "Delegations of these members were present, headed by:", with people below it."""
+    label = announced_by(line.text)
+    if label is None or not heads_people(walk) or _is_elsewhere(walk, line):
+        return False
+    walk.open(label, depth=line.depth or len(line.headings), by_heading=bool(line.depth))
+    return True
+
+
+def _read_side(walk: Walk, line: Line) -> bool:
+    """ "For the Centre:", "On the Uzbek side: Anna Lind, Director; Bo Ode" with no list before it."""
+    said, colon, rest = line.text.partition(":")
+    rest = rest.strip(" *_")
+    label = side_of(said) if colon or line.depth or _BOLD.fullmatch(line.text) else None
+    if label is None or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
+        return False
+    if not (_names_in_full(rest) if rest else heads_people(walk)):
+        return False
+    if walk.roll and not line.depth:
+        walk.roll.begin(label, style="line" if rest else "")
+    else:
+        depth = line.depth or len(line.headings)
+        walk.open(label, depth=depth, by_heading=bool(line.depth), style="line" if rest else "")
+    if rest:
+        read_inline(walk, line, rest)
+    return True
+
+
+def _names_in_full(text: str) -> bool:
+    """It begins with a whole name, and is no sentence."""
+    return not is_told(text) and names_people(text) and looks_like_name(first_named(text), n_words=2)
 
 
 def _read_office(walk: Walk, line: Line) -> bool:

@@ -21,6 +21,8 @@ class Label:
 
     :param role: what it makes of them ("Observer"), where it says so.
     :param organization: whom they came for, where the label is a body's name ("For the Centre").
+    :param is_told: a sentence announces the list, as one of those that tell of the meeting.
+    :param is_partial: it heads those who led, taught or travelled, and no list of all who came.
     :param opens: it heads a list wherever it stands; others ("Members", "Chair") only beside one that does.
     """
 
@@ -28,6 +30,8 @@ class Label:
     role: str | None = None
     organization: str | None = None
     opens: bool = False
+    is_partial: bool = False
+    is_told: bool = False
 
 
 # Who was invited came only where the list of those present says so before.
@@ -43,7 +47,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "absent",
-        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here)"
+        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|on the (?:call|line)|in the room)"
         r"|(?:unable to|did not|could not) attend"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
@@ -83,6 +87,14 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     ),
     ("present", "Guest", r"guests?|visitors?|by invitation|гости"),
     ("present", INVITED, r"invited|invitees?|приглаш[её]н(?:ы|ные)"),
+    ("present", "Interpreter", r"interpret(?:ers?|ed by|ation(?: by)?)|translat(?:ors?|ed by)|переводчи(?:к|ца|ки)"),
+    (
+        "present",
+        None,
+        r"reporting officers?|staff members?|staff on (?:mission|duty)|mission (?:members?|team)|team members?"
+        r"|trainers?|lecturers?|instructors?|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
+        r"|тренеры?|лекторы?|преподаватели",
+    ),
     ("present", "Observer", r"observers?|наблюдател[иь]"),
     ("present", "Member", r"members?|члены"),
     (
@@ -131,8 +143,12 @@ _HEAD_WORDS = frozenset(
     "speakers panelist panelists other others remote remotely online virtual virtually person phone zoom video "
     "call line room here there представители эксперты minutes notes record who people dial dialed dialing "
     "dialling voting nonvoting non make met interlocutors officio counterparts alternates "
-    "travellers traveller travelers traveler management".split()
+    "travellers traveller travelers traveler management interpreter interpreters interpreted interpretation translator "
+    "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
+    "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
+    "лектор лекторы преподаватели".split()
 )
+_PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 300
 N_OPENING_LETTERS = 80
@@ -217,7 +233,7 @@ def _beside(plain: str) -> Label | None:
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
         if _says_nothing_else(plain[: match.start()], "" if of_body else after):
-            return Label(how=how, role=role)
+            return Label(how=how, role=role, is_partial=pattern is _PARTIAL)
     return None
 
 

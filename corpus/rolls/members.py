@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
-from corpus.rolls.entries import is_body_only, read_entries
+from corpus.rolls.entries import is_body_only, read_entries, side_before
 from corpus.rolls.labels import body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
@@ -263,7 +263,11 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
         roll.style = "line"
         _read_told(walk, line, text, line.span.start)
         return
-    in_line = "," in text and _runs_on(text, ends_open=text.endswith(",") or not _is_one_a_line(walk))
+    in_line = (
+        "," in text
+        and not side_before(text)
+        and _runs_on(text, ends_open=text.endswith(",") or not _is_one_a_line(walk))
+    )
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
     fits = fits and not SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)

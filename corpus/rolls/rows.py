@@ -11,7 +11,7 @@ from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
-from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row
+from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row, role_in
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 from corpus.rolls.words import ROLE
 
@@ -29,7 +29,9 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     kinds, labels = columns_of(cells), labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
-            roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
+            led = None if any(map(is_name_header, cells)) else role_in(cells)
+            label = replace(_PRESENT, role=led, is_partial=led is not None)
+            roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(label, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
         return
     if is_other_header(cells):

@@ -20,13 +20,19 @@ _NAME = re.compile(
     r"|член.*)s?(?: name)?(?:\(s\))?$",
     re.IGNORECASE,
 )
+# A column of those who led or taught, beside the bodies and units.
+_LED = re.compile(
+    r"^(?:team leaders?|heads? of (?:the )?(?:delegation|team|mission)|delegation head|commanders?|trainers?|lecturers?"
+    r"|instructors?|speakers?|руководител[ьи](?: (?:группы|делегации|команды))?|глава делегации|тренеры?|лекторы?)$",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
     r"|должность.*|роль|статус)s?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|country|state"
+    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state"
     r"|delegation|entity|representing|organi[sz]ation.*|affiliation.*|организация.*|страна|учреждение|место работы"
     r"|компания)$",
     re.IGNORECASE,
@@ -82,10 +88,17 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
     if len(plain) < 2 or any(_OTHER.match(cell) for cell in plain):
         return ()
     kinds = tuple(map(_kind, plain))
+    if "name" not in kinds and "body" in kinds and role_in(cells):
+        kinds = tuple("name" if _LED.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
     if "name" not in kinds and not ("body" in kinds and "came" in kinds):
         return ()
     known = sum(kind != "" for kind in kinds)
     return kinds if known >= 2 or len(kinds) <= 2 or _NAME.match(plain[0]) else ()
+
+
+def role_in(cells: Sequence[str]) -> str | None:
+    """ "Team leader", where that is what the column of names is headed with."""
+    return next((plain for cell in cells if _LED.match(plain := cell.strip("*_: "))), None)
 
 
 def is_name_header(text: str) -> bool:

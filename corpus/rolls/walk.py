@@ -52,6 +52,7 @@ class Listed:
 
     :param roll: which list, counted from 1.
     :param in_office: the label says what office they held ("Chair: Anna"), and they may be listed again as members.
+    :param is_told, is_partial: as for `Label`.
     :param given: as for `Entry`.
     """
 
@@ -59,6 +60,8 @@ class Listed:
     headings: tuple[str, ...]
     roll: int
     in_office: bool = False
+    is_told: bool = False
+    is_partial: bool = False
     given: str | None = None
 
 
@@ -129,6 +132,8 @@ class Walk:
                 headings=self._headings(line),
                 roll=self.roll.number,
                 in_office=label.how == "chaired" or label.role is not None,
+                is_told=self.roll.label.is_told,
+                is_partial=label.is_partial or self.roll.label.is_partial,
                 given=entry.given,
             )
         )
@@ -143,7 +148,7 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
     how = under.how
     if entry.how in ("absent", "apologies") or (entry.how == "chaired" and how == "present"):
         how = entry.how
-    role = entry.role
+    role = f"{entry.role}, {under.role}" if entry.role and under.role and under.is_partial else entry.role
     if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
         role = None  # "(unwell)" is why they stayed away, and no office
     organization = entry.organization or under.organization
@@ -212,6 +217,12 @@ def names_people(text: str) -> bool:
     """It begins with somebody's name."""
     first = next(iter(read_entries(text, 0, in_line=True)), None)
     return first is not None and first.name is not None and len(first.name.split()) <= 4
+
+
+def first_named(text: str) -> str:
+    """The first name of a list that runs on; nothing where it begins with none."""
+    first = next(iter(read_entries(text, 0, in_line=True)), None)
+    return (first.name or "") if first else ""
 
 
 def heads_people(walk: Walk) -> bool:

@@ -48,7 +48,7 @@ _COUNCILLORS = r"(?:(?:Borough|County|Cty|District|Dist|City|Town|Parish|Unitary
 # In lists, titles are printed shorter still, and particles of more languages.
 TITLE_WORDS = "|".join(
     (
-        *HONORIFICS,
+        *(form.replace(" Prof", r"\.? Prof") for form in HONORIFICS),
         f"Crs?|Ald|Mesdames|Messieurs|{_COUNCILLORS}|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов",
     )
 )

@@ -1,0 +1,99 @@
+"""Sentences and sides that announce a list: "Delegations of these members were present, headed by:", "For the Centre:".
+
+Labels of a word or two are for `labels`; what stands under either is read by `rolls/` alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.rolls.labels import Label
+
+N_WORDS = 40
+N_SIDE_WORDS = 12
+_PEOPLE = (
+    r"persons?|people|participants?|officials?|experts?|colleagues|representatives|delegates|delegations?|members?"
+    r"|counterparts|speakers|trainers|lecturers|guests|organi[sz]ations"
+)
+_CAME = (
+    r"present|in attendance|attended|participated|took part|came|joined(?: us)?|met(?: with)?|spoke(?: with| to)?"
+    r"|talked(?: with| to)?|interviewed|received (?:us|me|the (?:mission|delegation))|represented"
+)
+# The last sentence of a line that ends in a colon.
+_ANNOUNCES = re.compile(
+    "|".join(
+        (
+            r"\b(?:was|were) (?:\w+ly )?(?:attended|represented|joined|accompanied|received|met|headed|led) by\b",
+            rf"\bfollowing\b.*\b(?:{_CAME})\b|\b(?:{_CAME})\b.*\bfollowing\b",
+            r"\b(?:delegation|mission|team|group|side|participants|party|travellers)\b.*"
+            r"\b(?:consisted of|comprised|included|(?:was|were) (?:composed|made up) of|were)$",
+            rf"\b(?:those|{_PEOPLE})\b.*\b(?:I|we|the (?:mission|delegation|team))\b.*\b(?:{_CAME})\b",
+            rf"^(?:[Ii]n [A-Z]\w+,? |[Tt]here )?(?:I|we|the (?:mission|delegation|team)) (?:\w+ )?(?:{_CAME})",
+            rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
+            r"\bприняли? участие|\bучаствовал\w*|\bприсутствовал\w*|\bделегаци\w+\b.*\bв составе$"
+            r"|\b(?:группа|миссия|сторона|делегация)\b.*\bв составе$|\bвстретил\w+ с|\bпредставляли$",
+        )
+    ),
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:will|shall|should|would|must|not|absent|unable|invited?|apolog\w+|set up|established?|creat\w+|nominat\w+"
+    r"|appoint\w+|elect\w+|recommend\w*|propos\w+|plan(?:s|ned)?|expected|next|previous|last|created?"
+    r"|созда\w+|буд[еу]т|войдут|назнач\w+|утверд\w+|избра\w+|пригла\w+|не)\b",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
+_HEAD = "head of delegation"
+_REPRESENTED = re.compile(
+    r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$",
+    re.IGNORECASE,
+)
+# "On the Uzbek side", "For the Centre", "Uzbek side", "Delegation of Norland".
+_SIDE = re.compile(
+    r"^(?:(?:on|from) (?:the )?(?P<one>.{2,60}?)(?:['’]s)? (?:side|part)"
+    r"|(?:on|from) the (?:side|part) of (?P<other>.{2,80})"
+    r"|(?:for|from|on behalf of|representing) (?P<body>(?:the )?(?-i:[A-ZА-ЯЁ]).{1,80})"
+    r"|(?P<short>(?:the )?(?-i:[A-ZА-ЯЁ])[\w'’-]*(?: (?-i:[A-ZА-ЯЁ])[\w'’-]*){0,4}) side"
+    r"|(?P<sent>(?:the )?delegation (?:of|from) .{2,80})"
+    r"|(?:от|со стороны) (?P<of>[^\W\d_].{1,80})|с (?P<from>[а-яё-]+ой) стороны|(?P<they>[а-яё-]+ая сторона)"
+    r"|(?P<group>делегация .{2,80}))$",
+    re.IGNORECASE,
+)
+_LAST_SENTENCE = re.compile(r"(?<=[\w)]{3}[.!?;])\s+(?=[A-ZА-ЯЁ])")
+# What follows "for" and is nobody's side.
+_NO_SIDE = re.compile(
+    r"\b(?:example|instance|information|reference|decision|discussion|action|approval|more|further|details?|questions?"
+    r"|comments?|the record|now|today|that|this|these)\b",
+    re.IGNORECASE,
+)
+
+
+def announced_by(text: str) -> Label | None:
+    """The label that a sentence with a colon at its end makes, where it says that those listed below came."""
+    plain = text.strip(" *_")
+    if not plain.endswith(":") or len(plain.split()) > N_WORDS:
+        return None
+    said = _LAST_SENTENCE.split(plain.rstrip(": *_"))[-1]
+    if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
+        return None
+    represented = _REPRESENTED.match(said)
+    body = (represented["body"] or represented["side"]) if represented else None
+    is_headed = _HEADED.search(said) is not None
+    return Label(
+        how="present",
+        role=_HEAD if is_headed else None,
+        organization=body,
+        opens=True,
+        is_partial=is_headed,
+        is_told=True,
+    )
+
+
+def side_of(text: str) -> Label | None:
+    """The label of one side's list, without its colon."""
+    plain = text.strip(" *_:")
+    match = _SIDE.match(plain) if len(plain.split()) <= N_SIDE_WORDS else None
+    if match is None or _NO_SIDE.search(plain):
+        return None
+    said = next(part for part in match.groups() if part)
+    return Label(how="present", organization=re.sub(r"^[Tt]he\s+", "", said), opens=True)

@@ -1,0 +1,198 @@
+"""Reports of missions and visits, and of talks between two sides. All people and bodies here are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+from corpus.records import Meeting
+
+
+def meetings(text: str, name: str = "a.md") -> tuple[Meeting, ...]:
+    path = PurePosixPath(name)
+    return find_meetings(read_document(text.encode(), path), path)
+
+
+def people(meeting: Meeting) -> dict[str, tuple[str | None, str | None]]:
+    return {one.person.name: (one.person.role, one.person.organization) for one in meeting.attendances}
+
+
+LISTS = {
+    "days present": (
+        "# Mission report\n\n## Participants\n\n| Name | Position | Organisation | Days present |\n|---|---|---|---|\n"
+        "| LIND Anna (Ms) | Geologist | Oak Institute | all |\n| ODE Bo (Mr) | Director | Elm Bank | 11, 12 |\n",
+        {"LIND Anna": ("Geologist", "Oak Institute"), "ODE Bo": ("Director", "Elm Bank")},
+    ),
+    "heads of delegations": (
+        "REPORT OF THE BOARD\n\n1. Delegations of the following members were present, headed by:\n\n"
+        "   Norland          - H.E. Ms. Anna Lind, Deputy Minister of Roads\n"
+        "   Elm Republic     - Mr. Bo Ode, Chief of the Water Service\n\n2. The Board met for two days.\n",
+        {
+            "Anna Lind": ("Deputy Minister of Roads, head of delegation", "Norland"),
+            "Bo Ode": ("Chief of the Water Service, head of delegation", "Elm Republic"),
+        },
+    ),
+    "two sides": (
+        "# Minutes of talks\n\n**For the Elm Bank:**\n\n1. Anna Lind - director\n2. Cy Moss - lawyer\n\n"
+        "**For the Institute:**\n\n1. Bo Ode - geologist\n\n## Agenda\n\n1. Road Works\n",
+        {
+            "Anna Lind": ("director", "Elm Bank"),
+            "Cy Moss": ("lawyer", "Elm Bank"),
+            "Bo Ode": ("geologist", "Institute"),
+        },
+    ),
+    "a side on a line": (
+        "# Minutes of talks\n\nOn the Norland side: Anna Lind, director; Bo Ode, lawyer\n\nRoads were spoken of.\n",
+        {"Anna Lind": ("director", "Norland"), "Bo Ode": ("lawyer", "Norland")},
+    ),
+    "two sides in Russian": (
+        "# ПРОТОКОЛ № 3\n\n**рабочей встречи Института и Комитета**\n\nг. Ош, 12 ноября 2025 г.\n\n**От Комитета:**\n\n"
+        "1. Анна Линдова – заместитель председателя\n\n**От Института:**\n\n1. Борис Одеев – старший гидролог\n\n"
+        "**Приглашённые:** Вера Мохова, советник Фонда.\n\n## Решили\n\n1. Строить.\n",
+        {
+            "Анна Линдова": ("заместитель председателя", "Комитета"),
+            "Борис Одеев": ("старший гидролог", "Института"),
+            "Вера Мохова": ("советник Фонда", None),
+        },
+    ),
+    "announced": (
+        "# Notes\n\nThe talks were short. Those whom I spoke with at length:\n\n- Anna Lind, Oak Institute\n"
+        "- Bo Ode, head of the Elm office (he moderated both days)\n",
+        {"Anna Lind": (None, "Oak Institute"), "Bo Ode": ("head of the Elm office", None)},
+    ),
+    "bodies behind several": (
+        "# Call\n\n**Dialled in:** Anna Lind, Cy Moss (OAK) · Bo Ode (Elm Academy) – from 14:40, power cut\n\n"
+        "**Not on the call:** Dora Fell (travelling)\n",
+        {
+            "Anna Lind": (None, "OAK"),
+            "Cy Moss": (None, "OAK"),
+            "Bo Ode": (None, "Elm Academy"),
+            "Dora Fell": (None, None),
+        },
+    ),
+    "those who led": (
+        "# Exercise OAK\n\n**When:** 13 October 2025\n\n| Unit | Country | People | Team leader |\n|---|---|---|---|\n"
+        '| Rescue "Oak" | Norland | 44 | Lt. Col. Anna Lind |\n| Field hospital | Elmland | 5 | Bo Ode |\n',
+        {"Anna Lind": ("Team leader", 'Rescue "Oak"'), "Bo Ode": ("Team leader", "Field hospital")},
+    ),
+    "who interpreted": (
+        "# Talks\n\n## Present\n\n- Assoc. Prof. Anna Lind, Rector - head of the side\n\n*Interpreter:* Ms. Bo Ode\n",
+        {"Anna Lind": ("Rector, head of the side", None), "Bo Ode": ("Interpreter", None)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS)
+def test_lists_of_two_sides_and_of_those_met(text: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
+    (meeting,) = meetings(text, "a.txt" if text.isupper() else "a.md")
+
+    assert people(meeting) == expected
+
+
+NOBODY = {
+    "a group set up": "# Plan\n\nA group is set up, consisting of:\n\n- Anna Lind\n- Bo Ode\n",
+    "who will come": "# Plan\n\nThe following persons will take part:\n\n- Anna Lind\n- Bo Ode\n",
+    "for information": "# Plan\n\nFor information: Anna Lind moved to Oslo.\n",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_what_only_sounds_like_such_a_list_names_nobody_there(text: str) -> None:
+    assert not any(one.attendances for one in meetings(text))
+
+
+NAMES = {
+    "a journey": (
+        "# MISSION REPORT No. 7/2025\n\n| | |\n|---|---|\n| **Destination** | Oslo, Norland |\n"
+        "| **Dates** | 11.03.2025 – 14.03.2025 |\n\n## Participants\n\n- Anna Lind\n",
+        ("Mission to Oslo, Norland", "mission", "Oslo, Norland", date(2025, 3, 11), date(2025, 3, 14)),
+    ),
+    "what it was made for": (
+        "BACK-TO-OFFICE REPORT\n\nStaff member:  Anna Lind\nMission to:    Oslo\nPeriod:        23-26 June 2025\n\n"
+        'PURPOSE\n\nTo take part in the expert meeting "Snow" convened by the Elm Bank.\n',
+        ('Mission to Oslo: expert meeting "Snow"', "meeting", "Oslo", date(2025, 6, 23), date(2025, 6, 26)),
+    ),
+    "between two": (
+        "MEMORANDUM OF MEETING\n\nbetween the Oak Institute\nand the Elm Bank\n\nOslo, 4 June 2024\n\n"
+        "Present: Anna Lind\n",
+        (
+            "MEMORANDUM OF MEETING between the Oak Institute and the Elm Bank",
+            "meeting",
+            "Oslo",
+            date(2024, 6, 4),
+            date(2024, 6, 4),
+        ),
+    ),
+    "weekday": (
+        "# Minutes of talks with the Elm Bank\n\n**Oslo, Tuesday, the 6th of May 2025, blue room**\n\n"
+        "Present: Anna Lind\n",
+        ("talks with the Elm Bank", "talks", "Oslo", date(2025, 5, 6), date(2025, 5, 6)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES)
+def test_what_the_report_is_about_where_and_when(text: str, expected: tuple[str | date, ...]) -> None:
+    meeting = meetings(text, "a.md" if text[0] == "#" else "a.txt")[0]
+
+    assert (meeting.name, meeting.kind, meeting.place, meeting.start, meeting.end) == expected
+
+
+PROGRAMME = """<h2>Working visit to Norland</h2><p><i>Programme as carried out</i></p><p><b>Delegation:</b></p>
+<ol><li>Anna LIND, Director</li><li>Bo ODE, Geologist</li></ol><table>
+<tr><th colspan="3">Sunday, 5 October 2025</th></tr>
+<tr><td>09:00</td><td>Elm Bank. Received by State Secretary Cy Moss.</td><td>Main Street 3</td></tr>
+<tr><th colspan="3">Monday, 6 October</th></tr>
+<tr><td>10:00</td><td>Train to Oslo. Mr. Ode remained in Bergen</td><td></td></tr>
+<tr><td>11:00</td><td>Oak University: moderator Prof. Dora Fell. Mr. Ode remained in Bergen.</td><td>Hall B</td></tr>
+<tr><td>13:00</td><td>Meeting with Mr. Eve Holt: cancelled</td><td>-</td></tr></table>"""
+
+
+def test_a_programme_that_was_carried_out_is_a_meeting_a_row() -> None:
+    visit, bank, university = meetings(PROGRAMME, "a.html")
+
+    assert (visit.start, visit.end) == (date(2025, 10, 5), date(2025, 10, 6))
+    assert (bank.name, bank.place, bank.start) == ("Elm Bank", "Main Street 3", date(2025, 10, 5))
+    assert list(people(bank)) == ["Cy Moss", "Anna LIND", "Bo ODE"]
+    assert (university.name, university.start) == ("Oak University", date(2025, 10, 6))
+    assert list(people(university)) == ["Dora Fell", "Anna LIND"]
+
+
+def test_a_programme_that_is_only_planned_tells_of_no_meeting_of_its_rows() -> None:
+    assert len(meetings(PROGRAMME.replace("as carried out", ""), "a.html")) == 1
+
+
+def test_a_part_on_those_present_tells_of_others_beside_its_list() -> None:
+    text = (
+        "# Report of the Council\n\nOslo, 4 June 2024\n\n## Attendance\n\nPresent:\n\n- Anna Lind\n\n"
+        "The Secretariat was represented by Dr. Bo Ode and Mr. Cy Moss.\n\n## Debate\n\n"
+        "Mr. Eve Holt attended to the roads.\n"
+    )
+    (meeting,) = meetings(text)
+
+    assert set(people(meeting)) == {"Anna Lind", "Bo Ode", "Cy Moss"}
+
+
+def test_a_list_that_a_sentence_announces_is_of_the_meeting_told_of() -> None:
+    text = (
+        "Talks with the Elm Bank\n\nOn 4 June 2024 the Institute held talks with the Elm Bank in Oslo. From the "
+        "Institute Mr. Bo Ode and Ms. Dora Fell took part in the talks.\n\nThe bank was represented by:\n\n"
+        "- Ms. Anna Lind, director. She thanked the hosts;\n- Mr. Cy Moss, lawyer.\n\nRoads were spoken of.\n"
+    )
+    (meeting,) = meetings(text, "a.txt")
+
+    assert set(people(meeting)) == {"Bo Ode", "Dora Fell", "Anna Lind", "Cy Moss"}
+    assert people(meeting)["Anna Lind"] == ("director", "bank")
+    assert meeting.start == date(2024, 6, 4)
+
+
+def test_the_fuller_of_two_names_is_kept() -> None:
+    (meeting,) = meetings(
+        "# Board\n\nReporting officer: A. Lind\n\n## Participants\n\n- Anna Lind, geologist\n- Bo Ode\n"
+    )
+
+    assert set(people(meeting)) == {"Anna Lind", "Bo Ode"}
