@@ -131,7 +131,9 @@ def _who_did(verb: str | None, people: Sequence[Candidate], kept: Sequence[int])
 def _is_done_to(verb: str, one: Candidate) -> bool:
     """Whether he is only the one to whom it was done: "presented her credentials to President Ode"."""
     name = r"\s+".join(map(re.escape, one.person.name.split()))
-    given = rf"\b{any_of(verb)}[^;]*?{_NO_OFFICE}\s+to\s+(?:(?!by\b)[\w.’'-]+\s+){{0,3}}?{name}"
+    given = (
+        rf"\b{any_of(verb)}[^;]*?{_NO_OFFICE}\s+(?:to|on(?!\s+behalf)|upon)\s+(?:(?!by\b)[\w.’'-]+\s+){{0,3}}?{name}"
+    )
     return re.search(given, one.sentence, re.IGNORECASE) is not None
 
 
@@ -140,7 +142,7 @@ def is_done_by(verb: str, one: Candidate) -> bool:
 
     So does "at the invitation of Ms. Lind".
     """
-    by = rf"\b(?:{verb}\s+(?:of|from)|{any_of(verb)}[^;]*?\bby)\b"
+    by = rf"\b(?:{verb}(?:\s+and(?:\s+\w+){{1,2}})?\s+(?:of|from)|{any_of(verb)}[^;]*?\bby)\b"
     done = re.search(rf"{by}(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
     if done is None:
         return False
@@ -217,13 +219,14 @@ def is_described(question: WhoQuestion, one: Candidate) -> bool:
 def _is_he(terms: Sequence[str], one: Candidate) -> bool:
     """Whether somebody is the one described: all words are his, and a mere "Governor" is no Deputy Governor."""
     role = one.person.role or ""
-    held = set(terms_of(f"{one.person.name} {role}"))
+    held = held_by(f"{one.person.name} {role}")
     office = re.split(r"\s+(?:to|for|in|at|from)\s+", role)[0]  # the Secretary to the President is no President
     head = re.split(r"\s+of\s+", office)[0]
-    if not set(terms) <= held:
+    if not all(is_met(term, held) for term in terms):
         return False
     named = set(terms) & set(terms_of(one.person.name))
-    return bool(named) or (set(terms) <= set(terms_of(office)) and not _lesser(head, terms))
+    in_office = held_by(office)
+    return bool(named) or (all(is_met(term, in_office) for term in terms) and not _lesser(head, terms))
 
 
 def _lesser(office: str, terms: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ _ANYBODY = frozenset(
         everyone everybody anyone name names key named other others individual
         individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
+        man men
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
         are and or who which what that this as be been mr mrs ms dr prof hon
         """
@@ -78,7 +79,6 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b", " ", bare)
-    bare = re.sub(r"\boffice[\s-]bearers?\b", "officers", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
@@ -119,7 +119,8 @@ def names_one(phrase: str) -> bool:
 
 def is_person(noun: str) -> bool:
     """Whether a noun is a word for somebody, and for one."""
-    return _is_people(noun.lower()) and _singular(noun.lower()) == noun.lower()
+    low = noun.lower()
+    return _is_people(low) and _singular(low) == low and low not in PEOPLES
 
 
 def _is_people(noun: str) -> bool:
@@ -138,6 +139,7 @@ def _singular(word: str) -> str:
 def _bare(phrase: str) -> str:
     """Without how they came to be it: "newly appointed judges", "judges appointed in June"."""
     bare = _CHARGE.sub(r"charge\1", phrase.strip().lower())
+    bare = re.sub(r"\boffice[\s-](?:bearer|holder)s\b", "officers", bare)
     return _NAMED_AS.split(_NEWLY.sub("", _NOT_YET.sub("", bare)))[0]
 
 

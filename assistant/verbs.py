@@ -25,7 +25,7 @@ _HANDED = re.compile(
 # "On whose invitation did she go?": reports tell of the invitation of somebody, or that he invited.
 _WHOSE_DOING = re.compile(
     r"\bwhose\s+(?:\w+\s+)?(invitation|leadership|chairmanship|presidency|patronage|guidance|direction|initiative|request|"
-    r"auspices|supervision|proposal|instructions?|directives?)\b",
+    r"auspices|supervision|greetings|wishes|condolences|message|proposal|instructions?|directives?)\b",
     re.IGNORECASE,
 )
 _OTHERWISE = {
@@ -43,10 +43,10 @@ _OTHERWISE = {
     "handed in": "(?:submit|lodged|filed)",
     "submitted": "(?:handed|lodged|filed)",
     "lodged": "(?:submit|handed|filed)",
-    "handed": "(?:presented|gave|given|delivered)",
+    "handed": "(?:presented|presentation|gave|given|delivered)",
     "presented": "(?:handed|gave|given|awarded|delivered)",
     "brought": "(?:handed|presented|given|gave|delivered)",
-    "gave": "(?:handed|presented|given|delivered)",
+    "gave": "(?:handed|presented|presentation|given|delivered)",
 }
 # "Who facilitated the workshop?": any verb may tell whom of those named it asks for.
 _OTHER = re.compile(

@@ -49,7 +49,9 @@ _THING_FIRST = re.compile(
 )
 # "The people who saw the Mayor offered help - on what terms?"
 _ASKS_LATER = re.compile(
-    r"(?:[,:;–—]|\s-)\s*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
+    r"(?:[,:;–—]|\s-)\s*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b"
+    r"|\b(?:for|in|on|at|by|of|to|from|with)\s+(?:which|what)\s",
+    re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:?!–—(]|\b(?:and|or|but|by|from|with|to|for|of|on|at|in|under|know|tell|say|me|us))\W*$", re.IGNORECASE

@@ -523,6 +523,9 @@ def test_other_attendees_are_those_whom_the_question_does_not_name(desk: Assista
         ("Under whose leadership was the Dialogue on Dams held?", {"Tove Holm"}),
         ("By whom was the Dialogue on Dams opened?", {"Karl Ruud"}),
         ("Interpreter at the Dialogue on Dams?", {"Finn Moss"}),
+        ("Whose greetings did the envoys bring to the Dialogue on Dams?", {"Lea Berg"}),
+        ("On the Norland side, who exchanged the agreements on dams?", {"Ida Vik"}),
+        ("Which chargé d'affaires brought greetings to the Dialogue on Dams?", {"Kai Holt"}),
         ("heads of the evaluation team of the Dialogue on Dams", {"Eva Kranz", "Jon Dahl"}),
         ("Who warned the ferrymen by telephone of the flood?", {"Aidar Tuleu"}),
     ],
@@ -540,6 +543,10 @@ Tove Holm, was opened by Mr. Karl Ruud. The evaluation team had two heads: Cdr E
 Dahl (Norland).
 
 *Interpreter:* Mr. Finn Moss
+
+Chargé d’Affaires Mr. Kai Holt passed on the greetings and good wishes of Chancellor Ms. Lea Berg. The agreements
+on dams were exchanged by Ms. Ida Vik, Minister of Water, on behalf of Norland and Mr. Gert Lund, Minister of Roads, on
+behalf of Westmark.
 
 A shepherd, Aidar Tuleu, warned the ferrymen of the flood by telephone.
 """
