@@ -45,7 +45,10 @@ _NOT_SO = re.compile(
 _HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
 _HEAD = "head of delegation"
 _REPRESENTED = re.compile(
-    r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$",
+    r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$"
+    r"|^(?:the\s+)?(?P<theirs>[A-ZА-ЯЁ].{1,60}?)(?:['’]s)? (?:delegation|side|team|mission) (?:was|were|consisted"
+    r"|included|comprised)\b"
+    r"|^(?:the )?delegation (?:of|from) (?:the )?(?P<sent>.{2,80}?) (?:was|consisted|included|comprised)\b",
     re.IGNORECASE,
 )
 # "On the Uzbek side", "For the Centre", "Uzbek side", "Delegation of Norland".
@@ -77,7 +80,7 @@ def announced_by(text: str) -> Label | None:
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)
-    body = (represented["body"] or represented["side"]) if represented else None
+    body = next((part for part in represented.groups() if part), None) if represented else None
     is_headed = _HEADED.search(said) is not None
     return Label(
         how="present",
