@@ -87,6 +87,7 @@ _DEFINED = re.compile(r"\s*\((?:hereafter|hereinafter|далее)[^()]{0,80}\)",
 # A trip is of no body, and talks are of two.
 _OF_NONE = re.compile(
     r"\b(?:mission|visit|trip|travel|journey) to\b|\bbetween\b.+\band\b|\bкомандировк|\bпоездк"
+    r"|^(?:справка|отч[её]т|информация|back[- ]to[- ]office|(?:mission|travel|trip|duty travel) report)\b"
     r"|\b(?:встреч|переговор)[а-я]+\b.+\s(?:и|с|со)\s",
     re.IGNORECASE,
 )
@@ -156,7 +157,12 @@ def name_of(title: str, lines: tuple[str, ...]) -> str:
 
 
 def _is_subtitle(line: str) -> bool:
-    return bool(_KIND.search(line)) and len(line) <= N_TITLE_LETTERS and ":" not in line and not line.endswith(".")
+    return (
+        bool(_KIND.search(line))
+        and len(line) <= N_TITLE_LETTERS
+        and not re.search(r":|\s\|\s", line)
+        and line[-1] != "."
+    )
 
 
 def is_trip(name: str) -> bool:

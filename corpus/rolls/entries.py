@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.prose.honorifics import RANKS
 from corpus.records import How, Span
 from corpus.rolls.names import (
     GROUP,
@@ -359,8 +360,10 @@ def _with_details(entry: Entry, details: tuple[str, ...]) -> Entry:
 
 def _with_detail(entry: Entry, part: str) -> Entry:
     """Chair, apologies, an office, a body, or nothing worth keeping."""
-    if not re.search(r"\w", part) or _SUFFIX.match(part) or _HONORIFIC.fullmatch(part):
+    if not re.search(r"\w", part) or _SUFFIX.match(part):
         return entry
+    if _HONORIFIC.fullmatch(part):
+        return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"

@@ -227,7 +227,8 @@ def _open_labelled(walk: Walk, line: Line, label: Label, *, has_rest: bool) -> N
 def _read_body_label(walk: Walk, line: Line) -> bool:
     """Inside a list, "For the Centre:" with names below it."""
     roll = walk.roll
-    marked = line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text)
+    is_side = line.text.isupper() and side_of(line.text) is not None  # "NORLAND SIDE"
+    marked = is_side or line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text) is not None
     if roll is None or not marked or (line.is_item and line.indent <= roll.indent):
         return False
     label = body_label_of(line.text, how=roll.label.how)
@@ -263,7 +264,7 @@ def _read_side(walk: Walk, line: Line) -> bool:
     """ "For the Centre:", "On the Uzbek side: Anna Lind, Director; Bo Ode" with no list before it."""
     said, colon, rest = line.text.partition(":")
     rest = rest.strip(" *_")
-    label = side_of(said) if colon or line.depth or _BOLD.fullmatch(line.text) else None
+    label = side_of(said) if colon or line.depth or line.text.isupper() or _BOLD.fullmatch(line.text) else None
     if label is None or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
         return False
     if not (_names_in_full(rest) if rest else heads_people(walk)):

@@ -121,6 +121,7 @@ _FILLERS = frozenset(
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
     "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
+    "notice cause permission reason reasons valid "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -184,6 +185,7 @@ _SEATED = re.compile(
 )
 # "Participants from Oak Labs"
 _SENT_BY = re.compile(r"\s(?:from|representing)\s(?:the\s)?(?P<body>[A-ZА-ЯЁ][^\d:]{1,60})")
+_OWN_SIDE = re.compile(r"^(?:the\s+)?(?P<body>[A-ZА-ЯЁ]\S.{1,60}) (?:side|delegation)$", re.IGNORECASE)
 _FOR_BODY = re.compile(
     r"^(?:for|on behalf of|representing|from|delegation of|on the part of|от)\s+(?P<body>(?:the\s+)?\S.*)$",
     re.IGNORECASE,
@@ -255,7 +257,7 @@ def body_label_of(text: str, *, how: How) -> Label | None:
     """Inside a list, a line that names whom the next people came for: "For the Centre:", "Ministry of Roads:"."""
     plain = _TRIM.sub("", text)
     plain = f"{plain})" if plain.count("(") > plain.count(")") else plain
-    match = _FOR_BODY.match(plain)
+    match = _FOR_BODY.match(plain) or _OWN_SIDE.match(plain)
     body = match["body"] if match else plain
     if not body or len(body.split()) > N_LABEL_WORDS or (not body[0].isupper() and not match) or is_next_part(plain):
         return None

@@ -226,6 +226,34 @@ MORE = {
         "\n\nOslo, 4 June 2024\n\nThe delegation of the Centre was composed of:\n\n- Ms. Anna Lind, director\n",
         {"Anna Lind": ("director", "Oak Centre for Roads")},
     ),
+    "where they work": (
+        "# Back to Office Report – Oslo, 9–12 September 2025\n\n## Key people met\n\n"
+        "| Who | Where they work | Contact |\n"
+        "|---|---|---|\n| Dr. Anna Lind | Oak University, Professor | a@oak.test |\n"
+        "| Mr. Bo Ode | Elm Ministry, Colonel | - |\n",
+        {"Anna Lind": ("Professor", "Oak University"), "Bo Ode": ("Colonel", "Elm Ministry")},
+    ),
+    "sides in capitals": (
+        "MINUTES OF THE 4TH MEETING OF THE WORKING GROUP ON DUST\nOslo, 22 October 2024\n\nNORLAND SIDE\n"
+        "  Mr. Anna Lind            Head of Section, Oak Bank (Co-Chair)\n  Ms. Cy Moss              Engineer\n"
+        "ELMLAND SIDE\n  Dr. Bo Ode               Senior Researcher\n\nABSENT WITH NOTICE: Mr. Eve Holt\n\n1. Opening\n"
+        "The Co-Chairs opened the meeting.\n",
+        {
+            "Anna Lind": ("Head of Section, Co-Chair", "Oak Bank"),
+            "Cy Moss": ("Engineer", "NORLAND"),
+            "Bo Ode": ("Senior Researcher", "ELMLAND"),
+            "Eve Holt": (None, None),
+        },
+    ),
+    "a delegation and a side in Russian": (
+        "СПРАВКА\nо проведении сбора\n\nДата проведения: 17-18 мая 2025 г.\n\nСостав делегации Института:\n"
+        "- Линдова Анна, пресс-секретарь;\n\nСо стороны МЧС участвовали: Одеев Б.К., майор; Мохов В.Т., инженер.\n",
+        {
+            "Линдова Анна": ("пресс-секретарь", "Института"),
+            "Одеев Б.К.": ("майор", "МЧС"),
+            "Мохов В.Т.": ("инженер", "МЧС"),
+        },
+    ),
     "approved above": (
         "УТВЕРЖДАЮ\nДиректор Центра\nА. Линдов\n3 марта 2025 г.\n\nПРОТОКОЛ\nсовещания по дорогам\n\n"
         "г. Ош                         28 февраля 2025 года\n\nПрисутствовали:\nот Центра:\n"
