@@ -42,7 +42,11 @@ _OF = re.compile(
 )
 _TAIL = re.compile(rf"[\s,–—:-]*\b{_ORDER}(?:{_RECORD}|agenda|{_KINDS})s?\b.*$", re.IGNORECASE)
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
-_MINUTES_OF = re.compile(r"\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+(?:the\s+)?", re.IGNORECASE)
+_MINUTES_OF = re.compile(
+    r"(?:\b(?:agreed|approved|draft|signed) )?\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+"
+    r"(?:the\s+)?",
+    re.IGNORECASE,
+)
 _AGENDA = re.compile(r"\b(?:agenda|повестка)\b", re.IGNORECASE)
 _PLACE_LABEL = re.compile(
     r"^\W*(?:venue|place|location|where|destinations?|mission to|travel to|place of (?:the )?(?:mission|visit|meeting)"
@@ -64,6 +68,13 @@ N_PLACE_LINES = 8
 N_TITLE_LINES = 4
 N_TITLE_LETTERS = 120
 _PLACE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,2}")
+_TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?P<town>[А-ЯЁ][\w-]+(?:[ -][А-ЯЁ][\w-]+)?)(?=[\s,]+\W{0,3}\d)")
+# What kind of meeting it was, and nobody's name.
+_ADJECTIVES = re.compile(
+    r"(?:(?:technical|working|expert|bilateral|trilateral|agreed|regional|joint|high-level|ministerial|preparatory|final"
+    r"|coordination|planning|project|consultative|thematic|official|national|international)\W*)+",
+    re.IGNORECASE,
+)
 _WEEKDAY_LAST = re.compile(r"(?<=,)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?(?:\s*the)?\s*$", re.IGNORECASE)
 _NOTES = re.compile(r"(?:meeting |call )?(?:notes|minutes)\W*", re.IGNORECASE)
 N_NOTES_WORDS = 10
@@ -76,6 +87,7 @@ _DEFINED = re.compile(r"\s*\((?:hereafter|hereinafter|далее)[^()]{0,80}\)",
 # A trip is of no body, and talks are of two.
 _OF_NONE = re.compile(
     r"\b(?:mission|visit|trip|travel|journey) to\b|\bbetween\b.+\band\b|\bкомандировк|\bпоездк"
+    r"|^(?:справка|отч[её]т|информация|back[- ]to[- ]office|(?:mission|travel|trip|duty travel) report)\b"
     r"|\b(?:встреч|переговор)[а-я]+\b.+\s(?:и|с|со)\s",
     re.IGNORECASE,
 )
@@ -145,7 +157,12 @@ def name_of(title: str, lines: tuple[str, ...]) -> str:
 
 
 def _is_subtitle(line: str) -> bool:
-    return bool(_KIND.search(line)) and len(line) <= N_TITLE_LETTERS and ":" not in line and not line.endswith(".")
+    return (
+        bool(_KIND.search(line))
+        and len(line) <= N_TITLE_LETTERS
+        and not re.search(r":|\s\|\s", line)
+        and line[-1] != "."
+    )
 
 
 def is_trip(name: str) -> bool:
@@ -172,7 +189,12 @@ def body_of(title: str) -> str | None:
     for candidate in candidates:
         body = (_TAIL.sub("", candidate) or _TAIL.sub("", _MINUTES_OF.sub("", candidate))).strip(" ,.–—-:|")
         body = re.sub(rf"^{_ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
-        if re.search(r"[A-ZА-ЯЁ]\w", body) and not dates_in(body) and label_of(body) is None:
+        if (
+            re.search(r"[A-ZА-ЯЁ]\w", body)
+            and not _ADJECTIVES.fullmatch(body)
+            and not dates_in(body)
+            and label_of(body) is None
+        ):
             return body.removeprefix("the ")
     return None
 
@@ -194,6 +216,9 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
     """ "Almaty, 7 December 2023", also at the end of a subtitle."""
     for line in lines[:N_PLACE_LINES]:
         found = dates_in(line)
+        if found and (town := _TOWN.match(line)):
+            yield town["town"]
+            return
         before = line[: found[0].span.start] if found else ""
         before = _WEEKDAY_LAST.sub("", before)
         place = before.rstrip(" ,").rsplit(",", 1)[-1].strip()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import PurePath
@@ -30,7 +30,7 @@ from corpus.meeting_heads import (
     place_of,
 )
 from corpus.outcomes import find_outcomes
-from corpus.papers import about_of
+from corpus.papers import about_of, without_stamp
 from corpus.programmes import find_programme
 from corpus.prose.finding import find_events, find_people
 from corpus.prose.occasions import goes_aside
@@ -42,6 +42,7 @@ from corpus.rolls.words import BODY
 from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
+from corpus.short_names import in_full, short_names
 
 N_HEAD_LETTERS = 8000
 NOWHERE = PurePath()
@@ -83,7 +84,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
 
     :param name: the report's path below the indexed folder, whose folders may tell who met, and in which year.
     """
-    lines = head_lines(document)
+    lines = without_stamp(head_lines(document))
     if not lines or fell_through(document.title, lines):
         return ()
     document = replace(document, title=_title_of(document.title, lines))
@@ -94,7 +95,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         meetings = _with_announced(told, listed)
     elif any(isinstance(each.what, Attendance) for each in listed):
         own = _titled(document, lines, name)
-        told = tuple(_on_the_trip(own, told, document))
+        told = tuple(_of_its_days(own, told, document))
         carried_out = find_programme(document, rows, _peopled(own, listed).attendances)
         if carried_out:
             own = replace(own, start=carried_out[0].start, end=carried_out[-1].end)
@@ -108,7 +109,21 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         meetings = (replace(_titled(document, lines, name), attendances=find_people(document)),)
     else:
         meetings = ()
+    meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
+
+
+def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) -> tuple[Meeting, ...]:
+    if not names:
+        return tuple(meetings)
+    return tuple(
+        replace(meeting, attendances=tuple(_of_body_in_full(one, names) for one in meeting.attendances))
+        for meeting in meetings
+    )
+
+
+def _of_body_in_full(one: Attendance, names: Mapping[str, str]) -> Attendance:
+    return replace(one, person=replace(one.person, organization=in_full(one.person.organization, names)))
 
 
 def _title_of(title: str, lines: tuple[str, ...]) -> str:
@@ -143,7 +158,8 @@ def _listed_meetings(
     for each in listed:
         by_day.setdefault(over[each.headings], []).append(each)
     if len(by_day.keys() - {None}) < 2:
-        is_partial = all(each.is_partial for each in listed)
+        is_partial = all(each.is_partial or each.is_told or each.in_office for each in listed)
+        is_partial = is_partial and any(each.is_partial or each.is_told for each in listed)
         yield _with_told(
             _peopled(own, listed),
             document,
@@ -351,12 +367,12 @@ def _is_the_trip(trip: Meeting, event: Meeting) -> bool:
     return event.kind in _TRIPS or (event.kind == trip.kind and told in its) or its.endswith(f": {told}")
 
 
-def _on_the_trip(own: Meeting, told: Iterable[Meeting], document: Document) -> Iterator[Meeting]:
-    """What happened on a journey was not on the day on which it was reported."""
+def _of_its_days(own: Meeting, told: Iterable[Meeting], document: Document) -> Iterator[Meeting]:
+    """What is told without a day was not on the day on which it was reported."""
     for event in told:
         is_undated = event.start is None or event.start == event.end == document.issued_on
         late = own.end and document.issued_on and own.end < document.issued_on
-        yield replace(event, start=own.start, end=own.end) if is_trip(own.name) and is_undated and late else event
+        yield replace(event, start=own.start, end=own.end) if is_undated and late else event
 
 
 def _with_outcomes(meetings: Sequence[Meeting], outcomes: Sequence[Outcome]) -> tuple[Meeting, ...]:

@@ -17,7 +17,7 @@ _KIND = (
     r"|информация|стенограмма"
 )
 _PAPER = re.compile(
-    r"^(?:(?:draft|final|short|brief|joint|internal|official|full|summary|narrative|mission|trip|travel|duty|visit"
+    r"^(?:(?:draft|final|agreed|approved|signed|short|brief|joint|internal|official|full|summary|narrative|mission|trip|travel|duty|visit"
     r"|field|back[- ]to[- ]office|meeting|activity|event|training|workshop|staff|end of mission"
     r"|краткий|итоговый|рабочий)\s+)*"
     rf"(?:{_KIND})(?:\s+(?:of|on|for|о|об)\s+(?:the\s+)?(?:meeting|mission|travel|trip|visit|duty travel"
@@ -27,6 +27,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?:(?:meeting|call) )?(?:minutes|notes|summary|record)\W*", re.IGNORECASE)
+_STAMP = re.compile(r"^\W*(?:утвержда(?:ю|ем)|согласовано|утвержден[оа]?|approved|endorsed)(?: by)?\W*$", re.IGNORECASE)
 # A letter's head: to whom it goes.
 _ADDRESSEE = re.compile(
     r"^(?:директору|руководителю|начальнику|председателю|министру|ректору|заместителю|президенту|to the |to: )\b",
@@ -63,8 +64,17 @@ def is_paper(title: str) -> bool:
     return _PAPER.match(plain) is not None or _ADDRESSEE.match(plain) is not None
 
 
+def without_stamp(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The head without who approved the paper, and when, above its title."""
+    if not lines or not _STAMP.match(lines[0]):
+        return lines
+    at = next((n for n, line in enumerate(lines) if n and is_paper(line)), 0)
+    return lines[at:]
+
+
 def about_of(title: str, lines: Sequence[str]) -> str:
     """The title, with what the head says beside it of what the report is about."""
+    title = lines[0] if _STAMP.match(title) and lines else title
     if not is_paper(title):
         return title
     for pattern, group in ((_SUBJECT, "about"), (_DESTINATION, "where")):

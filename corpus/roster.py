@@ -16,6 +16,7 @@ from corpus.records import Attendance, How
 Words: TypeAlias = frozenset[str]
 
 N_WORDS = 6  # of a name, by which it is looked up
+_BY_LABEL = frozenset(("Facilitator", "Interpreter", "Observer", "Secretary", "minutes"))
 _SURNAME_CUT = re.compile(r"^[^\W\d_]{3,} [^\W\d_]\.?$")
 # Of two things said of one person, the one that stands here first counts.
 _STRONGEST: tuple[How, ...] = ("apologies", "absent", "chaired", "spoke", "present")
@@ -82,12 +83,17 @@ class Roster:
 def _merged(old: Attendance, new: Attendance) -> Attendance:
     person = replace(
         old.person,
-        role=old.person.role or new.person.role,
+        role=_role(old.person.role, new.person.role),
         organization=old.person.organization or new.person.organization,
     )
     how = min(old.how, new.how, key=_STRONGEST.index)
     proof = new if how != old.how or (new.how == how and _fullness(new) > _fullness(old)) else old
     return replace(old, how=how, person=replace(person, name=proof.person.name), page=proof.page, span=proof.span)
+
+
+def _role(old: str | None, new: str | None) -> str | None:
+    """The office, and behind it what only a label says of them."""
+    return f"{new}, {old}" if old in _BY_LABEL and new and new not in _BY_LABEL else old or new
 
 
 def _fullness(one: Attendance) -> int:

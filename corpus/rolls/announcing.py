@@ -45,7 +45,10 @@ _NOT_SO = re.compile(
 _HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
 _HEAD = "head of delegation"
 _REPRESENTED = re.compile(
-    r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$",
+    r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$"
+    r"|^(?:the\s+)?(?P<theirs>[A-ZА-ЯЁ].{1,60}?)(?:['’]s)? (?:delegation|side|team|mission) (?:was|were|consisted"
+    r"|included|comprised)\b"
+    r"|^(?:the )?delegation (?:of|from) (?:the )?(?P<sent>.{2,80}?) (?:was|consisted|included|comprised)\b",
     re.IGNORECASE,
 )
 # "On the Uzbek side", "For the Centre", "Uzbek side", "Delegation of Norland".
@@ -54,10 +57,15 @@ _SIDE = re.compile(
     r"|(?:on|from) the (?:side|part) of (?P<other>.{2,80})"
     r"|(?:for|from|on behalf of|representing) (?P<body>(?:the )?(?-i:[A-ZА-ЯЁ]).{1,80})"
     r"|(?P<short>(?:the )?(?-i:[A-ZА-ЯЁ])[\w'’-]*(?: (?-i:[A-ZА-ЯЁ])[\w'’-]*){0,4}) side"
-    r"|(?P<sent>(?:the )?delegation (?:of|from) .{2,80})"
+    r"|(?:the )?delegation (?:of|from) (?P<sent>.{2,80})"
     r"|(?:от|со стороны) (?P<of>[^\W\d_].{1,80})|с (?P<from>[а-яё-]+ой) стороны|(?P<they>[а-яё-]+ая сторона)"
-    r"|(?P<group>делегация .{2,80}))$",
+    r"|(?:состав )?делегаци[яи] (?P<group>(?-i:[А-ЯЁ]).{1,80}))$",
     re.IGNORECASE,
+)
+# "From the Centre took part:"
+_CAME_LAST = re.compile(
+    r"\s(?:participated|attended|took part|(?:was|were) (?:present|represented by)|участвовал\w*|присутствовал\w*"
+    r"|приняли? участие)(?:\s(?:in|at|в|на)\s.{1,60})?$"
 )
 _LAST_SENTENCE = re.compile(r"(?<=[\w)]{3}[.!?;])\s+(?=[A-ZА-ЯЁ])")
 # What follows "for" and is nobody's side.
@@ -77,7 +85,7 @@ def announced_by(text: str) -> Label | None:
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)
-    body = (represented["body"] or represented["side"]) if represented else None
+    body = next((part for part in represented.groups() if part), None) if represented else None
     is_headed = _HEADED.search(said) is not None
     return Label(
         how="present",
@@ -91,7 +99,7 @@ def announced_by(text: str) -> Label | None:
 
 def side_of(text: str) -> Label | None:
     """The label of one side's list, without its colon."""
-    plain = text.strip(" *_:")
+    plain = _CAME_LAST.sub("", text.strip(" *_:"))
     match = _SIDE.match(plain) if len(plain.split()) <= N_SIDE_WORDS else None
     if match is None or _NO_SIDE.search(plain):
         return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.prose.honorifics import RANKS
 from corpus.records import How, Span
 from corpus.rolls.names import (
     GROUP,
@@ -96,6 +97,11 @@ _NAMED_LAST = re.compile(
 _REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?:She|He|They|It|The|This|Он|Она|Они)\s.*$", re.DOTALL)
+# "Programme Officer" after a name, where "officers" are others.
+_ONES_OFFICE = re.compile(
+    r"(?:[A-Z][\w-]* ){0,4}(?:Officer|Expert|Specialist|Observer|Representative|Researcher|Delegate|Teacher|Interpreter"
+    r"|Student|Member)(?: (?:of|for|in|at|to) .*)?"
+)
 _POST = re.compile(rf"(?:[A-Z]\w+ )?(?:{POST_WORDS})\b", re.IGNORECASE)
 _HONORIFIC = re.compile(rf"(?:{TITLE_WORDS})\.?")  # "LIND Anna (Ms)"
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
@@ -122,6 +128,7 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
+    text = text if in_line else _NEXT_SENTENCE.sub("", text)
     if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
         yield _sent_by(entry, side["side"].strip())
         return
@@ -319,7 +326,8 @@ def _belongs_before(text: str) -> bool:
     plain = without_marks(_office_apart(text.strip()))[0]
     if _INITIALS.match(plain) or _SUFFIX.match(plain):
         return True
-    return bool(plain) and not GROUP.match(plain) and split_name(plain)[0] is None
+    is_group = GROUP.match(plain) is not None and not _ONES_OFFICE.fullmatch(plain)
+    return bool(plain) and not is_group and split_name(plain)[0] is None
 
 
 def _is_remark(text: str, name: str) -> bool:
@@ -352,9 +360,10 @@ def _with_details(entry: Entry, details: tuple[str, ...]) -> Entry:
 
 def _with_detail(entry: Entry, part: str) -> Entry:
     """Chair, apologies, an office, a body, or nothing worth keeping."""
-    if not re.search(r"\w", part) or _SUFFIX.match(part) or _HONORIFIC.fullmatch(part):
+    if not re.search(r"\w", part) or _SUFFIX.match(part):
         return entry
-    part = _NEXT_SENTENCE.sub("", part)
+    if _HONORIFIC.fullmatch(part):
+        return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"

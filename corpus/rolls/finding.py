@@ -55,6 +55,9 @@ _EARLIER = re.compile(
 _COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
+_BODY_AND_PEOPLE = re.compile(
+    r"^(?P<mark>[*_]{0,3})(?P<body>[A-ZА-ЯЁ][^:*_]{1,60}?)[*_]{0,3}:[*_]{0,3}\s+(?P<people>\S.*)$"
+)
 _WITHIN = re.compile(r"(?:[.!?]\s+(?=[A-Z])|\bwith\s)(?P<label>[^.:;]{3,90}):\s+(?=[A-Z])")
 _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
@@ -162,6 +165,7 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
             for read in (
                 _read_numbered_part,
                 _read_body_label,
+                _read_body_and_people,
                 _read_announced,
                 _read_side,
                 _read_office,
@@ -223,13 +227,27 @@ def _open_labelled(walk: Walk, line: Line, label: Label, *, has_rest: bool) -> N
 def _read_body_label(walk: Walk, line: Line) -> bool:
     """Inside a list, "For the Centre:" with names below it."""
     roll = walk.roll
-    marked = line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text)
+    is_side = line.text.isupper() and side_of(line.text) is not None  # "NORLAND SIDE"
+    marked = is_side or line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text) is not None
     if roll is None or not marked or (line.is_item and line.indent <= roll.indent):
         return False
     label = body_label_of(line.text, how=roll.label.how)
     if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
         return False
     roll.begin(label, indent=line.indent if line.is_item else -1)
+    return True
+
+
+def _read_body_and_people(walk: Walk, line: Line) -> bool:
+    """Inside a list, "*Elm Bank:* Anna Lind, Bo Ode"."""
+    match = _BODY_AND_PEOPLE.match(line.text) if walk.roll and not line.is_item else None
+    if walk.roll is None or match is None or not all_named(match["people"]):
+        return False
+    label = body_label_of(match["body"], how=walk.roll.label.how)
+    if label is None or not (is_body(match["body"]) or match["body"].isupper() or match["mark"]):
+        return False
+    walk.roll.begin(label, style="line")
+    read_inline(walk, line, match["people"])
     return True
 
 
@@ -246,7 +264,7 @@ def _read_side(walk: Walk, line: Line) -> bool:
     """ "For the Centre:", "On the Uzbek side: Anna Lind, Director; Bo Ode" with no list before it."""
     said, colon, rest = line.text.partition(":")
     rest = rest.strip(" *_")
-    label = side_of(said) if colon or line.depth or _BOLD.fullmatch(line.text) else None
+    label = side_of(said) if colon or line.depth or line.text.isupper() or _BOLD.fullmatch(line.text) else None
     if label is None or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
         return False
     if not (_names_in_full(rest) if rest else heads_people(walk)):

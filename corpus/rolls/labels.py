@@ -48,7 +48,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "absent",
         r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|on the (?:call|line)|in the room)"
-        r"|(?:unable to|did not|could not) attend"
+        r"|(?:unable to|did not|could not|not able to) (?:attend|come|join)"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовали"
@@ -92,7 +92,8 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "present",
         None,
         r"reporting officers?|staff members?|staff on (?:mission|duty)|mission (?:members?|team)|team members?"
-        r"|trainers?|lecturers?|instructors?|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
+        r"|trainers?|lecturers?|instructors?|accompanied by|accompanying(?: persons?| staff)?"
+        r"|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
         r"|тренеры?|лекторы?|преподаватели",
     ),
     ("present", "Observer", r"observers?|наблюдател[иь]"),
@@ -120,6 +121,7 @@ _FILLERS = frozenset(
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
     "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
+    "notice cause permission reason reasons valid "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -146,7 +148,7 @@ _HEAD_WORDS = frozenset(
     "travellers traveller travelers traveler management interpreter interpreters interpreted interpretation translator "
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
-    "лектор лекторы преподаватели".split()
+    "лектор лекторы преподаватели accompanied accompanying able unable".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -183,6 +185,7 @@ _SEATED = re.compile(
 )
 # "Participants from Oak Labs"
 _SENT_BY = re.compile(r"\s(?:from|representing)\s(?:the\s)?(?P<body>[A-ZА-ЯЁ][^\d:]{1,60})")
+_OWN_SIDE = re.compile(r"^(?:the\s+)?(?P<body>[A-ZА-ЯЁ]\S.{1,60}) (?:side|delegation)$", re.IGNORECASE)
 _FOR_BODY = re.compile(
     r"^(?:for|on behalf of|representing|from|delegation of|on the part of|от)\s+(?P<body>(?:the\s+)?\S.*)$",
     re.IGNORECASE,
@@ -253,7 +256,8 @@ def heads_seats(text: str) -> bool:
 def body_label_of(text: str, *, how: How) -> Label | None:
     """Inside a list, a line that names whom the next people came for: "For the Centre:", "Ministry of Roads:"."""
     plain = _TRIM.sub("", text)
-    match = _FOR_BODY.match(plain)
+    plain = f"{plain})" if plain.count("(") > plain.count(")") else plain
+    match = _FOR_BODY.match(plain) or _OWN_SIDE.match(plain)
     body = match["body"] if match else plain
     if not body or len(body.split()) > N_LABEL_WORDS or (not body[0].isupper() and not match) or is_next_part(plain):
         return None

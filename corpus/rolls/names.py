@@ -170,6 +170,7 @@ def _is_hurried(head: str) -> bool:
     return (
         0 < len(words) <= 3
         and words[0] not in _JOINTS
+        and not (head.islower() and ROLE.fullmatch(words[-1]))  # "lawyer", "legal adviser"
         and not (len(words) > 1 and words[0].endswith("ing"))  # "presenting item 3"
         and not is_talk(head)
         and not head[0].isdigit()

@@ -131,7 +131,8 @@ def spaced_columns(line: Line) -> tuple[tuple[str, int], ...]:
         return ()
     cells = tuple(_spaced(line))
     kinds = columns_of([text for text, _ in cells])
-    return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if "came" in kinds else ()
+    is_whole = "came" in kinds or (len(cells) > 2 and "name" in kinds and ("body" in kinds or "role" in kinds))
+    return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if is_whole else ()
 
 
 def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:

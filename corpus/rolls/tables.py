@@ -14,7 +14,7 @@ from corpus.rolls.names import is_nobody, looks_like_name
 from corpus.rolls.words import ROLE
 
 _NAME = re.compile(
-    r"^(?:full |first |last |family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
+    r"^(?:full |first |last |sur|family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
     r"|^(?:(?:board|council|committee) )?(?:participant|attendee|member|trustee|director|councill?or|commissioner"
     r"|delegate|invitee|person|representative|observer|who|ф\.?\s?и\.?\s?о\.?|имя|фамилия.*|участник"
     r"|член.*)s?(?: name)?(?:\(s\))?$",
@@ -33,7 +33,8 @@ _ROLE = re.compile(
 )
 _BODY = re.compile(
     r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state"
-    r"|delegation|entity|representing|organi[sz]ation.*|affiliation.*|организация.*|страна|учреждение|место работы"
+    r"|delegation|entity|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
+    r"|where .* works?|workplace|организация.*|страна|учреждение|место работы"
     r"|компания)$",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ BODY_WORDS = (
     "|ассоциаци[а-я]*|ооо|оао|ао|гу|ргп|отдел[а-я]*|лаборатори[а-я]*|станци[а-я]*|посольств[а-я]*"
 )
 UNNAMED_WORDS = (
-    "officials?|observers?|representatives?|members?|delegates?|delegations?|experts?|specialists?|students?|staff"
+    "officials?|observers?|representatives?|members?|delegates?|delegations?|experts?|specialists?|students?|staff|engineers|technicians|interns|assistants|scientists|juniors|drivers|hydrologists"
     "|guests?|participants?|journalists?|colleagues|officers?|employees|people|persons|attendees|visitors"
     "|interpreters?|others|parishioners|electors|public|press|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
     "|специалисты|наблюдател[иь]|студенты"

@@ -196,3 +196,82 @@ def test_the_fuller_of_two_names_is_kept() -> None:
     )
 
     assert set(people(meeting)) == {"Anna Lind", "Bo Ode"}
+
+
+MORE = {
+    "a traveller with office and body": (
+        "# Duty travel report\n\nTraveller: Anna Lind, Programme Officer (OAK)\nAccompanied by: Bo Ode, lawyer\n"
+        "Place: Oslo\nTravel dates: 3 to 9 May 2025\n\n## Persons met\n\n**Elm Bank (Oslo)**\n- Cy Moss, director\n"
+        "- two young engineers\n\n*Norland Roads:* Dora Fell (Snow Unit), Eve Holt\n",
+        {
+            "Anna Lind": ("Programme Officer", "OAK"),
+            "Bo Ode": ("lawyer", None),
+            "Cy Moss": ("director", "Elm Bank (Oslo)"),
+            "Dora Fell": (None, "Snow Unit"),
+            "Eve Holt": (None, "Norland Roads"),
+        },
+    ),
+    "columns that spaces part": (
+        "Record of the meeting on roads\n\nHeld on: 14 February 2025\nModerator: Anna Lind\n\nLIST OF PARTICIPANTS\n\n"
+        "No   Name             Institution       Function\n1    Anna Lind        Elm Bank          Director\n"
+        "2    Bo Ode           Oak Agency        Geologist\n\nNot able to come: Cy Moss (Road Agency), who wrote.\n",
+        {
+            "Anna Lind": ("Director, Facilitator", "Elm Bank"),
+            "Bo Ode": ("Geologist", "Oak Agency"),
+            "Cy Moss": (None, "Road Agency"),
+        },
+    ),
+    "bodies in full": (
+        "# Agreed minutes\n\nof the talks between the Oak Centre for Roads (hereinafter the Centre) and the Elm Bank"
+        "\n\nOslo, 4 June 2024\n\nThe delegation of the Centre was composed of:\n\n- Ms. Anna Lind, director\n",
+        {"Anna Lind": ("director", "Oak Centre for Roads")},
+    ),
+    "where they work": (
+        "# Back to Office Report – Oslo, 9–12 September 2025\n\n## Key people met\n\n"
+        "| Who | Where they work | Contact |\n"
+        "|---|---|---|\n| Dr. Anna Lind | Oak University, Professor | a@oak.test |\n"
+        "| Mr. Bo Ode | Elm Ministry, Colonel | - |\n",
+        {"Anna Lind": ("Professor", "Oak University"), "Bo Ode": ("Colonel", "Elm Ministry")},
+    ),
+    "sides in capitals": (
+        "MINUTES OF THE 4TH MEETING OF THE WORKING GROUP ON DUST\nOslo, 22 October 2024\n\nNORLAND SIDE\n"
+        "  Mr. Anna Lind            Head of Section, Oak Bank (Co-Chair)\n  Ms. Cy Moss              Engineer\n"
+        "ELMLAND SIDE\n  Dr. Bo Ode               Senior Researcher\n\nABSENT WITH NOTICE: Mr. Eve Holt\n\n1. Opening\n"
+        "The Co-Chairs opened the meeting.\n",
+        {
+            "Anna Lind": ("Head of Section, Co-Chair", "Oak Bank"),
+            "Cy Moss": ("Engineer", "NORLAND"),
+            "Bo Ode": ("Senior Researcher", "ELMLAND"),
+            "Eve Holt": (None, None),
+        },
+    ),
+    "a delegation and a side in Russian": (
+        "СПРАВКА\nо проведении сбора\n\nДата проведения: 17-18 мая 2025 г.\n\nСостав делегации Института:\n"
+        "- Линдова Анна, пресс-секретарь;\n\nСо стороны МЧС участвовали: Одеев Б.К., майор; Мохов В.Т., инженер.\n",
+        {
+            "Линдова Анна": ("пресс-секретарь", "Института"),
+            "Одеев Б.К.": ("майор", "МЧС"),
+            "Мохов В.Т.": ("инженер", "МЧС"),
+        },
+    ),
+    "approved above": (
+        "УТВЕРЖДАЮ\nДиректор Центра\nА. Линдов\n3 марта 2025 г.\n\nПРОТОКОЛ\nсовещания по дорогам\n\n"
+        "г. Ош                         28 февраля 2025 года\n\nПрисутствовали:\nот Центра:\n"
+        "Одеева Б.К.     - гидролог;\n",
+        {"Одеева Б.К.": ("гидролог", "Центра")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE.values(), ids=MORE)
+def test_layouts_of_travel_reports(text: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
+    (meeting,) = meetings(text, "a.md" if text[0] == "#" else "a.txt")
+
+    assert people(meeting) == expected
+
+
+def test_the_day_of_approval_is_not_that_of_the_meeting() -> None:
+    (meeting,) = meetings(MORE["approved above"][0], "a.txt")
+
+    assert (meeting.name, meeting.place) == ("ПРОТОКОЛ совещания по дорогам", "Ош")
+    assert meeting.start == date(2025, 2, 28)
