@@ -13,7 +13,7 @@ from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM
 from assistant.fitting import fit
 from assistant.ledger_questions import LedgerQuestion, telling_terms
-from assistant.listing import Entry, Listed, PagesOf, people_at
+from assistant.listing import WORDS_FOR_ORDINALS, Entry, Listed, PagesOf, people_at
 from assistant.naming import find_named
 from assistant.periods import find_period
 from assistant.phrases import OCCASION
@@ -38,6 +38,9 @@ N_HEAD_LETTERS = 160
 _NTH_MEETING = re.compile(
     rf"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(
+    rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
+)
 OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
 
 
@@ -61,6 +64,7 @@ def list_by_words(
     found = find_events(
         terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight, strict=asked is not None
     )
+    found = tuple(one for one in found if not _is_another(question.text, one))
     if not found:
         return _nothing_found(asked) if asked else None
     lists = [here for one in found if (here := _people(question, asked, who, one, ledger, searcher, pages_of))]
@@ -77,6 +81,18 @@ def list_by_words(
     ):
         return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
     return None
+
+
+def _is_another(text: str, found: Found) -> bool:
+    """The report of the ninth session may announce the tenth, and is not of it."""
+    own = " ".join((found.hit.report.title, found.pages[0].text[:N_HEAD_LETTERS]))
+    asked, told = _numbers(text), _numbers(own)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+def _numbers(text: str) -> set[int]:
+    words = (match[1].lower() for match in _IN_A_ROW.finditer(text))
+    return {int(word[:-2]) if word[0].isdigit() else WORDS_FOR_ORDINALS.index(word) + 1 for word in words}
 
 
 def _people(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
-from assistant.fitting import CAPITALISED, fit, held_by, is_met
+from assistant.fitting import CAPITALISED, COUNTRY_TERMS, fit, held_by, is_met
 from assistant.sides import of_our_own
 from assistant.verbs import any_of, asks_whose_doing, otherwise
 from assistant.who import WhoQuestion
@@ -90,7 +90,8 @@ def choose(
         kept = _not_met(people, kept, spoken_of)
     if question.did:
         kept = _doers(question, question.did, people, kept, weight)
-    if question.led and (leading := [at for at in kept if people[at].leads]):
+    leading = [at for at in kept if question.led and people[at].leads]
+    if leading and not any(COUNTRY_TERMS.intersection(terms) for terms in question.wanted.alternatives):
         return leading
     wanted, kept = of_our_own(question, people, kept, weight, infer=infer)
     if not wanted.alternatives:

@@ -45,9 +45,10 @@ PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 Row = TypeVar("Row")
 # The third meeting is the 3rd; such a number is part of the name, and another one is another meeting.
+WORDS_FOR_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINALS = {
     term: f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+    for number, word in enumerate(WORDS_FOR_ORDINALS, start=1)
     for term in terms_of(word)
 }
 _NTH = frozenset(_ORDINALS.values()) - {"1st"}  # the first need not be called so

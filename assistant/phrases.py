@@ -111,6 +111,8 @@ _FOR_WHOM = re.compile(
     rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
     rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
+    # "Who headed the delegation of Italy?"
+    rf"|\b(?:led|headed|heads?|leads?|leader)\s+(?:of\s+)?(?:the\s+)?delegations?\s+(?:of|from)\s+(?P<led>.+?){_END}"
     # "For Italy, who sat in the delegation?"
     r"|^\W*(?:for|from)\s+(?P<first>[^;:?!]{3,80}),\s*who\b"
     r"|^\W*(?P<bare_side>(?:(?!\bwho)[^,;:?!()]){2,40}?)\s+side\b",

@@ -46,7 +46,7 @@ def of_our_own(
         return wanted, kept
     held = {at: held_by(people[at].own) | held_by(people[at].around) for at in kept}
     said = any(is_met(term, held[at]) for term in countries for at in kept)
-    if not any(_is_home(term, weight) for term in countries) and (said or not infer):
+    if not any(_is_home(term, weight) for term in countries) and (said or question.led or not infer):
         return wanted, kept
     others = COUNTRY_TERMS - {term for term in COUNTRY_TERMS if any(alike(term, one) for one in countries)}
     ours = [at for at in kept if not others & _countries_of(people[at])]

@@ -551,3 +551,18 @@ behalf of Westmark.
 A shepherd, Aidar Tuleu, warned the ferrymen of the flood by telephone.
 """
     assert names(open_desk({"dialogue.txt": text}).ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who attended the tenth session of the Council?", "Who headed the delegation of Denmark at the ninth session?"],
+)
+def test_another_session_or_country_is_not_the_one_told_of(open_desk: OpenDesk, question: str) -> None:
+    text = """Ninth session of the Council
+
+The Council held its ninth session at the Water House on 6 May 2024. France was represented by Ms. Ada Lind. Norland was
+an observer (Mr. Bo Ode). The Secretariat was represented by Ms. Dora Fell and Mr. Finn Moss. Denmark sent regrets.
+
+The tenth session will be held in Odda in September 2025.
+"""
+    assert isinstance(open_desk({"council.txt": text}).ask(question), Refusal)
