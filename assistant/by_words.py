@@ -26,6 +26,7 @@ from index.records import Hit
 from index.searching import Searcher
 from index.words import terms_of
 
+THINGS = frozenset({"when", "where", "how_many"})  # such a question may name people, and asks for none
 MAY_BE_BODIES = re.compile(
     r"\b(?:organi[sz]er|sponsor|host|partner|donor|supplier|winner)s?\b|"
     r"\bwho\s+(?:(?:will|would|is|was|are|were)\s+(?:to\s+)?)?(?:got?|gets?|receiv\w*|fund(?:s|ed|ing)?|financ\w*|pays?|paid|sponsor\w*|suppl\w*|"
@@ -68,7 +69,12 @@ def list_by_words(
     if asked and asked.wanted in ("absent", "chair"):
         what = "was absent" if asked.wanted == "absent" else "was in the chair"
         return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
-    if who.wanted.alternatives and (asked or question.kind == "who") and not MAY_BE_BODIES.search(question.text):
+    if (
+        who.wanted.alternatives
+        and (asked or question.kind == "who")
+        and question.kind not in THINGS
+        and not MAY_BE_BODIES.search(question.text)
+    ):
         return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
     return None
 

@@ -26,7 +26,9 @@ _SPELLED = re.compile(
 )
 _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
 # "Provincial Governors: Bo Ode (Lake Province), Ada Lind (Hill Province)"
-_LABEL = re.compile(r"(?P<label>\s[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):\s*(?:[A-Z][\w-]*\.\s*)*$")
+_LABEL = re.compile(
+    r"\brepresenting\s+(?:the\s+)?(?P<body>[A-Z][^,;:.]*),[^,;:]*$|(?P<label>(?:^|[\s*_])[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):[*_]*\s*(?:[A-Z][\w-]*\.\s*|[A-Z][a-z]{1,4}\s+)*$"
+)
 _OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name is nobody
 _LISTS = re.compile(
     r"\b(?:officials?|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
@@ -42,10 +44,10 @@ _STATE_OFFICE = re.compile(
     r"\b(?:(?<!Vice )President|Ministers?(?! Counsell?or)|Secretary to|Members? of Parliament|Attorney General)\b"
 )
 _WHOSE = re.compile(
-    r"\((?:for|на|за|вместо|on behalf of|representing)\s[^()]*\)|\b(?:representing|on behalf of)\b[^,.;]*",
+    r"\((?:for|на|за|вместо|on\s+behalf\s+of|representing)\s[^()]*\)|\b(?:representing|on\s+behalf\s+of)\b[^,.;]*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
+_TITLE = re.compile(r"(?:(?:(?:[dl][’'])?[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
 # "Attorneys Mr. Ode and Mr. Lind"
 _AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
 _IN_A_ROW = re.compile(r"\s*(?:,|;|and\b|&|\()")
@@ -68,6 +70,10 @@ _WERE_MADE = re.compile(
 # "led by Commander Ode, Captain Lind of the Lake Fleet and Envoy to the Valleys Moe"
 _AND_CO = re.compile(r",?\s*(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*|\d+\w*|of|the|for|to|and|in)\s+){0,14}")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
+# "Ms. Lind, Minister of Roads, on behalf of Norland"
+_FOR_WHOM = re.compile(r"\s(?:on\s+behalf\s+of|representing)\s+(?:the\s+)?[A-Z][^,;.]*")
+# "... and an older colleague", "plus two juniors"
+_UNNAMED = re.compile(r"\b(?:and|plus|as well as|with)\s+(?:an?|one|two|three|four|five|six|several|some|other|many)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAMED = PEOPLES | COUNTRIES | BODIES
 _ENDS = PLAIN_ENDING.search
@@ -102,11 +108,17 @@ class Candidate:
         return f"{self.of_all} {self.carried}"
 
 
-def people_named(text: str, lexicon: Lexicon = EMPTY) -> list[tuple[Person, Span]]:
-    """Those whom a sentence names for sure, in order, each with where; in Russian as in English."""
+def people_named(text: str, lexicon: Lexicon = EMPTY, *, sure: bool = True) -> list[tuple[Person, Span]]:
+    """Those whom a sentence names, in order, each with where; in Russian as in English.
+
+    :param sure: only those of whom an office, an honorific or initials say that they are people.
+    """
     found = russian_names(text, morphology()) if has_cyrillic(text) else find_names(text, lexicon)
-    sure = (named for named in found if named.sure and not text.endswith(_OPENS_TITLE, 0, named.span.start))
-    return [(named.person, named.span) for named in sure]
+    return [
+        (named.person, named.span)
+        for named in found
+        if (named.sure or not sure) and not text.endswith(_OPENS_TITLE, 0, named.span.start)
+    ]
 
 
 def candidates(
@@ -125,7 +137,7 @@ def candidates(
         title = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
         said = f"{_words_about(person)} {title} {_other_offices(person, before)}"
         if named_as := _LABEL.search(before):
-            label = named_as["label"]
+            label = f" {named_as['label'] or named_as['body']}"
         elif ";" in before or person.role:
             label = ""
         said += label
@@ -134,9 +146,13 @@ def candidates(
         shared = said
         if made := _MADE.match(sentence, at):
             said += made[0]
+        until = _find(sentence, people[number + 1].name, at) if number + 1 < len(people) else len(sentence)
+        for_whom = "".join(_FOR_WHOM.findall(sentence, at, until))
+        said += for_whom
         if not (person.role or person.organization):
             last = number + 1 == len(people)
             after = sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1])
+            after = _UNNAMED.split(after)[0]
             said += f" {after}" if last or _IN_A_ROW.match(sentence, at) else ""
         led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
         affiliation = " ".join(_affiliations(_words_about(person)))
@@ -150,7 +166,7 @@ def candidates(
             person=person,
             own=_whole(f"{person.name} {said}", spelled),
             of_all=_whole(of_all, spelled),
-            carried="" if affiliation else _whole(f"{carried} {body}" if person.role else carried, spelled),
+            carried="" if affiliation or for_whom else _whole(f"{carried} {body}" if person.role else carried, spelled),
             sentence=sentence,
             leads=led,
         )
@@ -198,7 +214,8 @@ def _said_of_all(sentence: str, people: Sequence[Person]) -> str:
     end = max((_find(sentence, one.name, start) + len(one.name) for one in people), default=0)
     made = _WERE_MADE.match(sentence, end)
     others = (one for one in _OTHERS_TOO.findall(sentence[start:]) if not _OF_BOTH.search(one))
-    return " ".join([before, made[0] if made else "", *others, *_WHOSE.findall(sentence)])
+    whose = _WHOSE.findall(sentence)  # of several each is of those beside it
+    return " ".join([before, made[0] if made else "", *others, *(whose if len(whose) == 1 else ())])
 
 
 def _words_about(person: Person) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.candidates import Candidate
 from assistant.fitting import CAPITALISED, fit, held_by, is_met
 from assistant.sides import of_our_own
-from assistant.verbs import any_of, otherwise
+from assistant.verbs import any_of, asks_whose_doing, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES
 from corpus.records import Person, Span
@@ -39,11 +39,10 @@ _CAME_WITH = re.compile(r"\bwho\s+(?:came|went|travelled|was\s+there)\s+(?:along
 _MEETING = r"\s+(?:[\w-]+\s+){0,4}?(?:meeting|discussions?|talks?|conversation|visit|session|call|dialogue)\b"
 _NOT_WHOSE = rf"(?!['’]s\b(?!{_MEETING}))"  # "the Attorney General's Department" does not speak of him
 _WHOSE_MEETING = re.compile(rf"the\s+(?:\w+\s+)?\w+['’]s{_MEETING}", re.IGNORECASE)
-_BY_WHOM = re.compile(r"\bby\s+whom\b", re.IGNORECASE)
 # Where those who did it end: "presented by Ms. Lind to the Mayor"; the Secretary to the Board is one of them.
 _NO_OFFICE = r"(?<!secretary)(?<!advis[eo]r)(?<!ambassador)(?<!commissioner)(?<!counsel)"
 _NO_AGENT = re.compile(
-    rf"{_NO_OFFICE}\s+(?:to|at|on|during|in\s+the\s+presence|with\s+the)\s",
+    rf"{_NO_OFFICE}\s+(?:to|at|on(?!\s+behalf)|during|in\s+the\s+presence|with\s+the|was|were|is|are|has|had)\s",
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\bwho\s+(?:\w+ly\s+|also\s+)?(?!(?:was|were|is|are|did|do|does|has|had|will)\b)\w+", re.IGNORECASE)
@@ -118,7 +117,7 @@ def _doers(
     does = _who_did(verb, people, kept) or _who_did(otherwise(verb), people, kept)
     if question.succeeds:
         return does
-    if _DOES.search(question.text):
+    if _DOES.search(question.text) or asks_whose_doing(question.text):
         does = [at for at in does if is_done_by(verb, people[at])] or does
     fitting, best = (best_fit(question, [people[at] for at in some], weight) for some in (does, kept))
     return does if does and fitting >= OF_DOERS * best else kept
@@ -132,16 +131,24 @@ def _who_did(verb: str | None, people: Sequence[Candidate], kept: Sequence[int])
 def _is_done_to(verb: str, one: Candidate) -> bool:
     """Whether he is only the one to whom it was done: "presented her credentials to President Ode"."""
     name = r"\s+".join(map(re.escape, one.person.name.split()))
-    given = rf"\b{any_of(verb)}[^;]*?{_NO_OFFICE}\s+to\s+(?:(?!by\b)[\w.’'-]+\s+){{0,3}}?{name}"
+    given = (
+        rf"\b{any_of(verb)}[^;]*?{_NO_OFFICE}\s+(?:to|on(?!\s+behalf)|upon)\s+(?:(?!by\b)[\w.’'-]+\s+){{0,3}}?{name}"
+    )
     return re.search(given, one.sentence, re.IGNORECASE) is not None
 
 
 def is_done_by(verb: str, one: Candidate) -> bool:
-    """Whether the sentence says that it was done by him, alone or with others: "signed by Ms. Lind and Mr. Ode"."""
-    done = re.search(rf"\b{any_of(verb)}[^;]*?\bby\b(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
+    """Whether the sentence says that it was done by him, alone or with others: "signed by Ms. Lind and Mr. Ode".
+
+    So does "at the invitation of Ms. Lind".
+    """
+    by = rf"\b(?:{verb}(?:\s+and(?:\s+\w+){{1,2}})?\s+(?:of|from)|{any_of(verb)}[^;]*?\bby)\b"
+    done = re.search(rf"{by}(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
     if done is None:
         return False
     agents = _NO_AGENT.split(done["agents"])[0]
+    if not re.search(r"\bby$", done[0][: done.start("agents") - done.start()], re.IGNORECASE):
+        agents = agents.split(",")[0]  # "at the invitation of Ms. Lind, Mr. Ode went"
     return set(words_of(one.person.name)) <= set(words_of(agents))
 
 
@@ -187,16 +194,16 @@ def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
         return True
     if _initials(one.person.name) in re.findall(r"\b[A-Z]{2,4}\b", question.text):
         return True
-    return (
-        at is not None
-        and not is_described(question, one)
-        and (
-            _OTHERS.search(question.text) is not None
-            or ((came_with := _CAME_WITH.search(question.text)) is not None and at >= came_with.end())
-            or _BY_WHOM.search(question.text) is not None
-            or _IN_COMPANY.search(question.text[:at]) is not None
-            or _WHOSE_MEETING.match(question.text, at) is not None
-        )
+    if at is None:
+        return False
+    if _OTHERS.search(question.text) and (_place_of_name(question.text, one.person) == at):
+        return True
+    return not is_described(question, one) and (
+        _OTHERS.search(question.text) is not None
+        or ((came_with := _CAME_WITH.search(question.text)) is not None and at >= came_with.end())
+        or asks_whose_doing(question.text)
+        or _IN_COMPANY.search(question.text[:at]) is not None
+        or _WHOSE_MEETING.match(question.text, at) is not None
     )
 
 
@@ -212,13 +219,14 @@ def is_described(question: WhoQuestion, one: Candidate) -> bool:
 def _is_he(terms: Sequence[str], one: Candidate) -> bool:
     """Whether somebody is the one described: all words are his, and a mere "Governor" is no Deputy Governor."""
     role = one.person.role or ""
-    held = set(terms_of(f"{one.person.name} {role}"))
+    held = held_by(f"{one.person.name} {role}")
     office = re.split(r"\s+(?:to|for|in|at|from)\s+", role)[0]  # the Secretary to the President is no President
     head = re.split(r"\s+of\s+", office)[0]
-    if not set(terms) <= held:
+    if not all(is_met(term, held) for term in terms):
         return False
     named = set(terms) & set(terms_of(one.person.name))
-    return bool(named) or (set(terms) <= set(terms_of(office)) and not _lesser(head, terms))
+    in_office = held_by(office)
+    return bool(named) or (all(is_met(term, in_office) for term in terms) and not _lesser(head, terms))
 
 
 def _lesser(office: str, terms: Sequence[str]) -> bool:

@@ -15,16 +15,24 @@ _NAMED_AS = re.compile(
     r"|\s+(?:newly\s+)?(?:appointed|elected|elevated|promoted|selected|chosen|nominated|sworn)\b"
 )
 _NOT_YET = re.compile(r"[\s–-]+(?:designate|elect)\b")
+_CHARGE = re.compile(r"\bcharg[eé](s?)\s+d\s?['’]\s?affaires\b")
 _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 _PEOPLE = OFFICES | frozenset(
     (
-        "academic actress admiral aide attendee bearer bishop boss chief clergy colonel commodore corporal delegate "
-        "dignitary "
-        "everybody everyone executive figure guest head imam individual invitee judge justice lawyer leader "
-        "lieutenant major marshal member monk mp mps notable nun official participant people person politician "
-        "prelate priest prince principal pupil sergeant signatory speaker staff thera thero those vocalist winner"
+        "academic actress admiral adviser aide architect artist attendee auditor bearer bishop boss captain ceo "
+        "charge chief clergy colonel commander commodore consultant contact corporal delegate dg dignitary doctor "
+        "driver economist engineer everybody everyone executive expert farmer figure guest guide head imam "
+        "incumbent individual inspector interpreter invitee journalist judge justice lawyer leader lecturer "
+        "lieutenant major marshal member moderator monk mp mps notable nun nurse observer official participant "
+        "people person pilot poet politician prelate priest prince principal professor pupil rapporteur rector "
+        "researcher scientist sergeant shepherd signatory singer speaker specialist spokesman spokesperson "
+        "spokeswoman staff teacher technician thera thero those trainer translator tutor vocalist warden winner"
     ).split()
 )
+_OF_LEARNING = re.compile(r"(?:olog|onom|ograph|ometr|iatr)(?:ist|er|ian)")
+_CROWD = frozenset("clergy everybody everyone people staff those".split())
+_AND = r",|/|\band\b|\bor\b|&|\bи\b|\bили\b"
+_AFTER_NOUN = r"\s+(?:generals?|plenipotentiary|extraordinary|emeritus)\b"  # "Minister Plenipotentiary"
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
 # Words for people at large, and the small change of a noun phrase: they pick nobody out.
 _ANYBODY = frozenset(
@@ -36,6 +44,7 @@ _ANYBODY = frozenset(
         everyone everybody anyone name names key named other others individual
         individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
+        man men
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
         are and or who which what that this as be been mr mrs ms dr prof hon
         """
@@ -70,13 +79,12 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b", " ", bare)
-    bare = re.sub(r"\boffice[\s-]bearers?\b", "officers", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
         bare = " ".join(_OF_A_PEOPLE.findall(bare))  # "ministers and officials" are all; of a country, all of it
-    split = [bare] if whole else re.split(r",|/|\band\b|\bor\b|&|\bи\b|\bили\b", bare)
+    split = [bare] if whole else re.split(_AND, bare)
     parts = (dict.fromkeys(terms_of(part)) for part in split)
     alternatives = [terms for part in parts if (terms := tuple(term for term in part if _tells(term)))]
     shared = tuple(term for term in alternatives[0] if term not in OFFICE_TERMS) if alternatives else ()
@@ -94,14 +102,29 @@ def names_people(phrase: str) -> bool:
     head = re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0]
     if re.search(r"\b(?:they|he|she|it|we|you)\b", bare):
         return False
-    head = re.sub(r"\s+generals?\b", "", head)
+    head = re.sub(_AFTER_NOUN, "", head)
     last = re.findall(r"[\w-]+$", bare) if not re.search(r"\s(?:to|for)\s", bare) else ()
     nouns = (*re.findall(r"[\w-]+(?=,| and |$)", head), *last)
     return any(_is_people(noun) for noun in nouns)
 
 
+def names_one(phrase: str) -> bool:
+    """Whether it is for one alone, by what he is: "director of arms and welfare", "minister for water"."""
+    bare = _bare(phrase)
+    head = re.sub(_AFTER_NOUN, "", re.split(r"\s+(?:of|from|in|to|for|on)\s+", bare)[0])
+    noun = re.findall(r"[\w-]*$", head)[0]
+    n_named = sum(any(map(_is_people, re.findall(r"[\w-]+(?!['’\w-])", part))) for part in re.split(_AND, bare))
+    return n_named == 1 and is_person(noun) and noun not in _CROWD
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun is a word for somebody, and for one."""
+    low = noun.lower()
+    return _is_people(low) and _singular(low) == low and low not in PEOPLES
+
+
 def _is_people(noun: str) -> bool:
-    if noun in _PEOPLE or _singular(noun) in _PEOPLE:
+    if noun in _PEOPLE or _singular(noun) in _PEOPLE or _OF_LEARNING.search(_singular(noun)):
         return True
     return _singular(noun) in PEOPLES and noun.endswith(("s", "ese", "ish", "ch", "an"))  # no city among these
 
@@ -115,7 +138,9 @@ def _singular(word: str) -> str:
 
 def _bare(phrase: str) -> str:
     """Without how they came to be it: "newly appointed judges", "judges appointed in June"."""
-    return _NAMED_AS.split(_NEWLY.sub("", _NOT_YET.sub("", phrase.strip().lower())))[0]
+    bare = _CHARGE.sub(r"charge\1", phrase.strip().lower())
+    bare = re.sub(r"\boffice[\s-](?:bearer|holder)s\b", "officers", bare)
+    return _NAMED_AS.split(_NEWLY.sub("", _NOT_YET.sub("", bare)))[0]
 
 
 def _tells(term: str) -> bool:

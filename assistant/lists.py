@@ -67,9 +67,18 @@ def reply_by_list(
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
             listed = by_words
+    if listed and listed.reason and _ASKS_A_THING.match(text):
+        return None
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
+
+
+# "What did Ms. Lind say when she met Mr. Ode?" may be told by a report that lists neither.
+_ASKS_A_THING = re.compile(
+    r"\W*what\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b(?!\s+(?:the\s+)?names?\b)",
+    re.IGNORECASE,
+)
 
 
 def _texts(listed: Listed, pages_of: PagesOf) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.candidates import Candidate, candidates, people_named, spelled_out
@@ -27,6 +27,7 @@ VERB_BONUS, OTHER_VERB_BONUS, AGENT_BONUS = 0.2, 0.1, 0.3
 N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
 _MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
 MIN_SAID_OF_LIST = 0.12
+MIN_SAID_OF_SHAPE = 0.4
 MIN_SAID = 0.22  # the share of the question's words that the sentence itself must have
 
 
@@ -54,10 +55,27 @@ class _Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Context:
-    """What a whole report shows of its words: those that are no names, and bodies known by their initials."""
+    """What a whole report shows of its words: those that are no names, and bodies known by their initials.
+
+    :param sure: only those count as people of whom more than the shape of a name says so.
+    """
 
     lexicon: Lexicon
     spelled: Mapping[str, str]
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """People whom a telling names.
+
+    :param fit: how far the best of them is what is asked for, from 0 to 1.
+    :param said: how much of the question it says.
+    """
+
+    fit: float
+    said: float
+    people: Sequence[tuple[_Sentence, Person]]
 
 
 def _context(texts: Sequence[str]) -> _Context:
@@ -70,22 +88,39 @@ def find_named(
     """The people in the sentences that say most of what is asked, in the report's order; none if none says enough."""
     in_title = set(terms_of(title))
     weights = {term: weight(term) * (TITLE_SHARE if term in in_title else 1.0) for term in terms}
+    tellings = [one for page in pages for one in _tellings(page)]
     context = _context([page.text for page in pages])
-    found: list[tuple[float, float, tuple[Entry, ...]]] = []
-    for telling in (one for page in pages for one in _tellings(page)):
+    found = list(_found(question, tellings, weights, weight, context))
+    if not found:  # "a shepherd, Bo Ode, telephoned": nothing but its shape says that it is a name
+        shaped = _found(question, tellings, weights, weight, replace(context, sure=False))
+        found = [one for one in shaped if one.fit >= DESCRIBED and one.said >= MIN_SAID_OF_SHAPE]
+    fitting = [one for one in found if one.fit >= OF_BEST * max(other.fit for other in found)]
+    least = OF_BEST * max((one.said for one in fitting), default=0.0)
+    return tuple(
+        _once(
+            Entry(document_id=document_id, page=sentence.page, span=sentence.span, person=person)
+            for one in fitting
+            if one.said >= least
+            for sentence, person in one.people
+        )
+    )
+
+
+def _found(
+    question: WhoQuestion,
+    tellings: Iterable[_Telling],
+    weights: Mapping[str, float],
+    weight: Weight,
+    context: _Context,
+) -> Iterator[_Found]:
+    """What says enough of what is asked, or names somebody who is what is asked for."""
+    for telling in tellings:
         said = _said(question, telling, weights)
         people, fit, is_by = _people(question, telling.sentences, weight, context, telling.announced)
         said += AGENT_BONUS * is_by
         least = MIN_SAID_OF_LIST if len(telling.sentences) > 1 else MIN_SAID
         if people and (said >= least or (said and fit >= DESCRIBED and question.wanted.alternatives)):
-            entries = (
-                Entry(document_id=document_id, page=sentence.page, span=sentence.span, person=person)
-                for sentence, person in people
-            )
-            found.append((fit, said, tuple(entries)))
-    fitting = [one for one in found if one[0] >= OF_BEST * max(fit for fit, _, _ in found)]
-    least = OF_BEST * max((said for _, said, _ in fitting), default=0.0)
-    return tuple(_once(entry for _, said, entries in fitting if said >= least for entry in entries))
+            yield _Found(fit=fit, said=said, people=people)
 
 
 def people_in(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
@@ -145,7 +180,7 @@ def _people(
     people: list[tuple[_Sentence, Person]] = []
     fitting: list[Candidate] = []
     for sentence in sentences:
-        named_here = people_named(sentence.text, context.lexicon)
+        named_here = people_named(sentence.text, context.lexicon, sure=context.sure)
         here = [person for person, span in named_here if not _APPOINTS.match(sentence.text, span.end)]
         people += [(sentence, person) for person in here]
         fitting += (

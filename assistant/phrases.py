@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.description import describe, names_people
+from assistant.description import describe, is_person, names_one, names_people
 from corpus.prose.honorifics import OFFICES
 
 OCCASION = (
@@ -14,7 +14,7 @@ OCCASION = (
     r"summits?|launch|opening|gatherings?|briefings?|calls?|signing|inauguration|function)"
 )
 _VERB = (
-    r"(?:is|are|was|were|did|do|does|has|have|had|will|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
+    r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
     r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|flew|"
     r"(?<!newly )(?<!recently )[a-z]{3,}ed|present|there|at|who|that)\b"
 )
@@ -70,7 +70,18 @@ _AS_OFFICE = re.compile(
     rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
     re.IGNORECASE,
 )
-_OFFICE_OF = {"chairs": "chairman", "heads": "head", "runs": "head", "leads": "head"}
+_OFFICE_OF = {
+    "chairs": "chairman",
+    "heads": "head",
+    "runs": "head",
+    "leads": "head",
+    "directs": "director",
+    "commands": "commander",
+    "manages": "manager",
+    "advises": "adviser",
+    "coordinates": "coordinator",
+    "represents": "representative",
+}
 _LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
 # "Who is Tristan Simonart?"
 _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
@@ -78,6 +89,17 @@ _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
     rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    re.IGNORECASE,
+)
+# "Which monk, head of the Lake Temple, came to the forum?"
+_BESIDES = re.compile(
+    rf"\b(?P<np>(?:which|what)\s+(?!{_AUXILIARY})(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+),\s+(?:the\s+|an?\s+)?(?P<office>[^,;:?!()]+),(?=\s+{_VERB})",
+    re.IGNORECASE,
+)
+# "Which officer directs the ferry office and came to the forum?"
+_WHICH_WORDS = re.compile(r"\b(?:which|what)\s+(?P<words>(?:[\w.’'-]+(?:\s+|$)){1,7})", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\s*(?P<verb>directs|heads|chairs|leads|commands|manages|advises|coordinates|represents|runs)\s+(?P<body>[^,;:?!()]+?)(?=\s+and\b|[,;:?!()]|$)",
     re.IGNORECASE,
 )
 # "Who came from the embassy", "who represented the Government", "on the European side".
@@ -140,8 +162,14 @@ def find_phrases(text: str) -> Phrases:
         return Phrases(said=(match["np"],), is_whole=is_one, is_one=is_one or in_one_office)
     if match := _GIVEN.search(text):
         return Phrases(said=(match["np"],), is_whole=True, is_one=True)
-    said, is_whole = _said(text)
-    return Phrases(said=tuple(said), is_whole=is_whole, is_one=in_one_office)
+    said, is_whole = _said(_BESIDES.sub(_with_office, text))
+    is_one = len(said) == 1 and names_one(said[0])
+    return Phrases(said=tuple(said), is_whole=is_whole or is_one, is_one=is_one or in_one_office)
+
+
+def _with_office(match: re.Match[str]) -> str:
+    is_of_him = names_people(match["np"].split(maxsplit=1)[1]) and names_people(match["office"])
+    return f"{match['np']} {match['office']}" if is_of_him else match[0]
 
 
 def lists_everybody(text: str) -> bool:
@@ -160,6 +188,8 @@ def _said(text: str) -> tuple[list[str], bool]:
     if match := _AS_OFFICE.search(text):
         return [match["np"] or f"{_OFFICE_OF[match['verb'].split()[-1].lower()]} {match['body']}"], True
     which = [match["np"] for match in _WHICH.finditer(text) if names_people(match["np"])]
+    if not which and (person := _which_person(text)):
+        which = [person]
     for_whom = _for_whom(text)
     if any(describe(phrase).alternatives for phrase in which):
         one = len(which) == 1 and not re.search(r",|\band\b", which[0])
@@ -181,12 +211,27 @@ def asks_which_people(text: str) -> bool:
     return match is not None and match[0].lower().startswith("which") and names_people(match["np"])
 
 
+def _which_person(text: str) -> str | None:
+    """Up to the first noun for somebody: whatever follows is what he does."""
+    for match in _WHICH_WORDS.finditer(text):
+        words = list(re.finditer(r"[\w.’'-]+", match["words"]))
+        for word in words:
+            if re.match(_VERB, word[0], re.IGNORECASE) or word[0].lower() in ("of", "the", "in"):
+                break
+            if is_person(word[0]):
+                end = match.start("words") + word.end()
+                holds = _HOLDS.match(text, end)
+                noun = text[match.start("words") : end]
+                return f"{noun} {_OFFICE_OF[holds['verb'].lower()]} of {holds['body']}" if holds else noun
+    return None
+
+
 def _for_whom(text: str) -> str | None:
     match = _FOR_WHOM.search(text)
     return next(filter(None, match.groups()), None) if match else None
 
 
 def _before_who(text: str) -> Iterator[str]:
-    match = re.match(rf"\s*(?!{_CLAUSE})(?P<np>[^;:?!]*?[^;:?!,\s])\s+(?:who|that)\b", text, re.IGNORECASE)
+    match = re.match(rf"\s*(?!{_CLAUSE})(?P<np>[^;:?!]*?[^;:?!,\s])\s+(?:whom?|that)\b", text, re.IGNORECASE)
     if match and names_people(match["np"]):
         yield match["np"]

@@ -41,6 +41,8 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
             r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
             r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdate\W*$|^\W*date\b",
+            r"^\W*(?:the )?(?:(?:first|last|final|opening|closing|exact) )?day (?:of|on|in|when|that)\b",
+            r"\b(?:first|last|final|opening|closing) day of\b",
             r"\bthe (?:day|date|year|month) (?:on which|in which|when|that)\b",
             r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",
             r"\b(?:когда|какого числа)\b",

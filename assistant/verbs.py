@@ -8,6 +8,8 @@ _DID = re.compile(
     r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|put\s+(?:\w+\s+)?signature|spoke|address|lectur|conduct|moderat)\w*",
     re.IGNORECASE,
 )
+# "By whom was the forum opened?"
+_BY_WHOM = re.compile(r"\bby\s+whom\b(?:\s+(?:was|were)\s+[^;:?!]*?\b(?P<verb>[a-z]{3,})ed\b)?", re.IGNORECASE)
 SUCCEEDS = re.compile(r"\b(?:succeed\w*|successor|replac\w+|(?:tak(?:e|es|ing|en)|took) over from)\b", re.IGNORECASE)
 # "Who gave the welcome address?"
 _GAVE = re.compile(
@@ -20,7 +22,20 @@ _HANDED = re.compile(
     r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?(handed\s+in|handed|presented|gave|submitted|lodged|brought)\b",
     re.IGNORECASE,
 )
+# "On whose invitation did she go?": reports tell of the invitation of somebody, or that he invited.
+_WHOSE_DOING = re.compile(
+    r"\bwhose\s+(?:\w+\s+)?(invitation|leadership|chairmanship|presidency|patronage|guidance|direction|initiative|request|"
+    r"auspices|supervision|greetings|wishes|condolences|message|proposal|instructions?|directives?)\b",
+    re.IGNORECASE,
+)
 _OTHERWISE = {
+    "invitation": "invit",
+    "leadership": "(?:led|lead|headed)",
+    "chairmanship": "(?:chair|presid)",
+    "presidency": "(?:chair|presid)",
+    "request": "requested",
+    "initiative": "initiat",
+    "proposal": "propos",
     "train": "(?:facilitat|instruct|conduct|taught)",
     "instruct": "(?:train|facilitat|taught)",
     "facilitat": "(?:moderat|conduct)",
@@ -28,10 +43,10 @@ _OTHERWISE = {
     "handed in": "(?:submit|lodged|filed)",
     "submitted": "(?:handed|lodged|filed)",
     "lodged": "(?:submit|handed|filed)",
-    "handed": "(?:presented|gave|given|delivered)",
+    "handed": "(?:presented|presentation|gave|given|delivered)",
     "presented": "(?:handed|gave|given|awarded|delivered)",
     "brought": "(?:handed|presented|given|gave|delivered)",
-    "gave": "(?:handed|presented|given|delivered)",
+    "gave": "(?:handed|presented|presentation|given|delivered)",
 }
 # "Who facilitated the workshop?": any verb may tell whom of those named it asks for.
 _OTHER = re.compile(
@@ -57,6 +72,11 @@ def tells(verb: str, text: str) -> bool:
     return re.search(rf"\b{any_of(verb)}", text, re.IGNORECASE) is not None
 
 
+def asks_whose_doing(text: str) -> bool:
+    """Whether it asks by whom something was done: then those to whom it was done are not meant."""
+    return _BY_WHOM.search(text) is not None or _WHOSE_DOING.search(text) is not None
+
+
 def any_of(verb: str) -> str:
     """A pattern for it and for the others."""
     return f"(?:{'|'.join(filter(None, (verb, otherwise(verb))))})"
@@ -77,6 +97,10 @@ def verb_of(text: str) -> str | None:
         return _GIVEN.get(gave[1].lower(), _SPEAKING)
     if handed := _HANDED.search(text):
         return handed[1].lower()
+    if doing := _WHOSE_DOING.search(text):
+        return doing[1].lower()
+    if (by_whom := _BY_WHOM.search(text)) and by_whom["verb"]:
+        return by_whom["verb"].lower()
     if in_charge := _IN_CHARGE.search(text):
         return "le(?:ad|d)" if in_charge[1].lower() == "lead" else in_charge[1].lower()
     if doer := _WAS_DOER.search(text):

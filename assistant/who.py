@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.description import Description, describe
 from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases, lists_everybody
-from assistant.verbs import SUCCEEDS, verb_of
+from assistant.verbs import SUCCEEDS, asks_whose_doing, verb_of
 
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took\s+part|c[ao]me|"
@@ -49,7 +49,9 @@ _THING_FIRST = re.compile(
 )
 # "The people who saw the Mayor offered help - on what terms?"
 _ASKS_LATER = re.compile(
-    r"(?:[,:;–—]|\s-)\s*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
+    r"(?:[,:;–—]|\s-)\s*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b"
+    r"|\b(?:for|in|on|at|by|of|to|from|with)\s+(?:which|what)\s",
+    re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:?!–—(]|\b(?:and|or|but|by|from|with|to|for|of|on|at|in|under|know|tell|say|me|us))\W*$", re.IGNORECASE
@@ -100,7 +102,7 @@ def understand_who(text: str) -> WhoQuestion | None:
         text=text,
         wanted=describe((" " if phrases.is_whole else " and ").join(phrases.said), whole=phrases.is_whole),
         left_out=describe(" and ".join(left_out)),
-        came=_COMING.search(bare) is not None
+        came=(_COMING.search(bare) is not None and not asks_whose_doing(bare))
         or (not asks and _SOMEWHERE.search(bare) is not None)
         or _EVERYBODY_FROM.search(bare) is not None,
         led=_LED.search(bare) is not None,

@@ -514,3 +514,40 @@ The work was led by the Dam Safety Panel, co-chaired by Mr. Carl Ruud, Adviser o
 def test_other_attendees_are_those_whom_the_question_does_not_name(desk: Assistant) -> None:
     reply = desk.ask("Other attendees of the Water House visit on 20 May 2024, besides Mr. Holm?")
     assert names(reply) == {"Hanna Berg"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("On whose invitation did the President of Westmark go to Norland?", {"Ulla Berg"}),
+        ("Under whose leadership was the Dialogue on Dams held?", {"Tove Holm"}),
+        ("By whom was the Dialogue on Dams opened?", {"Karl Ruud"}),
+        ("Interpreter at the Dialogue on Dams?", {"Finn Moss"}),
+        ("Whose greetings did the envoys bring to the Dialogue on Dams?", {"Lea Berg"}),
+        ("On the Norland side, who exchanged the agreements on dams?", {"Ida Vik"}),
+        ("Which chargé d'affaires brought greetings to the Dialogue on Dams?", {"Kai Holt"}),
+        ("heads of the evaluation team of the Dialogue on Dams", {"Eva Kranz", "Jon Dahl"}),
+        ("Who warned the ferrymen by telephone of the flood?", {"Aidar Tuleu"}),
+    ],
+)
+def test_who_is_meant_is_told_by_the_words_before_a_name(
+    open_desk: OpenDesk, question: str, expected: set[str]
+) -> None:
+    text = """Dialogue on Dams
+
+6 May 2024
+
+The visit of the President of Westmark Mr. Bo Ode to Norland took place at the invitation of H.E. Ms. Ulla Berg,
+President of Norland, from 4 to 6 May 2024. The Dialogue on Dams, organised by the Lake Bank under the leadership of Ms.
+Tove Holm, was opened by Mr. Karl Ruud. The evaluation team had two heads: Cdr Eva Kranz (civil protection) and Col. Jon
+Dahl (Norland).
+
+*Interpreter:* Mr. Finn Moss
+
+Chargé d’Affaires Mr. Kai Holt passed on the greetings and good wishes of Chancellor Ms. Lea Berg. The agreements
+on dams were exchanged by Ms. Ida Vik, Minister of Water, on behalf of Norland and Mr. Gert Lund, Minister of Roads, on
+behalf of Westmark.
+
+A shepherd, Aidar Tuleu, warned the ferrymen of the flood by telephone.
+"""
+    assert names(open_desk({"dialogue.txt": text}).ask(question)) == expected

@@ -50,6 +50,16 @@ WANTED: dict[str, Terms] = {
     "Officials at the budget meeting with the chairs of the districts - who all?": (),
     "Water talks of 26 August, people named as present?": (),
     "finance ministry / treasury officials sitting in with the Bank": (("financ", "ministri"), ("treasuri",)),
+    "Which Minister Plenipotentiary came along with the Ambassador?": (("minist", "plenipotentiari"),),
+    "Which chargés d'affaires came with the delegation?": (("charg",),),
+    "Which monk, chief incumbent of the Hill Temple, came to the forum?": (
+        ("monk", "chief", "incumb", "hill", "templ"),
+    ),
+    "Which officer directs ferry coordination and met the pupils?": (("director", "ferri", "coordin"),),
+    "Which ambassador could not come and sent a letter?": (("ambassador",),),
+    "which Norlandian hydrologist asked to stay at her own cost?": (("norlandian", "hydrolog"),),
+    "director of river care & repair at the forum": (("director", "river", "care", "repair"),),
+    "General Secretary of the Lake League whom the Governor met": (("general", "secretari", "lake", "leagu"),),
     "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
 }
 NO_PEOPLE = (
