@@ -97,7 +97,7 @@ def _represented(left: str) -> str | None:
     """The body that "The Centre was represented by" and the like name before the people who came for it."""
     text = _collapse(left)
     match = next((match for form in phrases.REPRESENTING if (match := form.search(text))), None)
-    body = match["body"].strip() if match else ""
+    body = phrases.AT_THE_MEETING.sub("", match["body"].strip()) if match else ""
     return body if names_body(body) or set(body.lower().split()) & COUNTRIES else None
 
 
@@ -141,6 +141,7 @@ def _is_list_gap(gap: str) -> bool:
         gap.strip() != "as"
         and not phrases.FINITE.search(bare)
         and not phrases.LIST_GAP.search(bare)
+        and not phrases.OTHER_BY.search(bare)
         and not phrases.MERELY.search(bare)
         and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])
     )

@@ -143,10 +143,10 @@ FORMAL = re.compile(
     re.IGNORECASE,
 )
 # "The prize was given to Mr. Lind at the hall by Ms. Ode."
-BY = re.compile(r"\bby(?: the)?\s*$")
+BY = re.compile(r"\bby(?: the| its| their)?\s*$")
 DONE_BY = re.compile(
     r"\b(?:was|were) (?:also |then )?(?:handed|presented|awarded|donated|given|gifted|conferred|signed|welcomed"
-    r"|received|greeted|accompanied|joined)\b"
+    r"|represented|received|greeted|accompanied|joined)\b"
 )
 # "The meeting of Ms. Lind with Mr. Ode took place."
 OF_BOTH = re.compile(r"\b(?:meeting|talks|negotiations|conversation) of\b(?:[^;]*\bwith\b[^,;]{0,60})?(?: the)?\s*$")
@@ -223,6 +223,7 @@ APOLOGIES = re.compile(
         "regretted",
         f"(?:had been|was|were) (?:also )?expected to {_COMING}",
         "had been invited",
+        "(?:was|were|had been) called away",
     ),
     re.IGNORECASE,
 )
@@ -233,6 +234,10 @@ ABSENT = re.compile(
         "(?:was|were) (?:absent|away|not present|not in attendance)",
         "remained in",
         "took no part",
+        "(?:fell|had fallen|was taken|were taken) ill",
+        # "Ms. Lind, who was to lead the mission, stayed in Oslo"
+        r"(?:was|were|had been) (?:due |supposed |meant |expected )?to [^,;]{1,60}, "
+        r"(?:stayed|remained|fell|(?:was|were) (?:unable|called|held|prevented|kept|detained))",
     ),
     re.IGNORECASE,
 )
@@ -288,6 +293,12 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
+# "The Bank was represented by Ms. Lind, and the Fund by its Director, Mr. Ode."
+OTHER_BY = re.compile(r"\band (?:the )?[A-ZÀ-Ž][^,;]*? by (?:its|their)\b")
+# "WHEREAS at the meeting the Institute was represented by"
+AT_THE_MEETING = re.compile(
+    r"^(?:whereas,? )?(?:(?:at|in|during) (?:the|this|these) [a-z]+,? )?(?:the )?", re.IGNORECASE
+)
 # A delegation, and the body that people came for.
 _MADE_UP_OF = _any(
     "consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
@@ -297,6 +308,7 @@ DELEGATION = re.compile(rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?\b{_M
 REPRESENTING = tuple(
     re.compile(form + "(?: the)?$")
     for form in (
+        r"(?:^|, )and (?:the )?(?P<body>[A-ZÀ-Ž][^,;:]*?) by(?: (?:its|their))?",
         r"(?:^|[;,.] |\band )[Ff]rom (?:the )?(?P<body>[^,;:]+),",
         r"(?:^|[;,:.] )[Ff]rom (?:the )?(?:side of (?:the )?)?(?P<body>[^,;:]+?)(?: side)?(?: [-–—]|:)",
         r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",

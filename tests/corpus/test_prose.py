@@ -712,3 +712,31 @@ NO_EVENT = {
 @pytest.mark.parametrize("text", NO_EVENT.values(), ids=NO_EVENT)
 def test_what_is_no_event_has_no_people(text: str) -> None:
     assert names(*find_meetings(document(text))) == []
+
+
+def test_who_was_to_lead_and_stayed_or_was_called_away_did_not_come() -> None:
+    text = (
+        "The mission met with Mr. Bo Ode, Director of the Elm Centre, in Oslo on 4 June 2024. "
+        "Ms. Dea Holm, who was to lead the mission, stayed in Bergen because of the audit. "
+        "The Ambassador, Mr. Arne Lind, was called away and sent a letter of support."
+    )
+    (event,) = events(text)
+
+    assert {one.person.name: one.how for one in event.attendances} == {
+        "Bo Ode": "present",
+        "Dea Holm": "absent",
+        "Arne Lind": "apologies",
+    }
+
+
+def test_each_side_is_represented_by_its_own() -> None:
+    text = (
+        "A meeting was held in Oslo on 4 June 2024. At the meeting the Institute was represented by "
+        "Director Arne Lind, and the Consortium by its President, Dr. Bo Ode, and Executive Secretary Dea Holm."
+    )
+
+    assert [(one.person.name, one.person.organization) for one in events(text)[0].attendances] == [
+        ("Arne Lind", "Institute"),
+        ("Bo Ode", "Consortium"),
+        ("Dea Holm", "Consortium"),
+    ]
