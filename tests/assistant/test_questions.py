@@ -30,6 +30,7 @@ from assistant.questions import understand
         ("How many countries took part?", "how_many"),
         ("How often did she attend when in Riga?", "how_many"),
         ("Сколько стран участвовало?", "how_many"),
+        ("no. of boats on the lake?", "how_many"),
         ("What was the slogan?", "what"),
         ("slogan of the forum", "what"),
     ],

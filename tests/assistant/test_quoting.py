@@ -375,12 +375,12 @@ THINGS = """Talks in Odda on the lake towns
 
 4 September 2024
 
-Talks on the lake towns were held at the Town Hall of Odda today (04). The Director of the Centre Ms. Gulnara Seitkali met
-the Mayor Mr. Bo Ode.
+Talks on the lake towns were held at the Town Hall of Odda today (04). The Director of the Centre Ms. Gulnara
+Seitkali met the Mayor Mr. Bo Ode.
 
-The visitors will be shown round several places such as the sluice, the old mill, the fish ladder and the weir. The visit was
-arranged by the Chamber of Lake Trade. Mr. Ode won the Young Engineer Fellowship in 2014. The new alarm for boats,
-‘LakeBell’, starts in October.
+The visitors will be shown round several places such as the sluice, the old mill, the fish ladder and the weir. The
+visit was arranged by the Chamber of Lake Trade. Mr. Ode won the Young Engineer Fellowship in 2014. The new alarm for
+boats, ‘LakeBell’, starts in October.
 
 The parties agreed on three things: a yearly count of the boats, a common alarm, and one rescue post.
 
