@@ -180,8 +180,12 @@ def find_phrases(text: str) -> Phrases:
 
 
 def _with_office(match: re.Match[str]) -> str:
-    is_of_him = names_people(match["np"].split(maxsplit=1)[1]) and names_people(match["office"])
-    return f"{match['np']} {match['office']}" if is_of_him else match[0]
+    """What stands beside them is their office, or tells of them and is left out."""
+    if not names_people(match["np"].split(maxsplit=1)[1]):
+        return match[0]
+    if names_people(match["office"]):
+        return f"{match['np']} {match['office']}"
+    return match["np"] if match["np"].lower().startswith("which") else match[0]
 
 
 def lists_everybody(text: str) -> bool:

@@ -26,7 +26,8 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "where",
         (
-            r"\bwhere\b",
+            r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|from|exactly|just|me|us))\W*where\b",
+            r"\bwhere (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhere\W*$",
             r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall|"
             r"building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|school|mosque|church|temple)\b",
             r"\bvenue\b",

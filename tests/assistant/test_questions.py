@@ -25,6 +25,7 @@ from assistant.questions import understand
         ("deputy head of the embassy in May 2024 - name", "who"),
         ("One of the judges works in Odda. What is her name?", "who"),
         ("Where did the Forum take place?", "where"),
+        ("Two monks blessed her at the place where the river ends. Who were they?", "who"),
         ("In which city will they meet?", "where"),
         ("Где прошла встреча?", "where"),
         ("How many countries took part?", "how_many"),

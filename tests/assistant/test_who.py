@@ -62,6 +62,7 @@ WANTED: dict[str, Terms] = {
     "Which monk, chief incumbent of the Hill Temple, came to the forum?": (
         ("monk", "chief", "incumb", "hill", "templ"),
     ),
+    "Which harbour master, about to end his term, came to the forum?": (("harbour", "master"),),
     "Which officer directs ferry coordination and met the pupils?": (("director", "ferri", "coordin"),),
     "Which ambassador could not come and sent a letter?": (("ambassador",),),
     "which Norlandian hydrologist asked to stay at her own cost?": (("norlandian", "hydrolog"),),
