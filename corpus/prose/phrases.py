@@ -79,7 +79,7 @@ _LISTED = (
     "those who (?:joined|attended|came|took part|participated)[^;]{0,60}?(?:were|included?)",
     "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
-    r"|officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
+    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
     "|consist(?:ed|ing|s) of|composed of)",
     "consisting of",
     "comprising",

@@ -23,6 +23,11 @@ _SPEECH_FOLLOWS = re.compile(
     r"speech (?:in full|delivered by))\b",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"\b(?:(?:was|were) (?:also )?(?:present|in attendance)|among those (?:present|who (?:attended|came|took part))"
+    r"|(?:attended|graced) the (?:\w+ )?(?:event|occasion|ceremony|function|programme|meeting))\b",
+    re.IGNORECASE,
+)
 _LIST_FOLLOWS = re.compile(
     r"\b(?:(?:attended|headed|led|represented) by|present|participants|participated|took part|consist\w+ of|includ\w+"
     r"|composed of"
@@ -53,21 +58,22 @@ class Told:
 
 
 def told_in(document: Document) -> tuple[Told, ...]:
-    """The telling sentences in reading order; a speech printed in full ends them, for it tells of other things."""
+    """The telling sentences in reading order; of a speech printed in full and what follows, who came to hear it."""
     kept: list[Told] = []
-    listing = after_number = False
+    listing = after_number = speaking = False
     for told in _sentences(document):
         if _NUMBER.fullmatch(told.text):  # it is parted from its item
             after_number = True
             continue
         listing = listing and (after_number or _ITEM.match(told.text) is not None)
         after_number = False
+        if speaking and not _CAME.search(told.text):
+            continue
         if listing or _tells(told.text, document.title):
             kept.append(Told(page=told.page, span=told.span, text=told.text, heading=told.heading, listed=listing))
         if _LIST_FOLLOWS.search(told.text):
             listing = True
-        if _SPEECH_FOLLOWS.search(told.text):
-            break
+        speaking = speaking or _SPEECH_FOLLOWS.search(told.text) is not None
     return tuple(kept)
 
 

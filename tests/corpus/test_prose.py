@@ -740,3 +740,17 @@ def test_each_side_is_represented_by_its_own() -> None:
         ("Bo Ode", "Consortium"),
         ("Dea Holm", "Consortium"),
     ]
+
+
+def test_after_a_speech_in_full_it_is_said_who_came() -> None:
+    text = MET + (
+        "Full text of the speech delivered by Mr. Arne Lind:\n\nFriends, I met Mr. Kurt Vogel in my youth. We owe "
+        "this house to Ms. Ulla Berg.\n\nMinister of Roads Mr. Bo Ode; Ms. Eva Moe, Head of the Roads Agency; and "
+        "other officials were among those who attended the occasion."
+    )
+    assert set(names(*events(text))) == {"Arne Lind", "Bo Ode", "Eva Moe"}
+
+
+def test_a_gathering_includes_those_who_came() -> None:
+    text = MET + "The distinguished gathering included Minister of Roads Mr. Bo Ode and Ms. Eva Moe, Head of the Bank."
+    assert names(*events(text)) == ["Bo Ode", "Eva Moe"]
