@@ -338,8 +338,9 @@ def test_a_cover_without_words_is_no_reason_to_leave_a_portfolio() -> None:
     assert [page.text for page in reading.pages] == ["", "Ann Lee came."]
 
 
-def test_a_pdf_in_a_pdf_without_end_comes_to_one() -> None:
+def test_a_pdf_in_a_pdf_without_end_comes_to_one(monkeypatch: pytest.MonkeyPatch) -> None:
     data = pdf("The board met.")
+    monkeypatch.setattr("corpus.readers.attached.MAX_DEPTH", 5)
     for depth in range(8):
         data = holding({"again.pdf": data}, cover=f"Cover {depth}")
     reading = read_file(data, PurePath("a.pdf"))
