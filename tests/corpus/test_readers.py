@@ -282,6 +282,19 @@ def test_what_follows_a_report_in_html_is_left_out_from_a_line_of_links_or_the_f
     assert reading.pages[0].text.endswith("all being there.\n\nSigned\n\nLee")
 
 
+@pytest.mark.parametrize("line", ["<h2>Papers</h2>", "<p>The papers of the session:</p>"])
+def test_a_list_of_links_that_the_report_announces_is_no_menu(line: str) -> None:
+    said = "".join(
+        f"<p>The board met in Almaty and spoke of item {at} for long, all being there.</p>" for at in range(5)
+    )
+    papers = "<ul><li><a href='/1'>Budget for 2025</a></li><li><a href='/2'>List of those who came</a></li></ul>"
+    foot = "<div><ul><li><a href='/x'>Imprint</a></li><li><a href='/y'>Contact</a></li></ul></div>"
+    page = f"<html><body><nav><a href='/'>Home</a></nav><h1>Minutes</h1>{said}{line}{papers}{foot}</body></html>"
+
+    text = read(page.encode(), "a.html").pages[0].text
+    assert text.endswith("- Budget for 2025\n- List of those who came")
+
+
 @pytest.mark.parametrize(
     ("meta", "day"),
     [
