@@ -199,10 +199,16 @@ def _is_asked_about(question: WhoQuestion, one: Candidate) -> bool:
     return is_described(question, one) or any(set(terms) <= said for terms in question.wanted.alternatives)
 
 
-def _once(entries: Iterator[Entry]) -> Iterator[Entry]:
-    seen: set[tuple[str, ...]] = set()
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Each once, by the fullest of the names that one report gives him: "Ode Lind" and "B.K. Ode Lind" are one."""
+    kept: dict[frozenset[str], Entry] = {}
     for entry in entries:
-        name = words_of(entry.person.name) if entry.person else ()
-        if name not in seen:
-            seen.add(name)
-            yield entry
+        words = frozenset(words_of(entry.person.name) if entry.person else ())
+        same = next(
+            (one for one in kept if words == one or (len(words & one) > 1 and words & one in (words, one))), None
+        )
+        if same is None:
+            kept[words] = entry
+        elif len(words) > len(same):
+            kept = {words if one == same else one: entry if one == same else its for one, its in kept.items()}
+    yield from kept.values()

@@ -21,7 +21,8 @@ _VERB = (
 _END = (
     r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|"
-    r"accompanying|joining|on \d|"
+    r"accompanying|joining|[a-z]{4,}ing (?:with|to|at|in|on|by|from)|on \d|"
+    r"(?<=s )(?:the|he|she|they) (?:[\w’'-]+ ){0,3}?(?:[a-z]{3,}ed|met|saw)|"  # "the guests the Mayor received"
     r"on the occasion|"
     r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet)|"
     r"(?<!secretary )(?<!secretaries )(?<!ambassador )(?<!adviser )(?<!advisor )(?<!envoy )(?<!commissioner )to the|"
@@ -88,7 +89,7 @@ _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY}|(?:the|he|she|it|they)\b)(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Which monk, head of the Lake Temple, came to the forum?"
@@ -132,6 +133,13 @@ _BARE = re.compile(
 _OFFICE_IN_BODY = re.compile(
     rf"(?:the\s+)?(?:\w+\s+){{0,2}}?{OFFICE}\s+(?:of|to|for|in)\s+(?:the\s+)?.*"
     r"\b(?:ministry|department|commission|authority|council|committee|board|agency|corporation)",
+    re.IGNORECASE,
+)
+# "secretary trade ministry, appointments of May"
+_OFFICE_FIRST = re.compile(
+    rf"^\W*(?P<np>(?:(?:new|acting|current|former)\s+)?{OFFICE}\s+(?:(?:[\w’'-]+|&)\s+){{0,5}}?"
+    r"(?:ministry|department|commission|authority|council|committee|board|agency|corporation|embassy|university|bank))"
+    r"(?=\s*(?:[,;:?!(–—]|\s-\s|$))",
     re.IGNORECASE,
 )
 # "attendees, Mayor and Rivers Board, 5 March"
@@ -204,6 +212,8 @@ def _said(text: str) -> tuple[list[str], bool]:
     for form in forms:
         if found := [match["np"] for match in form.finditer(text) if names_people(match["np"])]:
             return found, len(found) == 1 and _OFFICE_IN_BODY.fullmatch(found[0].strip()) is not None
+    if (match := _OFFICE_FIRST.search(text)) and not _ASKS_ELSE.search(text):
+        return [match["np"]], True
     return list(_before_who(text)), False
 
 
