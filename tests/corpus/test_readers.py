@@ -265,6 +265,11 @@ def test_who_came_is_no_menu_though_it_stands_before_all_that_reads_like_a_repor
     assert reading.pages[0].text.startswith("13 August\n\nAttending\n\n- Cary Lee\n- Ann Ray\n\nDiscussion")
 
 
+def test_where_a_word_may_be_broken_and_is_not_it_is_whole() -> None:
+    page = "<html><body><p>The com&shy;mit\u00adtee met.</p></body></html>"
+    assert read(page.encode(), "a.html").pages[0].text == "The committee met."
+
+
 def test_styles_that_never_end_do_so_where_the_body_begins() -> None:
     page = "<html><head><style>p { margin: 0 }</head><body><p>The board met.</p></body></html>"
 
