@@ -145,7 +145,9 @@ _OFFICE_FIRST = re.compile(
 # "attendees, Mayor and Rivers Board, 5 March"
 _EVERYBODY = re.compile(
     r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
-    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)",
+    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)"
+    # "Lake Committee, third meeting, May 2024: named attendees"
+    r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)\W*$",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -178,8 +180,12 @@ def find_phrases(text: str) -> Phrases:
 
 
 def _with_office(match: re.Match[str]) -> str:
-    is_of_him = names_people(match["np"].split(maxsplit=1)[1]) and names_people(match["office"])
-    return f"{match['np']} {match['office']}" if is_of_him else match[0]
+    """What stands beside them is their office, or tells of them and is left out."""
+    if not names_people(match["np"].split(maxsplit=1)[1]):
+        return match[0]
+    if names_people(match["office"]):
+        return f"{match['np']} {match['office']}"
+    return match["np"] if match["np"].lower().startswith("which") else match[0]
 
 
 def lists_everybody(text: str) -> bool:

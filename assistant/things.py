@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from assistant.description import OFFICE_TERMS
 from assistant.questions import Question, thing_of, thing_word
 from assistant.suiting import asks_name, asks_outcome
 from assistant.synonyms import told_by
@@ -35,7 +36,7 @@ def name_in(question: Question, sentence: str) -> str | None:
         quoted = (match["name"].strip(" ,.") for match in _QUOTED.finditer(sentence))
         return next((name for name in quoted if _is_new(name, asked)), None)
     thing = thing_of(question.text)
-    if thing is None or _asks_for_several(question):
+    if thing is None or thing in OFFICE_TERMS or _asks_for_several(question):
         return None
     if not _which(thing_word(question.text) or "").search(question.text):
         return None

@@ -35,7 +35,7 @@ _LEAVING_OUT = re.compile(
 )
 # "Which secretaries (finance and health) came", "the two ministers, of transport and of health, who came"
 _OF_WHAT = re.compile(
-    rf"\b(?P<noun>{OFFICE}s?|secretaries|deputies|officials|officers)(?:\s+\(\s*(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
+    rf"\b(?P<noun>{OFFICE}s?|secretaries|deputies|officials|officers)(?:\s+\(\s*(?!not\b|except|exclud|besides|apart|other\b|leaving)(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
     r",\s+(?:of|for)\s+(?P<those>[^,;:?!()]{3,60}?\s(?:and|or)\s[^,;:?!()]{3,40}),)",
     re.IGNORECASE,
 )

@@ -375,12 +375,12 @@ THINGS = """Talks in Odda on the lake towns
 
 4 September 2024
 
-Talks on the lake towns were held at the Town Hall of Odda today (04). The Director of the Centre Ms. Gulnara Seitkali met
-the Mayor Mr. Bo Ode.
+Talks on the lake towns were held at the Town Hall of Odda today (04). The Director of the Centre Ms. Gulnara
+Seitkali met the Mayor Mr. Bo Ode.
 
-The visitors will be shown round several places such as the sluice, the old mill, the fish ladder and the weir. The visit was
-arranged by the Chamber of Lake Trade. Mr. Ode won the Young Engineer Fellowship in 2014. The new alarm for boats,
-‘LakeBell’, starts in October.
+The visitors will be shown round several places such as the sluice, the old mill, the fish ladder and the weir. The
+visit was arranged by the Chamber of Lake Trade. Mr. Ode won the Young Engineer Fellowship in 2014. The new alarm for
+boats, ‘LakeBell’, starts in October.
 
 The parties agreed on three things: a yearly count of the boats, a common alarm, and one rescue post.
 
@@ -414,3 +414,32 @@ def test_what_a_body_is_called_is_where_one_is_asked_for(open_desk: OpenDesk) ->
     reply = open_desk({"things.txt": THINGS}).ask("Which organisation arranged the talks in Odda on the lake towns?")
     assert isinstance(reply, Answer)
     assert "Chamber of Lake Trade" in reply.citations[0].quote
+
+
+CREDENTIALS = """New envoys in Odda
+
+28 November 2024
+
+Three new ambassadors presented their credentials to the Governor Ms. Ada Lind this morning (28).
+
+Below is the list of the envoys who presented their credentials to the Governor today.
+
+1. Dr. Bo Ode
+Ambassador-designate of Norland
+
+2. Mr. Juan Moe
+Ambassador-designate of Westland
+
+3. Ms. Eve Berg
+High Commissioner-designate of Eastland
+
+Other members of the welcome committee include Sanja Karun, Harsha Pura, and Shana Moe.
+"""
+
+
+def test_a_list_announced_without_a_colon_is_whole(open_desk: OpenDesk) -> None:
+    reply = open_desk({"envoys.txt": CREDENTIALS}).ask(
+        "List the envoys who presented their credentials on 28 November 2024."
+    )
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == ["Bo Ode", "Juan Moe", "Eve Berg"]

@@ -38,6 +38,8 @@ WANTED: dict[str, Terms] = {
     "Names of the two harbour masters the Mayor visited in spring": (("harbour", "master"),),
     "norlandian officials travelling with the Mayor to the lake": (("norlandian",),),
     "guest expected at the lake fair": (),
+    "Which officials (not the Mayor or the harbour masters) were at the lake fair?": (),
+    "Lake Committee, third meeting, May 2024: named attendees": (),
     "secretary water ministry, appointments of 3 May": (("secretari", "water", "ministri"),),
     "Which governors took part in the talks at which the Mayor agreed to a dam?": (("governor",),),
     "Who is the Attache of the Embassy of Norland?": (("attach", "embassi", "norland"),),
@@ -60,6 +62,7 @@ WANTED: dict[str, Terms] = {
     "Which monk, chief incumbent of the Hill Temple, came to the forum?": (
         ("monk", "chief", "incumb", "hill", "templ"),
     ),
+    "Which harbour master, about to end his term, came to the forum?": (("harbour", "master"),),
     "Which officer directs ferry coordination and met the pupils?": (("director", "ferri", "coordin"),),
     "Which ambassador could not come and sent a letter?": (("ambassador",),),
     "which Norlandian hydrologist asked to stay at her own cost?": (("norlandian", "hydrolog"),),
