@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
+from typing import Protocol
 
 from assistant.fitting import SENT_TO
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
@@ -50,6 +51,7 @@ _WHOSE = re.compile(
 _TITLE = re.compile(r"(?:(?:(?:[dl][’'])?[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
 # "Attorneys Mr. Ode and Mr. Lind"
 _AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
+_ONLY_AND = re.compile(r"\s*(?:,|;|,?\s+and\b|\s&)\s*")
 _IN_A_ROW = re.compile(r"\s*(?:,|;|and\b|&|\()")
 # "... has been appointed as Acting Minister of Energy"
 _MADE = re.compile(
@@ -114,11 +116,28 @@ def people_named(text: str, lexicon: Lexicon = EMPTY, *, sure: bool = True) -> l
     :param sure: only those of whom an office, an honorific or initials say that they are people.
     """
     found = russian_names(text, morphology()) if has_cyrillic(text) else find_names(text, lexicon)
-    return [
-        (named.person, named.span)
-        for named in found
-        if (named.sure or not sure) and not text.endswith(_OPENS_TITLE, 0, named.span.start)
-    ]
+    people = found if not sure else _sure(text, found)
+    return [(named.person, named.span) for named in people if not text.endswith(_OPENS_TITLE, 0, named.span.start)]
+
+
+class _Named(Protocol):
+    """A name in a sentence, in any language."""
+
+    @property
+    def person(self) -> Person: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def sure(self) -> bool: ...
+
+
+def _sure(text: str, found: Sequence[_Named]) -> list[_Named]:
+    """Those of whom it is said that they are people, and those who are listed in a row with one of them."""
+    rows: list[list[_Named]] = []
+    for named in found:
+        beside = rows and _ONLY_AND.fullmatch(text, rows[-1][-1].span.end, named.span.start)
+        rows[-1].append(named) if beside else rows.append([named])
+    return [named for row in rows for named in row if named.sure or any(other.sure for other in row)]
 
 
 def candidates(

@@ -12,6 +12,7 @@ from index.words import terms_of
 
 _NAMED_AS = re.compile(
     r"\s+(?:named|listed|mentioned|reported|shown|given)(?:\s+(?:as|in|by|at)\b|\s*$)"
+    r"|\s+(?:expected|due|supposed|scheduled|slated)(?:\s+(?:at|in|for|on|to)\b.*|\s*$)"
     r"|\s+(?:newly\s+)?(?:appointed|elected|elevated|promoted|selected|chosen|nominated|sworn)\b"
 )
 _NOT_YET = re.compile(r"[\s–-]+(?:designate|elect)\b")

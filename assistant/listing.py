@@ -16,6 +16,7 @@ from assistant.candidates import Candidate, candidates, spelled_out
 from assistant.choosing import choose
 from assistant.description import Description
 from assistant.evidence import UNKNOWN_TERM
+from assistant.fitting import COUNTRY_TERMS
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
 from assistant.sides import with_missions
@@ -130,8 +131,8 @@ def _present(told: Collection[Told], hows: Collection[How], ledger: Ledger) -> l
 
 
 def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
-    """ "Members of the Valley Council" at a meeting of the Valley Council are all who were there."""
-    named = set[str]().union(*(_terms(one) for one in told)) if told else set()
+    """ "Members of the Valley Council" at its meeting are all who were there; of a country's side they are not."""
+    named = set[str]().union(*(_terms(one) for one in told)) - COUNTRY_TERMS
     rest = (tuple(term for term in terms if term not in named) for terms in wanted.alternatives)
     return Description(alternatives=tuple(terms for terms in rest if terms))
 

@@ -26,6 +26,7 @@ TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
 VERB_BONUS, OTHER_VERB_BONUS, AGENT_BONUS = 0.2, 0.1, 0.3
 N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
 _MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
+_BELOW = re.compile(r"\b(?:below|following|as follows|list of)\b", re.IGNORECASE)
 MIN_SAID_OF_LIST = 0.12
 MIN_SAID_OF_SHAPE = 0.4
 MIN_SAID = 0.22  # the share of the question's words that the sentence itself must have
@@ -137,13 +138,18 @@ def _tellings(page: Page) -> Iterator[_Telling]:
         end = at + 1
         before = frozenset().union(*(one.terms for one in sentences[max(0, at - 1) : at]))
         yield _Telling(sentences=(sentences[at],), terms=sentences[at].terms, before=before)
-        if sentences[at].text.endswith(":"):
+        if sentences[at].text.endswith(":") or _is_list_of(sentences[at : at + 2]):
             end = _end_of_list(page.text, sentences, at)
             around = frozenset().union(*(one.terms for one in sentences[max(0, at - N_BEFORE_LIST) : end]))
             if end > at + 1:
                 listed = tuple(sentences[at + 1 : end])
                 yield _Telling(sentences=listed, terms=around, before=frozenset(), announced=sentences[at].text)
         at = end
+
+
+def _is_list_of(sentences: Sequence[_Sentence]) -> bool:
+    """ "Below is the list of the envoys who came." before the first of them."""
+    return len(sentences) > 1 and _BELOW.search(sentences[0].text) is not None and bool(_MARK.match(sentences[1].text))
 
 
 def _sentence(page: Page, span: Span) -> _Sentence:
@@ -199,10 +205,16 @@ def _is_asked_about(question: WhoQuestion, one: Candidate) -> bool:
     return is_described(question, one) or any(set(terms) <= said for terms in question.wanted.alternatives)
 
 
-def _once(entries: Iterator[Entry]) -> Iterator[Entry]:
-    seen: set[tuple[str, ...]] = set()
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Each once, by the fullest of the names that one report gives him: "Ode Lind" and "B.K. Ode Lind" are one."""
+    kept: dict[frozenset[str], Entry] = {}
     for entry in entries:
-        name = words_of(entry.person.name) if entry.person else ()
-        if name not in seen:
-            seen.add(name)
-            yield entry
+        words = frozenset(words_of(entry.person.name) if entry.person else ())
+        same = next(
+            (one for one in kept if words == one or (len(words & one) > 1 and words & one in (words, one))), None
+        )
+        if same is None:
+            kept[words] = entry
+        elif len(words) > len(same):
+            kept = {words if one == same else one: entry if one == same else its for one, its in kept.items()}
+    yield from kept.values()

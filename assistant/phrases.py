@@ -21,7 +21,8 @@ _VERB = (
 _END = (
     r"(?=\s*(?:[,;:?!()–—]|\s-\s|$|\b(?:who|whom|whose|which|that|when|while|at|during|after|before|besides|apart|"
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|"
-    r"accompanying|joining|on \d|"
+    r"accompanying|joining|[a-z]{4,}ing (?:with|to|at|in|on|by|from)|on \d|"
+    r"(?<=s )(?:the|he|she|they) (?:[\w’'-]+ ){0,3}?(?:[a-z]{3,}ed|met|saw)|"  # "the guests the Mayor received"
     r"on the occasion|"
     r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet)|"
     r"(?<!secretary )(?<!secretaries )(?<!ambassador )(?<!adviser )(?<!advisor )(?<!envoy )(?<!commissioner )to the|"
@@ -88,7 +89,7 @@ _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY})(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY}|(?:the|he|she|it|they)\b)(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Which monk, head of the Lake Temple, came to the forum?"
@@ -134,10 +135,19 @@ _OFFICE_IN_BODY = re.compile(
     r"\b(?:ministry|department|commission|authority|council|committee|board|agency|corporation)",
     re.IGNORECASE,
 )
+# "secretary trade ministry, appointments of May"
+_OFFICE_FIRST = re.compile(
+    rf"^\W*(?P<np>(?:(?:new|acting|current|former)\s+)?{OFFICE}\s+(?:(?:[\w’'-]+|&)\s+){{0,5}}?"
+    r"(?:ministry|department|commission|authority|council|committee|board|agency|corporation|embassy|university|bank))"
+    r"(?=\s*(?:[,;:?!(–—]|\s-\s|$))",
+    re.IGNORECASE,
+)
 # "attendees, Mayor and Rivers Board, 5 March"
 _EVERYBODY = re.compile(
     r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
-    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)",
+    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)"
+    # "Lake Committee, third meeting, May 2024: named attendees"
+    r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)\W*$",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -170,8 +180,12 @@ def find_phrases(text: str) -> Phrases:
 
 
 def _with_office(match: re.Match[str]) -> str:
-    is_of_him = names_people(match["np"].split(maxsplit=1)[1]) and names_people(match["office"])
-    return f"{match['np']} {match['office']}" if is_of_him else match[0]
+    """What stands beside them is their office, or tells of them and is left out."""
+    if not names_people(match["np"].split(maxsplit=1)[1]):
+        return match[0]
+    if names_people(match["office"]):
+        return f"{match['np']} {match['office']}"
+    return match["np"] if match["np"].lower().startswith("which") else match[0]
 
 
 def lists_everybody(text: str) -> bool:
@@ -204,6 +218,8 @@ def _said(text: str) -> tuple[list[str], bool]:
     for form in forms:
         if found := [match["np"] for match in form.finditer(text) if names_people(match["np"])]:
             return found, len(found) == 1 and _OFFICE_IN_BODY.fullmatch(found[0].strip()) is not None
+    if (match := _OFFICE_FIRST.search(text)) and not _ASKS_ELSE.search(text):
+        return [match["np"]], True
     return list(_before_who(text)), False
 
 

@@ -16,7 +16,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "how_many",
         (
             r"\bhow (?:many|much|often|long|large|big|old|far|hot|cold|tall|high|deep|wide|heavy|fast)\b",
-            r"\b(?:number|amount|sum|total|share|percentage) of\b",
+            r"\b(?:number|amount|sum|total|share|percentage|no\.?|nr\.?) of\b",
             r"\b(?:total|expected|estimated|overall) (?:attendance|number|cost|amount|sum|turnout)\b",
             r"\bwhat (?:sum|number|amount|share|percentage)\b",
             r"\bwhat (?:is|are|was|were)\b[^,;:?!]*\bworth\b",
@@ -26,7 +26,8 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "where",
         (
-            r"\bwhere\b",
+            r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|from|exactly|just|me|us))\W*where\b",
+            r"\bwhere (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhere\W*$",
             r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall|"
             r"building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|school|mosque|church|temple)\b",
             r"\bvenue\b",
@@ -74,7 +75,7 @@ _ENDS_NOUN = (
 )
 # The thing that is asked for: "which hotel did", "how many tonnes of".
 _WHICH_THING = re.compile(
-    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|number\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
+    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
     r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
     rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,

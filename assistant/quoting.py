@@ -12,7 +12,7 @@ from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
-from assistant.values import Value, day_of, number_in, people_of, place_of_event, year_of
+from assistant.values import Value, day_of, number_in, people_of, place_of_event, thing_in, year_of
 from assistant.who import understand_who
 from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told
@@ -74,7 +74,7 @@ def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) 
     if question.kind == "where":
         return place_of_event(told)
     if question.kind in ("who", "what"):
-        return people_of(question.text, found.leads, weight)
+        return people_of(question.text, found.leads, weight) or thing_in(question, found.leads[0], found.quotes[0])
     return number_in(question.text, found.leads) if question.kind == "how_many" else None
 
 
@@ -95,7 +95,7 @@ def _citations(
 
 def _quoted(lead: Evidence, value: Value | None) -> Span:
     """Of a sentence that has the value, no more than itself."""
-    return lead.span if value and (lead is value.lead or value.text in lead.text) else lead.quoted
+    return lead.span if value and not value.things and (lead is value.lead or value.text in lead.text) else lead.quoted
 
 
 def _holds(lead: Evidence, told: Told) -> bool:
@@ -112,6 +112,8 @@ def _cite(document_id: str, page: int, span: Span, searcher: Searcher, collectio
 def _items(value: Value, citations: tuple[Citation, ...]) -> Iterator[Item]:
     for person in value.people:
         yield Item(name=person.name, role=person.role, organization=person.organization, citations=citations)
+    for thing in value.things:
+        yield Item(name=thing, citations=citations)
     if value.when or value.place:
         meeting = value.told.meeting if value.told else None
         yield Item(

@@ -23,6 +23,9 @@ _OFFICES = {
     "MD": "Managing Director", "MP": "Member of Parliament", "MPs": "Members of Parliament", "PM": "Prime Minister",
     "SG": "Secretary General", "VC": "Vice Chancellor", "VP": "Vice President",
 }  # fmt: skip
+_OFFICES |= {
+    f"{short}s": whole.replace("Director", "Directors") for short, whole in _OFFICES.items() if short[-1] == "G"
+}
 _SLIPS = {
     "atended": "attended", "attendend": "attended", "attendes": "attendees", "attened": "attended",
     "comitee": "committee", "commitee": "committee", "delgation": "delegation", "hwo": "who", "meetin": "meeting",
@@ -30,6 +33,7 @@ _SLIPS = {
     "presient": "president", "waht": "what", "wat": "what", "wehn": "when", "wen": "when", "whcih": "which",
     "wher": "where", "whic": "which", "whihc": "which", "wich": "which", "wnen": "when",
 }  # fmt: skip
+_NO_NAMES = frozenset({"dept", "govt", "gov't", "secy", "univ", "mgmt", "intl", "int'l", "natl", "nat'l"})  # nobody's
 _WORD = re.compile(r"(?<![\w.@/’'-])(?:[^\W\d_]+(?:['’][^\W\d_]+)?|b/w|w/)(?![\w@/-]|['’]\w)\.?")
 
 
@@ -58,6 +62,6 @@ def _as_meant(word: str, respelled: Callable[[str], str | None]) -> str:
 def _in_full(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
     word = match[0]
     bare = word.rstrip(".").replace("’", "'")
-    may_be_name = bare[0].isupper() and match.start() > 0 and not word.endswith(".")
+    may_be_name = bare[0].isupper() and match.start() > 0 and not word.endswith(".") and bare.lower() not in _NO_NAMES
     whole = _OFFICES.get(bare) or (None if may_be_name else (_WHOLE | _SLIPS).get(bare.lower()))
     return whole if whole and not is_known(bare) else word

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from assistant.description import OFFICE_TERMS
 from assistant.numbers import counts, measure_asked
-from assistant.questions import Question, thing_of
+from assistant.questions import Question, thing_of, thing_word
 from assistant.skimming import Sentence
 from corpus.dates import MONTHS, find_dates
+from corpus.outcomes import tells_outcome
 from index.words import terms_of
 
 OTHER_MEASURE_SHARE = 0.5  # for a number that is no sum, share or time where one is asked for
@@ -34,6 +37,14 @@ _CAUSE = re.compile(
     r"ввиду|в связи с|причин\w+)\b",
     re.IGNORECASE,
 )
+_ASKS_OUTCOME = re.compile(
+    r"\bwhat\s+(?:(?:was|were|is|are|has|have|had)\s+(?:been\s+)?|(?:did|do|does|has|have|had)\s+[^;:?!]*?)"
+    r"(?:agreed?|decided?|resolved?|adopt(?:ed)?|approved?|pledged?|commit(?:ted)?\s+to)\b"
+    r"|(?:^|\bwhat\s+(?:was|were|is|are))\W*(?:the\s+)?(?:\w+\s+){0,2}?"
+    r"(?:outcomes?|decisions|resolutions|commitments|results?|agreements)\s+(?:of|at|from|reached|taken|made)\b"
+    r"|\b(?:о\s+ч[её]м\s+договорил|что\s+(?:был[оаи]?\s+)?(?:решил|решено|постановил|одобрил|подписал))",
+    re.IGNORECASE,
+)
 _HEADS_CAUSE = frozenset(terms_of("reason reasons cause causes background purpose причина причины"))
 # A sentence that lists who came tells of nothing else.
 _CAME = re.compile(r"\b(?:attended|participated|present|in attendance|joined|accompanied|among those)\b", re.IGNORECASE)
@@ -43,6 +54,36 @@ _OFFICE = re.compile(
 # "The minutes of 8 January were confirmed" is said at another meeting.
 _APPROVED = re.compile(r"\bminutes\b[^.;]*\b(?:confirm|approv|accept|adopt|sign|agree)\w*", re.IGNORECASE)
 N_OFFICES = 4
+_ASKS_NAME = re.compile(
+    r"\b(?:called|named|titled|entitled|known as)\W*$|\b(?:name|title|theme|slogan|motto) of\b"
+    r"|\bunder (?:what|which) (?:name|title|theme|slogan)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"[‘“«„][^\W\d_]|\b(?:called|named|titled|entitled|known as|under the (?:theme|title|slogan|name))\b"
+)
+_BODY = frozenset(
+    terms_of(
+        """
+        organisation organization institution company firm body agency ministry department university bank association
+        country state government group
+        """
+    )
+)
+# "organized by the Lake Chamber of Trade (LCT)"
+_BODY_NAMED = re.compile(r"\bthe\s+([A-Z][\w’'-]+(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?[A-Z(][\w’')-]*)+)")
+_LISTS = re.compile(r",[^,;.]{2,80}(?:,|\band\b|\bas well as\b)")
+ENUMERATION_SHARE = 0.5
+
+
+def asks_name(text: str) -> bool:
+    """Whether it asks how something is called."""
+    return _ASKS_NAME.search(text) is not None
+
+
+def asks_outcome(text: str) -> bool:
+    """Whether it asks what came of a meeting."""
+    return _ASKS_OUTCOME.search(text) is not None
 
 
 def suits(question: Question, sentence: Sentence) -> float:
@@ -59,7 +100,17 @@ def suits(question: Question, sentence: Sentence) -> float:
         return bool(_PLACE.search(text))
     if _ASKS_CAUSE.search(question.text):
         return bool(_CAUSE.search(text) or sentence.headings & _HEADS_CAUSE)
-    has_thing = thing_of(question.text) in sentence.terms
+    if question.kind == "what" and asks_outcome(question.text):
+        return tells_outcome(text)
+    thing = thing_of(question.text)
+    has_thing = thing in sentence.terms
+    if question.kind == "what" and asks_name(question.text):
+        return bool(_NAMES.search(text))
+    if question.kind == "what" and thing in _BODY:
+        return any(_is_new_body(match[1], question.terms) for match in _BODY_NAMED.finditer(text))
+    word = thing_word(question.text) or ""
+    if question.kind == "what" and word.endswith("s") and not word.endswith("ss") and _LISTS.search(text):
+        return max(ENUMERATION_SHARE, THING_SHARE * has_thing)
     if question.kind == "how_many":
         measure = measure_asked(question.text)
         is_of_it = measure is None or measure.said.search(text) is not None
@@ -67,3 +118,9 @@ def suits(question: Question, sentence: Sentence) -> float:
     if question.kind == "what" and has_thing:
         return 1 if text.rstrip().endswith(":") else THING_SHARE
     return 0
+
+
+def _is_new_body(name: str, asked: Collection[str]) -> bool:
+    """Whether a name is nobody's office, and not in the question."""
+    words = terms_of(name)
+    return OFFICE_TERMS.isdisjoint(words) and not set(words) <= set(asked)

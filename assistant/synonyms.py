@@ -154,6 +154,7 @@ drug medicine medication pharmaceutical
 cure treatment treat
 water drinking
 rain rainfall weather
+weather meteorology meteorological
 drought dry
 forest wood jungle
 rubbish garbage waste litter

@@ -10,9 +10,11 @@ from assistant.evidence import Evidence, Weight
 from assistant.naming import people_in
 from assistant.numbers import find_figures
 from assistant.periods import plain_day
+from assistant.questions import Question
 from assistant.refusing import thing_asked
 from assistant.suiting import YEAR
 from assistant.synonyms import told_by
+from assistant.things import items_in, name_in
 from assistant.who import understand_who
 from corpus.dates import find_dates
 from corpus.prose.days import When, when_of
@@ -41,6 +43,7 @@ class Value:
     :param lead: the sentence that has it; `None` where only the event has it.
     :param told: the event that has it.
     :param people: whom it names.
+    :param things: what else it names.
     """
 
     text: str
@@ -49,6 +52,7 @@ class Value:
     lead: Evidence | None = None
     told: Told | None = None
     people: tuple[Person, ...] = ()
+    things: tuple[str, ...] = ()
 
 
 def year_of(question: str, leads: Sequence[Evidence]) -> Value | None:
@@ -98,6 +102,17 @@ def people_of(question: str, leads: Sequence[Evidence], weight: Weight) -> Value
         if who and (people := people_in(who, lead.text, weight)):
             return Value(text=", ".join(person.name for person in people), lead=lead, people=tuple(people))
     return None
+
+
+def thing_in(question: Question, lead: Evidence, quote: str) -> Value | None:
+    """The thing that is asked for, by its name; of several those that the quote lists, and then nothing in bold.
+
+    :param quote: the sentence with what belongs to it.
+    """
+    if name := name_in(question, lead.text):
+        return Value(text=name, lead=lead, things=(name,))
+    things = items_in(question, lead.text, quote)
+    return Value(text="", lead=lead, things=things) if things else None
 
 
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:

@@ -61,7 +61,9 @@ _WAS_DOER = re.compile(
 )
 # "Who chairs the committee?"
 _IN_CHARGE = re.compile(r"\bwho\s+(chair|head|lead|run)s\b", re.IGNORECASE)
-_TRAVELLED = re.compile(r"\b(?:flew|fly|travell?ed|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE)
+_TRAVELLED = re.compile(
+    r"\b(?:flew|fly|travell?(?:ed|ing)|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE
+)
 _CAME_ALONG = re.compile(r"\b(?:came|come|went|was|were)\s+(?:along|together)\s+with\b|\bcame\s+with\s+[A-Z]")
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
 _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}

@@ -11,7 +11,7 @@ from assistant.verbs import SUCCEEDS, asks_whose_doing, verb_of
 
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took\s+part|c[ao]me|"
-    r"spoke|sat|sit\w*|flew|travell?ed|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
+    r"spoke|sat|sit\w*|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
@@ -35,7 +35,7 @@ _LEAVING_OUT = re.compile(
 )
 # "Which secretaries (finance and health) came", "the two ministers, of transport and of health, who came"
 _OF_WHAT = re.compile(
-    rf"\b(?P<noun>{OFFICE}s?|secretaries|deputies|officials|officers)(?:\s+\(\s*(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
+    rf"\b(?P<noun>{OFFICE}s?|secretaries|deputies|officials|officers)(?:\s+\(\s*(?!not\b|except|exclud|besides|apart|other\b|leaving)(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
     r",\s+(?:of|for)\s+(?P<those>[^,;:?!()]{3,60}?\s(?:and|or)\s[^,;:?!()]{3,40}),)",
     re.IGNORECASE,
 )
@@ -50,7 +50,12 @@ _THING_FIRST = re.compile(
 # "The people who saw the Mayor offered help - on what terms?"
 _ASKS_LATER = re.compile(
     r"(?:[,:;–—]|\s-)\s*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b"
-    r"|\b(?:for|in|on|at|by|of|to|from|with)\s+(?:which|what)\s",
+    r"|\b(?:for|in|on|at|by|of|to|from|with)\s+(?:which|what)\s+(?!(?:the|he|she|it|they)\b)",
+    re.IGNORECASE,
+)
+# "The envoys who came to the fair were of which countries?"
+_OF_WHICH = re.compile(
+    r"\b(?:who|whom|that)\b.*\b(?:for|in|on|at|by|of|to|from|with)\s+(?:which|what)\s+(?!(?:the|he|she|it|they)\b)",
     re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(
@@ -96,6 +101,8 @@ def understand_who(text: str) -> WhoQuestion | None:
     bare = _ASIDE.sub(" ", bare)
     phrases = find_phrases(bare)
     asks = any(not _is_relative(bare, match.start()) for match in ASKS.finditer(bare))
+    if not asks and _OF_WHICH.search(bare):
+        return None
     if not asks and not phrases.said and not lists_everybody(bare):
         return None
     return WhoQuestion(

@@ -75,6 +75,11 @@ def find_outcomes(document: Document, lines: Sequence[Line]) -> tuple[Outcome, .
     return tuple(found[key] for key in sorted(found))
 
 
+def tells_outcome(sentence: str) -> bool:
+    """Whether a sentence tells what came of a meeting."""
+    return _may_decide(sentence) and (_tells(sentence) or _FOLLOWS.search(sentence) is not None)
+
+
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Paragraphs, items with the lines they run on to, rows and headings, each on one page."""
     block: list[Line] = []

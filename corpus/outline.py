@@ -6,6 +6,7 @@ Formats that mark their headings bring them along; in plain text and PDF they ar
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from corpus.records import Heading, Page, Reading, Section, Span
@@ -22,11 +23,14 @@ def sections_of(reading: Reading) -> tuple[Section, ...]:
     A heading right under another opens no section of its own: both stand at the head of the one that follows.
     """
     headings = reading.headings if reading.headings is not None else tuple(guess_headings(reading.pages))
+    headings_by_page = defaultdict[int, list[Heading]](list)
+    for heading in headings:
+        headings_by_page[heading.page].append(heading)
     trail: list[Heading] = []
     sections: list[Section] = []
     for page in reading.pages:
         start = body = 0
-        for heading in (heading for heading in headings if heading.page == page.number):
+        for heading in headings_by_page[page.number]:
             if page.text[body : heading.span.start].strip():
                 sections.append(_section(trail, page, start, heading.span.start))
                 start = heading.span.start

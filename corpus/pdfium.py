@@ -121,10 +121,13 @@ class PdfFile:
             return bytes(self._file.get_attachment(at).get_data())
 
     def hides_letters(self, number: int) -> bool:
-        """Whether there are letters on the page of which their fonts do not tell which they are."""
+        """Whether there are letters on the page of which their fonts do not tell which they are, or say nothing."""
         with _turn():
-            text = self._page(number).get_textpage().get_text_bounded()
-            return bool(text.strip()) and not is_readable(text)
+            page = self._page(number)
+            text = page.get_textpage().get_text_bounded()
+            if text.strip():
+                return not is_readable(text)
+            return next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=3), None) is not None
 
     def text(self, number: int) -> str:
         with _turn():
@@ -138,6 +141,18 @@ class PdfFile:
             rects = [text.get_rect(at) for at in range(text.count_rects())]
             return tuple(
                 Piece(box=_shown(page, rect), text=clean_text(text.get_text_bounded(*rect)).strip()) for rect in rects
+            )
+
+    def letters(self, number: int) -> tuple[Piece, ...]:
+        """Each sign on the page by itself, and where."""
+        with _turn():
+            page = self._page(number)
+            text = page.get_textpage()
+            signs = ((at, chr(raw.FPDFText_GetUnicode(text, at))) for at in range(text.count_chars()))
+            return tuple(
+                Piece(box=_shown(page, text.get_charbox(at, loose=True)), text=clean_text(sign))
+                for at, sign in signs
+                if sign.isprintable() and not sign.isspace()
             )
 
     def lines(self, number: int) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import pickle
+import re
 import signal
 import subprocess
 import sys
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from corpus.records import Document, Meeting
 
 FILES_A_PROCESS = 8  # fewer are read sooner than another process is started
+_OF_SUCH = re.compile(rb"%PDF-|<(?:!doctype html|html|head|meta|body|div|table|p)\b", re.IGNORECASE)
 _BROKEN = "the program that read it broke down over it ({})"
 GRACE_S = 1  # for a process to end by itself once it has closed its pipe
 # There is a process a core.
@@ -174,8 +176,7 @@ def n_cores() -> int:
 
 def _has_plain_way(data: bytes) -> bool:
     """Whether the kind of file has a simpler reader beside its best, which broke down over it."""
-    start = data[:1024].lower()
-    return b"%pdf-" in start or b"<html" in start or b"<!doctype html" in start
+    return _OF_SUCH.search(data, 0, 1024) is not None
 
 
 def _cause(status: int, limit_s: float) -> str:

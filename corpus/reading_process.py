@@ -10,10 +10,12 @@ import pickle
 import resource
 import select
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TypeAlias, TypeVar
 
 from corpus.alive import alive, begin, end
+from corpus.beginning import beginning_of
 from corpus.errors import FileError
 from corpus.meetings import find_meetings
 from corpus.readers.given import Given
@@ -31,6 +33,8 @@ _Worked = TypeVar("_Worked")
 MAX_MEMORY = 2 << 30  # bytes
 TIRED_AT = 512 << 20  # what a file took is not all given back: the next file has a fresh process
 IDLE_S = 60
+MAX_LETTERS = 1_000_000  # some 400 pages, in which a report's meetings are looked for
+ONLY_SO_FAR = f"it is so long that its meetings are looked for in its first {MAX_LETTERS:,} letters alone"
 
 
 def main() -> None:
@@ -53,10 +57,13 @@ def _answers(job: Job) -> Iterator[Answer]:
     path = PurePosixPath(name)
     try:
         document = _tried(lambda: read_document(data, path, given))
-        yield document
-        if not isinstance(document, FileError):
-            alive()
-            yield _tried(lambda: find_meetings(document, path))
+        if isinstance(document, FileError):
+            yield document
+            return
+        beginning = beginning_of(document, MAX_LETTERS)
+        yield document if beginning is document else replace(document, remarks=(*document.remarks, ONLY_SO_FAR))
+        alive()
+        yield _tried(lambda: find_meetings(beginning, path))
     finally:
         end()
 

@@ -274,6 +274,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "PDF просит пароль; сохраните копию без него",
         "PDF құпиясөз сұрайды; көшірмесін құпиясөзсіз сақтаңыз",
     ),
+    "the PDF is locked and cut off, and what is left of it needs a password or the end that is lost": (
+        "PDF защищён и обрывается; без пароля или потерянного конца остаток не открыть",
+        "PDF құлыпталған әрі үзілген; қалғаны құпиясөзсіз немесе жоғалған соңынсыз ашылмайды",
+    ),
     "the document is protected by a password; save a copy without one": (
         "документ защищён паролем; сохраните копию без него",
         "құжат құпиясөзбен қорғалған; көшірмесін құпиясөзсіз сақтаңыз",

@@ -140,8 +140,8 @@ WORDS = frozenset(
     coconut coffee cold collective colleges colonial combat commander-in-chief commerce commercial commissioners
     commissions committees commodities common commonwealth communal communities companies competition complex
     computer computing conferences congratulates consular consumer consumers continental continuous control core
-    corporate correctional corruption cotton councils country countries courses courts crafts creative credit crew
-    crime crimes criminal crisis critical crop crops cross cultural culture currency current customer customs cyber
+    corporate correctional corruption cotton councils country countries courses courtesy courts crafts creative credit
+    crew crime crimes criminal crisis critical crop crops cross cultural culture currency current customer customs cyber
     cybersecurity dairy data debt decade defence defense defenders deliver democracy democratic dental depot deposit
     desert design developing dialogue diaspora digital diplomacy diplomatic direct directors directs disabilities
     disabled disaster disasters discusses discussions disease distance distinguished districts divisions doctors

@@ -13,7 +13,7 @@ from corpus.readers.given import Given
 from corpus.records import Page, Reading
 
 MAX_FILES = 1000  # in one
-MAX_DEPTH = 5  # of files within files
+MAX_DEPTH = 20  # of files within files, as in a mail that was sent on again and again
 
 
 def read_attached(

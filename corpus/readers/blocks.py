@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.cleaning import clean_text
+from corpus.cleaning import SOFT, clean_text
 from corpus.records import Heading, Page, Span
 
 BETWEEN = "\n\n"
@@ -25,7 +25,7 @@ def lay_out(blocks: Iterable[Block], *, number: int = 1, label: str | None = Non
     headings: list[Heading] = []
     at = 0
     for block in blocks:
-        text = clean_text(block.text).strip()
+        text = clean_text(block.text).replace(SOFT, "").strip()  # where a word might be broken, and is not
         if not text:
             continue
         if block.level is not None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from operator import itemgetter
 
 from lxml import etree, html
@@ -26,6 +26,7 @@ from corpus.records import Reading
 MIN_SHARE = 0.5
 MAX_LETTERS = 1_000_000  # of a page with menus; where there is more, they are the least of it
 N_NEAR, N_LETTERS = 3, 20  # lines around a line, and letters of these, by which it is known
+N_BEFORE, N_WORDS = 12, 8  # elements before a list, one of which is a paragraph of as many words
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DATE_NAMES = ("date", "dc.date", "dcterms.date", "dcterms.issued", "article:published_time", "datepublished")
 _BESIDE = frozenset({"a", "aside", "button", "footer", "form", "nav"})
@@ -108,9 +109,22 @@ def _menus_of(tree: etree._Element) -> str:
             continue
         if _is_beside(element):
             letters.append(_letters("".join(element.itertext())))
-        else:
+        elif not (element.tag in ("ul", "ol") and _is_announced(element)):
             waiting += element
     return "\n".join(letters)
+
+
+def _is_announced(listed: etree._Element) -> bool:
+    """A list, be it of links, that stands among the report's paragraphs under a heading or a line that ends so: ":"."""
+    before = [each for each in islice(listed.itersiblings(preceding=True), N_BEFORE) if isinstance(each.tag, str)]
+    if not before or _is_beside(before[0]):
+        return False
+    is_headed = re.fullmatch(r"h[1-6]", before[0].tag) or _said_in(before[0]).endswith(":")
+    return bool(is_headed) and any(each.tag == "p" and len(_said_in(each).split()) >= N_WORDS for each in before)
+
+
+def _said_in(element: etree._Element) -> str:
+    return "".join(element.itertext()).strip()
 
 
 def _is_beside(element: etree._Element) -> bool:

@@ -36,6 +36,8 @@ _UUENCODED = re.compile(
 )
 _TAGS = re.compile(r"<(style|script)\b.*?</\1\s*>|<[^>]{0,2000}>", re.DOTALL | re.IGNORECASE)
 STUB_SHARE, STUB_WORDS = 3, 20  # so many times the words of the plain text, and more, in the page that tells the same
+_ENDED = re.compile(r"[A-Za-z\d+/]={1,2}\s*[A-Za-z\d+/]{4}")
+_PIECE = re.compile(r"[A-Za-z\d+/\s]+={0,2}")
 _GOES_ON = re.compile(r"=[ \t]+(?=\r?$)", re.MULTILINE)
 _ADDRESS = re.compile(r"[\w\s=-]*[-_][\w\s=-]*", re.ASCII)
 _OF_ADDRESSES = str.maketrans("-_", "+/")
@@ -90,13 +92,13 @@ class _Part:
 
 
 def _parts(message: Message) -> Iterator[_Part]:
-    """The leaves; a mail attached to a mail is one."""
+    """The leaves; a mail attached to a mail is one, and so is a report of delivery, though it be all there is."""
     waiting = [_Part(message=message, choice=None)]
     while waiting:
         part = waiting.pop()
         _mend(part.message)
         inner = part.message.get_payload()
-        if isinstance(inner, list) and (part.message is message or part.message.get_content_maintype() == "multipart"):
+        if isinstance(inner, list) and part.message.get_content_maintype() == "multipart":
             choice = part.message if part.message.get_content_subtype() == "alternative" else part.choice
             waiting += [_Part(message=child, choice=choice) for child in reversed(inner) if isinstance(child, Message)]
         else:
@@ -203,7 +205,17 @@ def _mended(packed: str, how: str) -> str:
     """Spaces behind the mark that a line goes on; base64 as it is written in addresses of the web."""
     if how == "quoted-printable":
         return _GOES_ON.sub("=", packed)
-    return packed.translate(_OF_ADDRESSES) if how == "base64" and _ADDRESS.fullmatch(packed) else packed
+    if how != "base64":
+        return packed
+    packed = packed.translate(_OF_ADDRESSES) if _ADDRESS.fullmatch(packed) else packed
+    return base64.b64encode(b"".join(_decoded_each(packed))).decode() if _ENDED.search(packed) else packed
+
+
+def _decoded_each(packed: str) -> Iterator[bytes]:
+    """What was packed in several pieces, each with an end of its own, which would end it all; up to what is none."""
+    for piece in _PIECE.findall(packed):
+        with suppress(binascii.Error):
+            yield base64.b64decode("".join(piece.split()), validate=True)
 
 
 def _transfer_encoding(part: Message) -> str:

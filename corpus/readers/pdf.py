@@ -29,7 +29,8 @@ from corpus.pdfium import POINTS_PER_INCH, Line, PdfFile, is_readable
 from corpus.readers.attached import read_attached
 from corpus.readers.columns import in_columns, largest_line
 from corpus.readers.given import NOTHING, Given
-from corpus.readers.pdf_remains import put_together
+from corpus.readers.pdf_remains import put_together, with_streams_mended
+from corpus.readers.spacing import best_spaced, by_gaps, is_well_spaced
 from corpus.readers.tables import RuledTables
 from corpus.readers.text import decode
 from corpus.readers.typography import headings_by_type
@@ -40,6 +41,7 @@ _NO_TITLE = re.compile(
     r"^microsoft (?:word|powerpoint) - |^untitled|\.(?:docx?|pdf|indd|rtf|odt|pptx?|qxd)$", re.IGNORECASE
 )
 _STRANGE_LOCK = "the PDF is protected in a way that needs a program of its own; save a copy without"
+_CUT_LOCK = "the PDF is locked and cut off, and what is left of it needs a password or the end that is lost"
 MAX_PAGES = 20_000
 _PASSWORD = 1 << 13  # says of a field that nobody is to see what is in it
 MIN_RULES = 6  # lines and rectangles drawn: fewer make no table of two rows and two columns
@@ -52,8 +54,14 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     try:
         return _read(data, given)
-    except (EmptyFileError, EncryptedFileError):
+    except EncryptedFileError:
         raise
+    except EmptyFileError:
+        mended = with_streams_mended(data)
+        reading = _what_is_left(mended, given) if mended != data else None
+        if reading is None:
+            raise
+        return reading
     except Exception:
         reading = _what_is_left(data, given)
         if reading is None:
@@ -62,9 +70,12 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
 
 
 def _what_is_left(data: bytes, given: Given) -> Reading | None:
+    """:raises EncryptedFileError: it cannot be opened without a password, or without the end that is lost."""
     left = put_together(data)
     try:
         reading = _read(left, given) if left else None
+    except EncryptedFileError:
+        raise EncryptedFileError(_CUT_LOCK) from None
     except Exception as error:  # noqa: BLE001 (the file's own error is told, not that of what was made of it)
         logging.getLogger("pypdf").debug("what is left: %s", error)
         return None
@@ -186,6 +197,7 @@ class _File:
             seen = self._pdfium.text(number)
             laid = None if self._is_plain else self._as_it_stands(number)
             text = next((each for each in (laid, text) if each and _is_whole(each, seen)), seen)
+            text = self._well_spaced(number, text, seen)
             if written := [each for each in self._written_in(number) if each not in text]:
                 text = "\n".join([text.rstrip(), *written]).lstrip("\n")
             if text.strip() and not self._is_plain:
@@ -193,7 +205,8 @@ class _File:
             if n_letters(text) < FEW_LETTERS and self._pdfium.is_picture(number):
                 return self._scanned(number, text)
             if not is_readable(text) and self._pdfium.hides_letters(number):
-                return self._scanned(number, "")
+                page = self._scanned(number, "")
+                return page if page.text else Page(number=number, text=self._by_names(number))
         except FileError as error:
             if not text.strip():
                 self.gaps.append(f"page {number}: {error.reason}")
@@ -245,7 +258,8 @@ class _File:
             notes = [each.get_object() for each in page.get("/Annots") or ()]
             self._pinned += [note["/FS"] for note in notes if note.get("/Subtype") == "/FileAttachment"]
             self._pinned += [each.get_object() for each in page.get("/AF") or ()]
-            return [text for note in notes if (text := " ".join(_said_by(note).split()))]
+            said = [_said_by(note) or _drawn_by(note, page) for note in notes]
+            return [text for each in said if (text := " ".join(each.split()))]
         except Exception as error:  # noqa: BLE001 (as above)
             logging.getLogger("pypdf").debug("page %d: %s", number, error)
             return []
@@ -256,6 +270,30 @@ class _File:
         except Exception as error:  # noqa: BLE001 (pypdf lets every kind through; pdfium is asked next)
             logging.getLogger("pypdf").debug("page %d: %s", number, error)
             return ""
+
+    def _by_names(self, number: int) -> str:
+        """By what the letters are called in their fonts, whose maps of which letter each is are of no use."""
+        for font in self._fonts_of(number):
+            if "/Encoding" in font:
+                font.pop("/ToUnicode", None)
+        text = self._by_pypdf(number)
+        return text if is_readable(text) else ""
+
+    def _fonts_of(self, number: int) -> list[Any]:
+        try:
+            page: Any = self._pypdf.pages[number - 1] if self._pypdf else None
+            return [font.get_object() for font in page["/Resources"]["/Font"].values()] if page else []
+        except Exception as error:  # noqa: BLE001 (as above)
+            logging.getLogger("pypdf").debug("page %d: %s", number, error)
+            return []
+
+    def _well_spaced(self, number: int, text: str, seen: str) -> str:
+        """Words whose letters the file draws one by one may run apart or together in one reading and not in another."""
+        if "\\" in text and "\\" not in seen:
+            text = text.replace("\\", "")  # before a letter that it says nothing of, as it may stand in a PDF
+        if self._is_plain or not _is_whole(seen, text) or is_well_spaced(text, seen):
+            return text
+        return best_spaced(text, seen, by_gaps(self._pdfium.letters(number)))
 
     def _as_it_stands(self, number: int) -> str | None:
         """A page with ruled tables or two columns, by where its words stand."""
@@ -292,6 +330,12 @@ def _said_by(note: Any) -> str:
     chosen = value if isinstance(value, list) else [value]
     shown = {str(option[0]): str(option[1]) for option in field.get("/Opt") or () if _is_pair(option)}
     return ", ".join(shown.get(text, text) for text in map(_text_of, chosen) if text)
+
+
+def _drawn_by(note: Any, page: Any) -> str:
+    """The words of a stamp, which stand in the picture of it alone."""
+    shown = note["/AP"]["/N"].get_object() if note.get("/Subtype") == "/Stamp" and "/AP" in note else None
+    return str(page.extract_xform_text(shown)) if hasattr(shown, "get_data") else ""
 
 
 def _is_pair(option: Any) -> bool:

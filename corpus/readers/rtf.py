@@ -11,7 +11,17 @@ from datetime import date
 from corpus.cleaning import clean_text
 from corpus.readers.blocks import Block, lay_out, table_row
 from corpus.readers.given import NOTHING, Given
-from corpus.readers.rtf_words import APART, BOXES, CHARSETS, CODE_PAGES, PARAGRAPH_ENDS, READ, SIGNS, UNREAD
+from corpus.readers.rtf_words import (
+    APART,
+    BOXES,
+    CHARSETS,
+    CODE_PAGES,
+    MACINTOSH,
+    PARAGRAPH_ENDS,
+    READ,
+    SIGNS,
+    UNREAD,
+)
 from corpus.records import Reading
 
 _TOKEN = re.compile(
@@ -23,6 +33,11 @@ _HEADING = re.compile(r"(?:heading|заголовок) (\d)", re.IGNORECASE)
 # By what a font's name ends with, where it says no more: programs before Unicode had a font for each alphabet.
 _ALPHABETS = {"cyr": "cp1251", "ce": "cp1250", "greek": "cp1253", "tur": "cp1254", "baltic": "cp1257"}
 _WIDE = {"cp932", "cp949", "cp950", "gb18030", "johab"}  # code pages of up to two bytes a letter
+_OF_FORMULA = re.compile(r"m\w*Pr")  # how a part of one is set
+# Of a field that sets signs over and beside one another: letters over others that tell how these are read, a fraction,
+# and what says how.
+_SET, _READ_SO = re.compile(r"\s*EQ\b", re.IGNORECASE), re.compile(r"\\s\\up ?\d*\([^()]*\)\s*[,;]?")
+_FRACTION, _HOW = re.compile(r"\\f\(([^(),;]*)[,;]([^()]*)\)"), re.compile(r"\\\* ?\w+|\\[a-z]+ ?-?\d*|[()]|\\")
 _SYMBOLS = range(0xF000, 0xF100)  # letters of a font of pictures, most often a bullet
 
 
@@ -83,8 +98,8 @@ class _Flow:
 class _State:
     """What holds until the group ends.
 
-    :param place: what the group's words are: "text", "fonts", "styles", "info", "title", "made", "old" for what is told
-        again for newer readers, or "" for nothing.
+    :param place: what the group's words are: "text", "fonts", "styles", "info", "title", "made", "field" for what it
+        is that a field shows, "old" for what is told again for newer readers, or "" for nothing.
     :param n_after: how many letters follow a `\\u` for readers who do not know it.
     :param style: of the paragraph, as are the next two.
     """
@@ -111,6 +126,7 @@ class _Parser:
         self._level_by_style: dict[int, int] = {}
         self._default_font = 0
         self._style_name = self._font_name = ""
+        self._field = ""
         self._is_optional = False
         self._n_skipped = 0
         self._made: dict[str, int] = {}
@@ -163,9 +179,18 @@ class _Parser:
         before, self._state = self._state, self._states.pop()
         if before.place == "styles" and self._state.place == "styles":
             self._name_style(before.style)
+        if before.place == "field" and self._state.place != "field":
+            self._show(self._field)
         if before.flow is not self._state.flow:
             into = self._state.flow.blocks if before.place == "box" else self._apart
             into += [Block(text=block.text) for block in before.flow.finish()]
+
+    def _show(self, field: str) -> None:
+        """What a field shows stands behind it, but for signs that are set in some way of their own."""
+        self._field = ""
+        if _SET.match(field):
+            plain = _FRACTION.sub(r" \1/\2 ", _READ_SO.sub("", _SET.sub("", field)))
+            self._take(_HOW.sub("", plain).strip())
 
     def _take_sign(self, sign: str) -> None:
         if sign == "*":
@@ -211,6 +236,8 @@ class _Parser:
             state.flow.words.append(text)
         elif state.place == "title":
             self.title.append(text)
+        elif state.place == "field":
+            self._field += text
         elif state.place == "styles":
             self._style_name += text
         elif state.place == "fonts":
@@ -227,7 +254,7 @@ class _Parser:
             return
         self._flush()
         is_optional, self._is_optional = self._is_optional, False
-        if word in UNREAD or (is_optional and word not in READ):
+        if word in UNREAD or (is_optional and word not in READ) or _OF_FORMULA.fullmatch(word):
             self._state = replace(self._state, place="")
         elif word == "upr" or (word == "ud" and self._state.place == "old"):
             self._state = replace(self._state, place="old" if word == "upr" else "text")
@@ -258,6 +285,8 @@ class _Parser:
             self._state = replace(self._state, level=number + 2)
         elif word == "deleted":
             self._state = replace(self._state, is_deleted=number != 0)
+        elif word == "fldinst":
+            self._state = replace(self._state, place="field")
         elif word in APART or word in BOXES:
             self._state = replace(self._state, flow=_Flow(), place="box" if word in BOXES else "text")
         else:
@@ -271,7 +300,7 @@ class _Parser:
         elif word == "uc":
             self._state = replace(self._state, n_after=max(number or 0, 0))
         elif word == "ansicpg":
-            self._code_page = _known(f"cp{number}") or self._code_page
+            self._code_page = MACINTOSH.get(number or 0) or _known(f"cp{number}") or self._code_page
         elif word in CODE_PAGES:
             self._code_page = CODE_PAGES[word]
         elif word in ("fonttbl", "stylesheet", "info"):

@@ -31,15 +31,24 @@ SIGNS: Mapping[str, str] = {
 PARAGRAPH_ENDS = frozenset("par sect page column pagebb".split())
 # Groups that begin with one of these hold no text of the report.
 UNREAD = frozenset(
-    "colortbl pict objdata fldinst nonshppict themedata colorschememapping datastore latentstyles listtable"
+    "colortbl pict objdata nonshppict themedata colorschememapping datastore latentstyles listtable"
     " listoverridetable rsidtbl generator xmlnstbl filetbl revtbl template tc tcn xe rxe txe sp shprslt bkmkstart"
     " bkmkend annotation atnid atnauthor atndate atnref ftnsep ftnsepc aftnsep aftnsepc private passwordhash".split()
 )
 # Of those that a reader may pass over (`\*`), the ones that hold text all the same.
-READ = frozenset("shpinst shptxt do dptxbxtext footnote sv ud".split())
+READ = frozenset("shpinst shptxt do dptxbxtext footnote sv ud fldinst moMath moMathPara".split())
 APART = frozenset("footnote header headerl headerr headerf footer footerl footerr footerf".split())
 BOXES = frozenset("shptxt dptxbxtext".split())
 CODE_PAGES: Mapping[str, str] = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+# By the number that `\\ansicpg` has, where it is not that of a code page of Windows.
+MACINTOSH: Mapping[int, str] = {
+    10000: "mac_roman",
+    10001: "cp932",
+    10006: "mac_greek",
+    10007: "mac_cyrillic",
+    10029: "mac_latin2",
+    10081: "mac_turkish",
+}
 # By the number that a font's `\fcharset` has.
 CHARSETS: Mapping[int, str] = {
     77: "mac_roman",

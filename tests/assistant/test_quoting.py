@@ -369,3 +369,77 @@ Pupils from Grade 1 to Grade 9 get an allowance of the Lake Bank of EUR 20 a mon
 the dam have priority.
 """
     assert isinstance(open_desk({"bank.txt": text}).ask(question), Answer) is is_answered
+
+
+THINGS = """Talks in Odda on the lake towns
+
+4 September 2024
+
+Talks on the lake towns were held at the Town Hall of Odda today (04). The Director of the Centre Ms. Gulnara
+Seitkali met the Mayor Mr. Bo Ode.
+
+The visitors will be shown round several places such as the sluice, the old mill, the fish ladder and the weir. The
+visit was arranged by the Chamber of Lake Trade. Mr. Ode won the Young Engineer Fellowship in 2014. The new alarm for
+boats, ‘LakeBell’, starts in October.
+
+The parties agreed on three things: a yearly count of the boats, a common alarm, and one rescue post.
+
+Ms. Seitkali spoke of the alarm for boats, which had been tried for a year in many places on the shore.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    {
+        "Which places will the visitors be shown round in Odda?": ["sluice", "old mill", "fish ladder", "weir"],
+        "What was agreed at the talks in Odda?": ["a yearly count of the boats", "a common alarm", "one rescue post"],
+        "Which fellowship did Mr. Ode win in 2014?": ["Young Engineer Fellowship"],
+        "What is the new alarm for boats called?": ["LakeBell"],
+    }.items(),
+)
+def test_things_asked_for_are_items(open_desk: OpenDesk, question: str, things: list[str]) -> None:
+    reply = open_desk({"things.txt": THINGS}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == things
+    assert all(item.name and item.name in item.citations[0].quote for item in reply.items)
+
+
+def test_the_name_of_the_one_thing_comes_first(open_desk: OpenDesk) -> None:
+    reply = open_desk({"things.txt": THINGS}).ask("What is the new alarm for boats called?")
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**LakeBell**")
+
+
+def test_what_a_body_is_called_is_where_one_is_asked_for(open_desk: OpenDesk) -> None:
+    reply = open_desk({"things.txt": THINGS}).ask("Which organisation arranged the talks in Odda on the lake towns?")
+    assert isinstance(reply, Answer)
+    assert "Chamber of Lake Trade" in reply.citations[0].quote
+
+
+CREDENTIALS = """New envoys in Odda
+
+28 November 2024
+
+Three new ambassadors presented their credentials to the Governor Ms. Ada Lind this morning (28).
+
+Below is the list of the envoys who presented their credentials to the Governor today.
+
+1. Dr. Bo Ode
+Ambassador-designate of Norland
+
+2. Mr. Juan Moe
+Ambassador-designate of Westland
+
+3. Ms. Eve Berg
+High Commissioner-designate of Eastland
+
+Other members of the welcome committee include Sanja Karun, Harsha Pura, and Shana Moe.
+"""
+
+
+def test_a_list_announced_without_a_colon_is_whole(open_desk: OpenDesk) -> None:
+    reply = open_desk({"envoys.txt": CREDENTIALS}).ask(
+        "List the envoys who presented their credentials on 28 November 2024."
+    )
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == ["Bo Ode", "Juan Moe", "Eve Berg"]

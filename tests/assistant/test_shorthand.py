@@ -14,6 +14,7 @@ from assistant.shorthand import in_full
             "DG of the planning dept, mtg with the Mayor",
             "Director General of the planning department, mtg with the Mayor",
         ),
+        ("the DGs of the Water Dept", "the Directors General of the Water department"),
         ("wich date was the mtg?", "which date was the meeting?"),
         ("Who attended w/ Ms. Lind?", "Who attended with Ms. Lind?"),
         ("the govt's plan", "the govt's plan"),

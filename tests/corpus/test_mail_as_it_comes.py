@@ -51,6 +51,8 @@ CASES = {
         plain(PAGE.format("<meta charset=utf-8>", RUSSIAN).encode("cp1251"), "text/html; charset=cp1251"), RUSSIAN),
     "UTF-8 called windows-1251": (plain(RUSSIAN.encode(), "text/plain; charset=windows-1251"), RUSSIAN),
     "base64 as in addresses": (plain(base64.urlsafe_b64encode(f"{RUSSIAN}?>>>".encode()), how="base64"), RUSSIAN),
+    "base64 in two pieces": (plain(b"VGhlIGJvYXI=\nZCBtZXQu", how="base64"), "The board met."),
+    "base64 with a foot": (plain(b"VGhlIGJvYXI=\n\nThis list is kept by Ann", how="base64"), "The boar"),
     "spaces behind a line that goes on": (plain(b"The board =  \nmet.", how="quoted-printable"), "The board met."),
     "RTF": (plain(rb"{\rtf1 Board met\par}", "text/rtf"), "Board met"),
     "no end": (parts(RUSSIAN.encode(), end=b""), RUSSIAN),
@@ -131,3 +133,17 @@ def test_files_in_an_archive_in_a_mail_are_read() -> None:
 )
 def test_an_archive_in_a_mail_that_gives_nothing_is_told(packed: bytes, why: str) -> None:
     assert why in read_file(zipped_mail(packed), PurePath("a.eml")).gaps[0]
+
+
+@pytest.mark.parametrize("kind", ["message/delivery-status", "message/disposition-notification"])
+def test_a_report_of_delivery_that_is_all_of_a_mail_is_read(kind: str) -> None:
+    body = b"Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; c@d.example\nAction: failed\n"
+    reading = read_file(plain(body, kind), PurePath("a.eml"))
+    assert "Final-Recipient: rfc822; c@d.example\nAction: failed" in reading.pages[-1].text
+
+
+def test_a_mail_sent_on_many_times_is_read_to_the_first() -> None:
+    mail = plain(b"The first said so.")
+    for _ in range(18):
+        mail = plain(mail, "message/rfc822", "7bit")
+    assert "The first said so." in read_file(mail, PurePath("a.eml")).pages[-1].text

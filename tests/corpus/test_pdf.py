@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
 import pypdf
@@ -23,6 +24,7 @@ from pypdf.generic import (
 )
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import EmptyFileError, EncryptedFileError
@@ -336,8 +338,9 @@ def test_a_cover_without_words_is_no_reason_to_leave_a_portfolio() -> None:
     assert [page.text for page in reading.pages] == ["", "Ann Lee came."]
 
 
-def test_a_pdf_in_a_pdf_without_end_comes_to_one() -> None:
+def test_a_pdf_in_a_pdf_without_end_comes_to_one(monkeypatch: pytest.MonkeyPatch) -> None:
     data = pdf("The board met.")
+    monkeypatch.setattr("corpus.readers.attached.MAX_DEPTH", 5)
     for depth in range(8):
         data = holding({"again.pdf": data}, cover=f"Cover {depth}")
     reading = read_file(data, PurePath("a.pdf"))
@@ -509,3 +512,129 @@ def test_the_lines_behind_a_chart_are_no_table() -> None:
     canvas.save()
 
     assert read(out.getvalue()).pages[0].text.strip() == "Rainfall by month"
+
+
+HELVETICA = "/Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding"
+
+
+def drawn_by(content: bytes, *, font: str = HELVETICA, packed: str = "", streams: Sequence[bytes] = ()) -> bytes:
+    """A page by hand: its content as it stands in the file, and streams that the font or the page may name, from 6."""
+    page = b"/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R"
+    things = [b"<<%s>>" % each for each in (b"/Type/Catalog/Pages 2 0 R", b"/Type/Pages/Count 1/Kids[3 0 R]", page)]
+    things.append(f"<<{font}>>".encode())
+    things.append(b"<<%s/Length %d>>stream\n%s\nendstream" % (packed.encode(), len(content), content))
+    things += [b"<</Length %d>>stream\n%s\nendstream" % (len(each), each) for each in streams]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, thing) for number, thing in enumerate(things, start=1))
+    return b"%%PDF-1.4\n%btrailer<</Size %d/Root 1 0 R>>\nstartxref\n0\n%%%%EOF" % (body, len(things) + 1)
+
+
+def placed(words: str, *, apart: float = 0, gap: float = 3.3) -> list[bytes]:
+    """Each letter drawn by itself, where it stands on the line."""
+    at, drawn = 72.0, list[bytes]()
+    for letter in words:
+        if letter == " ":
+            at += gap
+            continue
+        drawn.append(b"BT /F 12 Tf 1 0 0 1 %.2f 700 Tm (%b) Tj ET" % (at, letter.encode()))
+        at += stringWidth(letter, "Helvetica", 12) + apart
+    return drawn
+
+
+def hash_of(drawn: bytes) -> int:
+    return zlib.crc32(drawn)
+
+
+SAID = "Ann Lee chaired the Board of Roads"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [placed(SAID), placed(SAID, apart=2, gap=8), placed(SAID)[::-1], sorted(placed(SAID), key=hash_of)],
+    ids=["close", "wide", "from-the-end", "in-any-order"],
+)
+def test_words_whose_letters_are_placed_one_by_one_are_whole(drawn: list[bytes]) -> None:
+    assert read(drawn_by(b"\n".join(drawn))).pages[0].text.strip() == SAID
+
+
+def test_a_backslash_before_a_letter_that_it_says_nothing_of_is_none() -> None:
+    assert read(drawn_by(b"BT /F 12 Tf 72 700 Td (Ann Lee \\chaired) Tj ET")).pages[0].text.strip() == "Ann Lee chaired"
+
+
+def _map_of(letters: Mapping[str, str]) -> bytes:
+    told = "".join(f"<{ord(code):02x}> <{ord(letter):04x}>\n" for code, letter in letters.items())
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <00> <ff> "
+        f"endcodespacerange {len(letters)} beginbfchar\n{told}endbfchar endcmap end end"
+    ).encode()
+
+
+@pytest.mark.parametrize("to", [lambda code: "\0", lambda code: chr(0xF000 + ord(code)), lambda code: "\ufffd"])
+@pytest.mark.parametrize("has_tesseract", [False, pytest.param(True, marks=needs_tesseract)])
+def test_a_font_whose_map_of_its_letters_is_of_no_use_is_read(
+    to: Callable[[str], str], has_tesseract: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.readers.pdf.can_read", lambda: has_tesseract)
+    useless = _map_of({code: to(code) for code in map(chr, range(32, 127))})
+    data = drawn_by(
+        b"BT /F 12 Tf 72 700 Td (%b) Tj ET" % SAID.encode(), font=f"{HELVETICA}/ToUnicode 6 0 R", streams=[useless]
+    )
+    assert read(data).pages[0].text.strip() == SAID
+
+
+def _packed_raw(content: bytes) -> bytes:
+    packing = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packing.compress(content) + packing.flush()
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [_packed_raw, lambda content: b"\xff\xff" + _packed_raw(content), lambda content: b"\r\n" + zlib.compress(content)],
+    ids=["no-head", "another-head", "lines-before"],
+)
+def test_a_stream_whose_head_is_lost_is_unpacked(pack: Callable[[bytes], bytes]) -> None:
+    packed = pack(b"BT /F 12 Tf 72 700 Td (The board met.) Tj ET")
+    assert read(drawn_by(packed, packed="/Filter/FlateDecode")).pages[0].text.strip() == "The board met."
+
+
+def _locked(algorithm: str) -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf("The board met."))))
+    writer.encrypt("", "owner", algorithm=algorithm)
+    return saved(writer)
+
+
+@pytest.mark.parametrize("algorithm", ["AES-256", "AES-256-R5"])
+def test_a_locked_pdf_without_its_end_is_read(algorithm: str) -> None:
+    locked = _locked(algorithm)
+    assert read(locked[: locked.rindex(b"xref\n0")]).pages[0].text.strip() == "The board met."
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128"])
+def test_the_key_of_a_locked_pdf_is_found_where_it_is_said_earlier(algorithm: str) -> None:
+    locked = _locked(algorithm)
+    key, cut = re.search(rb"/ID \[[^\]]*\]", locked), locked.rindex(b"xref\n0")
+    assert key is not None
+    first = locked[:cut].replace(b"1 0 obj", b"trailer\n<< %b >>\n1 0 obj" % key[0], 1)
+    assert read(first).pages[0].text.strip() == "The board met."
+    with pytest.raises(EncryptedFileError, match="locked and cut off"):
+        read(locked[:cut])
+
+
+@pytest.mark.parametrize("rest", [b" ET\nends", b" ET\nendstream\nendobj\n6 0 obj\n<</Type/Page/Parent 2 0"])
+def test_the_object_in_which_a_pdf_is_cut_off_costs_no_other(rest: bytes) -> None:
+    data = drawn_by(b"BT /F 12 Tf 72 700 Td (The board met.) Tj ET")
+    assert read(data[: data.rindex(b" ET")] + rest).pages[0].text.strip() == "The board met."
+
+
+def test_what_stands_before_a_pdf_does_not_count() -> None:
+    data = b"From the archive\n" * 50 + pdf("The board met.")
+    assert read(data).pages[0].text.strip() == "The board met."
+    assert read(data.replace(b"startxref", b"startxxxx")).pages[0].text.strip() == "The board met."
+
+
+def test_the_words_of_a_stamp_are_read() -> None:
+    drawn = b"BT /F 12 Tf 9 9 Td (APPROVED by the board) Tj ET"
+    stamp = b"/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 99 99]/AP<</N 6 0 R>>>>]/Contents"
+    data = drawn_by(b"BT /F 12 Tf 72 700 Td (The minutes) Tj ET", streams=[drawn]).replace(b"/Contents", stamp, 1)
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</Font<</F 4 0 R>>>>/Length %d>>stream" % len(drawn)
+    data = data.replace(b"<</Length %d>>stream\n%b" % (len(drawn), drawn), form + b"\n" + drawn)
+    assert read(data).pages[0].text.split("\n") == ["The minutes", "APPROVED by the board"]

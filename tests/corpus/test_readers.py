@@ -265,6 +265,11 @@ def test_who_came_is_no_menu_though_it_stands_before_all_that_reads_like_a_repor
     assert reading.pages[0].text.startswith("13 August\n\nAttending\n\n- Cary Lee\n- Ann Ray\n\nDiscussion")
 
 
+def test_where_a_word_may_be_broken_and_is_not_it_is_whole() -> None:
+    page = "<html><body><p>The com&shy;mit\u00adtee met.</p></body></html>"
+    assert read(page.encode(), "a.html").pages[0].text == "The committee met."
+
+
 def test_styles_that_never_end_do_so_where_the_body_begins() -> None:
     page = "<html><head><style>p { margin: 0 }</head><body><p>The board met.</p></body></html>"
 
@@ -280,6 +285,19 @@ def test_what_follows_a_report_in_html_is_left_out_from_a_line_of_links_or_the_f
     reading = read(f"<html><body>{page}{foot}</body></html>".encode(), "a.html")
 
     assert reading.pages[0].text.endswith("all being there.\n\nSigned\n\nLee")
+
+
+@pytest.mark.parametrize("line", ["<h2>Papers</h2>", "<p>The papers of the session:</p>"])
+def test_a_list_of_links_that_the_report_announces_is_no_menu(line: str) -> None:
+    said = "".join(
+        f"<p>The board met in Almaty and spoke of item {at} for long, all being there.</p>" for at in range(5)
+    )
+    papers = "<ul><li><a href='/1'>Budget for 2025</a></li><li><a href='/2'>List of those who came</a></li></ul>"
+    foot = "<div><ul><li><a href='/x'>Imprint</a></li><li><a href='/y'>Contact</a></li></ul></div>"
+    page = f"<html><body><nav><a href='/'>Home</a></nav><h1>Minutes</h1>{said}{line}{papers}{foot}</body></html>"
+
+    text = read(page.encode(), "a.html").pages[0].text
+    assert text.endswith("- Budget for 2025\n- List of those who came")
 
 
 @pytest.mark.parametrize(

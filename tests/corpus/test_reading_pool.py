@@ -159,6 +159,14 @@ def test_a_report_whose_meetings_cannot_be_found_is_kept_without_them(
     assert hasty.submit(b"An ordinary report", "b.txt").result()[0].pages[0].text == "An ordinary report"
 
 
+def test_of_a_report_beyond_measure_the_beginning_is_looked_through_for_meetings(pool: ReadingPool) -> None:
+    said = "Minutes of the Board, 4 May 2021. Present: Ann Lee, Bo Ek."
+    document, meetings = pool.submit("\n\n".join([said, "So it went on. " * 80_000, said]).encode(), "a.txt").result()
+    assert len(document.pages[0].text) > 1_200_000
+    assert document.remarks[-1].endswith("its meetings are looked for in its first 1,000,000 letters alone")
+    assert all(meeting.span.start < len(said) for meeting in meetings)
+
+
 def test_signs_of_life_put_off_the_end(hasty: ReadingPool) -> None:
     document, _ = hasty.submit(b"PAGES of a report", "a.txt").result()
     assert document.pages[0].text == "PAGES of a report"

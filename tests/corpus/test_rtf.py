@@ -30,6 +30,12 @@ def text_of(body: bytes, start: bytes = rb"{\rtf1\ansi") -> str:
         (rb"A {\shp{\*\shpinst{\sp{\sn x}{\sv 7}}{\shptxt Boxed\par}}{\shprslt twice}}b", "Boxed\n\nA b"),
         (rb"The {\deleted old }new board", "The new board"),
         (rb'See {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt the site}}.', "See the site."),
+        (rb"1 {\field{\*\fldinst {EQ \\f(1,2)}}{\fldrslt }} a share", "1 1/2 a share"),
+        (
+            FONTS + rb"\f2{\field{\*\fldinst {EQ \\* jc2 \\o\\ad(\\s\\up 9(\'82\'e8),\'97\'9d)}}{\fldrslt }}\'8e\'96",
+            "理事",
+        ),
+        (rb"{\mmath{\*\moMath{\mctrlPr \f0 bar}{\mr x=1}}} holds", "x=1 holds"),
         (rb"It met{\*\annotation a remark}{\*\unheard of}.", "It met."),
         (b"A{\\pict\\bin5 }{\\x\x01}B{\\pict 0102}C{\\object{\\*\\objdata 01}{\\result D}}", "ABCD"),
         (rb"\ldblquote Yes\rdblquote\~no\emdash\_a\-b\{\}\\", "“Yes”\xa0no—-ab{}\\"),
@@ -42,8 +48,8 @@ def text_of(body: bytes, start: bytes = rb"{\rtf1\ansi") -> str:
         (b"{" * 20_000 + b"deep" + b"}" * 20_000, "deep"),
         (rb"A\u99999999?\fs99999999999999 B", "A\ue0ffB"),
     ],
-    ids="paragraphs table footnote heads box deleted field remark pictures signs unicode fonts utf-8 bullets unclosed"
-    " overclosed deep numbers".split(),
+    ids="paragraphs table footnote heads box deleted field fraction reading formula remark pictures signs"
+    " unicode fonts utf-8 bullets unclosed overclosed deep numbers".split(),
 )
 def test_what_is_text_comes_out(body: bytes, text: str) -> None:
     assert text_of(body) == text
@@ -55,6 +61,7 @@ def test_what_is_text_comes_out(body: bytes, text: str) -> None:
         (rb"{\rtf1\mac", rb"caf\'8e", "café"),
         (rb"{\rtf1\pc", rb"caf\'82", "café"),
         (rb"{\rtf1\ansi\ansicpg1251", rb"\'c4\'e0", "Да"),
+        (rb"{\rtf1\ansi\ansicpg10000", rb"caf\'8e", "café"),
         (rb"{\rtf1\ansi\ansicpg99999", rb"caf\'e9", "café"),
     ],
 )
