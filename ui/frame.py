@@ -47,6 +47,11 @@ def text(words: object) -> str:
     return escape(" ".join(str(words).split()))
 
 
+def name_html(words: str) -> str:
+    """A file's name, whose marks for writing from the right turn nothing around it."""
+    return f"<bdi>{text(words)}</bdi>"
+
+
 def day_html(words: str) -> str:
     """A day that no line break cuts."""
     return f'<span class="day">{text(words)}</span>'

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from urllib.parse import urlencode
 
 from index.records import Failure, Holding, Holdings, Status
 from ui.addresses import report_address, source_address
-from ui.frame import day_html, page_html, table_html, text
+from ui.frame import day_html, name_html, page_html, table_html, text
 from ui.pages import proviso_words
 from ui.receiving import Progress
 from ui.retelling import retold
@@ -16,6 +18,19 @@ from ui.source_page import SOURCES
 from ui.speaking import Say
 
 N_LISTED = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """To a list of files on the page, from the line on its top."""
+
+    at: str
+    title: str
+    line: str
+
+
+NO_REPORT = _Way(at="unread", title="Files that gave no report", line="{count} files gave no report")
+IN_PART = _Way(at="partly", title="Reports read in part, or off pictures", line="{count} reports read in part")
 
 
 def reports_html(
@@ -27,19 +42,16 @@ def reports_html(
     columns = [say(name) for name in ("Report", "Date", "Collection", "Kind", "Read on", "File")]
     rows = (_row(one, say) for one in holdings.shown)
     kinds = [f"{text(name)} {n:,}" for name, n in holdings.kinds]
-    unread = (
-        [f'<a href="#unread">{say.counted(n, "{count} files gave no report")}</a>']
-        if (n := len(status.failures))
-        else []
-    )
-    held = " · ".join([say.counted(status.n_reports, "{count} reports"), *kinds, *unread])
+    told = [(NO_REPORT, status.failures), (IN_PART, status.partly)]
+    ways = [f'<a href="#{way.at}">{say.counted(len(some), way.line)}</a>' for way, some in told if some]
+    held = " · ".join([say.counted(status.n_reports, "{count} reports"), *kinds, *ways])
     return page_html(
         say("Reports"),
         f"<h1>{say('Reports')}</h1>"
         f'<p class="facts">{held}</p>'
         f"{_adding(status, progress, say) if progress else ''}{_filter(holdings, words, kind, say)}"
         f"{table_html(columns, rows, name=say('Reports'))}{_further(holdings, words, kind, first, say)}"
-        f"{_failures(status.failures, say)}",
+        f"{''.join(_told(way, some, say) for way, some in told if some)}",
         say=say,
         here="/reports",
     )
@@ -71,7 +83,7 @@ def _row(one: Holding, say: Say) -> tuple[str, ...]:
     read_on = datetime.fromtimestamp(one.read_ns / 1e9, UTC).date().isoformat()
     also = proviso_words(None, [copy.name for copy in report.copies], say)
     title += "".join(f"<br><small>{text(words)}</small>" for words in also)
-    file = f'{text(report.name)} <a href="{report_address(report.document_id)}">{say("Download")}</a>'
+    file = f'{name_html(report.name)} <a href="{report_address(report.document_id)}">{say("Download")}</a>'
     day = report.issued_on.isoformat() if report.issued_on else ""
     source = SOURCES.get(report.dated_by or "")
     dated = day_html(day) + (f"<br><small>{say(source)}</small>" if source and day else "")
@@ -107,13 +119,11 @@ def _adding(status: Status, progress: Progress, say: Say) -> str:
     )
 
 
-def _failures(failures: tuple[Failure, ...], say: Say) -> str:
-    if not failures:
-        return ""
-    rows = ((text(one.name), text(say(one.state)), text(retold(one.reason, say))) for one in failures)
+def _told(way: _Way, files: Sequence[Failure], say: Say) -> str:
+    rows = ((name_html(one.name), text(say(one.state)), text(retold(one.reason, say))) for one in files)
     columns = [say(name) for name in ("File", "Status", "Why")]
-    title = say("Files that gave no report")
-    return f'<h2 id="unread">{title}</h2>{table_html(columns, rows, name=title)}'
+    title = say(way.title)
+    return f'<h2 id="{way.at}">{title}</h2>{table_html(columns, rows, name=title)}'
 
 
 def _further(holdings: Holdings, words: str, kind: str, first: int, say: Say) -> str:

@@ -282,6 +282,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "документ защищён паролем; сохраните копию без него",
         "құжат құпиясөзбен қорғалған; көшірмесін құпиясөзсіз сақтаңыз",
     ),
+    "the file is damaged or cut off; what is left of it is read[; {rest}]": (
+        "файл повреждён или обрывается; прочитано то, что осталось[; {rest}]",
+        "файл бүлінген немесе үзілген; қалғаны оқылды[; {rest}]",
+    ),
+    "it is so long that its meetings are looked for in its first {count} letters alone": (
+        "он так велик, что встречи ищутся лишь в первых {count} знаках",
+        "ол тым ұзақ, кездесулер тек алғашқы {count} таңбада ізделеді",
+    ),
     "no text on {count} page(s)[; {rest}]": (
         "нет текста, страниц: {count}[; {rest}]",
         "мәтін жоқ, беттер: {count}[; {rest}]",

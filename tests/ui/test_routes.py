@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html import escape
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from assistant import Answer, Assistant
 from assistant.gold import read_gold
 from assistant.keeping import keep_reply
 from index.conversations import KeptTurn
+from tests.corpus.making import encrypted, pdf
 from tests.doubles import WordEmbedder
 from tests.ui.conftest import within_a_loop
 from ui.app import build_app
@@ -283,6 +285,37 @@ def test_reports_are_listed_by_kind_and_words(client: TestClient) -> None:
     assert "swiss-ambassador" not in client.get("/reports?kind=pdf").text
     assert "swiss-ambassador" in client.get("/reports?q=Swiss").text
     assert 'id="adding"' not in page
+
+
+def test_every_file_that_was_not_read_whole_is_told_with_its_state_and_why(tmp_path: Path) -> None:
+    (folder := tmp_path / "reports").mkdir()
+    kept = pdf("The board met.", "Ann Lee came.")
+    for name, data in {
+        "a.txt": b"",
+        "b.7z": b"7z\xbc\xaf\x27\x1c",
+        "c.pdf": b"%PDF-1.4 nothing",
+        "d.pdf": encrypted(kept, "secret"),
+        "e.pdf": re.sub(rb"/Type /(?:Catalog|Pages)\b", b"/Type /Lost", kept[: kept.rindex(b"xref\n0")]),
+        "f\u202e.txt": b"The board met in Riga.",
+    }.items():
+        (folder / name).write_bytes(data)
+    desk = Assistant.open(tmp_path / "library", embedder=WordEmbedder())
+    report = desk.index(folder)
+    with TestClient(within_a_loop(lambda: build_app(desk))) as client:
+        page = re.sub(r' data-of="[^"]*"', "", client.get("/reports").text)
+
+    assert [(one.name, one.state) for one in report.failed] == [
+        ("a.txt", "empty"),
+        ("b.7z", "unsupported"),
+        ("c.pdf", "failed"),
+        ("d.pdf", "encrypted"),
+    ]
+    unread, partly = page.index('id="unread"'), page.index('id="partly"')
+    for one in report.failed:
+        row = f"<bdi>{one.name}</bdi></td><td>{one.state}</td><td>{escape(one.reason)}"
+        assert unread < page.index(row) < partly
+    assert "<bdi>e.pdf</bdi></td><td>indexed</td><td>the file is damaged or cut off" in page[partly:]
+    assert "<bdi>f\u202e.txt</bdi> <a" in page
 
 
 def test_without_a_folder_nothing_is_taken(client: TestClient) -> None:
