@@ -40,9 +40,14 @@ _LISTS = re.compile(
 _OTHERS_TOO = re.compile(r"\b(?:and|with)\s+(?:several\s+)?other\b[^,.;]*", re.IGNORECASE)
 # "and other Norland and Lake officials" are of both sides, and tell of which nobody is.
 _OF_BOTH = re.compile(r"\bother\s+(?:[\w-]+\s+)?(?:[A-Z]\w+\s+)+and\s+[A-Z]")
+# "Team Leader for Lakes and Rivers" is of no body by that name.
+_FOR_WHAT = re.compile(
+    r"^((?:[A-Z][\w-]*\s+)*(?:Leader|Manager|Coordinator|Lead|Officer|Specialist|Advis[eo]r|Head))\s+for\s.*"
+)
 # Offices of a state, which need not say of which: after an ambassador a Minister is no countryman of his.
 _STATE_OFFICE = re.compile(
-    r"\b(?:(?<!Vice )President|Ministers?(?! Counsell?or)|Secretary to|Members? of Parliament|Attorney General)\b"
+    r"\b(?:(?<!Vice )President|Vice President$|Ministers?(?! Counsell?or)|Secretary to|Members? of Parliament"
+    r"|Attorney General)\b"
 )
 _WHOSE = re.compile(
     r"\((?:for|на|за|вместо|on\s+behalf\s+of|representing)\s[^()]*\)|\b(?:representing|on\s+behalf\s+of)\b[^,.;]*",
@@ -50,7 +55,9 @@ _WHOSE = re.compile(
 )
 _TITLE = re.compile(r"(?:(?:(?:[dl][’'])?[A-Z][\w.’'-]*|and|of|the|for|&)\s+){0,10}$")  # "together with Professor"
 # "Attorneys Mr. Ode and Mr. Lind"
-_AND_HE = re.compile(r"[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*")
+_AND_HE = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?[\s,]*(?:and|&)?\s*(?:(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*"
+)
 _ONLY_AND = re.compile(r"\s*(?:,|;|,?\s+and\b|\s&)\s*")
 _IN_A_ROW = re.compile(r"\s*(?:,|;|and\b|&|\()")
 # "... has been appointed as Acting Minister of Energy"
@@ -59,6 +66,11 @@ _MADE = re.compile(
     r"(?:(?:has been|have been|had been|was|were|is|will|who|also)\s+)*"
     r"(?:appointed|designated|named|nominated|elected|acts?|functions?|serves?|sworn in|delivered|gave)\b[^.;]*",
     re.IGNORECASE,
+)
+_HONORIFICS = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*$")
+# "Minister of lakes and rivers"
+_OFFICE_IN_SMALL = re.compile(
+    rf"\b(?i:{'|'.join(sorted(OFFICES))})\s+(?:of|for)\s+(?:the\s+)?[a-z]+(?:(?:,|\s+and)?\s+[a-z]+)*$"
 )
 # An office with what it is of, and nothing else: "the President's Special Envoy for the Lakes".
 _AN_OFFICE = re.compile(
@@ -160,6 +172,8 @@ def candidates(
         elif ";" in before or person.role:
             label = ""
         said += label
+        if not person.role and (number == 0 or people[number - 1].role):
+            said += f" {_office_before(before)}"
         if number and not person.role and _AND_HE.fullmatch(before):
             said += shared
         shared = said
@@ -170,11 +184,13 @@ def candidates(
         said += for_whom
         if not (person.role or person.organization):
             last = number + 1 == len(people)
-            after = sentence[at : at + N_LETTERS_AFTER] if last else _words_about(people[number + 1])
+            after = (
+                sentence[at : at + N_LETTERS_AFTER] if last else _words_after(people[number + 1], sentence[at:until])
+            )
             after = _UNNAMED.split(after)[0]
             said += f" {after}" if last or _IN_A_ROW.match(sentence, at) else ""
         led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
-        affiliation = " ".join(_affiliations(_words_about(person)))
+        affiliation = " ".join(_affiliations(_FOR_WHAT.sub(" ", _words_about(person))))
         of_state = _STATE_OFFICE.search(person.role or "") is not None
         if affiliation:
             carried, body = affiliation, person.organization or ""
@@ -239,6 +255,21 @@ def _said_of_all(sentence: str, people: Sequence[Person]) -> str:
 
 def _words_about(person: Person) -> str:
     return " ".join(filter(None, (person.role, person.organization)))
+
+
+def _office_before(before: str) -> str:
+    """The office right before a name, parted from it by a comma or in small letters: "Head of the Lake School, "."""
+    bare = _HONORIFICS.sub("", before).rstrip(" ,")
+    part = re.split(r"[,;:]|\band\b", bare)[-1].strip()
+    if _AN_OFFICE.fullmatch(part) and bare != before.rstrip():
+        return part
+    small = _OFFICE_IN_SMALL.search(bare)
+    return small[0] if small else ""
+
+
+def _words_after(person: Person, before: str) -> str:
+    """What stands about somebody after his name, which may be about the one before as well."""
+    return "" if person.role and " ".join(person.role.split()) in " ".join(before.split()) else _words_about(person)
 
 
 def _affiliations(said: str) -> Iterator[str]:

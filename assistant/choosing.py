@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
@@ -47,6 +47,9 @@ _NO_AGENT = re.compile(
 )
 _DOES = re.compile(r"\bwho\s+(?:\w+ly\s+|also\s+)?(?!(?:was|were|is|are|did|do|does|has|had|will)\b)\w+", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\b(?:represented|on behalf of)\b", re.IGNORECASE)
+_OF_DELEGATION = re.compile(
+    r"\b(?:made up|formed|belonged to|members? of|composition of)\s+[^,;:?!]{0,40}?\bdelegation\b", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
@@ -93,6 +96,8 @@ def choose(
     leading = [at for at in kept if question.led and people[at].leads]
     if leading and not any(COUNTRY_TERMS.intersection(terms) for terms in question.wanted.alternatives):
         return leading
+    if _OF_DELEGATION.search(question.text):
+        kept = [at for at in kept if "delegation" in people[at].of_all.lower()] or kept
     wanted, kept = of_our_own(question, people, kept, weight, infer=infer)
     if not wanted.alternatives:
         return kept
@@ -247,7 +252,8 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     """
     at = _place_of_name(text, person)
     if at is None and person.role and " " in person.role:
-        whole = re.search(rf"\bthe\s+{re.escape(person.role)}\b{_NOT_WHOSE}", text, re.IGNORECASE)
+        forms = (rf"the\s+{re.escape(person.role)}", *_whose(person.role))
+        whole = re.search(rf"\b(?:{'|'.join(forms)})\b{_NOT_WHOSE}", text, re.IGNORECASE)
         at = whole.start() if whole else None
     if at is not None:
         return at
@@ -260,6 +266,12 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
         re.IGNORECASE,
     )
     return office.start() if office else None
+
+
+def _whose(role: str) -> Iterator[str]:
+    """The other way to call him, as a pattern: the Secretary to the Mayor is "the Mayor's secretary"."""
+    if parts := re.fullmatch(r"(?P<office>[\w ]+?) (?:to|of) the (?P<whose>\w+)", role):
+        yield rf"{parts['whose']}['’]?s\s+{parts['office']}"
 
 
 def _place_of_name(text: str, person: Person) -> int | None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.description import Description, describe
+from assistant.description import Description, describe, names_people
 from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases, lists_everybody
 from assistant.verbs import SUCCEEDS, asks_whose_doing, verb_of
 
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took\s+part|c[ao]me|"
-    r"spoke|sat|sit\w*|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+as|"
+    r"spoke|sat|sit\w*|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
     re.IGNORECASE,
 )
+_INCLUDING = re.compile(r"\b(?:including|incl\.?)\s+(?:the\s+)?(?P<np>[^,;:?!()]{3,60})", re.IGNORECASE)
 _SOMEWHERE = re.compile(
     rf"\b(?:at|in|on|during)\s+(?:(?:the|an?|his|her|their)\b|(?:\w+\s+){{0,3}}?{OCCASION}\b)",
     re.IGNORECASE,
@@ -107,7 +108,9 @@ def understand_who(text: str) -> WhoQuestion | None:
         return None
     return WhoQuestion(
         text=text,
-        wanted=describe((" " if phrases.is_whole else " and ").join(phrases.said), whole=phrases.is_whole),
+        wanted=_with_included(
+            bare, describe((" " if phrases.is_whole else " and ").join(phrases.said), whole=phrases.is_whole)
+        ),
         left_out=describe(" and ".join(left_out)),
         came=(_COMING.search(bare) is not None and not asks_whose_doing(bare))
         or (not asks and _SOMEWHERE.search(bare) is not None)
@@ -116,6 +119,15 @@ def understand_who(text: str) -> WhoQuestion | None:
         did=verb_of(bare),
         is_one=phrases.is_one,
     )
+
+
+def _with_included(text: str, wanted: Description) -> Description:
+    """ "The Bank's side, including its representatives in Odda": they need not be said to be of the Bank."""
+    if not wanted.alternatives:
+        return wanted
+    included = (match["np"] for match in _INCLUDING.finditer(text) if names_people(match["np"]))
+    more = tuple(terms for phrase in included for terms in describe(phrase).alternatives)
+    return replace(wanted, alternatives=tuple(dict.fromkeys((*wanted.alternatives, *more))))
 
 
 def _is_relative(text: str, at: int) -> bool:

@@ -71,6 +71,33 @@ _FORMS = tuple(
         rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\b,?\s*(?P<y>{_YEAR})",
     )
 )
+# "this twenty-first day of July, two thousand and twenty-five", as treaties and memoranda are dated
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+    " twentieth".split()
+)
+_DAYS_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        [*_UNITS, *_TEENS, *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"], start=1
+    )
+}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split(),
+        start=1,
+    )
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_IN_WORDS = re.compile(
+    rf"\b(?P<d>{'|'.join(sorted(_DAYS_IN_WORDS, key=len, reverse=True))}|{_DAY})\s+(?:day\s+)?of\s+"
+    rf"(?P<mon>{_MONTH})"
+    rf"(?:,?\s+in\s+the\s+year)?,?\s+(?:(?P<y>{_YEAR})|(?:two\s+thousand|twenty)\b(?:\s+and)?[\s-]+"
+    rf"(?P<rest>(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:-(?:{'|'.join(list(_NUMBERS)[:9])}))?)\b)",
+    re.IGNORECASE,
+)
 _MAY_DATE = re.compile(r"(?:19|20)\d\d|\d[./-]\d")  # all forms have a year or figures with signs; most texts neither
 # January 26th, June 4-5; 26 January, 4th of June: no year behind them.
 _DAY_FORMS = tuple(
@@ -108,9 +135,13 @@ class Dated:
 
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every whole date in the text, in the order it is read; where two forms overlap, the longer one counts."""
-    if not _MAY_DATE.search(text):
+    may_be_words = " of " in text and ("twenty" in text or "thousand" in text or "day of" in text)
+    if not _MAY_DATE.search(text) and not may_be_words:
         return ()
-    found = sorted(_matches(text), key=lambda dated: (dated.span.start, -dated.span.end))
+    found = sorted(
+        (*_matches(text), *(_in_words(text) if may_be_words else ())),
+        key=lambda dated: (dated.span.start, -dated.span.end),
+    )
     kept: list[Dated] = []
     for dated in found:
         if not kept or dated.span.start >= kept[-1].span.end:
@@ -154,6 +185,16 @@ def _matches(text: str) -> Iterator[Dated]:
                 yield dated
             # Past a date; but into what was none, as a date may begin inside: "Minutes No. 12 - 4 June 2024".
             match = form.search(text, match.end() if dated else match.start() + 1)
+
+
+def _in_words(text: str) -> Iterator[Dated]:
+    """ "The twenty-first day of July, two thousand and twenty-five"."""
+    for match in _IN_WORDS.finditer(text):
+        rest = sum(_NUMBERS[word] for word in (match["rest"] or "").lower().split("-") if word)
+        number = _DAYS_IN_WORDS.get(match["d"].lower())
+        day = _day(int(match["y"] or 2000 + rest), _month(match["mon"]), str(number or match["d"]))
+        if day:
+            yield Dated(start=day, end=day, span=Span(start=match.start(), end=match.end()))
 
 
 def _dated(match: re.Match[str], year_of_others: str = "") -> Dated | None:

@@ -32,7 +32,9 @@ from corpus.meeting_heads import (
 from corpus.outcomes import find_outcomes
 from corpus.papers import about_of, without_stamp
 from corpus.programmes import find_programme
+from corpus.prose.author import Author, author_of
 from corpus.prose.finding import find_events, find_people
+from corpus.prose.namesakes import may_be_one
 from corpus.prose.occasions import goes_aside
 from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, Section, Span
 from corpus.rolls.finding import Listed, find_rolls
@@ -45,6 +47,7 @@ from corpus.russian.language import is_russian
 from corpus.short_names import in_full, short_names
 
 N_HEAD_LETTERS = 8000
+N_SHARED = 3  # of the people of an event: it is what the journey was for
 NOWHERE = PurePath()
 _AWAY: tuple[How, ...] = ("apologies", "absent")
 _CHAIRED = re.compile(
@@ -65,7 +68,8 @@ _BESIDE_LIST = re.compile(
 _ALSO = re.compile(
     r"\b(?:was|were) also (?:present|in attendance)\b|\balso (?:present|in attendance|attending) (?:was|were)\b"
     r"|\b(?:participants|attendees) (?:included|were)\b|\battended by\b"
-    r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:tele)?phone|via|remotely|for item)"
+    r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:(?:tele)?phone|video)|online"
+    r"|via|remotely|for item)"
 )
 
 
@@ -73,6 +77,7 @@ _TOOK_PART = re.compile(
     r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
     r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
 )
+_MYSELF = re.compile(r"(?:myself|me|I|(?:the )?undersigned|the (?:author|writer|reporter))", re.IGNORECASE)
 _TRIPS = frozenset("mission visit trip travel tour study-visit командировка визит поездка".split())
 _OF_PRESENCE = re.compile(
     r"\b(?:attendance|participa(?:nts|tion)|present|attendees|delegations|участник|присутств)", re.IGNORECASE
@@ -89,7 +94,8 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         return ()
     document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
-    told = find_russian_events(document) if is_russian(document) else find_events(document)
+    author = author_of(document)
+    told = find_russian_events(document) if is_russian(document) else find_events(document, author)
     listed = find_rolls(rows)
     if told and listed and all(each.is_told for each in listed):
         meetings = _with_announced(told, listed)
@@ -99,16 +105,19 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         carried_out = find_programme(document, rows, _peopled(own, listed).attendances)
         if carried_out:
             own = replace(own, start=carried_out[0].start, end=carried_out[-1].end)
+        elif is_trip(own.name) and own.start == own.end:
+            own = replace(own, end=max((event.end for event in told if event.end), default=own.end))
         own_ones = _listed_meetings(document, own, listed, told, year_of(name))
         meetings = (*own_ones, *(carried_out or _others(own, told, document)))
     elif told:
         meetings = told
-    elif is_record(" ".join((document.title, *lines[:2]))) or has_notes(
-        document
+    elif (
+        author or is_record(" ".join((document.title, *lines[:2]))) or has_notes(document)
     ):  # one that names nobody still tells of a meeting
-        meetings = (replace(_titled(document, lines, name), attendances=find_people(document)),)
+        meetings = (replace(_titled(document, lines, name), attendances=find_people(document, author)),)
     else:
         meetings = ()
+    meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
 
@@ -124,6 +133,17 @@ def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) 
 
 def _of_body_in_full(one: Attendance, names: Mapping[str, str]) -> Attendance:
     return replace(one, person=replace(one.person, organization=in_full(one.person.organization, names)))
+
+
+def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
+    """Whoever is listed as "myself" is the one who wrote the report; where nobody knows who did, they are nobody."""
+    people = tuple(one for one in meeting.attendances if not _MYSELF.fullmatch(one.person.name))
+    if len(people) == len(meeting.attendances):
+        return meeting
+    if author is None or any(may_be_one(one.person.name, author.person.name) for one in people):
+        return replace(meeting, attendances=people)
+    own = Attendance(person=author.person, how="present", page=author.page, span=author.span)
+    return replace(meeting, attendances=(own, *people))
 
 
 def _title_of(title: str, lines: tuple[str, ...]) -> str:
@@ -144,9 +164,26 @@ def _with_announced(told: Sequence[Meeting], listed: Sequence[Listed]) -> tuple[
         else:
             groups[n].append(each.what)
     return tuple(
-        replace(event, attendances=tuple(roster), groups=tuple(group))
+        replace(event, attendances=tuple(_folded(tuple(roster))), groups=tuple(group))
         for event, roster, group in zip(told, rosters, groups, strict=True)
     )
+
+
+def _folded(people: Sequence[Attendance]) -> Iterator[Attendance]:
+    """Whoever is told of by surname is the one listed who is called so; that they chaired is kept."""
+    short = {one: full for one in people if (full := _listed_as(one, people))}
+    chairs = {full for one, full in short.items() if one.how == "chaired"}
+    for one in people:
+        if one not in short:
+            yield replace(one, how="chaired") if one in chairs and one.how == "present" else one
+
+
+def _listed_as(one: Attendance, people: Sequence[Attendance]) -> Attendance | None:
+    words = words_of(one.person.name)
+    called = [
+        other for other in people if other is not one and len(words) == 1 and words[0] in _ends(other.person.name)
+    ]
+    return called[0] if len(called) == 1 and len(words_of(called[0].person.name)) > 1 else None
 
 
 def _listed_meetings(
@@ -273,7 +310,7 @@ def _with_told(meeting: Meeting, document: Document, told: Iterable[Meeting], *,
                     roster.add_told(attendance)
                 elif _says_also(attendance, document) or _is_in_part(attendance, parts, document):
                     roster.add_told(replace(attendance, how="present"))
-    kept = tuple(roster)
+    kept = tuple(_folded(tuple(roster)))
     if not any(attendance.how == "chaired" for attendance in kept):
         kept = tuple(_chaired(kept, document))
     return replace(meeting, attendances=kept)
@@ -342,10 +379,20 @@ def _surname_in(name: str, said: Sequence[str]) -> int:
 def _others(own: Meeting, told: Sequence[Meeting], document: Document) -> Iterator[Meeting]:
     """Beside its own meeting, a record may tell of another day's, or of one on its margins, with who was there."""
     for event in told:
-        is_other = not _is_same(own, event) or _is_aside(event, document)
+        is_other = (not _is_same(own, event) and not _tells_it_again(own, event)) or _is_aside(event, document)
         n_least = 1 if is_trip(own.name) else 2  # they met the one; who travelled is listed
         if is_other and event.start and len(event.attendances) >= n_least:
             yield event
+
+
+def _tells_it_again(own: Meeting, event: Meeting) -> bool:
+    """The same days, and nobody who is not listed."""
+    roster = Roster(own.attendances)
+    n_listed = len(roster)
+    for one in event.attendances:
+        roster.add_told(one)
+    is_new = any(_listed_as(one, tuple(roster)) is None for one in tuple(roster)[n_listed:])
+    return (event.start, event.end) == (own.start, own.end) and not is_new
 
 
 def _is_aside(event: Meeting, document: Document) -> bool:
@@ -357,8 +404,15 @@ def _is_same(meeting: Meeting, event: Meeting) -> bool:
     if event.start is None or meeting.start is None or meeting.end is None:
         return True
     if is_trip(meeting.name) and meeting.start < meeting.end:
-        return (event.start, event.end) == (meeting.start, meeting.end) and _is_the_trip(meeting, event)
+        same_days = (event.start, event.end) == (meeting.start, meeting.end)
+        return same_days and (_is_the_trip(meeting, event) or _n_listed(meeting, event) >= N_SHARED)
     return meeting.start <= event.start <= meeting.end
+
+
+def _n_listed(meeting: Meeting, event: Meeting) -> int:
+    """How many of those told of are listed, under their whole names or their surnames."""
+    names = [set(words_of(one.person.name)) for one in meeting.attendances]
+    return sum(any(set(words_of(one.person.name)) <= name for name in names) for one in event.attendances)
 
 
 def _is_the_trip(trip: Meeting, event: Meeting) -> bool:

@@ -82,7 +82,9 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
         named=named,
         how=how,
         formal=formal,
-        human=how == "chaired" or (formal and _are_people(chunk, how)),
+        human=how == "chaired"
+        or (formal and _are_people(chunk, how))
+        or phrases.WITH_ME.search(_collapse(chunk.left)) is not None,
         delegate=phrases.DELEGATION.search(chunk.left) is not None,
         represents=_represented(chunk.left),
     )
@@ -154,6 +156,11 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
         return "apologies", True
     if phrases.ABSENT_WERE.search(left):
         return "absent", True
+    elected = phrases.IS_ELECTED.match(right)
+    if elected and (elected["verb"] or phrases.ELECTS.search(left)):
+        return ("chaired" if elected["chair"] else "present"), True
+    if phrases.WILL.match(right):
+        return None
     if (phrases.MERELY.search(left) and not phrases.GIVEN_TO.search(left)) or phrases.FUTURE.search(left):
         return None
     led = _led(left)

@@ -19,6 +19,8 @@ from corpus.prose.plain_words import COUNTRIES
 from corpus.prose.tokens import Run, Token
 
 _AND = frozenset({"and", "&", "with"})
+MAX_BODY_TOKENS = 10
+_OPENS_NO_BODY = frozenset("the of for and on &".split())
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -58,7 +60,7 @@ def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequen
     :param leads: offices stand before the names here, as far as one has seen.
     """
     if not has_office(gap):
-        return gap, ()
+        return ((), gap) if _is_anothers_land(gap) else (gap, ())
     if gap[0].text in ("from", "of", "("):  # "from the Roads Agency and Director Jan Ode"
         joints = (at for at, token in enumerate(gap) if token.text in _AND | {","} and not has_office(gap[:at]))
         last = max((at for at in joints if has_office(gap[at:])), default=0)
@@ -80,6 +82,12 @@ def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequen
     return (gap, gap) if adjacent or n_offices > 1 else (gap, ())
 
 
+def _is_anothers_land(gap: Sequence[Token]) -> bool:
+    """ ", and of Norland, " between two ambassadors."""
+    words = [token.lower for token in gap if token.text != ","]
+    return words[:2] == ["and", "of"] and gap[-1].text == "," and _has_country(gap)
+
+
 def _n_offices(gap: Sequence[Token]) -> int:
     """How many comma-parted pieces name an office."""
     pieces, start = 0, 0
@@ -96,7 +104,8 @@ def office_beside(text: str, before: Sequence[Token], after: Sequence[Token]) ->
         role = _text(text, followed)
         return Office(role=role, organization=organization_of(role), end=followed[-1].span.end)
     if led is None:
-        return Office(organization=_body_after(text, after, opens=("from", "of", "(", ",")))
+        beside = _body_after(text, after, opens=("from", "of", "(", ","))
+        return Office(organization=beside or _land_before(before, text))
     role = _text(text, led)
     beside = _body_after(text, after, opens=("from", "of", "(")) or owner_of(_till(before, led), text)
     organization = organization_of(role) or beside
@@ -126,6 +135,23 @@ def owner_of(tokens: Sequence[Token], text: str) -> str | None:
     return owner if names_body(owner) or _has_country(tokens[start:end]) else None
 
 
+def body_of_bracket(tokens: Sequence[Token], text: str) -> str | None:
+    """The body or country right before a bracket with who came for it: "the World Bank (Ms. Lind)"."""
+    start = len(tokens)
+    while start and len(tokens) - start < MAX_BODY_TOKENS and _may_be_in_body(tokens[start - 1]):
+        start -= 1
+    while start < len(tokens) and tokens[start].lower in _OPENS_NO_BODY:
+        start += 1
+    if start == len(tokens):
+        return None
+    body = _text(text, tokens[start:])
+    return body if names_body(body) or _has_country(tokens[start:]) or body.isupper() else None
+
+
+def _may_be_in_body(token: Token) -> bool:
+    return token.kind in ("name", "caps", "plain", "office") or token.lower in ("of", "for", "the", "and", "on", "&")
+
+
 def _body_after(text: str, after: Sequence[Token], *, opens: Collection[str]) -> str | None:
     """With no office after it, the body that is there: "Prof. Lind from the University of Ode", "Ms. Ode (GIZ)"."""
     trimmed = trim(after)
@@ -135,6 +161,12 @@ def _body_after(text: str, after: Sequence[Token], *, opens: Collection[str]) ->
     body = body.strip("()") if after[0].text == "(" else body
     is_land = after[0].text in ("from", "of") and _has_country(trimmed)
     return body if is_land or names_body(body) else None
+
+
+def _land_before(before: Sequence[Token], text: str) -> str | None:
+    """ "the ambassadors of Norland, Mr. Lind, and of Westmark, Ms. Ode": the second one's."""
+    land = trim(before)
+    return _text(text, land) if before and _is_anothers_land(before) else None
 
 
 def _has_country(tokens: Sequence[Token]) -> bool:

@@ -57,6 +57,22 @@ _DAYS_LONG = re.compile(
 )
 
 
+_DAY_BEFORE = re.compile(
+    r"^\W*(?:on )?(?:the (?:eve of|(?:day|evening|night) before\b|(?:previous|preceding) (?:day|evening))"
+    r"|a day earlier)",
+    re.IGNORECASE,
+)
+_DAY_AFTER = re.compile(
+    rf"^\W*(?:on )?(?:(?:the )?(?:next|following) (?:day|{_PART_OF_DAY})|a day later)\b", re.IGNORECASE
+)
+_LEADS_DAY = re.compile(
+    r"^\W*(?:(?:and |then )?(?:on|in|at|by|the|that|next|same|following|second|third|fourth|last|early|late)[ ,]+){0,3}"
+    rf"(?:(?:{'|'.join(_WEEKDAYS)})\b|(?:next |second |third |last )?(?:day|{_PART_OF_DAY})\b(?! of)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """When an event took place; both `None` where the report leaves it open on purpose ("recently")."""
@@ -75,6 +91,18 @@ def when_of(text: str, issued_on: date | None) -> When | None:
     for dated in find_dates(text):
         return When(start=_first_day(text, dated.end) if dated.start == dated.end else dated.start, end=dated.end)
     return _without_year(text, issued_on) or _on_weekday(text, issued_on)
+
+
+def days_from_host(text: str) -> int:
+    """How many days after the event told of before it is, where a sentence says so: "On the eve of it", one before."""
+    if _DAY_BEFORE.search(text):
+        return -1
+    return 1 if _DAY_AFTER.search(text) else 0
+
+
+def leads_day(text: str) -> bool:
+    """Whether a sentence begins with a day or a part of one: "Friday morning", "The next day", "12 March"."""
+    return _LEADS_DAY.match(text) is not None
 
 
 def is_vague(text: str) -> bool:

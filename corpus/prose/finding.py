@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from corpus.dates import is_day
+from corpus.dates import find_days, is_day, without_times
+from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
-from corpus.prose.days import When, is_vague, when_of
+from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of
-from corpus.prose.names import find_names
+from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import may_be_one, persons_of
-from corpus.prose.naming import kind_of, name_of
+from corpus.prose.naming import kind_of, name_of, named_by_people
 from corpus.prose.occasions import body_of, goes_aside, heads_event, is_opening, is_strong, starts_another
+from corpus.prose.offices import names_body
+from corpus.prose.phrases import FINITE
 from corpus.prose.places import place_of
 from corpus.prose.telling import Told, told_in
 from corpus.prose.tokens import lexicon_of
@@ -24,11 +27,13 @@ from corpus.records import Attendance, Document, Meeting
 MAX_LABEL = 160
 LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passing
 SOON = timedelta(days=7)  # and nothing later, but in passing
+ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(r"^(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)(?: again)?(?:,| [-–—]|:) ")
 _TRIP = re.compile(r"\b(?:visit|trip|mission|tour)\b", re.IGNORECASE)
 
 
@@ -39,36 +44,56 @@ class _Report:
     title: str
     dateline: Dateline
     delegates: tuple[Attendance, ...]
+    author: Author | None
 
     def issued_on(self, host: Meeting | None) -> date | None:
         """The day from which days are reckoned; of a report without one, the last of the event told of before."""
         return self.dateline.issued_on or (host.end if host else None)
 
 
-def find_events(document: Document) -> tuple[Meeting, ...]:
-    """The events that a report's sentences tell of, in the order told; none where they tell of none."""
-    told = told_in(document)
+def find_events(document: Document, author: Author | None = None) -> tuple[Meeting, ...]:
+    """The events that a report's sentences tell of, in the order told; none where they tell of none.
+
+    :param author: who tells of them as "I".
+    """
+    told = told_in(document, by_author=author is not None)
     if not any(is_opening(one.text) for one in told):
         return ()
-    sentences = _named(told, document)
-    stretches = _stretches(sentences)
-    report = _Report(title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences))
+    sentences = _named(told, document, by_author=author is not None)
+    stretches = _stretches(sentences, by_days=author is not None)
+    report = _Report(
+        title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences), author=author
+    )
     events: list[Meeting] = []
+    if author and len(stretches) > 1 and not any(is_opening(s.text) or leads_day(s.text) for s in stretches[0]):
+        stretches = stretches[1:]  # what whoever travelled says ahead of the first day
     for before, stretch in pairwise([[], *stretches]):
-        events.append(_event(stretch, before, report, events))
+        event = _event(stretch, before, report, events)
+        if author is None:
+            events.append(event)
+        elif event.attendances:  # and not "I land tomorrow"
+            events.append(_of_author(event, author))
         if len(events) == 1 and not report.delegates and _TRIP.search(events[0].kind or ""):
             report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
     return tuple(events)
 
 
-def find_people(document: Document) -> tuple[Attendance, ...]:
+def find_people(document: Document, author: Author | None = None) -> tuple[Attendance, ...]:
     """Who took part, or stayed away, by the sentences of a record that is of one meeting."""
-    return attendances_in(_named(told_in(document), document))
+    people = attendances_in(_named(told_in(document, by_author=author is not None), document))
+    if author is None:
+        return people
+    return (_attends(author), *(one for one in people if not may_be_one(one.person.name, author.person.name)))
 
 
-def _named(told: Sequence[Told], document: Document) -> list[Sentence]:
+def _named(told: Sequence[Told], document: Document, *, by_author: bool = False) -> list[Sentence]:
     lexicon = lexicon_of(page.text for page in document.pages)
     names = [find_names(one.text, lexicon) for one in told]
+    if by_author:
+        told = [
+            replace(one, listed=True) if _tells_hosts(one.text, mentions) else one
+            for one, mentions in zip(told, names, strict=True)
+        ]
     persons = iter(persons_of([mention for mentions in names for mention in mentions]))
     return [
         Sentence(told=one, names=mentions, persons=tuple(next(persons) for _ in mentions))
@@ -76,24 +101,71 @@ def _named(told: Sequence[Told], document: Document) -> list[Sentence]:
     ]
 
 
-def _stretches(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    """The sentences parted by event; what is told before the first event belongs to it."""
+def _of_author(event: Meeting, author: Author) -> Meeting:
+    """One of the meetings of which somebody tells who was there."""
+    met = [one.person.name for one in event.attendances if not may_be_one(one.person.name, author.person.name)]
+    event = replace(event, name=named_by_people(met), kind="meeting") if met else event
+    if any(may_be_one(one.person.name, author.person.name) for one in event.attendances):
+        return event
+    return replace(event, attendances=(_attends(author), *event.attendances))
+
+
+def _attends(author: Author) -> Attendance:
+    return Attendance(person=author.person, how="present", page=author.page, span=author.span)
+
+
+def _tells_hosts(text: str, names: Sequence[Named]) -> bool:
+    """ "On Friday the Roads Agency: Ms. Lind, country manager", without a verb, by whoever was there."""
+    if not names or FINITE.search(text):
+        return False
+    *_, body = re.split(r"(?:^| )(?:the|at) ", text[: names[0].reach.start].rstrip(" ,:–—-"))
+    return text[: names[0].reach.start].rstrip()[-1:] in (",", ":", "–", "—") and names_body(body)
+
+
+def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sentence]]:
+    """The sentences parted by event; what is told before the first event belongs to it.
+
+    :param by_days: whoever travelled tells day by day of those whom they met, in whatever words.
+    """
     stretches: list[list[Sentence]] = [[]]
     opened = False
     for sentence in sentences:
-        if opened and _breaks(sentence, stretches[-1]):
+        if (opened and _breaks(sentence, stretches[-1])) or (by_days and _begins_day(sentence, stretches[-1])):
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
-    return stretches if opened else []
+    return [stretch for stretch in stretches if stretch] if opened else []
 
 
 def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     if starts_another(sentence.text):
         return True
     last = stretch[-1].heading if stretch else None
-    new_part = sentence.heading is not None and sentence.heading != last and heads_event(sentence.heading)
+    new_part = (
+        sentence.heading is not None
+        and sentence.heading != last
+        and (heads_event(sentence.heading) or (last is not None and _is_dated(sentence.heading)))
+    )
     return new_part and is_strong(sentence.text)
+
+
+def _begins_day(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
+    last = stretch[-1].heading if stretch else None
+    return leads_day(sentence.text) or (sentence.heading != last and _is_dated(sentence.heading))
+
+
+def _whole(heading: str, first: When) -> When:
+    """All days of a heading: "Friday 6 June to Sunday 8 June"."""
+    days = find_days(heading, first.start.year) if first.start else ()
+    return When(start=min(one.start for one in days), end=max(one.end for one in days)) if len(days) > 1 else first
+
+
+def _is_within(day: When, days: When) -> bool:
+    return bool(day.start and days.start and days.end and days.start <= day.start <= days.end)
+
+
+def _is_dated(heading: str | None) -> bool:
+    return heading is not None and when_of(heading, ANY_DAY) is not None
 
 
 def _event(
@@ -107,16 +179,18 @@ def _event(
     host = before[-1] if before else None
     opening = _opening(stretch, report.issued_on(host))
     aside = host is not None and goes_aside(opening.text, opening.heading)
-    when = _when(stretch, opening, report, host)
+    headed = opening.heading if report.author or (host and not _is_used(opening.heading, last)) else None
+    when = _when(stretch, opening, report, host, headed)
     title = _heading_of(opening, last) or (None if before else report.title)
     name = name_of(opening.text, opening.names, title) or kind_of(opening.text, noun=True) or _cut(opening.text)
+    place = _place_in(headed) or next(_places(stretch, opening), None)
     return Meeting(
         name=name,
         kind=kind_of(name) or kind_of(opening.text) or kind_of(report.title),
         body=body_of(opening.text),
         start=when.start,
         end=when.end,
-        place=next(_places(stretch, opening), None) or (before[0].place if aside else report.dateline.place),
+        place=place or (before[0].place if aside else report.dateline.place),
         page=opening.told.page,
         span=opening.told.span,
         attendances=_attendances(stretch, opening, report.delegates if host else (), aside=aside),
@@ -126,8 +200,12 @@ def _event(
 
 def _heading_of(opening: Sentence, last: Sequence[Sentence]) -> str | None:
     """The heading that announces the event, if no other is told of under it before."""
-    used = any(sentence.heading == opening.heading for sentence in last)
+    used = _is_used(opening.heading, last)
     return opening.heading if opening.heading and heads_event(opening.heading) and not used else None
+
+
+def _is_used(heading: str | None, last: Sequence[Sentence]) -> bool:
+    return any(sentence.heading == heading for sentence in last)
 
 
 def _attendances(
@@ -140,6 +218,15 @@ def _attendances(
     names = [attendance.person.name for attendance in told]
     missing = (one for one in delegates if not any(may_be_one(one.person.name, name) for name in names))
     return (*told, *missing)
+
+
+def _place_in(heading: str | None) -> str | None:
+    """Of a heading of place and day, "ODDA, 4 June", the place."""
+    if heading is None or not _is_dated(heading):
+        return None
+    match = _PLACE_AND_DAY.match(heading)
+    place = match["place"] if match and not re.search(r"[^\W\d_]{4}", without_times(heading[match.end() :])) else None
+    return place.title() if place and place.isupper() else place
 
 
 def _places(stretch: Sequence[Sentence], opening: Sentence) -> Iterator[str]:
@@ -156,7 +243,7 @@ def _cut(text: str) -> str:
 
 def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
-    openings = [s for s in stretch if is_opening(s.text)]
+    openings = [s for s in stretch if is_opening(s.text)] or [s for s in stretch if any(s.parts())]
     whens = {s.told.span: when_of(s.text, issued_on) for s in openings}
     recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
     strong = [s for s in recent if is_strong(s.text)]
@@ -172,9 +259,21 @@ def _is_aside(when: When | None, issued_on: date | None) -> bool:
     return issued_on - when.end > LONG_AGO or when.start - issued_on > SOON
 
 
-def _when(stretch: Sequence[Sentence], opening: Sentence, report: _Report, host: Meeting | None) -> When:
+def _when(
+    stretch: Sequence[Sentence], opening: Sentence, report: _Report, host: Meeting | None, heading: str | None
+) -> When:
     issued_on = report.issued_on(host)
-    tellers = [opening, *(s for s in stretch if is_opening(s.text))]
+    by_days = report.author is not None
+    tellers = [opening, *(s for s in stretch if is_opening(s.text) or (by_days and leads_day(s.text)))]
+    headed = when_of(heading, issued_on) if heading and _is_dated(heading) else None
+    if heading and headed and headed.start and headed.end:
+        headed = _whole(heading, headed)
+        days = (when_of(s.text, headed.end) for s in tellers)
+        within = (day for day in days if day and day.start and day.end and _is_within(day, headed))
+        return next(within, headed)
+    if host and host.start and host.end and (n_days := days_from_host(opening.text)):
+        day = (host.end if n_days > 0 else host.start) + timedelta(days=n_days)
+        return When(start=day, end=day)
     for sentence in tellers:
         when = when_of(sentence.text, issued_on)
         if when and not _is_aside(when, report.dateline.issued_on):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.prose.beside import office_beside, owner_of, share_offices
+from corpus.prose.beside import body_of_bracket, office_beside, owner_of, share_offices
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import NAME_ENDINGS, OFFICES
 from corpus.prose.offices import has_office, left_stretch
@@ -28,6 +28,11 @@ _PLACING = frozenset("in at near into via".split())  # "near Martin Place"
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
 _INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
 _EXCUSED = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$", re.IGNORECASE)
+# "Odov", "Odyan", "Odashvili": what only surnames end in.
+_OF_A_FAMILY = re.compile(
+    r"[a-zà-ž]{2}(?:[oe]va?|[aie]yan|[iy]an|yan|shvili|[ia]dze|e[nj]ko|[oe]vi[cć]h?|i[cć]|zad[ae]|zoda|oğlu|oglu|sdóttir"
+    r"|sdottir|sson|bayeva?|bekova?)$"
+)
 EMPTY = Lexicon()
 
 
@@ -161,8 +166,12 @@ def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:
 
 
 def _is_given(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """ "Ian Levitt": a first name with another."""
-    return end - start > 1 and tokens[start].lower in GIVEN_NAMES
+    """ "Ian Levitt", "Aigul Odova": a first name with another, or what ends like a surname behind one."""
+    if end - start < 2:
+        return False
+    return tokens[start].lower in GIVEN_NAMES or (
+        tokens[end - 1].kind == "name" and _OF_A_FAMILY.search(tokens[end - 1].lower) is not None
+    )
 
 
 def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
@@ -245,7 +254,7 @@ def _named(
 ) -> Named | None:
     direct = tokens[run.head - 1] if run.head else None
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
-        is_given = direct.lower not in _PLACING and _is_given(tokens, run.start, run.end)
+        is_given = direct.lower not in _PLACING and tokens[run.start].lower in GIVEN_NAMES and run.end - run.start > 1
         if is_given or _EXCUSED.search(text, 0, tokens[run.head].span.start):
             before = ()
         elif run.end - run.start < 3 or not has_office(before):
@@ -280,7 +289,9 @@ def _named(
 
 
 def _owner(tokens: Sequence[Token], run: Run, text: str) -> str | None:
-    """ "UNHCR's Jan Lind"."""
+    """ "UNHCR's Jan Lind", "the World Bank (Ms. Lind)"."""
+    if run.head and tokens[run.head - 1].text == "(":
+        return body_of_bracket(tokens[: run.head - 1], text)
     if not run.head or not tokens[run.head - 1].possessive:
         return None
     return owner_of(tokens[: run.head], text)

@@ -17,6 +17,7 @@ MAX_NAME = 160
 MAX_TAIL = 120
 MANY_WORDS = 3
 MIN_NAME = 8
+MAX_MET = 3
 MAX_WORDS_BEFORE = 12
 _NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
 # A happening that gives an event its name only if nothing better does.
@@ -141,6 +142,12 @@ def name_of(text: str, names: Sequence[Named], title: str | None = None) -> str 
     if told and told.is_strong:
         return told.text
     return _by_verb(text, names) or (told.text if told else None)
+
+
+def named_by_people(names: Sequence[str]) -> str:
+    """What to call talks that are told of as a day of a journey: by those who were met."""
+    *others, last = names[:MAX_MET]
+    return f"Meeting with {', '.join(others)} and {last}" if others else f"Meeting with {last}"
 
 
 def kind_of(text: str, *, noun: bool = False) -> str | None:

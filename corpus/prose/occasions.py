@@ -42,8 +42,16 @@ _STRONG = re.compile(
             r"\b(?:held|had|celebrated|marked|observed|organi[sz]ed|chaired|convened|attended|addressed|conducted|hosted"
             r"|joined|opened|inaugurated|participate(?:d)? in|t(?:oo|a)k(?:e)? part in|engaged in|presided over)"
             rf" {_WORDS}{{0,12}}?(?:{NOUNS})\b",
+            rf"\bsaw (?:the|an?) {_WORDS}{{0,4}}?(?:{NOUNS})\b",
             # "met the Minister", "called on"
             r"\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])",
+            # "received me for an hour", "I had coffee with"
+            r"\b(?:received|met|joined|greeted|hosted|showed|guided) (?:me|us)\b(?! with)",
+            r"(?<![\w.])(?:I|we) (?:also |then )?"
+            r"(?:saw|talked|spoke|sat|was with|were with|lunched|dined|(?:was|were) received)\b",
+            r"\b(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with\b",
+            r"\b(?:carried out|undertook) (?:an?|the|this|his|her|its|their) (?:[\w-]+ ){0,6}?"
+            r"(?:mission|visit|trip|review)\b",
             r"\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|visited|toured|held talks|exchanged views"
             r"|(?:was|were) accorded|handed over|presented (?:[\w ]+ )?credentials|took oaths|(?:was|were) sworn in"
             r"|(?:formally|warmly|ceremonially) welcomed|was in \w+ on a)\b",
@@ -93,7 +101,7 @@ _NEXT = re.compile(
     r"^\W*(?:"
     + "|".join(
         (
-            "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on",
+            "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|on the eve of|a day (?:earlier|later)",
             r"after(?:wards?|\b)|subsequently|later|thereafter|meanwhile|separately|simultaneously|earlier|yesterday",
             "following (?:this|the|these|his|her|their)|prior to|before (?:the|this)",
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",

@@ -11,16 +11,18 @@ from corpus.prose.tokens import Token
 
 N_OFFICE_TOKENS = 32
 MAX_OFFICE_WORDS = 3
+MAX_FIELD_WORDS = 3
 _JOINTS = frozenset("of the to for and in on at under & - – — / ( ) , with from".split())
 _LEFT_JOINTS = _JOINTS - {"with", "from"}
 # Written small, they may still be part of an office ("Head of the UNDP office in Norland").
 _SMALL_BODIES = frozenset("office department division section unit branch team secretariat desk".split())
+_SMALL_FIELDS = frozenset("country sales research duty press area field training policy finance legal".split())
 _EDGES = frozenset("of the to for and in on at & - – — / , with from a an as its his her their our".split())
 _ACRONYM = re.compile(r"\b(?!(?:[IVX]+|MP|PC|JP|GIS|ICT|IT|HR|PR|AI)\b)[A-Z]{2,}\b")
 _LAND = r"[A-ZÀ-Ž][^\W\d_]+(?: (?:of|the|and|&|[A-ZÀ-Ž][^\W\d_.]+))*"
 _FOR_A_LAND = re.compile(
-    r"^(?:[\w-]+ )*?(?:Ambassador|High Commissioner|Envoy|Consul|Consul[- ]General|Chargé d[’']Affaires|Nuncio|Mayor"
-    r"|Governor|President|Prime Minister|Premier|Chancellor)(?: Extraordinary)?(?: and Plenipotentiary)?"
+    r"^(?:[\w-]+ )*?(?i:Ambassadors?|High Commissioner|Envoy|Consuls?|Consul[- ]General|Chargé d[’']Affaires|Nuncio"
+    r"|Mayor|Governor|President|Prime Minister|Premier|Chancellor)(?: Extraordinary)?(?: and Plenipotentiary)?"
     rf" of (?:the )?(?P<land>{_LAND}?)(?: \([A-Z]+\))?(?: (?:to|in) .*|,.*)?$"
 )
 _MINISTER = re.compile(r"^(?:[\w-]+ )*?Ministers? (?:of|for)\b")
@@ -29,24 +31,63 @@ _JOINT = re.compile(r"\b(?:of|at|to|in|for|from|with)\s+(?:the\s+)?(?=[A-ZÀ-Ž�
 # Bodies by their last word, and fields by their first.
 _NO_BODIES_END = frozenset("country regional mission group team programme program project".split())
 # Alone, they say nothing of whose they are.
-_NO_BODIES_ALONE = frozenset("department division section unit office desk team protocol".split())
+_NO_BODIES_ALONE = frozenset(
+    "department division section unit office desk team protocol task program programme project plan".split()
+)
 _FIELDS = frozenset("industry industries media press medical enterprise enterprises sector state plantation".split())
 
 
 def left_stretch(tokens: Sequence[Token], start: int, floor: int) -> int:
     """Where the words of an office that ends at token `start` may begin, not before `floor`."""
     at = start
-    while at > floor and start - at < N_OFFICE_TOKENS and _may_be_office(tokens[at - 1], _LEFT_JOINTS):
-        at -= 1
+    while at > floor and start - at < N_OFFICE_TOKENS:
+        if _may_be_office(tokens[at - 1], _LEFT_JOINTS) or _is_of_next(tokens, at - 1):
+            at -= 1
+        elif (field := _field_before(tokens, at, floor)) is not None:
+            at = field
+        else:
+            break
     return at
+
+
+def _is_of_next(tokens: Sequence[Token], at: int) -> bool:
+    """ "first" of "first deputy chairman", "country" of "country manager"."""
+    word = tokens[at].lower
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (word in OFFICE_PREFIXES | _SMALL_FIELDS) and after is not None and after.kind == "office"
+
+
+def _field_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:
+    """Where the field of an office in small letters begins that ends at a token: "head of dog training"."""
+    for at in range(end - 1, max(end - 1 - MAX_FIELD_WORDS, floor + 1), -1):
+        if tokens[at].kind != "word" or tokens[at].text in _JOINTS:
+            return None
+        if tokens[at - 1].text in ("of", "for") and tokens[at - 2].kind == "office":
+            return at
+    return None
 
 
 def right_stretch(tokens: Sequence[Token], end: int, ceiling: int) -> int:
     """Where the words of an office that begins at token `end` may end, not after `ceiling`."""
     at = end
-    while at < ceiling and at - end < N_OFFICE_TOKENS and _may_be_office(tokens[at], _JOINTS):
-        at += 1
+    while at < ceiling and at - end < N_OFFICE_TOKENS:
+        if _may_be_office(tokens[at], _JOINTS) or _is_of_next(tokens, at):
+            at += 1
+        elif (field := _field_after(tokens, at, ceiling)) is not None:
+            at = field
+        else:
+            break
     return at
+
+
+def _field_after(tokens: Sequence[Token], start: int, ceiling: int) -> int | None:
+    """Where the field of an office in small letters ends that begins at a token: "head of dog training,"."""
+    if start < 2 or tokens[start - 1].text not in ("of", "for") or tokens[start - 2].kind != "office":
+        return None
+    for at in range(start, min(start + MAX_FIELD_WORDS + 1, ceiling)):
+        if tokens[at].kind != "word" or tokens[at].text in _JOINTS:
+            return at if at > start and tokens[at].text in (",", ")", ";") else None
+    return None
 
 
 def _may_be_office(token: Token, joints: frozenset[str]) -> bool:
@@ -86,6 +127,9 @@ def last_office(tokens: Sequence[Token]) -> Sequence[Token]:
     start = end
     while start and not (has_office(tokens[start:end]) and tokens[start - 1].text == ","):
         start -= 1
+    for at in range(start + 1, end):
+        if tokens[at].lower == "the" and tokens[at - 1].kind != "word" and tokens[at - 1].text not in _JOINTS - {")"}:
+            start = at  # "At the Fund (ODF) the chief"
     for at in range(start, end):
         if _is_dash(tokens, at) and has_office(tokens[at + 1 : end]):  # "Centre – Director"
             start = at + 1

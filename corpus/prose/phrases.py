@@ -66,11 +66,16 @@ _ATTENDED_BY = (
     "(?:welcomed|greeted|represented)(?: [a-z]+)? by",
     r"delegations?(?: [\w ’']+)? (?:was |were )?(?:led|headed) by",
     r"opened(?: [\w ]+)? by",
+    "(?:opening|closing|welcome|handed|moderation|translated|interpreted|assisted|helped) by",
     "(?:received|hosted|escorted|led|headed|inaugurated|launched|unveiled|conducted|organi[sz]ed|signed|delivered"
     "|introduced|distributed) by",
     r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
 )
 _LISTED = (
+    "(?:attended|participated|took part|represented|joined)(?=:)",
+    "(?:exercise|session|meeting|course|training|workshop|team|mission|delegation)(?:’s|'s)?"
+    " (?:director|head|leader|chief|host|guide|interpreter|rapporteur|secretary) (?:was|is)",
+    "(?:team|delegation|panel|jury|party|mission) (?:had|has|numbered) [^;:]{0,40}(?=:)",
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
     "on the (?:call|line) (?:were|was)",
     "(?:present|in attendance|speakers|panell?ists|resource persons|special guests)(?=:)",
@@ -79,8 +84,11 @@ _LISTED = (
     "those who (?:joined|attended|came|took part|participated)[^;]{0,60}?(?:were|included?)",
     "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
-    r"|officials|members|others|party)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
+    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
     "|consist(?:ed|ing|s) of|composed of)",
+    # "With her were", "Next to him at the table were"
+    r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) (?:me|us|her|him|them)\b"
+    "[^,;.]{0,40}?(?: (?:was|were|sat|came)|(?=:))",
     "consisting of",
     "comprising",
     "representing [^;]{2,120}? (?:were|was)",
@@ -125,6 +133,10 @@ _MET = (
     "(?:brought|bringing) together",
     "apprised",
     "in conversation with",
+    "(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with",
+    "(?:was|were|sat|spoke|talked|travelled|came|went|had) with(?: (?:me|us|her|him|them))?",
+    "(?:I|we) (?:also |then )?saw",
+    "(?:to|and) meet (?:me|us)(?: [a-z]+)?",
     "credentials[^;]{0,60} to",
     "oaths?[^;]{0,60} before",
     "sworn in[^;]{0,60} before",
@@ -157,6 +169,15 @@ _DONE_ONCE = (
     r"(?:appointed|nominated|elected|written|founded|compiled|initiated|proposed|issued|drafted|named|government"
     r"|administration|committee|commission|party|task force|movement|invitation|invited) (?:\w+ )?by",
     r"(?<!was )(?<!were )(?<!be )signed (?:\w+ )?by",
+)
+# "The Council elected Ms. Lind as Chair", "Mr. Ode was elected Vice-Chair, and Ms. Holm Rapporteur"
+ELECTS = re.compile(r"\b(?:elected|designated|chose)(?: unanimously| by acclamation)?(?: as \w+)?\s*$", re.IGNORECASE)
+IS_ELECTED = re.compile(
+    r"^\W*(?:\([^)]*\)\W*)?(?P<verb>(?:was|were) (?:\w+ )?(?:elected|designated|chosen) (?:unanimously )?)?"
+    r"(?:as |to be |to serve as )?(?:the |its |their )?(?:session )?"
+    r"(?:(?P<chair>(?:co-)?chair(?:man|woman|person)?\b)|(?:vice[- ]chair\w*|rapporteur|secretary|moderator)\b)"
+    r"(?! of (?!(?:the |this )?(?:session|meeting|conference|workshop|assembly|council|committee|board)\b))",
+    re.IGNORECASE,
 )
 _SENT = (
     "invitation (?:of|from|extended by)",
@@ -198,6 +219,14 @@ PEOPLE_WERE = re.compile(
     r"(?:[^;]{0,60}\b(?:was|were)(?: also)?(?: the)?)?:?\s*$|\b(?:was|were) (?:also )?joined by\s*$",
     re.IGNORECASE,
 )
+# "I was with", "he had with him a young colleague,", "With her:": people as well.
+WITH_ME = re.compile(
+    r"\b(?:(?:I|we) (?:was|were|sat|spoke|talked|had \w+) with|(?:I|we) (?:also |then )?(?:met|saw)(?: with)?"
+    r"|(?:had|came|was|were) with (?:me|us|him|her|them)|(?:coffee|tea|breakfast|lunch|dinner) with)"
+    r"(?: (?:an?|the|our|my) [^,;:]{1,60},)?\s*$"
+    r"|^\W*(?:with|next to|beside) (?:me|us|him|her|them)\b[^,;.]{0,40}?(?: (?:was|were|sat)|:)[^,;]{0,60}$",
+    re.IGNORECASE,
+)
 LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:will|shall|would|is (?:scheduled|set|expected|due|slated|to)|are (?:scheduled|set|expected|due|to)"
@@ -231,6 +260,9 @@ ABSENT = re.compile(
     _any(
         f"(?:did not|didn’t|will not|would not) {_COMING}",
         "(?:had|has|have) not (?:attended|come|been)",
+        "(?:had|was|were) registered[^;]{0,40} but",
+        "(?:failed to|did not|didn’t|didn't) (?:appear|show up|turn up|arrive|reach us)",
+        "missed the",
         "(?:was|were) (?:absent|away|not present|not in attendance)",
         "remained in",
         "took no part",
@@ -259,6 +291,8 @@ WAS_PRESENT = re.compile(
     r"|(?:was|were) (?:also )?(?:the|an?) (?:(?:chief|special|main|keynote|distinguished) )?(?:guests?|speakers?"
     r"|moderators?|resource persons?|panell?ists?)\b|(?:was|were) sworn in\b[^;]{0,80}\bbefore\b"
 )
+# "A jury, presided over by Ms. Lind, will choose"
+WILL = re.compile(r"^\W*(?:will|shall)\b", re.IGNORECASE)
 TOOK_PART = re.compile(
     r"(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|participated|took part"
     r"|joined(?! (?:the )?(?:[\w-]+ )?(?:service|company|board|faculty|university|bank|ministry|party|force|army)\b))"
@@ -289,7 +323,8 @@ SUCH_AS = re.compile(r",?\s*\b(?:including|such as|like|namely|notably|especiall
 NEWLY = re.compile(r"\b(?:newly|recently)[- ](?:appointed|elected|nominated|designated)\s*$", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:^|[,;:”\"’)]|\b[ap]\.m\.|\b(?:and|while|whereas|that|but|when|where|as|then|after|before|meanwhile|however|today|yesterday"
-    r"|occasion|meeting|discussion|event|ceremony|day|year))\s*(?:the |an? |our |then )?\s*$",
+    r"|occasion|meeting|discussion|event|ceremony|day|year|so))\s*(?:only |just )?"
+    r"(?:the |an? |our |then |his |her |my )?\s*$",
     re.IGNORECASE,
 )
 
@@ -312,6 +347,8 @@ REPRESENTING = tuple(
         r"(?:^|[;,.] |\band )[Ff]rom (?:the )?(?P<body>[^,;:]+),",
         r"(?:^|[;,:.] )[Ff]rom (?:the )?(?:side of (?:the )?)?(?P<body>[^,;:]+?)(?: side)?(?: [-–—]|:)",
         r"\b[Rr]epresenting (?:the )?(?P<body>[^,;:]+?) (?:were|was|is|are)",
+        r"(?:^|[.;] )(?P<body>[A-ZÀ-Ž][^,;:]*?),? (?:which [^,;]*, )?(?:was [^,;]* )?and (?:was|were) (?:also )?"
+        r"represented by",
         r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
         r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",
         r"\b(?:[Ff]rom|[Oo]n behalf of|[Oo]n the (?:part|side) of) (?:the )?(?P<body>[^,;:]+), [^,;]{0,60}\bby",

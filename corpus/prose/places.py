@@ -39,12 +39,16 @@ def _place(match: re.Match[str], names: Sequence[Named]) -> str | None:
     start, end = match.span("place")
     if any(named.reach.start <= start < named.reach.end for named in names):
         return None
+    if re.match(r"\s*\d", match.string[end : end + 3]):  # "at Odda, Building 61"
+        end = max(match.string.rfind(",", start, end), start) if "," in match.string[start:end] else end
     end = min([end, *(named.reach.start for named in names if start < named.reach.start < end)])
     place = " ".join(match.string[start:end].split())
     head, _, rest = place.partition(" in ")
     if _EVENT.search(re.split(r" of | for |,", head)[0]) or head.lower() in MONTHS:  # "in the Water Forum in Oslo"
         place = rest
     place = re.sub(r"^(?:the|its)\s+", "", place).strip(" ,.")
+    if place.endswith(("’s", "'s")):  # "at the Centre's seat in Odda"
+        return None
     return place if _may_be_place(place) else None
 
 

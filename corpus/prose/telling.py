@@ -23,6 +23,11 @@ _SPEECH_FOLLOWS = re.compile(
     r"speech (?:in full|delivered by))\b",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"\b(?:(?:was|were) (?:also )?(?:present|in attendance)|among those (?:present|who (?:attended|came|took part))"
+    r"|(?:attended|graced) the (?:\w+ )?(?:event|occasion|ceremony|function|programme|meeting))\b",
+    re.IGNORECASE,
+)
 _LIST_FOLLOWS = re.compile(
     r"\b(?:(?:attended|headed|led|represented) by|present|participants|participated|took part|consist\w+ of|includ\w+"
     r"|composed of"
@@ -32,6 +37,7 @@ _LIST_FOLLOWS = re.compile(
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
 _NUMBER = re.compile(r"\s*\(?(?:\d+|[a-z])[.)]\s*")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
+_RULED = re.compile(r"[-=_~*]{2,} ?\w[^\n]*?\w\W{0,3}? ?[-=_~*]{2,}")  # "--- ODDA, 4 June ---"
 _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
 _BYLINE = ("–", "—", "•", "* ", "- –")
 _SHORTENED = re.compile(
@@ -52,22 +58,26 @@ class Told:
     listed: bool = False
 
 
-def told_in(document: Document) -> tuple[Told, ...]:
-    """The telling sentences in reading order; a speech printed in full ends them, for it tells of other things."""
+def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
+    """The telling sentences in reading order; of a speech printed in full and what follows, who came to hear it.
+
+    :param by_author: whoever wrote the report tells of it in the first person; else "I" and "we" are of a speech.
+    """
     kept: list[Told] = []
-    listing = after_number = False
+    listing = after_number = speaking = False
     for told in _sentences(document):
         if _NUMBER.fullmatch(told.text):  # it is parted from its item
             after_number = True
             continue
         listing = listing and (after_number or _ITEM.match(told.text) is not None)
         after_number = False
-        if listing or _tells(told.text, document.title):
+        if speaking and not _CAME.search(told.text):
+            continue
+        if listing or _tells(told.text, document.title, by_author=by_author):
             kept.append(Told(page=told.page, span=told.span, text=told.text, heading=told.heading, listed=listing))
         if _LIST_FOLLOWS.search(told.text):
             listing = True
-        if _SPEECH_FOLLOWS.search(told.text):
-            break
+        speaking = speaking or _SPEECH_FOLLOWS.search(told.text) is not None
     return tuple(kept)
 
 
@@ -119,7 +129,7 @@ def _last_break(text: str, start: int, end: int) -> int:
 
 
 def _heading_text(line: str) -> str | None:
-    text = " ".join(line.split()).strip("#* ")
+    text = " ".join(line.split()).strip("#*-=_~ ")
     return None if _FOLIO.match(text) or _LABEL.match(text) else text
 
 
@@ -147,18 +157,20 @@ def _is_heading_line(text: str, before: str, after: str, width: int) -> bool:
         return True
     if len(text.split()) > MAX_HEADING_WORDS or text.endswith(_ENDS) or len(text) > 0.8 * width or " | " in text:
         return False
+    if _RULED.fullmatch(text):
+        return True
     if (not text[0].isupper() and not text[0].isdigit()) or _ITEM.match(text) or _SMALL_VERB.search(text):
         return False
     opens = before.endswith((".", "!", "?", ":", "”", '"')) or (len(before) < 0.8 * width and not before.endswith(","))
     return opens and not after[0].islower()
 
 
-def _tells(text: str, title: str) -> bool:
+def _tells(text: str, title: str, *, by_author: bool) -> bool:
     if _SPEECH_FOLLOWS.search(text):
         return True
-    if text.startswith(_BYLINE) or _is_heading(text, title):
+    if (text.startswith(_BYLINE) and not by_author) or _is_heading(text, title):
         return False
-    return not _FIRST_PERSON.search(_QUOTED.sub("", text))
+    return by_author or not _FIRST_PERSON.search(_QUOTED.sub("", text))
 
 
 def _is_heading(text: str, title: str) -> bool:

@@ -59,6 +59,7 @@ class Run:
     end: int
 
 
+_OF_A_SCIENCE = re.compile(r"[a-z]{2}(?:olog|onom|ometr)ists?$|[a-z]{2}ographers?$")  # "glaciologist"
 _IN_WAITING = ("-designate", "-elect")  # "Ambassador-designate"
 
 
@@ -163,12 +164,14 @@ def _kind(word: str, lexicon: Lexicon, *, first: bool) -> Kind:
         return "particle"
     if low in OFFICES or low.removesuffix("s") in OFFICES or f"{low.removesuffix('ies')}y" in OFFICES:
         return "office"
+    if _OF_A_SCIENCE.search(low):
+        return "office"
     if low.endswith(_IN_WAITING) and low.split("-")[0] in OFFICES:
         return "office"
     if not word[0].isupper():
         return "office" if low.split("-")[0] in OFFICES else "word"
     if len(word) == 1:
-        return "initial" if word not in "AI" or not first else "word"
+        return "word" if word == "I" or (word == "A" and first) else "initial"
     if is_plain(low) or low in OFFICE_PREFIXES or low in lexicon.words or low in lexicon.places:
         return "plain"
     if first and low.endswith(("ly", "ing")):

@@ -566,3 +566,49 @@ an observer (Mr. Bo Ode). The Secretariat was represented by Ms. Dora Fell and M
 The tenth session will be held in Odda in September 2025.
 """
     assert isinstance(open_desk({"council.txt": text}).ask(question), Refusal)
+
+
+RELIEF = """Relief talks at the Harbour House
+
+7 October 2024
+
+Talks on relief for the lake towns were held at the Harbour House today (07). The Northmark delegation included
+Mission Chief Mr. Evan Pappas along with Ms. Ursa Wirth and Mr. Dinar Prihar. Resident Representatives Ms. Martha
+Wolde and Ms. Mana Abey were also present. Azra Kubo, Resident Representative of the Lakes Fund, along with Fadil
+Bakar, Team Leader for Strategic Engagement, also took part in the talks. They were received by the Governor Ms. Ada
+Lind.
+
+Mr. Sugo Silva, Chairman of the Council of the Blind, pinned a flag on Mr. Finn Moss, Secretary to the Governor.
+
+The Minister of fisheries and lakes Mr. Ram Chand, Principal of the Hill School, T.H. Wella and Principal of the Dale
+School, Ms. Pia Lakm attended the closing of the talks.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    {
+        "Who was on the Northmark side, including the resident representatives, at the relief talks?": {
+            "Evan Pappas", "Ursa Wirth", "Dinar Prihar", "Martha Wolde", "Mana Abey", "Azra Kubo",
+        },
+        "Which Lakes Fund staff took part in the relief talks at the Harbour House?": {"Azra Kubo", "Fadil Bakar"},
+        "Who pinned a flag on the Governor's Secretary?": {"Sugo Silva"},
+        "Which minister and which principals attended the closing of the relief talks?": {
+            "Ram Chand", "T.H. Wella", "Pia Lakm",
+        },
+    }.items(),
+)  # fmt: skip
+def test_who_is_of_which_side_and_office(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert set(names(open_desk({"relief.txt": RELIEF}).ask(question))) == expected
+
+
+def test_a_delegation_is_made_up_of_those_said_to_be_in_it(open_desk: OpenDesk) -> None:
+    text = """Arrival in Westmark
+
+14 January 2025
+
+President Ms. Ada Lind arrived in Westmark today (14) and met with Westmarkian President Mr. Bo Ode. The
+delegation accompanying the President includes Minister of Roads Mr. Carl Ruud and Ambassador of Norland Ms. Dora Fell.
+"""
+    question = "Who made up the delegation with President Lind on her arrival in Westmark, January 2025?"
+    assert set(names(open_desk({"arrival.txt": text}).ask(question))) == {"Carl Ruud", "Dora Fell"}

@@ -340,7 +340,7 @@ TOLD = {
 def test_sentences_add_to_a_list_but_never_a_participant(
     event: Meeting, expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("corpus.meetings.find_events", lambda _: (event,))
+    monkeypatch.setattr("corpus.meetings.find_events", lambda *_: (event,))
 
     (meeting,) = meetings(f"# Board meeting 4 May 2024{LISTED}")
 
@@ -349,7 +349,7 @@ def test_sentences_add_to_a_list_but_never_a_participant(
 
 def test_an_event_of_another_day_is_a_meeting_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     visit = told("present", "Cy Moss", date(2024, 4, 1), "Dora Fell")
-    monkeypatch.setattr("corpus.meetings.find_events", lambda _: (visit,))
+    monkeypatch.setattr("corpus.meetings.find_events", lambda *_: (visit,))
 
     own, other = meetings(f"# Board meeting 4 May 2024{LISTED}")
 
@@ -358,7 +358,7 @@ def test_an_event_of_another_day_is_a_meeting_of_its_own(monkeypatch: pytest.Mon
 
 def test_without_a_list_the_sentences_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     event = told("present", "Cy Moss", DAY)
-    monkeypatch.setattr("corpus.meetings.find_events", lambda _: (event,))
+    monkeypatch.setattr("corpus.meetings.find_events", lambda *_: (event,))
 
     assert [meeting.name for meeting in meetings("# A visit\n\nCy Moss came on 4 May 2024.\n")] == ["told"]
 

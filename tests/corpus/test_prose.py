@@ -740,3 +740,86 @@ def test_each_side_is_represented_by_its_own() -> None:
         ("Bo Ode", "Consortium"),
         ("Dea Holm", "Consortium"),
     ]
+
+
+def test_after_a_speech_in_full_it_is_said_who_came() -> None:
+    text = MET + (
+        "Full text of the speech delivered by Mr. Arne Lind:\n\nFriends, I met Mr. Kurt Vogel in my youth. We owe "
+        "this house to Ms. Ulla Berg.\n\nMinister of Roads Mr. Bo Ode; Ms. Eva Moe, Head of the Roads Agency; and "
+        "other officials were among those who attended the occasion."
+    )
+    assert set(names(*events(text))) == {"Arne Lind", "Bo Ode", "Eva Moe"}
+
+
+def test_a_gathering_includes_those_who_came() -> None:
+    text = MET + "The distinguished gathering included Minister of Roads Mr. Bo Ode and Ms. Eva Moe, Head of the Bank."
+    assert names(*events(text)) == ["Bo Ode", "Eva Moe"]
+
+
+TOLD = {
+    "bodies with brackets": (
+        "A session was held in Oslo on 4 June 2024. The following organisations attended: UNDP (Mr. Arne Lind), the "
+        "Lake Bank (Ms. Dea Holm) and the Elm Agency for Roads (Mr. Bo Ode).",
+        {"Arne Lind": (None, "UNDP"), "Dea Holm": (None, "Lake Bank"), "Bo Ode": (None, "Elm Agency for Roads")},
+    ),
+    "at the table": (
+        "Talks were held in Oslo on 4 June 2024. Next to her at the round table were Deputy Minister of Roads Arne "
+        "Lind, France’s Committee of Waters first deputy chairman Bo Ode, and Norway’s consul in Elm Dea Holm.",
+        {
+            "Arne Lind": ("Deputy Minister of Roads", None),
+            "Bo Ode": ("Committee of Waters first deputy chairman", "Committee of Waters"),
+            "Dea Holm": ("consul in Elm", "Norway"),
+        },
+    ),
+    "fields in small letters": (
+        "They visited the Fund in Oslo on 4 June 2024. The chief, Josip Lindić, and the head of dog training, Vera "
+        "Odić, showed the hall. They met sales manager Irina Fell and the chief glaciologist, Kim Moss.",
+        {
+            "Josip Lindić": ("chief", None),
+            "Vera Odić": ("head of dog training", None),
+            "Irina Fell": ("sales manager", None),
+            "Kim Moss": ("chief glaciologist", None),
+        },
+    ),
+    "ambassadors of two": (
+        "The Director met Mr. Bo Ode in Oslo on 4 June 2024. He was joined by the ambassadors of France, H.E. Mr Arne "
+        "Lind, and of Norway, H.E. Ms Dea Holm.",
+        {"Bo Ode": (None, None), "Arne Lind": ("ambassadors of France", "France"), "Dea Holm": (None, "Norway")},
+    ),
+    "a guest who is represented": (
+        "A session was held in Oslo on 4 June 2024. France, which applied in July, was invited as a guest and was "
+        "represented by Mr. Arne Lind.",
+        {"Arne Lind": (None, "France")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)
+def test_office_and_body_as_told(text: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
+    (event,) = events(text)
+
+    assert {one.person.name: (one.person.role, one.person.organization) for one in event.attendances} == expected
+
+
+def test_who_is_elected_chair_of_the_session_chairs_it() -> None:
+    text = (
+        "The Council held its ninth session in Oslo on 4 June 2024. The Council elected Mr. Arne Lind (France) as "
+        "Chair of the session. Ms. Dea Holm was elected Vice-Chair. Mr. Bo Ode was elected Chair of the Fund for two "
+        "years. A jury, presided over by Ms. Cora Fell, will choose the next seat."
+    )
+
+    assert {one.person.name: one.how for one in events(text)[0].attendances} == {
+        "Arne Lind": "chaired",
+        "Dea Holm": "present",
+    }
+
+
+def test_the_eve_of_an_event_is_a_day_before_it() -> None:
+    text = (
+        "Oslo, 17 June 2024\n\nDr. Arne Lind met Dr. Bo Ode today in Oslo to launch the plan. On the eve of the launch "
+        "Dr. Lind visited the Snow Institute in Elm, where he was received by Dr. Dea Holm."
+    )
+    launch, visit = events(text, issued_on=date(2024, 6, 17))
+
+    assert (launch.start, visit.start) == (date(2024, 6, 17), date(2024, 6, 16))
+    assert "Dea Holm" in names(visit) and "Dea Holm" not in names(launch)

@@ -1,0 +1,64 @@
+"""Who speaks as "I" in a report: the one person whom its head, or the line below its title, says to have written it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.prose.names import find_names
+from corpus.records import Document, Person, Span
+
+N_HEAD_LETTERS = 1500
+N_TAIL_LETTERS = 600
+MAX_LETTERS = 120
+_CAPITALISED = r"(?:[^\W\d_a-zа-яё]\. ?|[^\W\d_a-zа-яё][\w’'-]+)"
+_NAME = re.compile(rf"{_CAPITALISED}(?:[ ]+(?:(?:de|van|von|der|al|bin)[ ]+)?{_CAPITALISED}){{1,3}}")
+_LABEL = re.compile(
+    r"^[\W_]*(?:from|author|(?:report(?:ed)?|written|prepared|compiled|submitted|drafted|noted?) by|staff member"
+    r"|name of (?:the )?(?:staff member|traveller|participant|author)|traveller|reporting officer|mission member"
+    r"|participant)[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WRITTEN = re.compile(r"\b(?:written|prepared|compiled|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)")
+_SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he undersigned)(?!\w)")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Whoever wrote a report, and where it names them."""
+
+    person: Person
+    page: int
+    span: Span
+
+
+def author_of(document: Document) -> Author | None:
+    """The writer of a report that is told in the first person; `None` where it is not, or leaves open whose it is."""
+    if not any(_SPEAKS.search(_QUOTED.sub("", page.text)) for page in document.pages):
+        return None
+    return next(_authors(document), None)
+
+
+def _authors(document: Document) -> Iterator[Author]:
+    first, last = document.pages[0], document.pages[-1]
+    stretches = (
+        (first, 0, min(len(first.text), N_HEAD_LETTERS)),
+        (last, max(0, len(last.text) - N_TAIL_LETTERS), len(last.text)),
+    )
+    for page, start, end in stretches:
+        for form in (_LABEL, _WRITTEN):
+            for match in form.finditer(page.text, start, end):
+                person = _person_in(match["who"][:MAX_LETTERS])
+                if person:
+                    yield Author(person=person, page=page.number, span=Span(start=match.start(), end=match.end()))
+
+
+def _person_in(text: str) -> Person | None:
+    """The name that a label's text begins with, with its office."""
+    named = next(iter(find_names(text)), None)
+    if named and named.reach.start <= 2:
+        return named.person
+    match = _NAME.match(text.strip())
+    return Person(name=match.group()) if match else None
