@@ -187,7 +187,11 @@ def _people(
     fitting: list[Candidate] = []
     for sentence in sentences:
         named_here = people_named(sentence.text, context.lexicon, sure=context.sure)
-        here = [person for person, span in named_here if not _APPOINTS.match(sentence.text, span.end)]
+        here = [
+            person
+            for person, span in named_here
+            if not _APPOINTS.match(sentence.text, span.end) and not (question.did and _is_late(person))
+        ]
         people += [(sentence, person) for person in here]
         fitting += (
             replace(one, of_all=f"{one.of_all} {of_all}") for one in candidates(here, sentence.text, context.spelled)
@@ -197,6 +201,11 @@ def _people(
     asked = [one for one in chosen if one not in known or _is_asked_about(question, fitting[one])]
     is_by = question.did is not None and any(is_done_by(question.did, fitting[one]) for one in asked)
     return [people[one] for one in asked], best_fit(question, [fitting[one] for one in asked], weight), is_by
+
+
+def _is_late(person: Person) -> bool:
+    """ "The late President Ode" did nothing of what a report tells."""
+    return (person.role or "").lower().startswith("late ")
 
 
 def _is_asked_about(question: WhoQuestion, one: Candidate) -> bool:

@@ -612,3 +612,16 @@ delegation accompanying the President includes Minister of Roads Mr. Carl Ruud a
 """
     question = "Who made up the delegation with President Lind on her arrival in Westmark, January 2025?"
     assert set(names(open_desk({"arrival.txt": text}).ask(question))) == {"Carl Ruud", "Dora Fell"}
+
+
+def test_the_dead_did_nothing(open_desk: OpenDesk) -> None:
+    text = """Visit to Westmark
+
+5 May 2025
+
+A wreath was laid at the grave of the late President Bo Ode, and Governor Ms. Ada Lind signed the book of guests in
+Westmark on 5 May 2025. The visit to Westmark took place at the invitation of Chancellor Ms. Ulla Berg.
+"""
+    assert set(names(open_desk({"visit.txt": text}).ask("On whose invitation did she go to Westmark?"))) == {
+        "Ulla Berg"
+    }
