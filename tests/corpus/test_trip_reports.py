@@ -226,6 +226,16 @@ MORE = {
         "\n\nOslo, 4 June 2024\n\nThe delegation of the Centre was composed of:\n\n- Ms. Anna Lind, director\n",
         {"Anna Lind": ("director", "Oak Centre for Roads")},
     ),
+    "bodies by their nouns": (
+        "# Agreed minutes\n\nof the talks between the Oak Centre for Roads and Bridges and the Elm Shelf Consortium\n\n"
+        "Oslo, 4 June 2024\n\nThe Centre was represented by Ms. Anna Lind and Mr. Bo Ode, and the Consortium by its "
+        "President, Ms. Cy Moss. The Lake Bank and the Hill Bank sent nobody.\n",
+        {
+            "Anna Lind": (None, "Oak Centre for Roads and Bridges"),
+            "Bo Ode": (None, "Oak Centre for Roads and Bridges"),
+            "Cy Moss": ("President", "Elm Shelf Consortium"),
+        },
+    ),
     "where they work": (
         "# Back to Office Report – Oslo, 9–12 September 2025\n\n## Key people met\n\n"
         "| Who | Where they work | Contact |\n"
