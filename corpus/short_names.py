@@ -1,4 +1,4 @@
-"""What a report calls a body in short: "the Regional Centre for Roads (hereinafter the Centre)", or just "the Centre"."""
+"""What a report calls a body in short: "the Oak Centre for Roads (hereinafter the Centre)", or just "the Centre"."""
 
 from __future__ import annotations
 

@@ -186,7 +186,7 @@ def test_a_list_that_a_sentence_announces_is_of_the_meeting_told_of() -> None:
     (meeting,) = meetings(text, "a.txt")
 
     assert set(people(meeting)) == {"Bo Ode", "Dora Fell", "Anna Lind", "Cy Moss"}
-    assert people(meeting)["Anna Lind"] == ("director", "bank")
+    assert people(meeting)["Anna Lind"] == ("director", "Elm Bank")
     assert meeting.start == date(2024, 6, 4)
 
 
@@ -228,11 +228,11 @@ MORE = {
     ),
     "bodies by their nouns": (
         "# Agreed minutes\n\nof the talks between the Oak Centre for Roads and Bridges and the Elm Shelf Consortium\n\n"
-        "Oslo, 4 June 2024\n\nThe Centre was represented by Ms. Anna Lind and Mr. Bo Ode, and the Consortium by its "
-        "President, Ms. Cy Moss. The Lake Bank and the Hill Bank sent nobody.\n",
+        "Oslo, 4 June 2024\n\nThe Centre was represented by Director Anna Lind and Engineer Bo Ode, and the "
+        "Consortium by its President, Ms. Cy Moss. The Lake Bank and the Hill Bank sent nobody.\n",
         {
-            "Anna Lind": (None, "Oak Centre for Roads and Bridges"),
-            "Bo Ode": (None, "Oak Centre for Roads and Bridges"),
+            "Anna Lind": ("Director", "Oak Centre for Roads and Bridges"),
+            "Bo Ode": ("Engineer", "Oak Centre for Roads and Bridges"),
             "Cy Moss": ("President", "Elm Shelf Consortium"),
         },
     ),
