@@ -69,7 +69,7 @@ def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) 
         return (
             year_of(question.text, found.leads)
             if ASKS_YEAR.search(question.text)
-            else day_of(question.text, found.leads, told)
+            else day_of(question.text, found.leads, told, found.pages)
         )
     if question.kind == "where":
         return place_of_event(told)

@@ -17,8 +17,10 @@ from assistant.synonyms import told_by
 from assistant.things import items_in, name_in
 from assistant.who import understand_who
 from corpus.dates import find_dates
-from corpus.prose.days import When, when_of
-from corpus.records import Person
+from corpus.imprint import after_dateline
+from corpus.prose.days import When, day_told_before, when_of
+from corpus.records import Page, Person
+from corpus.sentences import split_sentences
 from index.ledger import Told
 from index.words import terms_of
 
@@ -63,9 +65,13 @@ def year_of(question: str, leads: Sequence[Evidence]) -> Value | None:
     return None
 
 
-def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Value | None:
-    """The day or days of the first sentence that has any, else of the event that the report tells of."""
+def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages: Sequence[Page]) -> Value | None:
+    """The day or days of the first sentence that has any, else of the event that the report tells of.
+
+    :param pages: of the report of the first sentence.
+    """
     by_when = _BY_WHEN.search(question) is not None
+    first = leads[0].hit.report.document_id
     for lead in leads if by_when else ():
         if match := _BEFORE.search(lead.text):
             when = when_of(lead.text[match.start() :], lead.hit.report.issued_on)
@@ -74,7 +80,9 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Va
     # The day on which a deadline was set, which the question names, is not that deadline.
     named = {dated.start for dated in find_dates(question)} if by_when else set()
     for lead in leads:
-        when = when_of(lead.text, lead.hit.report.issued_on)
+        when = when_of(after_dateline(lead.text), lead.hit.report.issued_on) or (
+            _as_before(lead, pages) if lead.hit.report.document_id == first else None
+        )
         if when and when.start and when.start not in named:
             return Value(text=_days(when), when=when, lead=lead)
     days = {
@@ -85,6 +93,13 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told]) -> Va
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
+
+
+def _as_before(lead: Evidence, pages: Sequence[Page]) -> When | None:
+    """ "The following day" is counted from what the sentences before tell of."""
+    text = next((page.text for page in pages if page.number == lead.page), "")[: lead.span.start]
+    day = day_told_before(lead.text, [span.cut(text) for span in split_sentences(text)], lead.hit.report.issued_on)
+    return When(start=day, end=day) if day else None
 
 
 def place_of_event(told: Sequence[Told]) -> Value | None:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from corpus.cleaning import clean_text
 from corpus.dates import Dated, find_dates, find_days, is_day, year_in
-from corpus.records import DatedBy, Page, Reading
+from corpus.records import DatedBy, Page, Reading, Span
 
 TITLE_LENGTH = 200
 N_HEAD_LINES = 15
@@ -17,6 +17,14 @@ _LABEL = re.compile(
     r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|submitted|дата)\b[^:\d]{0,20}:?",
     re.IGNORECASE,
 )
+N_OPENING_LINES = 4
+_POSTED = re.compile(r"\b(?:posted|published|issued|released|updated)\W+(?:on\W+)?(?:\w+day\W+)?$", re.IGNORECASE)
+_PRESS = re.compile(
+    r"^[^.!?]{0,40}\b(?:press|news|release|communiqu\w+|statement|bulletin|information)\b[^.!?]{0,60}$", re.IGNORECASE
+)
+# "Odda, Lake House, Monday, "
+_PLACES = re.compile(r"[\W_]*(?:[^\W\d_a-zа-яё][\w'’.-]*(?:[ ,|]+(?:of |de |the |la |el )?|$)){0,7}[\s,|–—(-]*")
+_ENDS_DATELINE = re.compile(r"[\W_]*$|[*_\s]*(?:[:—–|(·]|- |\. |\.$)")
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
@@ -82,7 +90,30 @@ def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
     head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
     labelled = next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
     dateline = next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
-    return labelled or _last_day(title) or dateline
+    opening = next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
+    return labelled or _last_day(title) or dateline or opening
+
+
+def after_dateline(text: str) -> str:
+    """A report's opening sentence without the place and date of issue before it: "Odda, 12 June 2024 - The Centre"."""
+    found = find_dates(text)
+    return text[found[0].span.end :] if found and _opens(text, found[0].span) else text
+
+
+def _opening_day(line: str) -> date | None:
+    """The date that a line opens with, ends with after "Press release", or names after "Posted on"."""
+    found = find_dates(line)
+    if not found or found[0].start != found[0].end:
+        return None
+    span = found[0].span
+    is_last = _PRESS.search(line) and not re.search(r"\w", line[span.end :])
+    is_told = len(found) == 1 and (_POSTED.search(line[: span.start]) or is_last)
+    return found[0].end if is_told or _opens(line, span) else None
+
+
+def _opens(line: str, day: Span) -> bool:
+    """Whether nothing but places and a weekday stand before a date, and a mark, a time or nothing right after it."""
+    return _PLACES.fullmatch(line[: day.start]) is not None and _ENDS_DATELINE.match(line, day.end) is not None
 
 
 def _dateline(line: str) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,7 +45,8 @@ _NO_YEAR = tuple(
     )
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|scheduled|planned|due|set|expected|agreed|decided|next|upcoming|deadline|until|expir\w+) "
+    r"\b(?:will|shall|going to|scheduled|planned|due|set|expected|agreed|decided|next|upcoming|deadline|until"
+    r"|expir\w+) "
     r"|\bto be held\b|\b(?:будет|будут|состоится|состоятся|пройд[её]т|пройдут|запланирован\w*|намечен\w*|до)\b",
     re.IGNORECASE,
 )
@@ -64,6 +66,11 @@ _DAY_BEFORE = re.compile(
 )
 _DAY_AFTER = re.compile(
     rf"^\W*(?:on )?(?:(?:the )?(?:next|following) (?:day|{_PART_OF_DAY})|a day later)\b", re.IGNORECASE
+)
+_AS_BEFORE = re.compile(
+    rf"\b(?:(?P<same>(?:the|that) same (?:day|{_PART_OF_DAY})|later (?:the same|that) day|later in the {_PART_OF_DAY})"
+    rf"|(?:the )?(?:next|following) (?:day|{_PART_OF_DAY})|a day later|the day after)\b",
+    re.IGNORECASE,
 )
 _LEADS_DAY = re.compile(
     r"^\W*(?:(?:and |then )?(?:on|in|at|by|the|that|next|same|following|second|third|fourth|last|early|late)[ ,]+){0,3}"
@@ -91,6 +98,19 @@ def when_of(text: str, issued_on: date | None) -> When | None:
     for dated in find_dates(text):
         return When(start=_first_day(text, dated.end) if dated.start == dated.end else dated.start, end=dated.end)
     return _without_year(text, issued_on) or _on_weekday(text, issued_on)
+
+
+def day_told_before(text: str, before: Sequence[str], issued_on: date | None) -> date | None:
+    """The day of "the same evening" or "the following day": that of the nearest sentence before with one, or a day on.
+
+    :param before: the sentences before, in order.
+    """
+    match = _AS_BEFORE.search(text)
+    if match is None:
+        return None
+    days = (when.end for said in reversed(before) if (when := when_of(said, issued_on)) and when.end)
+    day = next(days, None)
+    return day + timedelta(days=0 if match["same"] else 1) if day else None
 
 
 def days_from_host(text: str) -> int:

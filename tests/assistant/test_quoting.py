@@ -443,3 +443,27 @@ def test_a_list_announced_without_a_colon_is_whole(open_desk: OpenDesk) -> None:
     )
     assert isinstance(reply, Answer), reply
     assert [item.name for item in reply.items] == ["Bo Ode", "Juan Moe", "Eve Berg"]
+
+
+MISSION = """Mission to Westmark
+
+Odda, Friday, 10 October 2025 - The mission to Westmark ended today.
+
+On Tuesday the members met the Speaker of the House in Westmark. The talks were about the lakes.
+
+The following day the Head of the Senate of Westmark received the mission. In the evening of the same day the members
+saw the lake theatre. The Governor was going to put the lake treaty to the vote on 9 December.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("When did the Head of the Senate receive the mission to Westmark?", "8 October 2025"),
+        ("When is the lake treaty put to the vote?", "9 December 2025"),
+    ],
+)
+def test_days_are_counted_from_what_is_told_before(open_desk: OpenDesk, question: str, day: str) -> None:
+    reply = open_desk({"mission.txt": MISSION}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert reply.text.startswith(f"**{day}**"), reply.text
