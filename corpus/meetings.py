@@ -171,19 +171,27 @@ def _with_announced(told: Sequence[Meeting], listed: Sequence[Listed]) -> tuple[
 
 def _folded(people: Sequence[Attendance]) -> Iterator[Attendance]:
     """Whoever is told of by surname is the one listed who is called so; that they chaired is kept."""
-    short = {one: full for one in people if (full := _listed_as(one, people))}
+    called = _by_ends(people)
+    short = {one: full for one in people if (full := _listed_as(one, called))}
     chairs = {full for one, full in short.items() if one.how == "chaired"}
     for one in people:
         if one not in short:
             yield replace(one, how="chaired") if one in chairs and one.how == "present" else one
 
 
-def _listed_as(one: Attendance, people: Sequence[Attendance]) -> Attendance | None:
+def _by_ends(people: Iterable[Attendance]) -> Mapping[str, Sequence[Attendance]]:
+    """Everybody by the first and by the last word of the name."""
+    called: dict[str, list[Attendance]] = {}
+    for one in people:
+        for word in set(_ends(one.person.name)):
+            called.setdefault(word, []).append(one)
+    return called
+
+
+def _listed_as(one: Attendance, called: Mapping[str, Sequence[Attendance]]) -> Attendance | None:
     words = words_of(one.person.name)
-    called = [
-        other for other in people if other is not one and len(words) == 1 and words[0] in _ends(other.person.name)
-    ]
-    return called[0] if len(called) == 1 and len(words_of(called[0].person.name)) > 1 else None
+    others = [other for other in called.get(words[0], ()) if other is not one] if len(words) == 1 else []
+    return others[0] if len(others) == 1 and len(words_of(others[0].person.name)) > 1 else None
 
 
 def _listed_meetings(
@@ -391,7 +399,8 @@ def _tells_it_again(own: Meeting, event: Meeting) -> bool:
     n_listed = len(roster)
     for one in event.attendances:
         roster.add_told(one)
-    is_new = any(_listed_as(one, tuple(roster)) is None for one in tuple(roster)[n_listed:])
+    called = _by_ends(roster)
+    is_new = any(_listed_as(one, called) is None for one in tuple(roster)[n_listed:])
     return (event.start, event.end) == (own.start, own.end) and not is_new
 
 
