@@ -39,7 +39,7 @@ _ITEM = re.compile(r"^-?(?:\d+|[a-z]{1,2}|[ivxlcdm]+)\. ", re.IGNORECASE)
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
-    source = _decode(data)
+    source = _without_empty_remarks(_decode(data))
     blocks = read_blocks(source)
     if given.is_plain or is_deep(source):
         return _laid(blocks)
@@ -53,6 +53,23 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         title=" ".join(title.split()) if title else None,
         issued_on=_issued_on(tree),
     )
+
+
+def _without_empty_remarks(source: str) -> str:
+    """`<!-->` is a whole remark, with nothing in it, and not the start of one (HTML Living Standard, 13.2.5.43)."""
+    parts: list[str] = []
+    at = 0
+    while (start := source.find("<!--", at)) >= 0:
+        if mark := next((mark for mark in ("<!-->", "<!--->") if source.startswith(mark, start)), None):
+            parts.append(source[at:start])
+            at = start + len(mark)
+            continue
+        end = source.find("-->", start + len("<!--"))
+        if end < 0:
+            break
+        parts.append(source[at : end + len("-->")])
+        at = end + len("-->")
+    return "".join(parts) + source[at:]
 
 
 def _laid(blocks: Iterable[Block]) -> Reading:

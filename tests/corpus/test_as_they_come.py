@@ -361,6 +361,12 @@ def test_words_may_stand_in_cdata() -> None:
     assert html("<p><![CDATA[The board met.]]></p><p><![if !x]>Riga<![endif]></p>") == "The board met.\n\nRiga"
 
 
+def test_an_empty_remark_hides_nothing() -> None:
+    read = html("<p>Present: Anna Lind.</p><!--><p>Bo Ode.</p><!-- not he --><p>Eve Moe.</p><!---><p>Cy Moss.</p>")
+    assert all(name in read for name in ("Anna Lind", "Bo Ode", "Eve Moe", "Cy Moss"))
+    assert "not he" not in read
+
+
 def test_remarks_that_never_end_cost_no_time() -> None:
     assert "The board met." in html("<p>The board met.</p>" + "<!--" * 50_000)
 
