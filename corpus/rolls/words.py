@@ -56,7 +56,7 @@ PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit Ð¾Ð
 
 ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)
 BODY = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
-TITLE = re.compile(rf"(?:(?:{TITLE_WORDS})\b\.?\s+)+")
+TITLE = re.compile(rf"(?:(?<!\w)(?:{TITLE_WORDS})\b\.?\s+)+")
 # A sentence has such words; an entry of a list has not.
 TALK = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|be|been|the|this|that|to|we|they|it|not|no|should|would|can|if|there"

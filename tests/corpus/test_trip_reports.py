@@ -226,6 +226,11 @@ MORE = {
         "\n\nOslo, 4 June 2024\n\nThe delegation of the Centre was composed of:\n\n- Ms. Anna Lind, director\n",
         {"Anna Lind": ("director", "Oak Centre for Roads")},
     ),
+    "a surname that ends as a title does": (
+        "ПРОТОКОЛ\nсовещания по дорогам\n\nг. Ош                         28 февраля 2025 года\n\n"
+        "Председательствовал: Акматов Б.Т., директор\n\nПрисутствовали:\n- Одеева Б.К. – гидролог\n",
+        {"Акматов Б.Т.": ("директор", None), "Одеева Б.К.": ("гидролог", None)},
+    ),
     "where they work": (
         "# Back to Office Report – Oslo, 9–12 September 2025\n\n## Key people met\n\n"
         "| Who | Where they work | Contact |\n"
