@@ -114,13 +114,13 @@ def _people(
                 told_of = Listed(entries=entries, meetings=told) if tells_more or not told_of else told_of
                 if tells_more:
                     break
-        if told_of and not (who.did and not _has_verb(who.did, told_of.entries, found.pages)):
+        if told_of and not (who.did and not has_verb(who.did, told_of.entries, found.pages)):
             return told_of
         if asked.wanted in ("absent", "chair"):
             return None
     if asked and told_of:  # nobody there is said to have done it; the report may say so of others
         named = _named(question, who, found, searcher) if who.wanted.alternatives else ()
-        return Listed(entries=named) if _has_verb(who.did or "", named, found.pages) else told_of
+        return Listed(entries=named) if has_verb(who.did or "", named, found.pages) else told_of
     everybody = asked is not None and who.came and not who.wanted.alternatives
     if not everybody and (entries := _named(question, who, found, searcher)):
         return Listed(entries=entries)
@@ -159,7 +159,7 @@ def _fit(who: WhoQuestion, entries: Iterable[Entry], searcher: Searcher) -> floa
     return max((max(fit(who.wanted, words, "", searcher.weight)) for words in said), default=0.0)
 
 
-def _has_verb(verb: str, entries: Iterable[Entry], pages: Sequence[Page]) -> bool:
+def has_verb(verb: str, entries: Iterable[Entry], pages: Sequence[Page]) -> bool:
     text = {page.number: page.text for page in pages}
     return any(tells(verb, entry.span.cut(text[entry.page])) for entry in entries)
 

@@ -67,8 +67,10 @@ def _mentions(question: str, people: Sequence[Person]) -> dict[int, int]:
 
 
 def _whole_name(text: str, person: Person) -> Span | None:
-    """Where a text has a name of several words whole."""
-    match = re.search(r"\s+".join(map(re.escape, person.name.split())), text) if " " in person.name else None
+    """Where a text has a name of several words whole, or the first and the last of them."""
+    first, *rest = map(re.escape, person.name.split())
+    between = "".join(rf"(?:{word}\s+)?" for word in rest[:-1])
+    match = re.search(rf"\b{first}\s+{between}{rest[-1]}\b", text) if rest else None
     return Span(start=match.start(), end=match.end()) if match else None
 
 

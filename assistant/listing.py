@@ -28,6 +28,7 @@ from index.words import terms_of
 
 CAME: tuple[How, ...] = ("present", "chaired", "spoke")
 MISSED: tuple[How, ...] = ("apologies", "absent")
+_SENT_WORD = re.compile(r"\b(?:apologi\w+|regrets)\b", re.IGNORECASE)  # others stayed away without
 # The share, by weight, of the question's words that a meeting's name must have, and of what the best one has: a body
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
@@ -118,6 +119,8 @@ def people_at(
     presences = _present(told, hows, ledger)
     if who is None:
         return tuple(map(_entry, presences))
+    if wanted == "absent" and _SENT_WORD.search(who.text):
+        presences = [one for one in presences if one.attendance.how == "apologies"] or presences
     if _MEMBERS_OF.search(who.text):
         who = replace(who, wanted=_not_the_meeting(who.wanted, told))
     people = with_missions(list(_candidates(presences, pages_of)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.by_words import list_by_words
+from assistant.by_words import has_verb, list_by_words
 from assistant.choosing import named_in
 from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
@@ -17,7 +17,7 @@ from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
 from assistant.questions import Question
 from assistant.refusing import is_foreign
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
-from assistant.who import understand_who
+from assistant.who import WhoQuestion, understand_who
 from corpus.records import Page, iso_days
 from corpus.russian.language import has_cyrillic
 from corpus.russian.morphology import morphology
@@ -60,7 +60,7 @@ def reply_by_list(
         return Refusal(question=question.text, kind=question.kind, reason=reason, nearest=(), coverage=coverage)
     pages_of = _pages_of(searcher)
     listed = compute(asked, ledger, pages_of, searcher.weight) if asked else None
-    named = listed is not None and not listed.reason and _is_sure(asked, listed)
+    named = listed is not None and not listed.reason and _is_sure(asked, listed) and _tells_what(listed, who, pages_of)
     if counted and not (listed and named and not says_how_many(text, _texts(listed, pages_of))):
         return None
     if who and question.terms and ledger.told and not named and not is_foreign(question, hits(), searcher.knows):
@@ -79,6 +79,13 @@ _ASKS_A_THING = re.compile(
     r"\W*what\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b(?!\s+(?:the\s+)?names?\b)",
     re.IGNORECASE,
 )
+
+
+def _tells_what(listed: Listed, who: WhoQuestion | None, pages_of: PagesOf) -> bool:
+    """Whether one who is listed is said to have done what is asked; where that is only coming, he did."""
+    if who is None or not who.did:
+        return True
+    return any(has_verb(who.did, [entry], pages_of(entry.document_id)) for entry in listed.entries)
 
 
 def _texts(listed: Listed, pages_of: PagesOf) -> Iterator[str]:

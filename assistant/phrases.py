@@ -23,7 +23,7 @@ _END = (
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|"
     r"accompanying|joining|[a-z]{4,}ing (?:with|to|at|in|on|by|from)|on \d|"
     r"(?<=s )(?:the|he|she|they) (?:[\w’'-]+ ){0,3}?(?:[a-z]{3,}ed|met|saw)|"  # "the guests the Mayor received"
-    r"on the occasion|"
+    r"on the occasion|(?:received|welcomed|greeted|hosted|met) by|"
     r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet)|"
     r"(?<!secretary )(?<!secretaries )(?<!ambassador )(?<!adviser )(?<!advisor )(?<!envoy )(?<!commissioner )to the|"
     rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'–-]+ ){{0,6}}?{OCCASION})\b))"
@@ -43,7 +43,8 @@ _ASKS_ELSE = re.compile(
 _IN_OFFICE = re.compile(
     rf"\bwho\s+(?P<be>is|was|are|were)\s+(?:all\s+)?(?:(?:the|an?)\s+|(?!(?:in|at|on|made|appointed|named|elected|designated|nominated|chosen|sworn)\b)(?=(?:(?!(?:there|here|when|present|at|on|in|with|the)\b)[\w’'-]+\s+){{0,3}}?{OFFICE}s?\b))"
     r"(?P<np>[^;:?!(]+?)"
-    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|accompanying|joining|present|recorded|named|listed|mentioned|reported|shown)\b|"
+    r"\s*(?=[;:?!(]|$|\s(?:who|that|which|when|while|after|before|since|until|attending|accompanying|joining|present|recorded|named|listed|mentioned|reported|shown|"
+    r"(?:received|welcomed|greeted|hosted|met) by)\b|"
     rf"\s(?:at|during|in) (?:(?!(?:and|who|to|of)\b)[\w’'–-]+ ){{0,6}}?{OCCASION}\b)",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ _OF_WHAT = re.compile(
     r",\s+(?:of|for)\s+(?P<those>[^,;:?!()]{3,60}?\s(?:and|or)\s[^,;:?!()]{3,40}),)",
     re.IGNORECASE,
 )
+_EMPTIED = re.compile(r"\(\s*\)")
 # "... the President himself aside"
 _ASIDE = re.compile(
     r",\s*(?:the\s+)?(?P<np>[^,;:?!()]{2,40}?)\s+(?:himself\s+|herself\s+|themselves\s+)?(?:aside|excepted|excluded|not\s+counted)\b",
@@ -97,7 +98,7 @@ class WhoQuestion:
 def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
-    bare = _LEAVING_OUT.sub(" ", text)
+    bare = _EMPTIED.sub(" ", _LEAVING_OUT.sub(" ", text))
     left_out = [match["np"] for match in (*_LEAVING_OUT.finditer(text), *_ASIDE.finditer(bare))]
     bare = _ASIDE.sub(" ", bare)
     phrases = find_phrases(bare)

@@ -625,3 +625,54 @@ Westmark on 5 May 2025. The visit to Westmark took place at the invitation of Ch
     assert set(names(open_desk({"visit.txt": text}).ask("On whose invitation did she go to Westmark?"))) == {
         "Ulla Berg"
     }
+
+
+def test_those_who_did_what_is_asked_may_be_at_another_event_of_the_report(open_desk: OpenDesk) -> None:
+    text = """Water Board and Centre agree on a new gauge in the Odda valley
+
+26 July 2024
+
+The Director of the Centre, Ms. Ada Lind, met with the Head of the Water Board, Mr. Bo Ode, today (26).
+
+VISIT TO THE ODDA VALLEY
+
+Yesterday (25) Ms. Lind and Mr. Ode visited the present gauge in the Odda valley. They were
+accompanied by Carl Ruud, Head of the Rivers Division.
+"""
+    desk = open_desk({"gauge.txt": text})
+    assert names(desk.ask("who accompanied Lind and Ode to the gauge in the Odda valley?")) == {"Carl Ruud"}
+
+
+def test_a_surname_in_anothers_name_means_that_one(open_desk: OpenDesk) -> None:
+    text = """Blessings at the Odda Cathedral
+
+3 June 2024
+
+Mayor Ms. Ada Lind visited Archbishop Malcolm Cardinal Ruud today (03). Bishop Mr. Anton Ruud and Dean Mr. Carl Vik
+were also present.
+"""
+    reply = open_desk({"visit.txt": text}).ask("Who was with Ada Lind and Cardinal Malcolm Ruud at the Odda Cathedral?")
+    assert names(reply) == {"Anton Ruud", "Carl Vik"}
+
+
+def test_who_stayed_away_without_a_word_sent_no_apologies(open_desk: OpenDesk) -> None:
+    text = """# Valley Council
+
+## Minutes of the fourth session, Odda, 27 June 2024
+
+### Present
+
+- Ada Lind
+- Bo Ode
+
+### Apologies
+
+- Carl Ruud
+
+### Opening
+
+Mr. Ode presented the inventory on behalf of the Working Group on Lakes. Its chair, Ms. Dora Berg, was absent.
+"""
+    desk = open_desk({"council.md": text})
+    assert names(desk.ask("Who sent apologies for the Valley Council of 27 June 2024?")) == {"Carl Ruud"}
+    assert names(desk.ask("Who was absent from the Valley Council of 27 June 2024?")) == {"Carl Ruud", "Dora Berg"}
