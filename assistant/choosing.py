@@ -24,6 +24,10 @@ OF_BEST_ONE = 0.95  # where one alone is asked for
 OF_DOERS = 0.5  # of the fit of the best, which the best of those who did it must have
 DESCRIBED = 0.75
 N_CAPITALS = 3
+_JOINED = re.compile(  # whoever joined the envoy Ms. Lind is another envoy
+    r"\b(?:join(?:ed|ing)|accompan\w*|alongside|(?:along|together|came|come) with)\s+(?:[\w.’'-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
 _WITH_HIM = re.compile(r"\b(?:accompan\w*|delegation|along with|together with|joined)\b")
 _ACCOMPANIED = "accompan"
 _FACED = re.compile(r"\b(?:met|meets|called on|calls on|received|paid|welcomed|(?:talks|discussions?|meeting) with)\b")
@@ -123,7 +127,7 @@ def _doers(
     if len(_DOES.findall(question.text)) == 1:
         kept = [at for at in kept if not _is_done_to(verb, people[at])]
     does = _who_did(verb, people, kept) or _who_did(otherwise(verb), people, kept)
-    if question.succeeds:
+    if question.only_doers:
         return does
     if _DOES.search(question.text) or asks_whose_doing(question.text):
         does = [at for at in does if is_done_by(verb, people[at])] or does
@@ -204,7 +208,9 @@ def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
         return True
     if at is None:
         return False
-    if _OTHERS.search(question.text) and (_place_of_name(question.text, one.person) == at):
+    if _place_of_name(question.text, one.person) == at and (
+        _OTHERS.search(question.text) or _JOINED.search(question.text[:at])
+    ):
         return True
     return not is_described(question, one) and (
         _OTHERS.search(question.text) is not None

@@ -27,7 +27,7 @@ _PEOPLE = OFFICES | frozenset(
         "lieutenant major marshal member moderator monk mp mps notable nun nurse observer official participant "
         "people person pilot poet politician prelate priest prince principal professor pupil rapporteur rector "
         "researcher scientist sergeant shepherd signatory singer speaker specialist spokesman spokesperson "
-        "spokeswoman staff teacher technician thera thero those trainer translator tutor vocalist warden winner"
+        "spokeswoman staff teacher technician thera thero those trainer translator tutor visitor vocalist warden winner"
     ).split()
 )
 _OF_LEARNING = re.compile(r"(?:olog|onom|ograph|ometr|iatr)(?:ist|er|ian)")

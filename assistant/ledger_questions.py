@@ -24,6 +24,7 @@ _MEETING = (
 )
 _MEETINGS = r"(?:meetings|sessions|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
+_BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
 _SOME_MEETINGS = rf"(?:[\w.-]+\s+){{0,4}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
@@ -62,7 +63,8 @@ _RECORD = _pattern(
 )
 # "Which meetings were held in June?"
 _HELD = _pattern(
-    rf"\b(?:which|what|list|show|all|name)\b[^,;:?!]*\b{_MEETING}\b[^;:?!]*\b(?:held|took\s+place|happen\w*|were\s+there|"
+    rf"\b(?:which|what|list|show|all|name)\s+(?:(?:are|were)\s+(?:all\s+)?(?:the\s+)?)?(?:(?!{_BE_OR_DO})[^\s,;:?!]+\s+)*?"
+    rf"{_MEETING}\b[^;:?!]*\b(?:held|took\s+place|happen\w*|were\s+there|"
     r"are\s+there|(?:was|were)\s+(?:on|in|during|there))\b",
     rf"\b(?:how\s+many|number\s+of)\s+{_SOME_MEETINGS}[^;:?!]*\b(?:held|took\s+place|were\s+there|are\s+there|did|have|were)\b",
     rf"\b(?:list|show)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?{_SOME_MEETINGS}\b",

@@ -28,6 +28,7 @@ from index.searching import Searcher
 
 OF_MEETINGS = ("meetings", "count", "whether")
 _ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day)", re.IGNORECASE)
+_MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy|much)\b", re.IGNORECASE)
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
 
@@ -49,6 +50,8 @@ def reply_by_list(
     asked = understand_list(by_name, ledger, newest=newest)
     who = asked.who if asked else understand_who(question.text)
     if asked is None and (who is None or question.kind not in ("who", "what")):
+        return None
+    if _MEASURE.search(text):
         return None
     if question.kind == "how_many" and (asked is None or (asked.wanted not in OF_MEETINGS and not counted)):
         return None

@@ -23,7 +23,7 @@ _END = (
     r"other than|except|along|alongside|with|present|there|was|were|is|are|came|sitting|attend\w*|"
     r"accompanying|joining|[a-z]{4,}ing (?:with|to|at|in|on|by|from)|on \d|"
     r"(?<=s )(?:the|he|she|they) (?:[\w’'-]+ ){0,3}?(?:[a-z]{3,}ed|met|saw)|"  # "the guests the Mayor received"
-    r"on the occasion|(?:received|welcomed|greeted|hosted|met) by|"
+    r"on the occasion|called on|(?:received|welcomed|greeted|hosted|met) by|"
     r"in (?:19|20)\d\d|in (?:the|his|her|its|their|charge|command)|on the|to (?:see|meet)|"
     r"(?<!secretary )(?<!secretaries )(?<!ambassador )(?<!adviser )(?<!advisor )(?<!envoy )(?<!commissioner )to the|"
     rf"(?:in|at|for|during|on) (?:(?!(?:and|who|to)\b)[\w’'–-]+ ){{0,6}}?{OCCASION})\b))"
@@ -120,6 +120,14 @@ _FOR_WHOM = re.compile(
     r"|^\W*(?P<bare_side>(?:(?!\bwho)[^,;:?!()]){2,40}?)\s+side\b",
     re.IGNORECASE,
 )
+# "Who represented the roads department, Star Mills and the Lake Bank?", not "the Ministry of Trade, Ports and Roads".
+_FOR_SEVERAL = re.compile(
+    r"\bwho(?:m)?\s+(?:else\s+)?(?:from|represented|(?:came|spoke|attended|was\s+there|were\s+there)\s+(?:from|for)|signed\s+for)\s+"
+    rf"(?P<np>(?!(?:the\s+)?(?:\w+\s+)?(?:ministry|minister|department|secretariat|commission|committee|authority|board)\s+(?:of|for|on)\b)"
+    rf"[^,;:?!()]+(?:,\s+[^,;:?!()]+)*?,?\s+and\s+[^,;:?!()]+?)(?:{_END}|(?=\s+{_VERB}))",
+    re.IGNORECASE,
+)
+_OF_SEVERAL = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 # "Name the officials present", "names of the principals who came".
 _LIST = re.compile(
     r"\b(?:names?|list|give|tell|know)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
@@ -140,7 +148,9 @@ _OFFICE_IN_BODY = re.compile(
 _OFFICE_FIRST = re.compile(
     rf"^\W*(?P<np>(?:(?:new|acting|current|former)\s+)?{OFFICE}\s+(?:(?:[\w’'-]+|&)\s+){{0,5}}?"
     r"(?:ministry|department|commission|authority|council|committee|board|agency|corporation|embassy|university|bank))"
-    r"(?=\s*(?:[,;:?!(–—]|\s-\s|$))",
+    r"(?=\s*(?:[,;:?!(–—]|\s-\s|$))"
+    # "second secretary political norland, at the talks"
+    rf"|^\W*(?P<office>(?:(?:first|second|third|deputy|acting)\s+){OFFICE}(?:\s+[\w’'-]+){{1,4}})(?=,)",
     re.IGNORECASE,
 )
 # "attendees, Mayor and Rivers Board, 5 March"
@@ -170,6 +180,9 @@ class Phrases:
 def find_phrases(text: str) -> Phrases:
     """By the first form that has any."""
     in_one_office = _AS_OFFICE.search(text) is not None
+    offices = [match["np"] for match in _IN_OFFICE.finditer(text)]
+    if len(offices) > 1:  # "who is the teacher, and who is the principal?"
+        return Phrases(said=tuple(offices))
     if match := _IN_OFFICE.search(text):
         is_one = match["be"].lower() in ("is", "was")
         return Phrases(said=(match["np"],), is_whole=is_one, is_one=is_one or in_one_office)
@@ -207,6 +220,8 @@ def _said(text: str) -> tuple[list[str], bool]:
     which = [match["np"] for match in _WHICH.finditer(text) if names_people(match["np"])]
     if not which and (person := _which_person(text)):
         which = [person]
+    if not which and (several := _FOR_SEVERAL.search(text)) and re.search(r",|\band\s+the\b", several["np"]):
+        return _OF_SEVERAL.split(several["np"]), False
     for_whom = _for_whom(text)
     if any(describe(phrase).alternatives for phrase in which):
         one = len(which) == 1 and not re.search(r",|\band\b", which[0])
@@ -220,7 +235,7 @@ def _said(text: str) -> tuple[list[str], bool]:
         if found := [match["np"] for match in form.finditer(text) if names_people(match["np"])]:
             return found, len(found) == 1 and _OFFICE_IN_BODY.fullmatch(found[0].strip()) is not None
     if (match := _OFFICE_FIRST.search(text)) and not _ASKS_ELSE.search(text):
-        return [match["np"]], True
+        return [match["np"] or match["office"]], True
     return list(_before_who(text)), False
 
 

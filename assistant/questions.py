@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwhere (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhere\W*$",
             r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall|"
             r"building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|school|mosque|church|temple)\b",
-            r"\bvenue\b",
+            r"\bvenue\b|\blocation\W*$",
             r"\b(?:где|в каком (?:городе|месте))\b",
         ),
     ),
@@ -52,10 +52,10 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "who",
         (
-            r"\bwh(?:o|om|ose)\b",
+            r"\bwhom?\b|(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|on|by|under|at|in|of|with|from|to))\s*\bwhose\b",
             r"\b(?:name|list) (?:the|all|every\w*)\b",
             r"\bwhat (?:is|was|are|were) (?:his|her|their) (?:full )?names?\b",
-            r"(?:[-–—,:;(]|\band) (?:full )?names?(?: please)?\W*$",
+            r"(?:[-–—,:;(]|\band) (?:full )?names?(?: please)?\W*$|\bnames\W*$",
             r"\b(?:attendees|participants|present at)\b",
             r"\b(?:кто|кого|кем)\b",
         ),
@@ -66,7 +66,7 @@ _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, p
 
 _AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
 _ENDS_NOUN = (
-    rf"(?:{_AUXILIARY}|all|above|most|first|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|now|then|still|today|currently|outside|inside|near|under|over|about|"
+    rf"(?:{_AUXILIARY}|all|above|most|first|already|ever|once|just|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|now|then|still|today|currently|outside|inside|near|under|over|about|"
     r"against|between|among|during|after|before|along|across|around|within|throughout|\w+ly|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
     r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set|became|"
     r"become|won|chose|built|bought|sold|form|forms|put|hit|flew|wrote|drew|sang|taught|brought|began|kept|lost|stood|fell|"
@@ -169,6 +169,8 @@ def thing_word(text: str) -> str | None:
     match = next(asks, None) or _what_is(text)
     words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
     while len(words) > 1 and words[-1].lower() in _DOES and words[-2].endswith("s"):  # "which families come first"
+        words.pop()
+    if len(words) > 1 and words[-1].lower() in ("number", "numbers"):  # a flight number is told with the flight
         words.pop()
     return words[-1] if words else None
 

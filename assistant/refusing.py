@@ -42,6 +42,7 @@ _NAMED_THINGS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")  # "14 schools" names none
 
 # Words for a sort of answer, which reports need not use: "which sectors", "what problems".
 _ANY_THING = frozenset(
@@ -58,7 +59,8 @@ _ANY_THING = frozenset(
         число год день месяц время город место страна вопрос тема решение предложение мера причина цель итог результат
         задача организация документ действие шаг проблема направление мнение
         worth value setup set arrangement scheme facility system
-        one two three four five six seven eight nine ten title name slogan language colour
+        one two three four five six seven eight nine ten title name slogan language colour party side
+        creature object structure
         """
     )
 )
@@ -152,9 +154,15 @@ def _numbers_it(thing: str | None, found: Findings) -> bool:
 def _names_it(thing: str, question: str, found: Findings) -> bool:
     """Whether a name that the question has not stands by the thing in what is quoted."""
     asked = set(words_of(question))
+    several = (thing_word(question) or "").endswith("s")
     for sentence in (span.cut(quote) for quote in found.quotes for span in split_sentences(quote)):
         words = list(_NAME_OR_WORD.finditer(sentence))
-        its = [at for at, word in enumerate(words) if told_by(thing).intersection(terms_of(word[0]))]
+        its = [
+            at
+            for at, word in enumerate(words)
+            if told_by(thing).intersection(terms_of(word[0]))
+            and not (several and _COUNTED.search(sentence, 0, word.start()))
+        ]
         around = (
             words[near]
             for at in its

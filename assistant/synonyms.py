@@ -44,6 +44,8 @@ _ALIASES = (
 # One country under other words.
 _SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _GROUPS = """
+graduate alumnus alumna
+shopping purchase purchased
 talks talk discussion meeting conversation consultations met session
 pupil student schoolchild
 company firm corporation enterprise business

@@ -11,6 +11,7 @@ _DID = re.compile(
 # "By whom was the forum opened?"
 _BY_WHOM = re.compile(r"\bby\s+whom\b(?:\s+(?:was|were)\s+[^;:?!]*?\b(?P<verb>[a-z]{3,})ed\b)?", re.IGNORECASE)
 SUCCEEDS = re.compile(r"\b(?:succeed\w*|successor|replac\w+|(?:tak(?:e|es|ing|en)|took) over from)\b", re.IGNORECASE)
+WROTE = "wrote"
 # "Who gave the welcome address?"
 _GAVE = re.compile(
     r"\b(?:gave|give|giving|delivered|proposed)\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
@@ -19,7 +20,8 @@ _GAVE = re.compile(
 )
 # Who hands something over presents it, and gives it; who hands it in submits it.
 _HANDED = re.compile(
-    r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?(handed\s+in|handed|presented|gave|submitted|lodged|brought)\b",
+    r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?"
+    r"(handed\s+in|handed|presented|gave|submitted|lodged|brought|took\s+over(?!\s+from)|wrote)\b",
     re.IGNORECASE,
 )
 # "On whose invitation did she go?": reports tell of the invitation of somebody, or that he invited.
@@ -46,6 +48,8 @@ _OTHERWISE = {
     "handed": "(?:presented|presentation|gave|given|delivered)",
     "presented": "(?:handed|gave|given|awarded|delivered)",
     "brought": "(?:handed|presented|given|gave|delivered)",
+    "took over": "(?:accept|receiv|handed over to)",
+    WROTE: "(?:writ|author|compos|penned)",
     "gave": "(?:handed|presented|presentation|given|delivered)",
 }
 # "Who facilitated the workshop?": any verb may tell whom of those named it asks for.

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from assistant.description import Description, describe, names_people
 from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases, lists_everybody
-from assistant.verbs import SUCCEEDS, asks_whose_doing, verb_of
+from assistant.verbs import SUCCEEDS, WROTE, asks_whose_doing, verb_of
 
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took\s+part|c[ao]me|"
-    r"spoke|sat|sit\w*|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
+    r"spoke|s(?:at|its?|itting)\b(?!\s+(?:\([^()]*\)\s+)?on\b)|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*",
@@ -86,9 +86,9 @@ class WhoQuestion:
     is_one: bool = False
 
     @property
-    def succeeds(self) -> bool:
-        """Whether it asks who follows whom in an office: then nobody else will do."""
-        return self.did == SUCCEEDS.pattern
+    def only_doers(self) -> bool:
+        """Whether it asks who follows whom in an office, or who wrote something: then nobody else will do."""
+        return self.did in (SUCCEEDS.pattern, WROTE)
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -155,7 +155,7 @@ def _may_be_in_body(token: Token) -> bool:
 def _body_after(text: str, after: Sequence[Token], *, opens: Collection[str]) -> str | None:
     """With no office after it, the body that is there: "Prof. Lind from the University of Ode", "Ms. Ode (GIZ)"."""
     trimmed = trim(after)
-    if not trimmed or after[0].text not in opens:
+    if not trimmed or trimmed[-1].possessive or after[0].text not in opens:
         return None
     body = _text(text, trimmed)
     body = body.strip("()") if after[0].text == "(" else body

@@ -43,7 +43,7 @@ HONORIFICS = (
     r"(?:Toh )?Puan(?: Sri)?",
     r"Tun(?= [A-Z])",
     r"Encik",
-    r"Tuan",
+    r"Tuan(?= [A-Z])",
     r"Khun",
     r"Bapak",
     r"Ibu",

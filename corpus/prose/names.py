@@ -63,7 +63,30 @@ def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
             runs.append(run)
     before, after = share_offices(tokens, runs)
     found = (_named(tokens, run, text, *pair) for run, pair in zip(runs, zip(before, after, strict=True), strict=True))
-    return tuple(_with_company([named for named in found if named], text))
+    return tuple(_with_company(_with_next([named for named in found if named], text), text))
+
+
+def _with_next(found: Sequence[Named], text: str) -> Sequence[Named]:
+    """Two bare names or more before a sure one in a row are as sure; one alone may be where the one before is from."""
+    kept = list(found)
+    for at in range(len(kept) - 1, 0, -1):
+        gap = text[kept[at - 1].span.end : kept[at].reach.start].strip(" \n\t")
+        bare = not (kept[at].person.role or kept[at].person.organization or kept[at - 1].person.role)
+        if (
+            kept[at].sure
+            and bare
+            and gap == ","
+            and (kept[at] is not found[at] or _is_bare_beside(found, at - 1, text))
+        ):
+            kept[at - 1] = replace(kept[at - 1], sure=True)
+    return kept
+
+
+def _is_bare_beside(found: Sequence[Named], at: int, text: str) -> bool:
+    """Whether the name before this one stands in the row too, and nothing but its shape says that it is one."""
+    if at == 0 or found[at - 1].sure or found[at - 1].person.role:
+        return False
+    return text[found[at - 1].span.end : found[at].reach.start].strip(" \n\t") == ","
 
 
 def _with_company(found: Sequence[Named], text: str) -> Iterator[Named]:

@@ -101,6 +101,7 @@ _LISTED = (
     r"(?:^|; |\b(?:participated|took part|attended|present)\b[^;]*[,:] )"
     r"from (?:the )?(?:side of )?[^,;.:]{2,60}?(?:\s[-–—]|:)\s*$",
     "and (?:also )?included",
+    "^(?:these|they) (?:also )?(?:included?|comprised)",
 )
 _MET = (
     "met(?: [a-z]+)?(?: with)?",

@@ -18,13 +18,13 @@ BODIES = frozenset(
     confederation conference congress consortium constituency convent convention cooperative corporation corps
     council county court crescent cross cup dam day days delegation department desk directorate district division drive
     embassy
-    enterprise enterprises estate exchange facility factory faculty falls farm federation festival field fleet force
-    forces forest fort forum foundation front fund garden gardens gate ghetto government governorate grounds group
-    hall harbour harbor headquarters high-commission highway hill hills holding holdings home hospital hotel house
-    hub inc industries industry initiative inn institute institution institutions island islands junction
-    kindergarten kingdom laboratory laboratories lake lakes lane league library limited llc llp ltd gmbh plc mandate
-    market mausoleum mechanism media medical memorial ministry mission monastery monument mosque mount mountain
-    mountains movement municipality museum nation nations navy network newspaper observatory office offices
+    engineering enterprise enterprises estate exchange facility factory faculty falls farm federation festival field
+    fleet force forces forest fort forum foundation front fund garden gardens garments gate ghetto government
+    governorate grounds group hall harbour harbor headquarters high-commission highway hill hills holding holdings home
+    hospital hotel house hub inc industries industry initiative inn institute institution institutions island islands
+    junction kindergarten kingdom laboratory laboratories lake lakes lane league library limited llc llp ltd gmbh
+    plc mandate market mausoleum mechanism media medical memorial ministry mission monastery monument mosque mount
+    mountain mountains movement municipality museum nation nations navy network newspaper observatory office offices
     orchestra orphanage palace panel park parliament partnership party pass peninsula plan planetarium plant
     plantation platform plaza police port prefecture press prison programme program project province quarter railway
     railways range ranges regiment region registry republic reserve reservoir residence resort restaurant river road

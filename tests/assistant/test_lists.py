@@ -676,3 +676,65 @@ Mr. Ode presented the inventory on behalf of the Working Group on Lakes. Its cha
     desk = open_desk({"council.md": text})
     assert names(desk.ask("Who sent apologies for the Valley Council of 27 June 2024?")) == {"Carl Ruud"}
     assert names(desk.ask("Who was absent from the Valley Council of 27 June 2024?")) == {"Carl Ruud", "Dora Berg"}
+
+
+EXPO = """Expo of houses opens in Odda
+
+31 May 2024
+
+The Odda Expo was opened today (31) by Mayor Ms. Ada Lind. The opening was attended by several senior officials.
+These included Secretary to the Ministry of Building and Housing Mr. Bo Ode, Chairman of the Chamber of Masons Mr. Carl
+Ruud, Star Garments Managing Director Mr. Dag Fell, NIO Engineering convener Finn Moss, Principal of the Hill School Ms.
+Gerd Holm, and Teacher-in-Charge of the Choir Ms. Hanna Berg.
+
+Five vans for the rescuers were handed over at the opening. The donation was accepted on behalf of the rescuers by Major
+Ida Vik.
+
+The members of the committee on roads are Mr. Jon Dahl and Ms. Kari Moe.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Who from the housing ministry, the chamber of masons and Star Garments was at the Odda Expo in May 2024?",
+            {"Bo Ode", "Carl Ruud", "Dag Fell"},
+        ),
+        ("At the Odda Expo, who represented Star Garments and the NIO Engineering firm?", {"Dag Fell", "Finn Moss"}),
+        ("Who took over the five vans for the rescuers at the Odda Expo?", {"Ida Vik"}),
+        (
+            "Who is the teacher in charge of the choir at the Odda Expo, and who is principal of the Hill School?",
+            {"Hanna Berg", "Gerd Holm"},
+        ),
+        ("Who sits on the committee on roads of the Odda Expo?", {"Jon Dahl", "Kari Moe"}),
+    ],
+)
+def test_several_are_asked_for_at_once(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert names(open_desk({"expo.txt": EXPO}).ask(question)) == expected
+
+
+def test_nobody_is_named_for_writing_what_he_did_not_write(open_desk: OpenDesk) -> None:
+    text = """Centenary of the Odda Temple
+
+21 June 2024
+
+Two scholarly books on the Odda Temple were launched at the centenary today (21) by Mayor Ms. Ada Lind.
+"""
+    assert isinstance(
+        open_desk({"temple.txt": text}).ask("Who wrote the two scholarly books on the Odda Temple?"), Refusal
+    )
+
+
+def test_whoever_joined_an_envoy_is_another(open_desk: OpenDesk) -> None:
+    text = """Envoy of Norland at the Centre
+
+1 November 2024
+
+Norlandian Ambassador Mr. Carl Ruud met with the Director Ms. Ada Lind at the Centre today (01). Deputy Ambassador Dr.
+Bo Ode also attended the meeting.
+"""
+    reply = open_desk({"envoy.txt": text}).ask(
+        "Which Norlandian diplomat joined Ambassador Carl Ruud for the talks with Ada Lind?"
+    )
+    assert names(reply) == {"Bo Ode"}
