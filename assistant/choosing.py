@@ -13,6 +13,7 @@ from assistant.sides import of_our_own
 from assistant.verbs import any_of, asks_whose_doing, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES
+from corpus.prose.phrases import FINITE
 from corpus.records import Person, Span
 from index.names import words_of
 from index.words import terms_of
@@ -127,12 +128,24 @@ def _doers(
     if len(_DOES.findall(question.text)) == 1:
         kept = [at for at in kept if not _is_done_to(verb, people[at])]
     does = _who_did(verb, people, kept) or _who_did(otherwise(verb), people, kept)
+    does = [at for at in does if not any(_goes_before(people[at], people[other], verb) for other in does)]
     if question.only_doers:
         return does
     if _DOES.search(question.text) or asks_whose_doing(question.text):
         does = [at for at in does if is_done_by(verb, people[at])] or does
     fitting, best = (best_fit(question, [people[at] for at in some], weight) for some in (does, kept))
     return does if does and fitting >= OF_DOERS * best else kept
+
+
+def _goes_before(one: Candidate, other: Candidate, verb: str) -> bool:
+    """Whether somebody else is the subject: "Ms. Lind went to the Bank, where Mr. Ode explained it"."""
+    if one.sentence != other.sentence or one.person.name == other.person.name:
+        return False
+    first, second = (re.escape(person.person.name) for person in (one, other))
+    between = re.search(
+        rf"{first}(?P<between>.*?){second}(?:,[^,;]{{2,60}},)?\s+(?:\w+ly\s+)?{any_of(verb)}", one.sentence
+    )
+    return between is not None and FINITE.search(between["between"]) is not None
 
 
 def _who_did(verb: str | None, people: Sequence[Candidate], kept: Sequence[int]) -> list[int]:

@@ -158,7 +158,8 @@ _EVERYBODY = re.compile(
     r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
     r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)"
     # "Lake Committee, third meeting, May 2024: named attendees"
-    r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)\W*$",
+    r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)"
+    r"(?:\s+(?:(?:of|from|on)\s+)?(?:both|all|the\s+two)\s+sides)?\W*$",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event

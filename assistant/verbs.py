@@ -9,7 +9,10 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 # "By whom was the forum opened?"
-_BY_WHOM = re.compile(r"\bby\s+whom\b(?:\s+(?:was|were)\s+[^;:?!]*?\b(?P<verb>[a-z]{3,})ed\b)?", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"(?:\b(?P<done>[a-z]{3,})ed\s+)?\bby\s+whom\b(?:\s+(?:was|were)\s+[^;:?!]*?\b(?P<verb>[a-z]{3,})ed\b)?",
+    re.IGNORECASE,
+)
 SUCCEEDS = re.compile(r"\b(?:succeed\w*|successor|replac\w+|(?:tak(?:e|es|ing|en)|took) over from)\b", re.IGNORECASE)
 WROTE = "wrote"
 # "Who gave the welcome address?"
@@ -60,7 +63,7 @@ _OTHER = re.compile(
 )
 # "Who was the trainer?"
 _WAS_DOER = re.compile(
-    r"\bwho\s+(?:was|were|is|are)\s+(?:the\s+)?(?P<verb>train|facilitat|moderat|organi[sz]|host|present|conven|sponsor|instruct)(?:er|or|)s?\b",
+    r"\bwho\s+(?:was|were|is|are)\s+(?:the\s+)?(?P<verb>train|facilitat|moderat|organi[sz]|host|present(?=er)|conven|sponsor|instruct)(?:er|or|)s?\b",
     re.IGNORECASE,
 )
 # "Who chairs the committee?"
@@ -105,8 +108,8 @@ def verb_of(text: str) -> str | None:
         return handed[1].lower()
     if doing := _WHOSE_DOING.search(text):
         return doing[1].lower()
-    if (by_whom := _BY_WHOM.search(text)) and by_whom["verb"]:
-        return by_whom["verb"].lower()
+    if (by_whom := _BY_WHOM.search(text)) and (verb := by_whom["verb"] or by_whom["done"]):
+        return str(verb).lower()
     if in_charge := _IN_CHARGE.search(text):
         return "le(?:ad|d)" if in_charge[1].lower() == "lead" else in_charge[1].lower()
     if doer := _WAS_DOER.search(text):

@@ -33,12 +33,13 @@ from corpus.outcomes import find_outcomes
 from corpus.papers import about_of, without_stamp
 from corpus.programmes import find_programme
 from corpus.prose.author import Author, author_of
+from corpus.prose.entries import first_entry
 from corpus.prose.finding import find_events, find_people
 from corpus.prose.namesakes import may_be_one
 from corpus.prose.occasions import goes_aside
 from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, Section, Span
 from corpus.rolls.finding import Listed, find_rolls
-from corpus.rolls.lines import lines_of
+from corpus.rolls.lines import Line, lines_of
 from corpus.rolls.members import SENTENCE_END
 from corpus.rolls.words import BODY
 from corpus.roster import Roster, words_of
@@ -95,9 +96,10 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
     author = author_of(document)
-    told = find_russian_events(document) if is_russian(document) else find_events(document, author)
     listed = find_rolls(rows)
-    if told and listed and all(each.is_told for each in listed):
+    travellers = _travellers(_titled(document, lines, name), listed)
+    told = find_russian_events(document) if is_russian(document) else find_events(document, author, travellers)
+    if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = _with_announced(told, listed)
     elif any(isinstance(each.what, Attendance) for each in listed):
         own = _titled(document, lines, name)
@@ -120,6 +122,21 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
+
+
+def _are_of_entries(listed: Sequence[Listed], rows: Sequence[Line]) -> bool:
+    """Whether all are listed in the entries of a report that is told day by day."""
+    first = first_entry([row.text for row in rows])
+    if first is None:
+        return False
+    opens = (rows[first].page, rows[first].span.start)
+    return all((each.what.page, each.what.span.start) >= opens for each in listed)
+
+
+def _travellers(own: Meeting, listed: Sequence[Listed]) -> tuple[Attendance, ...]:
+    """Whom the report of a journey lists to have made it."""
+    people = _attendances(listed) if is_trip(own.name) else ()
+    return tuple(one for one in people if one.how not in _AWAY)
 
 
 def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) -> tuple[Meeting, ...]:

@@ -2,8 +2,8 @@
 
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
 candidate alone: in the same report first, then in the same body, then anywhere; or a handle made of the names of one
-alone in the same body ("@alind"); or one word written otherwise, as clerks hear it, in the same office, and never both
-in one report. Decisions come on top, in the order in
+alone in the same body ("@alind"); or a surname, of the one in the same report who bears it; or one word written
+otherwise, as clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
 which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
 """
 
@@ -21,6 +21,9 @@ from index.records import Decision
 N_TELLING = (
     3  # words of the office and of the rest of the name together, for a slip to be one: "Director Ada" is not enough
 )
+
+
+_PATRONYMICS = ("vich", "vna", "ichna", "вич", "вна", "ична")
 
 
 class Mention(NamedTuple):
@@ -190,7 +193,7 @@ class _Evidence:
 
     def fullest(self, key: Key, document_id: str, body: str | None) -> Key:
         """The one fuller name that this one can be, looked for from near to far; else itself."""
-        fuller = self._fuller(key)
+        fuller = self._fuller(key) or self._by_surname(key, document_id)
         if not fuller:
             bearers = self._made_of.get((body or "", self._handle.get(key, "")), set())
             return self.fullest(next(iter(bearers)), document_id, body) if len(bearers) == 1 else key
@@ -209,6 +212,19 @@ class _Evidence:
                 if _n_words(other) > n_words and may_be(key, other) and not self._cuts(key, other)
             }
         return self._fitting[key]
+
+    def _by_surname(self, key: Key, document_id: str) -> set[Key]:
+        """Those whose surname it is in the same report: of "Ms. Lind" beside "Ada Lind" who she is stands there."""
+        if len(key) > 1:
+            return set()
+        return {other for other in self._with_word[key[0]] & self._in_report[document_id] if self._ends(other, key[0])}
+
+    def _ends(self, key: Key, word: str) -> bool:
+        """Whether a word is the surname of a fuller name: its last, the one beside initials, or before a patronymic."""
+        if len(key) < 2 or word not in key:
+            return False
+        last = self._last_word[key]
+        return last == word or is_initial(last) or any(map(is_initial, key)) or last.endswith(_PATRONYMICS)
 
     def _cuts(self, key: Key, other: Key) -> bool:
         """Whether a name has but a part of what a hyphen joins in the other: "Ada Lind" is not "Ada Berg-Lind"."""

@@ -67,7 +67,8 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
                 continue
             chunk = replace(chunk, names=tuple(rest), left="", before="")
         *others, last = chunk.names
-        away = None if phrases.WHO_YET.match(chunk.right) else _away(chunk.right)
+        right = phrases.WHO_CLAUSE.sub("", chunk.right)  # "Mr. Lind, who had done most of it, was ill"
+        away = None if phrases.WHO_YET.match(chunk.right) else _away(chunk.right) or _away(right)
         alone = away and phrases.WHO.match(chunk.right)  # "Mr. Lind and Ms. Ode, who could not attend"
         found = (away, True) if away and not alone else _how(chunk)
         for named in others if alone else chunk.names:
@@ -85,7 +86,7 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
         human=how == "chaired"
         or (formal and _are_people(chunk, how))
         or phrases.WITH_ME.search(_collapse(chunk.left)) is not None,
-        delegate=phrases.DELEGATION.search(chunk.left) is not None,
+        delegate=(phrases.DELEGATION.search(chunk.left) or phrases.AND_I.match(chunk.right)) is not None,
         represents=_represented(chunk.left),
     )
 
@@ -145,6 +146,7 @@ def _is_list_gap(gap: str) -> bool:
         and not phrases.LIST_GAP.search(bare)
         and not phrases.OTHER_BY.search(bare)
         and not phrases.MERELY.search(bare)
+        and not phrases.FOLLOWED_BY.search(gap)
         and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])
     )
 
@@ -159,7 +161,7 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     elected = phrases.IS_ELECTED.match(right)
     if elected and (elected["verb"] or phrases.ELECTS.search(left)):
         return ("chaired" if elected["chair"] else "present"), True
-    if phrases.WILL.match(right):
+    if phrases.WILL.match(right) or phrases.AS_REASON.search(_collapse(chunk.before)):
         return None
     if (phrases.MERELY.search(left) and not phrases.GIVEN_TO.search(left)) or phrases.FUTURE.search(left):
         return None
@@ -177,6 +179,11 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
 
 def _collapse(text: str) -> str:
     return " ".join(text.split())
+
+
+def is_away(right: str) -> bool:
+    """Whether what follows a name says that its bearer did not come."""
+    return _away(right) is not None
 
 
 def _away(right: str) -> How | None:

@@ -158,7 +158,7 @@ def _body_after(text: str, after: Sequence[Token], *, opens: Collection[str]) ->
     if not trimmed or trimmed[-1].possessive or after[0].text not in opens:
         return None
     body = _text(text, trimmed)
-    body = body.strip("()") if after[0].text == "(" else body
+    body = body.strip("()") if after[0].text == "(" else body.partition(", and")[0]
     is_land = after[0].text in ("from", "of") and _has_country(trimmed)
     return body if is_land or names_body(body) else None
 

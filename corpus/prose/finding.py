@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from corpus.dates import find_days, is_day, without_times
+from corpus.dates import find_days, is_day, without_times, year_in
+from corpus.prose.attending import is_away
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
-from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of
+from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, words_of
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import may_be_one, persons_of
 from corpus.prose.naming import kind_of, name_of, named_by_people
@@ -29,6 +30,7 @@ LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passin
 SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
+_WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.)|\bmembers of (?:the|our) delegation\b")
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
     re.IGNORECASE,
@@ -47,14 +49,21 @@ class _Report:
     author: Author | None
 
     def issued_on(self, host: Meeting | None) -> date | None:
-        """The day from which days are reckoned; of a report without one, the last of the event told of before."""
-        return self.dateline.issued_on or (host.end if host else None)
+        """The day from which days are reckoned; of a report without one, the last of the year that its title names.
+
+        Else the last of the event told of before.
+        """
+        year = year_in(self.title)
+        return self.dateline.issued_on or (date(year, 12, 31) if year else None) or (host.end if host else None)
 
 
-def find_events(document: Document, author: Author | None = None) -> tuple[Meeting, ...]:
+def find_events(
+    document: Document, author: Author | None = None, travellers: Sequence[Attendance] = ()
+) -> tuple[Meeting, ...]:
     """The events that a report's sentences tell of, in the order told; none where they tell of none.
 
     :param author: who tells of them as "I".
+    :param travellers: who is listed to have made the journey of which it tells.
     """
     told = told_in(document, by_author=author is not None)
     if not any(is_opening(one.text) for one in told):
@@ -62,20 +71,41 @@ def find_events(document: Document, author: Author | None = None) -> tuple[Meeti
     sentences = _named(told, document, by_author=author is not None)
     stretches = _stretches(sentences, by_days=author is not None)
     report = _Report(
-        title=document.title, dateline=dateline_of(document), delegates=delegates_in(sentences), author=author
+        title=document.title,
+        dateline=dateline_of(document),
+        delegates=delegates_in(sentences) or tuple(travellers),
+        author=author,
     )
     events: list[Meeting] = []
     if author and len(stretches) > 1 and not any(is_opening(s.text) or leads_day(s.text) for s in stretches[0]):
         stretches = stretches[1:]  # what whoever travelled says ahead of the first day
+    by_entries = any(sentence.told.entry for sentence in sentences)
     for before, stretch in pairwise([[], *stretches]):
         event = _event(stretch, before, report, events)
-        if author is None:
-            events.append(event)
-        elif event.attendances:  # and not "I land tomorrow"
-            events.append(_of_author(event, author))
-        if len(events) == 1 and not report.delegates and _TRIP.search(events[0].kind or ""):
+        if (author or by_entries) and not _tells_of_people(stretch, event):  # "I land tomorrow", "15 March. Departure."
+            continue
+        if by_entries and not before and stretch[0].told.entry is None:
+            event = _over_all(event, sentences, report)
+        events.append(_of_author(event, author, is_called=_called(stretch, before) is not None) if author else event)
+        is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
+        if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
             report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
     return tuple(events)
+
+
+def _tells_of_people(stretch: Sequence[Sentence], event: Meeting) -> bool:
+    tells = any(is_opening(sentence.text) or any(sentence.parts()) for sentence in stretch)
+    return tells and bool(event.attendances)
+
+
+def _over_all(journey: Meeting, sentences: Sequence[Sentence], report: _Report) -> Meeting:
+    """What is told before the first day is the journey, which takes all of them."""
+    if journey.start != journey.end:
+        return journey
+    headings = {sentence.heading for sentence in sentences if sentence.told.entry and sentence.heading}
+    whens = [when_of(heading, report.issued_on(None)) for heading in (report.title, *headings)]
+    days = [day for when in whens if when for day in (when.start, when.end) if day]
+    return replace(journey, start=min(days), end=max(days)) if days else journey
 
 
 def find_people(document: Document, author: Author | None = None) -> tuple[Attendance, ...]:
@@ -101,10 +131,10 @@ def _named(told: Sequence[Told], document: Document, *, by_author: bool = False)
     ]
 
 
-def _of_author(event: Meeting, author: Author) -> Meeting:
-    """One of the meetings of which somebody tells who was there."""
+def _of_author(event: Meeting, author: Author, *, is_called: bool) -> Meeting:
+    """One of the meetings of which somebody tells who was there; whom they met is its name, if it has no other."""
     met = [one.person.name for one in event.attendances if not may_be_one(one.person.name, author.person.name)]
-    event = replace(event, name=named_by_people(met), kind="meeting") if met else event
+    event = replace(event, name=named_by_people(met), kind="meeting") if met and not is_called else event
     if any(may_be_one(one.person.name, author.person.name) for one in event.attendances):
         return event
     return replace(event, attendances=(_attends(author), *event.attendances))
@@ -130,7 +160,11 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
     stretches: list[list[Sentence]] = [[]]
     opened = False
     for sentence in sentences:
-        if (opened and _breaks(sentence, stretches[-1])) or (by_days and _begins_day(sentence, stretches[-1])):
+        if (
+            (opened and _breaks(sentence, stretches[-1]))
+            or (by_days and _begins_day(sentence, stretches[-1]))
+            or (stretches[-1] and sentence.told.entry is not stretches[-1][-1].told.entry)
+        ):
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
@@ -138,6 +172,9 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
 
 
 def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
+    entry = stretch[-1].told.entry if stretch else None
+    if entry and sentence.told.entry is entry and not any(one.names for one in stretch):
+        return False  # "On 12 March the group parted. In the morning Ms. Lind visited"
     if starts_another(sentence.text):
         return True
     last = stretch[-1].heading if stretch else None
@@ -179,10 +216,19 @@ def _event(
     host = before[-1] if before else None
     opening = _opening(stretch, report.issued_on(host))
     aside = host is not None and goes_aside(opening.text, opening.heading)
-    headed = opening.heading if report.author or (host and not _is_used(opening.heading, last)) else None
+    headed = (
+        opening.heading
+        if opening.told.entry or report.author or (host and not _is_used(opening.heading, last))
+        else None
+    )
     when = _when(stretch, opening, report, host, headed)
     title = _heading_of(opening, last) or (None if before else report.title)
-    name = name_of(opening.text, opening.names, title) or kind_of(opening.text, noun=True) or _cut(opening.text)
+    name = (
+        _called(stretch, last)
+        or name_of(opening.text, opening.names, title)
+        or kind_of(opening.text, noun=True)
+        or _cut(opening.text)
+    )
     place = _place_in(headed) or next(_places(stretch, opening), None)
     return Meeting(
         name=name,
@@ -193,7 +239,7 @@ def _event(
         place=place or (before[0].place if aside else report.dateline.place),
         page=opening.told.page,
         span=opening.told.span,
-        attendances=_attendances(stretch, opening, report.delegates if host else (), aside=aside),
+        attendances=_attendances(stretch, opening, report, before, aside=aside),
         groups=groups_of(stretch),
     )
 
@@ -204,20 +250,55 @@ def _heading_of(opening: Sentence, last: Sequence[Sentence]) -> str | None:
     return opening.heading if opening.heading and heads_event(opening.heading) and not used else None
 
 
+def _called(stretch: Sequence[Sentence], last: Sequence[Sentence]) -> str | None:
+    """What the day's entry is called, for the first event that it tells of."""
+    entry = stretch[0].told.entry
+    return entry.title if entry and not any(sentence.told.entry is entry for sentence in last) else None
+
+
 def _is_used(heading: str | None, last: Sequence[Sentence]) -> bool:
     return any(sentence.heading == heading for sentence in last)
 
 
 def _attendances(
-    stretch: Sequence[Sentence], opening: Sentence, delegates: Sequence[Attendance], *, aside: bool
+    stretch: Sequence[Sentence], opening: Sentence, report: _Report, before: Sequence[Meeting], *, aside: bool
 ) -> tuple[Attendance, ...]:
-    """Those told of; and the delegation, if it is said to, or if "a meeting was held with Mr. Lind" names one side."""
+    """Those told of, and who is meant by "the delegation", by "we" in a report told day by day, or by an office.
+
+    The delegation is meant as well where "a meeting was held with Mr. Lind" names one side.
+    """
     told = attendances_in(stretch)
-    if not (_THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text))):
-        return told
-    names = [attendance.person.name for attendance in told]
-    missing = (one for one in delegates if not any(may_be_one(one.person.name, name) for name in names))
-    return (*told, *missing)
+    by_entries = opening.told.entry is not None
+    delegates = report.delegates if before or report.author or by_entries else ()
+    is_ours = by_entries and any(_WE.search(sentence.text) for sentence in stretch)
+    if is_ours or _THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text)):
+        return tuple(_added(told, delegates))
+    known = report.delegates or ([one for event in before for one in event.attendances] if by_entries else ())
+    return tuple(_added(told, (one for one in known if any(_is_meant(one, sentence.text) for sentence in stretch))))
+
+
+def _added(told: Sequence[Attendance], others: Iterable[Attendance]) -> list[Attendance]:
+    """With those of whom nothing is told yet."""
+    kept = list(told)
+    for other in others:
+        if not any(_is_one(one.person.name, other.person.name) for one in kept):
+            kept.append(other)
+    return kept
+
+
+def _is_one(short: str, name: str) -> bool:
+    return may_be_one(name, short) or words_of(short) <= words_of(name)
+
+
+def _is_meant(delegate: Attendance, text: str) -> bool:
+    """ "The Director and Mr. Lind held talks": one who travelled is told of by office alone."""
+    role = re.split(r" of | \(", delegate.person.role or "")[0]
+    match = (
+        re.search(rf"(?:^|, |\band |^\W*On [^,]{{3,25}} )[Tt]he {re.escape(role)}(?= and |,? [a-z])", text)
+        if role
+        else None
+    )
+    return match is not None and FINITE.search(text, match.end()) is not None and not is_away(text[match.end() :])
 
 
 def _place_in(heading: str | None) -> str | None:

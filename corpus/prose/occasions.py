@@ -42,11 +42,16 @@ _STRONG = re.compile(
             r"\b(?:held|had|celebrated|marked|observed|organi[sz]ed|chaired|convened|attended|addressed|conducted|hosted"
             r"|joined|opened|inaugurated|participate(?:d)? in|t(?:oo|a)k(?:e)? part in|engaged in|presided over)"
             rf" {_WORDS}{{0,12}}?(?:{NOUNS})\b",
+            rf"\bcame (?:for|on|to) {_WORDS}{{0,4}}?(?:{NOUNS})\b",
             rf"\bsaw (?:the|an?) {_WORDS}{{0,4}}?(?:{NOUNS})\b",
             # "met the Minister", "called on"
             r"\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])",
             # "received me for an hour", "I had coffee with"
             r"\b(?:received|met|joined|greeted|hosted|showed|guided) (?:me|us)\b(?! with)",
+            r"(?:\b(?:delegation|mission|team|group|guests|visitors|they)|(?<![\w.])(?:I|we)) (?:was|were) "
+            r"(?:also |then |warmly )?(?:received|welcomed|met|greeted|hosted)\b",
+            r"\bdelegation\b[^.]{0,300}?\b(?:was|were|stayed|worked|travelled|went) (?:in|to|at|on) (?-i:[A-Z])",
+            r"\balone (?:was|went|visited|met)\b",
             r"(?<![\w.])(?:I|we) (?:also |then )?"
             r"(?:saw|talked|spoke|sat|was with|were with|lunched|dined|(?:was|were) received)\b",
             r"\b(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with\b",
@@ -104,6 +109,7 @@ _NEXT = re.compile(
             "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|on the eve of|a day (?:earlier|later)",
             r"after(?:wards?|\b)|subsequently|later|thereafter|meanwhile|separately|simultaneously|earlier|yesterday",
             "following (?:this|the|these|his|her|their)|prior to|before (?:the|this)",
+            "(?:at|in|during) the (?:same time|break|interval)|over (?:lunch|dinner|coffee)",
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",

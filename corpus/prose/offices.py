@@ -57,10 +57,13 @@ def _is_of_next(tokens: Sequence[Token], at: int) -> bool:
     return (word in OFFICE_PREFIXES | _SMALL_FIELDS) and after is not None and after.kind == "office"
 
 
+_ARE = frozenset({"is", "are", "was", "were"})  # "The speakers of that session were Mr. Lind and ..."
+
+
 def _field_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:
     """Where the field of an office in small letters begins that ends at a token: "head of dog training"."""
     for at in range(end - 1, max(end - 1 - MAX_FIELD_WORDS, floor + 1), -1):
-        if tokens[at].kind != "word" or tokens[at].text in _JOINTS:
+        if tokens[at].kind != "word" or tokens[at].text in _JOINTS | _ARE:
             return None
         if tokens[at - 1].text in ("of", "for") and tokens[at - 2].kind == "office":
             return at

@@ -35,6 +35,7 @@ PARTED = re.compile(
 LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
 RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
 WHO = re.compile(r"^\s*,?\s*who\b")
+WHO_CLAUSE = re.compile(r"^\s*,\s*who\b[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
 WHO_YET = re.compile(
     r"^\s*,\s*who\b[^,;]*,\s*(?:also |then )?"
@@ -87,7 +88,8 @@ _LISTED = (
     r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
     "|consist(?:ed|ing|s) of|composed of)",
     # "With her were", "Next to him at the table were"
-    r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) (?:me|us|her|him|them)\b"
+    r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) "
+    r"(?:me|us|her|him|them|the (?-i:[A-Z])\w+)\b"
     "[^,;.]{0,40}?(?: (?:was|were|sat|came)|(?=:))",
     "consisting of",
     "comprising",
@@ -97,10 +99,14 @@ _LISTED = (
     r"among (?:those|them|the [\w ]+)[^;]{0,60}? (?:were|was)",
     "among (?:them|whom)(?=[:,])",
     # "In the meeting also took part Ms. Lind", "At the ceremony were present Mr. Ode", "from the Bank - Mr. Moe"
-    r"(?:took part|participated|(?:was|were) (?:also )?present)\W*$",
+    r"(?:took part|participated|(?:was|were) (?:also )?present)(?:,? (?:the )?[\w-]+[’']s)?\W*$",
     r"(?:^|; |\b(?:participated|took part|attended|present)\b[^;]*[,:] )"
     r"from (?:the )?(?:side of )?[^,;.:]{2,60}?(?:\s[-–—]|:)\s*$",
     "and (?:also )?included",
+    "on (?:the )?[^,;.:]{2,60}? side(?=:)",
+    r"at [^,;.:]{2,40} sat\W*(?:the \w+, )?$",
+    "(?:meeting|talks|conversation|discussion) (?:was|were) held(?=:)",
+    "composition(?: of [^,;.:]{2,60})?(?=:)",
     "^(?:these|they) (?:also )?(?:included?|comprised)",
 )
 _MET = (
@@ -126,7 +132,7 @@ _MET = (
     r"(?:handed|presented|submitted|awarded|donated|given|gifted|conferred)\b[^;]{0,140}?\b(?:to|by)",
     "briefed",
     "escorted",
-    "introduced to",
+    "introduced(?: to| us to)?",
     "exchanged views with",
     "assured",
     "told",
@@ -162,14 +168,19 @@ DONE_BY = re.compile(
     r"|represented|received|greeted|accompanied|joined)\b"
 )
 # "The meeting of Ms. Lind with Mr. Ode took place."
-OF_BOTH = re.compile(r"\b(?:meeting|talks|negotiations|conversation) of\b(?:[^;]*\bwith\b[^,;]{0,60})?(?: the)?\s*$")
+OF_BOTH = re.compile(
+    r"\b(?:meeting|talks|negotiations|conversation|call) of\b(?:[^;]*\bwith\b[^,;]{0,60})?(?: the)?\s*$"
+)
 GIVEN_TO = re.compile(r"\b(?:handed|presented|submitted|awarded|delivered|donated)\b[^;]* to(?: the)?\s*$")
 
 # Just before a name: the person is spoken of.
+_FOLLOWED_BY = r"(?:was|were|been) (?:followed|succeeded|replaced)(?: [\w ]{1,40})? by"
+FOLLOWED_BY = re.compile(rf"\b{_FOLLOWED_BY}\s*$")
 _DONE_ONCE = (
     r"(?:appointed|nominated|elected|written|founded|compiled|initiated|proposed|issued|drafted|named|government"
     r"|administration|committee|commission|party|task force|movement|invitation|invited) (?:\w+ )?by",
     r"(?<!was )(?<!were )(?<!be )signed (?:\w+ )?by",
+    _FOLLOWED_BY,
 )
 # "The Council elected Ms. Lind as Chair", "Mr. Ode was elected Vice-Chair, and Ms. Holm Rapporteur"
 ELECTS = re.compile(r"\b(?:elected|designated|chose)(?: unanimously| by acclamation)?(?: as \w+)?\s*$", re.IGNORECASE)
@@ -225,9 +236,12 @@ WITH_ME = re.compile(
     r"\b(?:(?:I|we) (?:was|were|sat|spoke|talked|had \w+) with|(?:I|we) (?:also |then )?(?:met|saw)(?: with)?"
     r"|(?:had|came|was|were) with (?:me|us|him|her|them)|(?:coffee|tea|breakfast|lunch|dinner) with)"
     r"(?: (?:an?|the|our|my) [^,;:]{1,60},)?\s*$"
-    r"|^\W*(?:with|next to|beside) (?:me|us|him|her|them)\b[^,;.]{0,40}?(?: (?:was|were|sat)|:)[^,;]{0,60}$",
+    r"|^\W*(?:with|next to|beside) (?:me|us|him|her|them|the (?-i:[A-Z])\w+)\b[^,;.]{0,40}?"
+    r"(?: (?:was|were|sat)|:)[^,;]{0,60}$",
     re.IGNORECASE,
 )
+# "Since the Director was at a meeting with Mr. Lind, the guests were received by his deputy."
+AS_REASON = re.compile(r"^\W*(?:Since|Because|As|While)\b[^,]*\b(?:was|were|had)\b[^,]*$")
 LATE = re.compile(r"\blate\s*$", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:will|shall|would|is (?:scheduled|set|expected|due|slated|to)|are (?:scheduled|set|expected|due|to)"
@@ -238,13 +252,13 @@ FUTURE = re.compile(
 
 # The verb after a name that is its subject.
 _COMING = _any(
-    "attend", "participate", "be present", "be there", "be with", "take part", "join", "come", "arrive", "make it",
-    "travel", "appear",
+    "attend", "participate", "go", "be present", "be there", "be with", "take part", "join", "come", "arrive",
+    "make it", "travel", "appear",
 )  # fmt: skip
 APOLOGIES = re.compile(
     _any(
         r"(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
-        r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting)",
+        r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
         "apologi[sz]ed",
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
@@ -266,6 +280,13 @@ ABSENT = re.compile(
         "missed the",
         "(?:was|were) (?:absent|away|not present|not in attendance)",
         "remained in",
+        "(?:is|was) on (?:an? |his |her )?(?:field trip|mission|business trip|duty travel|holidays?|(?:[a-z]+ )?leave)",
+        r"(?:was|were) (?:then|already|still|meanwhile|at that (?:time|hour|moment)) (?:in|at|on)",
+        r"\w+ed [^,;.]{1,60}? but (?:stayed|remained|could not|did not|was unable)",
+        r"(?:was|were|had been) (?:expected|announced)(?=[;,.]| but)",
+        r"(?:was|were|had been) to [^,;]{1,60}? but",
+        "(?:was|were) not (?:there|with us)",
+        "(?:was|were) (?:ill|sick|down with)",
         "took no part",
         "(?:fell|had fallen|was taken|were taken) ill",
         # "Ms. Lind, who was to lead the mission, stayed in Oslo"
@@ -274,11 +295,13 @@ ABSENT = re.compile(
     ),
     re.IGNORECASE,
 )
+_US = "(?:us|me|the (?:two|three) of us|the delegation)"
 # What somebody is, was or had done before says nothing of an event.
 STATIVE = re.compile(
     _any(
         "is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|became",
-        r"had(?! (?:(?:an?|the|several|two) )?(?:[\w-]+ ){0,3}?(?:meetings?|talks|conversations?|discussions?)\b)",
+        rf"had(?! (?:kindly )?invited {_US}\b)"
+        r"(?! (?:(?:an?|the|several|two) )?(?:[\w-]+ ){0,3}?(?:meetings?|talks|conversations?|discussions?)\b)",
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
         "|assassinated)",
         "(?:has|had|have) (?:not|been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
@@ -295,6 +318,7 @@ WAS_PRESENT = re.compile(
 # "A jury, presided over by Ms. Lind, will choose"
 WILL = re.compile(r"^\W*(?:will|shall)\b", re.IGNORECASE)
 TOOK_PART = re.compile(
+    rf"(?:had )?(?:kindly )?invited {_US} (?:to|for|into)\b|"
     r"(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|participated|took part"
     r"|joined(?! (?:the )?(?:[\w-]+ )?(?:service|company|board|faculty|university|bank|ministry|party|force|army)\b))"
 )
@@ -340,7 +364,12 @@ _MADE_UP_OF = _any(
     "consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
 )
 DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
-DELEGATION = re.compile(rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?\b{_MADE_UP_OF}(?: the)?\s*$")
+DELEGATION = re.compile(
+    rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
+    r"|\b[Cc]omposition\b[^,;.:]{0,60}:\s*$"
+)
+# "Ms. Lind and I were sent", "represented by Mr. Ode and myself"
+AND_I = re.compile(r"^\W*and (?:I (?:was|were|went|travelled|flew|attended|took part)|myself|me|the undersigned)\b")
 REPRESENTING = tuple(
     re.compile(form + "(?: the)?$")
     for form in (

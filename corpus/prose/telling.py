@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corpus.prose.entries import Entry, entries_in
 from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
 from corpus.sentences import split_sentences
@@ -38,6 +39,8 @@ _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
 _NUMBER = re.compile(r"\s*\(?(?:\d+|[a-z])[.)]\s*")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
 _RULED = re.compile(r"[-=_~*]{2,} ?\w[^\n]*?\w\W{0,3}? ?[-=_~*]{2,}")  # "--- ODDA, 4 June ---"
+_NOT_HELD = re.compile(r"\W*(?:not held|cancell?ed|postponed)\b", re.IGNORECASE)
+_OPENS_LINE = re.compile(r"(?:^|\n)[\s*_>•-]*(?:\d+[.)]\s*)?$")
 _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
 _BYLINE = ("–", "—", "•", "* ", "- –")
 _SHORTENED = re.compile(
@@ -49,13 +52,18 @@ _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One sentence where it stands, with spaces for the ends of lines. `listed`: an item of a list of who attended."""
+    """One sentence where it stands, with spaces for the ends of lines.
+
+    :param listed: it is an item of a list of who attended.
+    :param entry: the day to which it belongs, in a report that is told day by day.
+    """
 
     page: int
     span: Span
     text: str
     heading: str | None
     listed: bool = False
+    entry: Entry | None = None
 
 
 def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
@@ -65,7 +73,7 @@ def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
     """
     kept: list[Told] = []
     listing = after_number = speaking = False
-    for told in _sentences(document):
+    for told in _by_entries(_sentences(document), document):
         if _NUMBER.fullmatch(told.text):  # it is parted from its item
             after_number = True
             continue
@@ -73,12 +81,26 @@ def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
         after_number = False
         if speaking and not _CAME.search(told.text):
             continue
-        if listing or _tells(told.text, document.title, by_author=by_author):
-            kept.append(Told(page=told.page, span=told.span, text=told.text, heading=told.heading, listed=listing))
+        if listing or _tells(told.text, document.title, by_author=by_author or told.entry is not None):
+            kept.append(replace(told, listed=listing))
         if _LIST_FOLLOWS.search(told.text):
             listing = True
         speaking = speaking or _SPEECH_FOLLOWS.search(told.text) is not None
     return tuple(kept)
+
+
+def _by_entries(sentences: Iterable[Told], document: Document) -> Iterator[Told]:
+    """The same; those of an entry have its day and what it is called for their heading, up to the next heading."""
+    told = list(sentences)
+    text = {page.number: page.text for page in document.pages}
+    opens = [_OPENS_LINE.search(text[one.page][: one.span.start][-8:]) is not None for one in told]
+    entry: Entry | None = None
+    heading: str | None = None
+    for one, begins in zip(told, entries_in([one.text for one in told], opens), strict=True):
+        if one.heading != heading:
+            entry, heading = None, one.heading
+        entry = begins or entry
+        yield replace(one, heading=entry.heading, entry=entry) if entry else one
 
 
 def _sentences(document: Document) -> Iterator[Told]:
@@ -168,6 +190,8 @@ def _is_heading_line(text: str, before: str, after: str, width: int) -> bool:
 def _tells(text: str, title: str, *, by_author: bool) -> bool:
     if _SPEECH_FOLLOWS.search(text):
         return True
+    if _NOT_HELD.match(text):
+        return False
     if (text.startswith(_BYLINE) and not by_author) or _is_heading(text, title):
         return False
     return by_author or not _FIRST_PERSON.search(_QUOTED.sub("", text))

@@ -295,3 +295,18 @@ def test_a_body_right_after_the_name_tells_who_is_meant(desk: Assistant) -> None
     held = ["2024-03-05", "2024-03-12", "2024-04-09"]
     assert days(desk.ask("Which meetings did Ada Lind of the Lake Bank attend in 2024?")) == held
     assert days(desk.ask("Ada Lind, Lake Bank: on which dates of 2024 did she take part in meetings?")) == held
+
+
+def test_who_was_present_is_everybody(open_desk: OpenDesk) -> None:
+    text = """Talks on dams in Odda
+
+12 March 2024
+
+The Director of the Centre Ms. Ada Lind held talks on dams with Mr. Bo Ode, Head of the Water Board, today (12). Mr.
+Carl Ruud was also present.
+"""
+    desk = open_desk({"talks.txt": text})
+    everybody = ["Ada Lind", "Bo Ode", "Carl Ruud"]
+    assert sorted(filter(None, names(desk.ask("Who was present at the talks on dams on 12 March 2024?")))) == everybody
+    keyword = "talks on dams in Odda 12 march 2024: full list of participants both sides"
+    assert sorted(filter(None, names(desk.ask(keyword)))) == everybody

@@ -178,6 +178,19 @@ def test_an_initial_is_the_one_it_fits_in_its_own_report() -> None:
     assert first.person == second.person != third.person
 
 
+def test_a_surname_is_the_one_who_bears_it_in_its_own_report() -> None:
+    told = Ledger([("a", "a", meeting("Ada Lind", "Lind", "Ada", "Bo Ode")), ("b", "b", meeting("Lind"))])
+    one, same, first_name, _, elsewhere = (presence.person for presence in told.presences)
+    assert one == same
+    assert first_name not in (one, elsewhere)
+    assert elsewhere != one
+
+
+def test_a_surname_that_two_bear_in_its_report_stays_open() -> None:
+    told = ledger(meeting("Ada Lind", "Bo Lind", "Lind"))
+    assert len(told.people) == 3
+
+
 def test_an_initial_is_the_one_it_fits_in_its_own_body() -> None:
     told = ledger(meeting("Daniyar Ibraev"), meeting("Damir Ibraev", body="Board"), meeting("D. Ibraev"))
     assert told.presences[2].person == told.presences[0].person

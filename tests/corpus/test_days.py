@@ -1,0 +1,147 @@
+"""Reports told day by day: each day is a meeting of its own. All people and bodies here are made up."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+
+TOLD = """On the results of the mission to Odda
+
+From 12 to 15 March 2024 a delegation of the Elm Centre for Floods, consisting of Director Ms. Ada Lind, Chief
+Expert Mr. Bo Ode and Project Coordinator Mr. Carl Ruud, was in Odda at the invitation of the Water Board.
+
+On 12 March the delegation was received at the headquarters of the Board by its Head, Mr. Dag Fell. The talks
+were also attended by Ms. Ewa Kranz, Head of the Gauges Department. Ms. Lind presented the bulletin on lakes.
+
+On 13 March the programme was split. In the morning Mr. Ode and Mr. Ruud visited the Lake Agency, where they
+were met by the Head of the Gauges Division, Mr. Finn Moss. (The head of the Agency, Mr. Gert Holm, was on a
+field trip.)
+
+At the same time Ms. A. Lind paid a visit to the Embassy of Norland and was received by the Ambassador, Mr.
+Jon Dahl.
+
+On 14 March the Director and Mr. Ode held a working meeting with Ms. Kari Moe, Head of the Regional Office of
+the Lake Bank.
+
+On 15 March the Director returned to Elmstad.
+
+19 March 2024
+"""
+LISTED = """TRIP REPORT
+Travellers: A. Lind, Director; B. Ode, Head of Section
+Destination: Odda
+Dates: 6 to 10 November 2023
+
+Tuesday, 7 November. Water House, Odda. We were welcomed by Mr. Dag Fell, Deputy Director, and by Ms. Ewa
+Kranz, Adviser.
+
+Thursday, 9 November. Embassy of Norland. Ambassador Finn Moss had invited the two of us to lunch. Mr. Fell
+was to come with us but had to stay in his office.
+
+Friday, 10 November. Departure.
+
+B. Ode, 17 November 2023
+"""
+AS_I = """To: Ms. A. Lind, Director
+From: B. Ode, Head of Section
+Date: 3 February 2025
+Subject: mission to Odda
+
+I report on the mission on which Carl Ruud and I were sent from 27 January to 31 January.
+
+28 January, Water Board. We were received by Ms. Ewa Kranz, Director of Gauges.
+
+29 January, Lake Bank. Ms. Kari Moe, who came there on 1 January, gave us an hour. Her assistant, Mr. Finn
+Moss, was there as well.
+
+B. Ode
+"""
+ASIDE = """**Visit of the Director to Odda (16-18 June 2025)**
+
+Composition: A. Lind; B. Ode; C. Ruud. D. Fell prepared the visit but stayed in Elmstad.
+
+**Monday, 16 June.** Water Board of Norland. On the Norlandian side: Ms. Ewa Kranz, Deputy Minister; Mr. Finn
+Moss, adviser. On ours: all three members of the delegation.
+
+**Tuesday, 17 June.** Lake Forum. In the break a trilateral meeting was held: Ms. Lind, Ms. Kranz, Mr. Moss.
+Mr. Ode was then at the exhibition.
+
+24 June 2025
+"""
+CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
+    "in sentences": (
+        TOLD,
+        {
+            "2024-03-12/2024-03-15": {"Ada Lind", "Bo Ode", "Carl Ruud"},
+            "2024-03-12": {"Lind", "Bo Ode", "Carl Ruud", "Dag Fell", "Ewa Kranz"},
+            "2024-03-13": {"Ode", "Ruud", "Finn Moss", "-Gert Holm"},
+            "2024-03-13 2": {"A. Lind", "Jon Dahl"},
+            "2024-03-14": {"Ada Lind", "Ode", "Kari Moe"},
+        },
+    ),
+    "under who travelled": (
+        LISTED,
+        {
+            "2023-11-06/2023-11-10": {"A. Lind", "B. Ode"},
+            "2023-11-07": {"A. Lind", "B. Ode", "Dag Fell", "Ewa Kranz"},
+            "2023-11-09": {"A. Lind", "B. Ode", "Finn Moss", "-Fell"},
+        },
+    ),
+    "by one of them": (
+        AS_I,
+        {
+            "2025-01-28": {"B. Ode", "Carl Ruud", "Ewa Kranz"},
+            "2025-01-29": {"B. Ode", "Carl Ruud", "Kari Moe", "Finn Moss"},
+        },
+    ),
+    "with one aside": (
+        ASIDE,
+        {
+            "2025-06-16/2025-06-18": {"A. Lind", "B. Ode", "C. Ruud", "-D. Fell"},
+            "2025-06-16": {"A. Lind", "B. Ode", "C. Ruud", "Ewa Kranz", "Finn Moss"},
+            "2025-06-17": {"Lind", "Kranz", "Moss", "-Ode"},
+        },
+    ),
+}
+
+
+def found(text: str) -> dict[str, set[str]]:
+    """Who was at each meeting, by its days; with a minus who stayed away."""
+    path = PurePosixPath("report.txt")
+    told: dict[str, set[str]] = {}
+    for meeting in find_meetings(read_document(text.encode(), path), path):
+        days = str(meeting.start) if meeting.start == meeting.end else f"{meeting.start}/{meeting.end}"
+        days = f"{days} 2" if days in told else days
+        told[days] = {
+            ("" if one.how in ("present", "spoke", "chaired") else "-") + one.person.name for one in meeting.attendances
+        }
+    return told
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_each_day_is_a_meeting(text: str, expected: dict[str, set[str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_day_is_called_by_where_it_was_spent() -> None:
+    path = PurePosixPath("report.txt")
+    names = [meeting.name for meeting in find_meetings(read_document(AS_I.encode(), path), path)]
+    assert names == ["Water Board", "Lake Bank"]
+
+
+def test_two_dates_in_passing_make_no_diary() -> None:
+    text = """Odda opens a bridge
+
+4 June 2024
+
+The new bridge was opened by Mayor Ms. Ada Lind and Director Mr. Bo Ode today (04).
+
+On 12 March 2021 the old one had been closed.
+
+On 1 April 1998 it had been built.
+"""
+    assert found(text) == {"2024-06-04": {"Ada Lind", "Bo Ode"}}
