@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
@@ -77,12 +78,13 @@ def _first_heading(reading: Reading) -> str | None:
 def _first_line(pages: tuple[Page, ...]) -> str | None:
     """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
     texts = (_PICTURE.sub("", page.text) for page in pages)
-    lines = [line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line)]
-    first = next(iter(lines), None)
+    every = (line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line))
+    lines = list(islice(every, N_HEAD_LINES))
+    first = lines[0] if lines else None
     if first is None or not first.endswith(("…", "...")):
         return first
     opening = first.rstrip("….")
-    return next((line for line in lines[1:N_HEAD_LINES] if line.startswith(opening)), first)
+    return next((line for line in lines[1:] if line.startswith(opening)), first)
 
 
 def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
