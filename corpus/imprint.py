@@ -90,10 +90,12 @@ def _first_line(pages: tuple[Page, ...]) -> str | None:
 def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
     lines = [line for page in pages for line in page.text.splitlines() if line.strip()]
     head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
-    labelled = next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
-    dateline = next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
-    opening = next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
-    return labelled or _last_day(title) or dateline or opening
+    return (
+        next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
+        or _last_day(title)
+        or next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
+        or next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
+    )
 
 
 def after_dateline(text: str) -> str:

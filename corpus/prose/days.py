@@ -23,6 +23,7 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
 _PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)"
 _DAY_WORD = rf"(?:today|yesterday|tomorrow|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
+_FIGURE = re.compile(r"\d")
 # "today (26)", "on the 26th"
 _NUMBERED = re.compile(
     rf"\b{_DAY_WORD}(?: {_PART_OF_DAY})?,? ?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)"
@@ -150,7 +151,7 @@ def _of_this_month(text: str, issued_on: date) -> When | None:
 def _relative(text: str, issued_on: date | None) -> date | None:
     if issued_on is None:
         return None
-    numbered = _NUMBERED.search(text)
+    numbered = _NUMBERED.search(text) if _FIGURE.search(text) else None
     if numbered:
         return _last_day_numbered(int(numbered["day"] or numbered["day2"]), issued_on)
     if _YESTERDAY.search(text):
