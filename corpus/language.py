@@ -56,14 +56,14 @@ _SMALL_WORDS: Mapping[str, Mapping[str, frozenset[str]]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)?")
 _BEYOND_LATIN = re.compile(r"[^\x00-\u024f]+")  # next to nothing of most texts, in which all other scripts are
-_MARKS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_RUNS = {script: re.compile(f"[{letters}]+") for script, letters in _SCRIPTS.items()}
 
 
 def language_of(pages: Iterable[Page]) -> str | None:
     """Its code, as "en" or "kk"; `None` where there is too little to tell by."""
     text = " ".join(page.text for page in pages)[:N_LETTERS]
     beyond = "".join(_BEYOND_LATIN.findall(text))
-    n_letters = {name: len(mark.findall(text if name == "Latin" else beyond)) for name, mark in _MARKS.items()}
+    n_letters = {name: sum(map(len, runs.findall(text if name == "Latin" else beyond))) for name, runs in _RUNS.items()}
     script = max(n_letters, key=lambda name: n_letters[name])
     if script == "Han" and n_letters["Kana"] > n_letters["Han"] / 10:
         return "ja"
