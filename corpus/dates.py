@@ -41,7 +41,10 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:[a-z]*day)?\b", re.IGNORECA
 N_REMEMBERED = 512  # texts: several rules ask for the days of a heading or sentence
 N_DAY_LETTERS = 50
 N_BESIDE = 12  # letters: "Monday, "
-_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+# By their first letters, so that few are tried where none stands; of these the longest first.
+_BY_LETTER = {name[0]: sorted((n[1:] for n in MONTHS if n[0] == name[0]), key=len, reverse=True) for name in MONTHS}
+MONTH = "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in _BY_LETTER.items()) + r")\b"
+_MONTH = rf"{MONTH}\.?"
 _DAY = r"(?:[«\"“„]\s?)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?:\s?[»\"”])?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:-|–|—|to|until|till|and|through|по|до|и)\s*"

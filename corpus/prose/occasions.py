@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTH
 from corpus.prose.plain_words import BODIES
 
 N_REMEMBERED = 512  # sentences: those of the report that is being read
@@ -117,7 +117,7 @@ _NEXT = re.compile(
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
-            rf"on (?:the )?\d+|on (?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b",
+            rf"on (?:the )?\d+|on {MONTH}",
         )
     )
     + r")|\b(?:also|then|subsequently|later|afterwards)"
