@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.records import Span
 
@@ -37,34 +38,44 @@ MONTHS = {
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:[a-z]*day)?\b", re.IGNORECASE)
+N_REMEMBERED = 512  # texts: several rules ask for the days of a heading or sentence
 N_DAY_LETTERS = 50
 N_BESIDE = 12  # letters: "Monday, "
-_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+# By their first letters, so that few are tried where none stands; of these the longest first.
+_BY_LETTER = {name[0]: sorted((n[1:] for n in MONTHS if n[0] == name[0]), key=len, reverse=True) for name in MONTHS}
+MONTH = "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in _BY_LETTER.items()) + r")\b"
+_MONTH = rf"{MONTH}\.?"
 _DAY = r"(?:[«\"“„]\s?)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?:\s?[»\"”])?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _TO = r"\s*(?:-|–|—|to|until|till|and|through|по|до|и)\s*"
-_FORMS = tuple(
+# What begins with a figure looks ahead for one first, which most letters are not.
+_IN_FIGURES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         # 2024-06-04, 2024.06.04, 2024_06_04, 20240604
-        rf"(?<!\d)(?<!\d-)(?P<y>{_YEAR})(?P<sep>[-._/])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
-        # 2024-June-04, 2024 June 4
-        rf"(?<![\d-])(?P<y>{_YEAR})[ _-](?P<mon>{_MONTH})[ _-](?P<d>{_DAY})(?![\w:.]|\s*[-–,]?\s*{_YEAR})",
+        rf"(?=\d)(?<!\d)(?<!\d-)(?P<y>{_YEAR})(?P<sep>[-._/])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?=\d)(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
         # 04.06.2024, 4/6/2024, 09.12.24
         # and no telephone: 61-21-10-15
         # and no section: 1.2.10
-        r"(?<![\d.])(?!(?<=\d-)\d+-)(?!(?:\d\.\d\d?|\d\d\.\d)\.\d\d(?!\d))(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)"
+        r"(?=\d)(?<![\d.])(?!(?<=\d-)\d+-)(?!(?:\d\.\d\d?|\d\d\.\d)\.\d\d(?!\d))(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)"
         r"(?P<y>(?:19|20)?\d\d)(?!(?P=sep)?\d|\.\d)",
         # 3/25/2024: only a day can be more than twelve
-        r"(?<![\d./])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)?\d\d)(?![\d/])",
-        r"(?<![\d-])(?P<m>0?[1-9]|1[0-2])-(?P<d>1[3-9]|2\d|3[01])-(?P<y>(?:19|20)\d\d)(?![\d-])",
+        r"(?=\d)(?<![\d./])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)?\d\d)(?![\d/])",
+        r"(?=\d)(?<![\d-])(?P<m>0?[1-9]|1[0-2])-(?P<d>1[3-9]|2\d|3[01])-(?P<y>(?:19|20)\d\d)(?![\d-])",
+    )
+)
+_WITH_MONTHS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # 2024-June-04, 2024 June 4
+        rf"(?=\d)(?<![\d-])(?P<y>{_YEAR})[ _-](?P<mon>{_MONTH})[ _-](?P<d>{_DAY})(?![\w:.]|\s*[-–,]?\s*{_YEAR})",
         # 4-June-2024
-        rf"(?<![\w-])(?P<d>0?[1-9]|[12]\d|3[01])-(?P<mon>{_MONTH})-(?P<y>{_YEAR})",
+        rf"(?=\d)(?<![\w-])(?P<d>0?[1-9]|[12]\d|3[01])-(?P<mon>{_MONTH})-(?P<y>{_YEAR})",
         # 28 June - 2 July 2024, 4 June 2023 to 2 May 2024
-        rf"(?<!\w)(?P<d>{_DAY})\s+(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<mon2>{_MONTH}),?\s*(?P<y>{_YEAR})",
+        rf"(?=[\d«\"“„])(?<!\w)(?P<d>{_DAY})\s+(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<mon2>{_MONTH}),?\s*(?P<y>{_YEAR})",
         # 4 to 5 June 2024, 4 June 2024, «4» июня 2024
-        rf"(?<!\w)(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y>{_YEAR})",
+        rf"(?=[\d«\"“„])(?<!\w)(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s+(?:day\s+)?(?:of\s+)?(?P<mon>{_MONTH}),?\s*(?P<y>{_YEAR})",
         # June 28 - July 2, 2024
         rf"\b(?P<mon>{_MONTH})\s+(?P<d>{_DAY}),?\s*(?P<y1>{_YEAR})?{_TO}(?P<mon2>{_MONTH})\s+(?P<d2>{_DAY}),?\s*(?P<y>{_YEAR})",
         # June 4-5, 2024; June 4, 2024; September 27 to 28 2024
@@ -98,7 +109,9 @@ _IN_WORDS = re.compile(
     rf"(?P<rest>(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:-(?:{'|'.join(list(_NUMBERS)[:9])}))?)\b)",
     re.IGNORECASE,
 )
-_MAY_DATE = re.compile(r"(?:19|20)\d\d|\d[./-]\d")  # all forms have a year or figures with signs; most texts neither
+# All forms have a year or figures with signs; most texts neither.
+_MAY_DATE = re.compile(r"\d(?:[./-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # January 26th, June 4-5; 26 January, 4th of June: no year behind them.
 _DAY_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -133,6 +146,7 @@ class Dated:
         return self.start.isoformat() if self.start == self.end else f"{self.start.isoformat()}/{self.end.isoformat()}"
 
 
+@lru_cache(N_REMEMBERED)
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every whole date in the text, in the order it is read; where two forms overlap, the longer one counts."""
     may_be_words = " of " in text and ("twenty" in text or "thousand" in text or "day of" in text)
@@ -177,7 +191,8 @@ def without_times(text: str) -> str:
 
 
 def _matches(text: str) -> Iterator[Dated]:
-    for form in _FORMS:
+    names_month = not MONTHS.keys().isdisjoint(_LETTERS.findall(text.lower()))
+    for form in (*_IN_FIGURES, *(_WITH_MONTHS if names_month else ())):
         match = form.search(text)
         while match:
             dated = _dated(match)

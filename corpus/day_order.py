@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from corpus.records import DayOrder
 
+# It looks ahead for a figure first, which most letters are not.
 _NUMBERS = re.compile(
-    r"(?<![\d./])(?<!\d-)(\d{1,2})([/-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])|(?<!\d)(\d\d)()([1-3]\d)\d\d(?!\d)"
+    r"(?=\d)(?:(?<![\d./])(?<!\d-)(\d{1,2})([/-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])"
+    r"|(?<!\d)(\d\d)()([1-3]\d)\d\d(?!\d))"
 )
 
 

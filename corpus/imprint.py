@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from pathlib import PurePath
 
 from corpus.cleaning import clean_text
@@ -77,21 +78,24 @@ def _first_heading(reading: Reading) -> str | None:
 def _first_line(pages: tuple[Page, ...]) -> str | None:
     """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
     texts = (_PICTURE.sub("", page.text) for page in pages)
-    lines = [line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line)]
-    first = next(iter(lines), None)
+    every = (line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line))
+    lines = list(islice(every, N_HEAD_LINES))
+    first = lines[0] if lines else None
     if first is None or not first.endswith(("…", "...")):
         return first
     opening = first.rstrip("….")
-    return next((line for line in lines[1:N_HEAD_LINES] if line.startswith(opening)), first)
+    return next((line for line in lines[1:] if line.startswith(opening)), first)
 
 
 def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
     lines = [line for page in pages for line in page.text.splitlines() if line.strip()]
     head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
-    labelled = next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
-    dateline = next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
-    opening = next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
-    return labelled or _last_day(title) or dateline or opening
+    return (
+        next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
+        or _last_day(title)
+        or next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
+        or next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
+    )
 
 
 def after_dateline(text: str) -> str:

@@ -55,19 +55,23 @@ _SMALL_WORDS: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)?")
-_MARKS = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_BEYOND_LATIN = re.compile(r"[^\x00-\u024f]+")  # next to nothing of most texts, in which all other scripts are
+_RUNS = {script: re.compile(f"[{letters}]+") for script, letters in _SCRIPTS.items()}
 
 
 def language_of(pages: Iterable[Page]) -> str | None:
     """Its code, as "en" or "kk"; `None` where there is too little to tell by."""
     text = " ".join(page.text for page in pages)[:N_LETTERS]
-    n_letters = {script: len(mark.findall(text)) for script, mark in _MARKS.items()}
+    beyond = "".join(_BEYOND_LATIN.findall(text))
+    n_letters = {name: sum(map(len, runs.findall(text if name == "Latin" else beyond))) for name, runs in _RUNS.items()}
     script = max(n_letters, key=lambda name: n_letters[name])
     if script == "Han" and n_letters["Kana"] > n_letters["Han"] / 10:
         return "ja"
     if script in _OF_SCRIPT:
         return _OF_SCRIPT[script] if n_letters[script] >= MIN_LETTERS else None
-    words = Counter(word.lower().replace("’", "'").replace("ʻ", "'") for word in _WORD.findall(text))
+    words: Counter[str] = Counter()
+    for word, n_words in Counter(_WORD.findall(text)).items():
+        words[word.lower().replace("’", "'").replace("ʻ", "'")] += n_words
     n_small = {language: sum(words[word] for word in small) for language, small in _SMALL_WORDS[script].items()}
     likeliest = max(n_small, key=lambda language: n_small[language])
     return likeliest if n_small[likeliest] >= max(MIN_SMALL, MIN_SMALL_SHARE * words.total()) else None

@@ -113,7 +113,7 @@ def _in_block(text: str, block: list[Line], listing: bool) -> tuple[list[Span], 
         return [], False
     if listing and (first.is_item or first.is_row or (_is_under_part(first) and _TASK.search(whole.cut(text)))):
         return ([whole] if _is_item(first.text) else []), True
-    follows = _FOLLOWS.search(whole.cut(text)) is not None
+    follows = text[: whole.end].rstrip().endswith(":") and _FOLLOWS.search(whole.cut(text)) is not None
     return list(_sentences(text, whole)), follows
 
 
@@ -137,7 +137,7 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
 
 def _may_decide(text: str) -> bool:
     lowered = text.lower()
-    return any(stem in lowered for stem in _STEMS)
+    return any(map(lowered.__contains__, _STEMS))
 
 
 def _tells(text: str) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from index.errors import EmbeddingModelError
 from index.fast_encoder import FastEncoder, is_installed
-from index.plain_encoder import PlainEncoder
+from index.plain_encoder import PlainEncoder, Tokens
 
 if TYPE_CHECKING:
     from index.torch_encoder import TorchEncoder
@@ -24,7 +24,8 @@ Vectors: TypeAlias = NDArray[np.float32]
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
 N_QUESTIONS = 1024
-N_COUNTED = 4096  # texts: each part of a report is counted when it is cut, when it is added up and when it is embedded
+# Texts whose tokens are remembered: each part of a report is counted when it is cut, and again when it is embedded.
+N_CUT = 4096
 BATCH_TOKENS = 2048  # of texts of like length; larger ones fall out of the processor's cache
 
 
@@ -61,7 +62,7 @@ class SentenceEmbedder:
     def __init__(self, name: str = PACKAGED_MODEL) -> None:
         self.name = name
         self._question = lru_cache(N_QUESTIONS)(self._embed_question)
-        self.count_tokens = lru_cache(N_COUNTED)(self._count_tokens)
+        self._tokens = lru_cache(N_CUT)(self._cut)
 
     @cached_property
     def _model(self) -> Any:
@@ -101,10 +102,10 @@ class SentenceEmbedder:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # batches are cut into tokens side by side as they are
         folder = Path(_location(self.name))
         if is_installed():
-            return FastEncoder(folder, max_tokens=MAX_TOKENS)
+            return FastEncoder(folder)
         from index.torch_encoder import TorchEncoder
 
-        return TorchEncoder(folder, max_tokens=MAX_TOKENS)
+        return TorchEncoder(folder)
 
     @property
     def dimension(self) -> int:
@@ -115,8 +116,12 @@ class SentenceEmbedder:
         n_tokens = MAX_TOKENS if self._encoder else min(MAX_TOKENS, int(self._model.max_seq_length or MAX_TOKENS))
         return n_tokens - 2  # [CLS] and [SEP]
 
-    def _count_tokens(self, text: str) -> int:
-        return len(self._tokenizer.encode_batch_fast([text], add_special_tokens=False)[0].ids)
+    def count_tokens(self, text: str) -> int:
+        return len(self._tokens(text))
+
+    def _cut(self, text: str) -> Tokens:
+        """Without the marks that the model adds, and as many as there are."""
+        return np.array(self._tokenizer.encode_batch_fast([text], add_special_tokens=False)[0].ids, dtype=np.int32)
 
     def _batches(self, texts: Sequence[str]) -> Iterator[list[int]]:
         """The texts' numbers, the longest first, in batches that cost about the same."""
@@ -132,7 +137,10 @@ class SentenceEmbedder:
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         if self._encoder:
-            return self._encoder.encode(texts)
+            opens, ends = self._marks
+            return self._encoder.encode(
+                [np.concatenate((opens, self._tokens(text)[: self.max_tokens], ends)) for text in texts]
+            )
         tensor = self._model.encode(list(texts), batch_size=len(texts), convert_to_tensor=True, show_progress_bar=False)
         vectors: Vectors = tensor.float().numpy()
         return vectors
@@ -161,6 +169,12 @@ class SentenceEmbedder:
         tokenizer.no_padding()
         tokenizer.no_truncation()
         return tokenizer
+
+    @cached_property
+    def _marks(self) -> tuple[Tokens, Tokens]:
+        """What the packaged model has a text begin and end with."""
+        opens, ends = (np.array([self._tokenizer.token_to_id(mark)], dtype=np.int32) for mark in ("[CLS]", "[SEP]"))
+        return opens, ends
 
     @cached_property
     def _plain(self) -> PlainEncoder:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from tokenizers import Tokenizer
 
-from index.plain_encoder import WIDTH, Matrix, load_weights
+from index.plain_encoder import WIDTH, Matrix, Tokens, load_weights
 
 UNSEEN = np.float32(-1e4)  # added to the score of what only fills a text up to its batch's length
 
@@ -26,26 +25,24 @@ def is_installed() -> bool:
 
 class FastEncoder:
     """
-    :param folder: of the model: its weights and its tokenizer.
+    :param folder: of the model, where its weights are.
     """
 
-    def __init__(self, folder: Path, *, max_tokens: int) -> None:
+    def __init__(self, folder: Path) -> None:
         self.n_threads = len(os.sched_getaffinity(0))  # as many batches may be computed at once, each on one
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.enable_padding()
-        self.tokenizer.enable_truncation(max_tokens)
         weights = load_weights(folder)
         self.dimension = weights["embeddings.word_embeddings.weight"].shape[1]
         # bfloat16 is its own choice, where the processor computes in it
         how = {"INFERENCE_NUM_THREADS": self.n_threads, "NUM_STREAMS": self.n_threads}
         self._model = _openvino().Core().compile_model(_Network(weights).model(), "CPU", how)
 
-    def encode(self, texts: Sequence[str]) -> Matrix:
+    def encode(self, texts: Sequence[Tokens]) -> Matrix:
         """:return: Shape (n_texts, dimension), not yet of length 1. Texts of like length cost the least."""
-        encoded = self.tokenizer.encode_batch(list(texts))
-        ids = np.array([each.ids for each in encoded], dtype=np.int64)
-        mask = np.array([each.attention_mask for each in encoded], dtype=np.float32)
-        rows: Matrix = self._model.create_infer_request().infer([ids, mask])[0]
+        n_tokens = np.array([len(text) for text in texts])
+        mask = np.arange(n_tokens.max()) < n_tokens[:, None]
+        ids = np.zeros(mask.shape, dtype=np.int64)
+        ids[mask] = np.concatenate(texts)
+        rows: Matrix = self._model.create_infer_request().infer([ids, mask.astype(np.float32)])[0]
         return rows
 
 

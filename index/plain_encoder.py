@@ -23,6 +23,7 @@ from threadpoolctl import ThreadpoolController
 from tokenizers import Tokenizer
 
 Matrix: TypeAlias = NDArray[np.float32]
+Tokens: TypeAlias = NDArray[np.int32]  # of one text: their ids
 WIDTH = 32  # of a head, and of the panels that weights are cut into
 EPSILON = np.float32(1e-12)
 ROOT_OF_2_BY_PI = np.float32(np.sqrt(2 / np.pi))

@@ -7,32 +7,28 @@ Each is filled up to whole steps, though: of an odd number of tokens the process
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, repeat
 from pathlib import Path
 from typing import TypeAlias
 
+import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from index.plain_encoder import EPSILON, WIDTH, Matrix, load_weights
+from index.plain_encoder import EPSILON, WIDTH, Matrix, Tokens, load_weights
 
 Weights: TypeAlias = Mapping[str, Tensor]
 STEP = 16  # tokens
-FILLING = 0  # the id of what nothing looks at
+FILLING = np.zeros(STEP, dtype=np.int32)  # ids of what nothing looks at
 
 
 class TorchEncoder:
     """In bfloat16 where the processor computes in it, at a cosine to float32 above 0.999.
 
-    :param folder: of the model: its weights and its tokenizer.
+    :param folder: of the model, where its weights are.
     """
 
-    def __init__(self, folder: Path, *, max_tokens: int) -> None:
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.enable_truncation(max_tokens)
+    def __init__(self, folder: Path) -> None:
         dtype = torch.bfloat16 if has_bfloat16() else torch.float32
         weights = {name: torch.from_numpy(rows).to(dtype) for name, rows in load_weights(folder).items()}
         self._words = weights["embeddings.word_embeddings.weight"]
@@ -44,16 +40,15 @@ class TorchEncoder:
         self.dimension = self._words.shape[1]
 
     @torch.inference_mode()
-    def encode(self, texts: Sequence[str]) -> Matrix:
+    def encode(self, texts: Sequence[Tokens]) -> Matrix:
         """:return: Shape (n_texts, dimension), not yet of length 1."""
-        ids = [each.ids for each in self.tokenizer.encode_batch_fast(list(texts))]
-        masks = [self._mask(len(each)) for each in ids]
-        filled = chain.from_iterable((*each, *repeat(FILLING, -len(each) % STEP)) for each in ids)
-        states = self._words[torch.tensor(list(filled))] + torch.cat([self._places[: len(mask)] for mask in masks])
+        masks = [self._mask(len(ids)) for ids in texts]
+        filled = np.concatenate([part for ids in texts for part in (ids, FILLING[: -len(ids) % STEP])])
+        states = self._words[torch.from_numpy(filled).long()] + torch.cat([self._places[: len(mask)] for mask in masks])
         states = self._norm(states)
         for layer in self._layers:
             states = layer(states, masks)
-        means = [text[: len(each)].float().mean(0) for text, each in zip(_texts(states, masks), ids, strict=True)]
+        means = [text[: len(ids)].float().mean(0) for text, ids in zip(_texts(states, masks), texts, strict=True)]
         rows: Matrix = torch.stack(means).numpy()
         return rows
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.dates import MONTHS, find_dates
+from corpus.dates import MONTH, MONTHS, find_dates
 
 MAX_DAYS_BACK = 40
 MAX_DAYS_AHEAD = 7  # an event announced as held may still be to come when the report is issued
@@ -20,14 +20,14 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECA
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE)
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
 _PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)"
 _DAY_WORD = rf"(?:today|yesterday|tomorrow|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
+_FIGURE = re.compile(r"\d")
 # "today (26)", "on the 26th"
 _NUMBERED = re.compile(
     rf"\b{_DAY_WORD}(?: {_PART_OF_DAY})?,? ?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)"
     r"|\bon (?:the )?(?P<day2>\d{1,2})(?:st|nd|rd|th)\b(?! of| (?:anniversary|session|meeting|century|floor)"
-    rf"| {_MONTH})",
+    rf"| {MONTH})",
     re.IGNORECASE,
 )
 
@@ -40,8 +40,8 @@ _TO = r"\s*(?:-|–|—|to|and|until|through)\s*"
 _NO_YEAR = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_FIRST}(?:{_TO}{_LAST})?\s+(?:of\s+)?(?P<mon>{_MONTH})(?!\.?,?\s*\d{{4}})",
-        rf"\b(?P<mon>{_MONTH})\s+{_FIRST}(?:{_TO}{_LAST})?\b(?!\d|,?\s*\d{{4}})",
+        rf"\b{_FIRST}(?:{_TO}{_LAST})?\s+(?:of\s+)?(?P<mon>{MONTH})(?!\.?,?\s*\d{{4}})",
+        rf"\b(?P<mon>{MONTH})\s+{_FIRST}(?:{_TO}{_LAST})?\b(?!\d|,?\s*\d{{4}})",
     )
 )
 _TO_COME = re.compile(
@@ -75,7 +75,7 @@ _AS_BEFORE = re.compile(
 _LEADS_DAY = re.compile(
     r"^\W*(?:(?:and |then )?(?:on|in|at|by|the|that|next|same|following|second|third|fourth|last|early|late)[ ,]+){0,3}"
     rf"(?:(?:{'|'.join(_WEEKDAYS)})\b|(?:next |second |third |last )?(?:day|{_PART_OF_DAY})\b(?! of)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b)",
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 
@@ -150,7 +150,7 @@ def _of_this_month(text: str, issued_on: date) -> When | None:
 def _relative(text: str, issued_on: date | None) -> date | None:
     if issued_on is None:
         return None
-    numbered = _NUMBERED.search(text)
+    numbered = _NUMBERED.search(text) if _FIGURE.search(text) else None
     if numbered:
         return _last_day_numbered(int(numbered["day"] or numbered["day2"]), issued_on)
     if _YESTERDAY.search(text):

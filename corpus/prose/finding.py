@@ -13,7 +13,7 @@ from corpus.prose.attending import is_away
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
-from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, words_of
+from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, sentence_of, words_of
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import may_be_one, persons_of
 from corpus.prose.naming import kind_of, name_of, named_by_people
@@ -94,7 +94,7 @@ def find_events(
 
 
 def _tells_of_people(stretch: Sequence[Sentence], event: Meeting) -> bool:
-    tells = any(is_opening(sentence.text) or any(sentence.parts()) for sentence in stretch)
+    tells = any(is_opening(sentence.text) or any(sentence.parts) for sentence in stretch)
     return tells and bool(event.attendances)
 
 
@@ -126,8 +126,7 @@ def _named(told: Sequence[Told], document: Document, *, by_author: bool = False)
         ]
     persons = iter(persons_of([mention for mentions in names for mention in mentions]))
     return [
-        Sentence(told=one, names=mentions, persons=tuple(next(persons) for _ in mentions))
-        for one, mentions in zip(told, names, strict=True)
+        sentence_of(one, mentions, [next(persons) for _ in mentions]) for one, mentions in zip(told, names, strict=True)
     ]
 
 
@@ -324,7 +323,7 @@ def _cut(text: str) -> str:
 
 def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
-    openings = [s for s in stretch if is_opening(s.text)] or [s for s in stretch if any(s.parts())]
+    openings = [s for s in stretch if is_opening(s.text)] or [s for s in stretch if s.parts]
     whens = {s.told.span: when_of(s.text, issued_on) for s in openings}
     recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
     strong = [s for s in recent if is_strong(s.text)]

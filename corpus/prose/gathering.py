@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,11 +21,14 @@ _RANK: dict[How, int] = {"chaired": 5, "spoke": 4, "present": 3, "apologies": 2,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence with the people it names: mentions, and beside each its person in this report."""
+    """A sentence with the people it names.
+
+    :param parts: what it says of those whom the report shows to be people, under their fullest names.
+    """
 
     told: Told
     names: tuple[Named, ...]
-    persons: tuple[Person | None, ...]
+    parts: tuple[tuple[Part, Person], ...]
 
     @property
     def text(self) -> str:
@@ -34,14 +37,6 @@ class Sentence:
     @property
     def heading(self) -> str | None:
         return self.told.heading
-
-    def parts(self) -> Iterator[tuple[Part, Person]]:
-        """What it says of those whom the report shows to be people, under their fullest names."""
-        person_of = {named.span: person for named, person in zip(self.names, self.persons, strict=True)}
-        for part in parts_in(self.text, self.names, listed=self.told.listed):
-            person = person_of[part.named.span] or (part.named.person if part.human else None)
-            if person:
-                yield part, _described(person, part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +65,19 @@ class _Witness:
         return whole + 2 * _RANK[part.how] + (20 if part.formal else 0) - passing
 
 
+def sentence_of(told: Told, names: tuple[Named, ...], persons: Iterable[Person | None]) -> Sentence:
+    """:param persons: beside each mention its person in this report."""
+    return Sentence(told=told, names=names, parts=tuple(_parts(told, names, persons)))
+
+
+def _parts(told: Told, names: Sequence[Named], persons: Iterable[Person | None]) -> Iterator[tuple[Part, Person]]:
+    person_of = {named.span: person for named, person in zip(names, persons, strict=True)}
+    for part in parts_in(told.text, names, listed=told.listed):
+        person = person_of[part.named.span] or (part.named.person if part.human else None)
+        if person:
+            yield part, _described(person, part)
+
+
 def _described(person: Person, part: Part) -> Person:
     """The office as printed here, and the body that is said here to be represented, before what is said elsewhere."""
     printed = part.named.person
@@ -82,7 +90,7 @@ def attendances_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
     """Everybody once, with the sentence that says most; one that has the whole name before one that has not."""
     best: dict[str, _Witness] = {}
     for sentence in sentences:
-        for part, person in sentence.parts():
+        for part, person in sentence.parts:
             new = _Witness(part=part, person=person, sentence=sentence)
             old = best.get(person.name)
             if old is None or new.weight(sentences) > old.weight(sentences):
@@ -92,7 +100,7 @@ def attendances_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
 
 def delegates_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
     """The delegation of which a report tells: who is said to make it up or to lead it."""
-    told = ((part, person, sentence) for sentence in sentences for part, person in sentence.parts() if part.delegate)
+    told = ((part, person, sentence) for sentence in sentences for part, person in sentence.parts if part.delegate)
     return tuple(
         replace(_attendance(_Witness(part=part, person=person, sentence=sentence), sentences), how="present")
         for part, person, sentence in told

@@ -128,8 +128,10 @@ def _alike(word: str, others: Sequence[str], *, strict: bool) -> str | None:
     """The word that is another spelling of this one, if any; a lone surname must differ in next to nothing."""
     least = 0.88 if strict else ALIKE
     for one in others:
-        if len(one) > 4 and len(word) > 4 and one[0] == word[0] and SequenceMatcher(None, one, word).ratio() >= least:
-            return one
+        if len(one) > 4 and len(word) > 4 and one[0] == word[0]:
+            match = SequenceMatcher(None, one, word)
+            if match.real_quick_ratio() >= least and match.quick_ratio() >= least and match.ratio() >= least:
+                return one
     return None
 
 

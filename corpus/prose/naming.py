@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTH
 from corpus.prose.names import Named
 from corpus.prose.occasions import NOUNS
 from corpus.prose.phrases import FINITE
@@ -47,7 +47,7 @@ _CARRIES_ON = re.compile(
     r"|on(?! \d| [A-Z]\w+ \d| \w+day\b)|of|to|for|about|regarding|concerning|focus(?:ing|ed) on|dedicated to|devoted to"
     r"|related to|entitled|titled|under the (?:theme|title|slogan))\s|(?=[“‘\"«]))"
 )
-_DAY = r"(?:\d+|the \d+\w*|(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b|\w+day\b)"
+_DAY = rf"(?:\d+|the \d+\w*|{MONTH}|\w+day\b)"
 # Where that ends, and when, where and how it was begins.
 _ENDS = re.compile(
     r";|, (?:the|an?)\b|,? \b(?:"
@@ -74,9 +74,7 @@ _ENDS = re.compile(
 _GENERIC_TITLE = re.compile(
     r"^\W*(?:press|media|news) (?:release|statement|note)\W*$|^\W*(?:report|news|information)\W*$", re.I
 )
-_DATE_FIRST = re.compile(
-    rf"^(?:\d{{1,2}} )?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}) \d{{4}} ", re.IGNORECASE
-)
+_DATE_FIRST = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} \d{{4}} ", re.IGNORECASE)
 _SAME_AGAIN = re.compile(rf"^(?:\w+ )+(?:the|this|these|that) (?:{NOUNS}|matter|issue)$|\b(?:them|this)$")
 _QUOTES = str.maketrans("", "", "“”‘")
 # Before the noun, these show that it is spoken of beside the event told of.

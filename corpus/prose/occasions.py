@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTH
 from corpus.prose.plain_words import BODIES
 
 N_REMEMBERED = 512  # sentences: those of the report that is being read
@@ -27,7 +27,8 @@ _PAPER = (
     r"(?:memorand\w+|agreements?|protocols?|roadmap|mou|declaration|letter of intent|treaty|contract|plan|statement"
     "|documents?)"
 )
-# What tells of an event that took place, and can begin another in the same report.
+# What tells of an event that took place, and can begin another in the same report. All forms begin with `\b`, which is
+# then looked for once for all of them, and not at every letter for each.
 _STRONG = re.compile(
     "|".join(
         (
@@ -48,11 +49,11 @@ _STRONG = re.compile(
             r"\bmet (?:with|in|at|on|yesterday|today|this|[A-Z])",
             # "received me for an hour", "I had coffee with"
             r"\b(?:received|met|joined|greeted|hosted|showed|guided) (?:me|us)\b(?! with)",
-            r"(?:\b(?:delegation|mission|team|group|guests|visitors|they)|(?<![\w.])(?:I|we)) (?:was|were) "
+            r"\b(?:delegation|mission|team|group|guests|visitors|they|(?<!\.)(?:I|we)) (?:was|were) "
             r"(?:also |then |warmly )?(?:received|welcomed|met|greeted|hosted)\b",
             r"\bdelegation\b[^.]{0,300}?\b(?:was|were|stayed|worked|travelled|went) (?:in|to|at|on) (?-i:[A-Z])",
             r"\balone (?:was|went|visited|met)\b",
-            r"(?<![\w.])(?:I|we) (?:also |then )?"
+            r"\b(?<!\.)(?:I|we) (?:also |then )?"
             r"(?:saw|talked|spoke|sat|was with|were with|lunched|dined|(?:was|were) received)\b",
             r"\b(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with\b",
             r"\b(?:carried out|undertook) (?:an?|the|this|his|her|its|their) (?:[\w-]+ ){0,6}?"
@@ -102,6 +103,15 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _SAME = frozenset({"the", "this", "these", "that", "same"})
+# Each of the strong forms has one of these words, and most sentences have none.
+_CLUES = frozenset(
+    "accorded addressed attended awarded began breakfast called carried celebrated chaired closed coffee commemorated "
+    "commenced concluded conducted convened declared dinner drinks ended engaged exchanged got greeted guided had "
+    "handed headed held homage hosted i inaugurated joined kicked launched led lunch marked met oaths observed opened "
+    "organised organized paid participate participated planted presented presided received saw showed signed started "
+    "supper sworn take tea took toured undertook unveiled visited was we welcomed".split()
+)
+_WORD = re.compile(r"\w+")
 _NEXT = re.compile(
     r"^\W*(?:"
     + "|".join(
@@ -113,7 +123,7 @@ _NEXT = re.compile(
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
-            rf"on (?:the )?\d+|on (?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b",
+            rf"on (?:the )?\d+|on {MONTH}",
         )
     )
     + r")|\b(?:also|then|subsequently|later|afterwards)"
@@ -133,7 +143,7 @@ _BODY = re.compile(
 @lru_cache(maxsize=N_REMEMBERED)
 def is_strong(text: str) -> bool:
     """Whether a sentence tells of an event in a way that can begin one."""
-    return _STRONG.search(text) is not None and not _NOT_YET.search(text)
+    return _strong_in(text) is not None and not _NOT_YET.search(text)
 
 
 @lru_cache(maxsize=N_REMEMBERED)
@@ -144,15 +154,20 @@ def is_opening(text: str) -> bool:
 
 def starts_another(text: str) -> bool:
     """Whether a sentence goes on to an event other than the one told of so far."""
-    is_new = _ASIDE.search(text) is not None or not _only_again(text)  # "on the margins ..., the meeting with the Bank"
-    return _NEXT.search(text) is not None and is_strong(text) and is_new
+    if _NEXT.search(text) is None or not is_strong(text):
+        return False
+    return _ASIDE.search(text) is not None or not _only_again(text)  # "on the margins ..., the meeting with the Bank"
 
 
 def _only_again(text: str) -> bool:
     """The event that the sentence tells of is the one told of so far: "the meeting", "this occasion"."""
-    strong = _STRONG.search(text)
+    strong = _strong_in(text)
     named = list(_DETERMINED.finditer(strong.group())) if strong else []
     return bool(named) and named[-1]["which"].lower() in _SAME and not named[-1]["kind"]
+
+
+def _strong_in(text: str) -> re.Match[str] | None:
+    return None if _CLUES.isdisjoint(_WORD.findall(text.lower())) else _STRONG.search(text)
 
 
 def goes_aside(text: str, heading: str | None = None) -> bool:

@@ -81,11 +81,13 @@ def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
         after_number = False
         if speaking and not _CAME.search(told.text):
             continue
-        if listing or _tells(told.text, document.title, by_author=by_author or told.entry is not None):
+        announces = _SPEECH_FOLLOWS.search(told.text) is not None
+        by_day = by_author or told.entry is not None
+        if listing or announces or _tells(told.text, document.title, by_author=by_day):
             kept.append(replace(told, listed=listing))
-        if _LIST_FOLLOWS.search(told.text):
+        if ":" in told.text and _LIST_FOLLOWS.search(told.text):
             listing = True
-        speaking = speaking or _SPEECH_FOLLOWS.search(told.text) is not None
+        speaking = speaking or announces
     return tuple(kept)
 
 
@@ -188,8 +190,6 @@ def _is_heading_line(text: str, before: str, after: str, width: int) -> bool:
 
 
 def _tells(text: str, title: str, *, by_author: bool) -> bool:
-    if _SPEECH_FOLLOWS.search(text):
-        return True
     if _NOT_HELD.match(text):
         return False
     if (text.startswith(_BYLINE) and not by_author) or _is_heading(text, title):

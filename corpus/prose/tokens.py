@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
@@ -16,6 +17,7 @@ from corpus.records import Span
 # "plain": capitalised, of an office, a body, a place or a topic; "word": lower case; "mark": punctuation and numbers.
 Kind: TypeAlias = Literal["honorific", "initial", "name", "caps", "office", "plain", "particle", "word", "mark"]
 
+N_REMEMBERED = 4096  # words: most of a report's are other reports' too
 BEFORE_NAMES = frozenset({"honorific", "initial", "name", "caps", "particle", "plain"})
 _INITIALS = r"(?:[^\W\d_a-zа-яё]\. ?){1,7}(?![\w.])|(?:[^\W\d_a-zа-яё]\. ?){1,7}(?=[^\W\d_a-zа-яё])"
 DIGRAPHS = "Sh|Ch|Zh|Kh|Yu|Ya|Ts|Th|Dh|Ye|Yo|Дж|Sz|Cs|Gy"
@@ -29,6 +31,7 @@ _HONORIFIC = re.compile(
     + r")(?![\w’'-])\.?"
 )
 _TOKEN = re.compile(rf"(?P<initial>(?<!\w)(?:{_DIGRAPH}|{_INITIALS}))|(?P<word>{_WORD})|(?P<mark>\d[\w,.:]*|[^\w\s])")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _PLACE = re.compile(
     r"\b(?:in|near|outside|throughout|across|city of|town of|village of|district of)\s+(?:the\s+)?"
     rf"(?P<place>[^\W\d_a-zа-яё]{_WORD[8:]}(?:[ \t]+[^\W\d_a-zа-яё][^\W\d_]+){{0,2}})"
@@ -154,11 +157,25 @@ def _sorted(match: re.Match[str], lexicon: Lexicon, *, first: bool) -> Token:
     if match["mark"]:
         return _token(match["mark"], "mark", match.start(), match.end())
     word = match["word"]
-    bare = re.sub(r"[’'](?:s)?$", "", word)
+    bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
     return _token(bare, _kind(bare, lexicon, first=first), match.start(), match.end(), possessive=bare != word)
 
 
 def _kind(word: str, lexicon: Lexicon, *, first: bool) -> Kind:
+    kind = _usual_kind(word)
+    if kind == "initial":
+        return "word" if word == "A" and first else kind
+    if kind not in ("name", "caps"):
+        return kind
+    low = word.lower()
+    if low in lexicon.words or low in lexicon.places:
+        return "plain"
+    return "word" if first and low.endswith(("ly", "ing")) else kind
+
+
+@lru_cache(N_REMEMBERED)
+def _usual_kind(word: str) -> Kind:
+    """What a word is in any report, wherever it stands."""
     low = word.lower()
     if low in PARTICLES and not word[0].isupper():
         return "particle"
@@ -171,11 +188,9 @@ def _kind(word: str, lexicon: Lexicon, *, first: bool) -> Kind:
     if not word[0].isupper():
         return "office" if low.split("-")[0] in OFFICES else "word"
     if len(word) == 1:
-        return "word" if word == "I" or (word == "A" and first) else "initial"
-    if is_plain(low) or low in OFFICE_PREFIXES or low in lexicon.words or low in lexicon.places:
+        return "word" if word == "I" else "initial"
+    if is_plain(low) or low in OFFICE_PREFIXES:
         return "plain"
-    if first and low.endswith(("ly", "ing")):
-        return "word"
     return "caps" if word.isupper() else "name"
 
 

@@ -42,6 +42,7 @@ MIN_FITTING = 4  # letters of UTF-8 for each byte that is none
 MAX_LOST_SHARE = 0.1  # of a text almost in ASCII, which fit nothing
 EASTERN = ("cp949", "johab", "shift_jis", "gb18030", "big5hkscs")  # tried last, the strictest first
 BINARY_SHARE = 0.1
+_CONTROLS = "".join(char for char in map(chr, range(ord(" "))) if char not in "\t\n\r\f\v\x1b")
 N_LOOKED_AT = 100_000  # bytes or letters by which an encoding is told
 
 
@@ -138,5 +139,5 @@ def _shifted(data: bytes) -> str | None:
 
 
 def _looks_binary(text: str) -> bool:
-    controls = sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in text[:10_000])
-    return controls > BINARY_SHARE * min(len(text), 10_000)
+    beginning = text[:10_000]
+    return sum(map(beginning.count, _CONTROLS)) > BINARY_SHARE * len(beginning)

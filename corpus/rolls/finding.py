@@ -302,9 +302,9 @@ def _read_office(walk: Walk, line: Line) -> bool:
 def _read_seats(walk: Walk, line: Line) -> bool:
     """ "Board: Anna Lind, Bo Ode" near the top, where nothing else says who came."""
     seats, colon, rest = line.text.partition(":")
-    of_body = is_body(seats) and KIND.match(line.text) is not None  # "Ministry of Roads: Mr. Moss"
     if walk.roll or walk.at >= N_TOP_LINES or not colon or len(line.headings) > 1:
         return False
+    of_body = is_body(seats) and KIND.match(line.text) is not None  # "Ministry of Roads: Mr. Moss"
     if not (heads_seats(seats) or of_body):
         return False
     rest = rest.strip(" *_")

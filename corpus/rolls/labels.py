@@ -148,7 +148,8 @@ _HEAD_WORDS = frozenset(
     "travellers traveller travelers traveler management interpreter interpreters interpreted interpretation translator "
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
-    "лектор лекторы преподаватели accompanied accompanying able unable".split()
+    "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
+    "minutetaker minutetakers presente cochairman cochairwoman cochairperson cochairpersons".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -194,12 +195,16 @@ _FOR_BODY = re.compile(
 
 def may_be_label(text: str) -> bool:
     """False for nearly every line, and quick: nothing in its first words heads a list."""
-    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text[:N_OPENING_LETTERS].lower()))
+    return _has_head_word(text[:N_OPENING_LETTERS])
+
+
+def _has_head_word(text: str) -> bool:
+    return not _HEAD_WORDS.isdisjoint(_WORDS.findall(text.lower()))
 
 
 def label_of(text: str) -> Label | None:
     """The label that the whole text is, with or without its colon; `None` when it is anything else."""
-    if len(text) > N_LABEL_LETTERS or "@" in text or _ADDRESSED.match(text):
+    if len(text) > N_LABEL_LETTERS or "@" in text or not _has_head_word(text) or _ADDRESSED.match(text):
         return None
     plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='")))))
     if "(" in plain or ")" in plain:

@@ -122,7 +122,7 @@ def _line(
     left = raw.lstrip()
     start = mark.end() if mark else len(raw) - len(left.lstrip("#> "))
     start = tags.end() if (tags := _TAGS.match(raw, start)) else start
-    text = _TAG_ENDS.sub("", raw[start:]).rstrip()
+    text = (_TAG_ENDS.sub("", raw[start:]) if ">" in raw else raw[start:]).rstrip()
     return Line(
         page=page.number,
         span=Span(start=at + start, end=at + start + len(text)),

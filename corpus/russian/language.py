@@ -8,7 +8,7 @@ from corpus.records import Document
 
 N_LETTERS = 20_000  # of the beginning: enough to tell
 RUSSIAN_SHARE = 0.5
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -19,5 +19,5 @@ def has_cyrillic(text: str) -> bool:
 def is_russian(document: Document) -> bool:
     """Whether at least half of the letters are Cyrillic."""
     text = "".join(page.text for page in document.pages)[:N_LETTERS]
-    n_letters = len(_LETTERS.findall(text))
-    return n_letters > 0 and len(_CYRILLIC.findall(text)) >= RUSSIAN_SHARE * n_letters
+    n_cyrillic = len(_CYRILLIC.findall(text))
+    return n_cyrillic > 0 and n_cyrillic >= RUSSIAN_SHARE * sum(map(len, _LETTERS.findall(text)))
