@@ -173,6 +173,7 @@ def test_without_natasha_names_stand_as_printed() -> None:
     assert people(text + "Под председательством министра Анны Одэ прошла встреча.") == {
         "С. Аубакиров": "spoke",
         "Линд А.Б.": "present",
+        "Ларс Якобсен": "present",
         "Анны Одэ": "chaired",
     }
 
@@ -216,6 +217,17 @@ NOMINATIVES = {
     "dative": ("передал директору Ю. Щербаковой", "Ю. Щербакова"),
     "a man's genitive too": ("приняли участие Жанара Омарова и Асель Ким", "Жанара Омарова"),
     "unknown to any": ("с послом Ли Вэем", "Ли Вэем"),
+    "body of the office": ("встреча с инженером Водхоза Сериком Асановым", "Серик Асанов"),
+    "body and initial": ("принял главного архитектора Алматы Б. Петрову", "Б. Петрова"),
+    "acronym and initial": ("с экспертом ВМО К. Холмом", "К. Холм"),
+    "surname first": ("с участием директора Асанова Нурлана Ахметовича", "Асанов Нурлан Ахметович"),
+    "first name, a word besides": ("встреча с директором Канатом Бековым", "Канат Беков"),
+    "that word opens": ("Улан Беков выступил с докладом", "Улан Беков"),
+    "her verb": ("Модерировала сессию Анара Бекова", "Анара Бекова"),
+    "her first name, unknown": ("с архитектором города Нигорой Бековой", "Нигора Бекова"),
+    "indeclinable": ("доклад инженера Сауле Бековой", "Сауле Бекова"),
+    "surname like an adjective": ("доклад заместителя директора Веры Северской", "Вера Северская"),
+    "surname like a possessive": ("с переводчиком О. Лисиной", "О. Лисина"),
 }
 
 
@@ -223,6 +235,33 @@ NOMINATIVES = {
 @pytest.mark.parametrize(("text", "name"), NOMINATIVES.values(), ids=NOMINATIVES)
 def test_a_name_is_brought_to_the_nominative(text: str, name: str) -> None:
     assert find_names(text, morphology())[0].person.name == name
+
+
+OFFICES = {
+    "general, no General": ("встреча с генеральным директором Сериком Бековым", "генеральный директор"),
+    "in its gender": ("с участием старшего научного сотрудника Павла Орлова", "старший научный сотрудник"),
+    "two adjectives": ("принял Чрезвычайного и Полномочного Посла Павла Орлова", "Чрезвычайный и Полномочный Посол"),
+    "managing": ("с участием управляющего директора Банка Анны Линд", "управляющий директор Банка"),
+    "with its body": ("доклад начальника отдела Водхоза Павла Орлова", "начальник отдела Водхоза"),
+    "behind, with its body": ("Павел Орлов, начальник Водхоза", "начальник Водхоза"),
+    "another's": ("встреча с министром и Павлом Орловым", None),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("text", "office"), OFFICES.values(), ids=OFFICES)
+def test_an_office_is_brought_to_the_nominative(text: str, office: str | None) -> None:
+    assert find_names(text, morphology())[0].person.role == office
+
+
+@needs_natasha
+def test_names_in_a_row_stand_in_one_case_each_with_the_office_before_it() -> None:
+    text = "Участвовали директор Института А. Беков и главный архитектор Б. Петрова, а также Анара Маратова."
+    assert [(named.person.name, named.person.role) for named in find_names(text, morphology())] == [
+        ("А. Беков", "директор Института"),
+        ("Б. Петрова", "главный архитектор"),
+        ("Анара Маратова", None),
+    ]
 
 
 QUESTIONS = {
