@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.dates import find_dates
+from corpus.imprint import after_dateline
 from corpus.naming import names_person
 from corpus.prose.telling import Told, told_in
 from corpus.records import Attendance, Document, Group, How, Meeting, Person, Span
@@ -153,7 +154,7 @@ def _event(stretch: Sequence[_Sentence], document: Document, known: Morphology |
 
 
 def _cut(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(after_dateline(text).split())
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1].rstrip() + "…"
 
 
