@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Person, Span
 from corpus.russian.declension import nominative
 from corpus.russian.morphology import Case, Morphology, Parsed
-from corpus.russian.offices import Office, office_after, office_before
+from corpus.russian.offices import Office, cases_behind, office_after, office_before
 from corpus.russian.words import BODY, HONORIFIC, HONORIFIC_CASES, LETTER, PARTICLES, ROLE
 
 MAX_WORDS = 4
@@ -237,6 +237,8 @@ def _named(
     cases = _cases_shown(honorific.group().strip() if honorific else "", left, before)
     if not cases and last and _IN_A_ROW.fullmatch(text, last.reach.end, start):
         cases = last.cases
+    if not cases and known:
+        cases = cases_behind(text, run.end, known)
     if not cases and known and _did_it_herself(left, text[run.end :], known):
         cases = frozenset({"nomn"})
     reading = nominative(run.tokens, parsed, known, cases) if known else None

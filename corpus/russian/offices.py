@@ -82,6 +82,13 @@ def office_after(text: str, start: int, ceiling: int, known: Morphology | None) 
     return Office(text=_nominative(printed, known), span=Span(start=opening.end(), end=max(end, office.end())))
 
 
+def cases_behind(text: str, start: int, known: Morphology) -> frozenset[str]:
+    """The cases in which an office stands right behind a name, and so the name does: "Анара Бекова, директор"."""
+    opening = _AFTER.match(text, start)
+    office = OFFICE.match(text, opening.end()) if opening else None
+    return _cases(office[0], known) if office else frozenset()
+
+
 def _is_plural(printed: str, known: Morphology | None) -> bool:
     head = ROLE.search(printed)
     forms = known.forms(head[0]) if known and head else ()
