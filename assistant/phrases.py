@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.description import describe, is_person, names_one, names_people
+from assistant.russian_phrases import is_one_body, office_asked, side_asked
 from corpus.prose.honorifics import OFFICES
 
 OCCASION = (
@@ -168,6 +169,10 @@ class Phrases:
 
 def find_phrases(text: str) -> Phrases:
     """By the first form that has any."""
+    if office := office_asked(text):
+        return Phrases(said=(office,), is_whole=True, is_one=True)
+    if side := side_asked(text):
+        return Phrases(said=(side,), is_whole=is_one_body(side))
     in_one_office = _AS_OFFICE.search(text) is not None
     if match := _IN_OFFICE.search(text):
         is_one = match["be"].lower() in ("is", "was")
