@@ -20,6 +20,7 @@ from corpus.russian.language import has_cyrillic
 from corpus.russian.morphology import morphology
 from corpus.russian.names import find_names as russian_names
 
+N_SHORT = 4  # letters: a word of fewer is not cut for its ending
 N_LETTERS_AFTER = 120  # "Ms. Lind and Mr. Ode from the University", "Ms. Lind, who heads the alert room"
 _GAP = r"(?:[ \t]+|[ \t]*\n(?!\s))"  # within a paragraph
 _SPELLED = re.compile(
@@ -83,7 +84,15 @@ _WERE_MADE = re.compile(
 )
 # "led by Commander Ode, Captain Lind of the Lake Fleet and Envoy to the Valleys Moe"
 _AND_CO = re.compile(r",?\s*(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*|\d+\w*|of|the|for|to|and|in)\s+){0,14}")
-_LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"\b(?:led|headed|chaired) by\b|\bво\s+главе\s+с\b|\b(?:возглав(?:ил|лял)|руководил)[аи]?\b", re.IGNORECASE
+)
+# "Делегацию Лунда возглавила Ада Линд, Одды – Бо Одэ"
+_WHOSE_HEAD = re.compile(
+    r"делегаци\w+\s+(?P<whose>[^,;:.]+?)\s+(?:возглав|руковод)\w+|^,?\s+(?:а\s+)?(?P<next>[А-ЯЁ]\w+)\s+[–—-]\s",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"\s+(?:возглавил|возглавлял|руководил)")
 # "Ms. Lind, Minister of Roads, on behalf of Norland"
 _FOR_WHOM = re.compile(r"\s(?:on\s+behalf\s+of|representing)\s+(?:the\s+)?[A-Z][^,;.]*")
 # "... and an older colleague", "plus two juniors"
@@ -189,7 +198,13 @@ def candidates(
             )
             after = _UNNAMED.split(after)[0]
             said += f" {after}" if last or _IN_A_ROW.match(sentence, at) else ""
-        led = _LED_BY.search(before) is not None or (led and _AND_CO.fullmatch(before) is not None)
+        whose = _WHOSE_HEAD.search(before)
+        said += f" {whose['whose'] or whose['next'] or ''}" if whose and (whose["whose"] or led) else ""
+        led = (
+            (_LED_BY.search(before) or _LEADS.match(sentence, at)) is not None
+            or (led and _AND_CO.fullmatch(before) is not None)
+            or (led and whose is not None)
+        )
         affiliation = " ".join(_affiliations(_FOR_WHAT.sub(" ", _words_about(person))))
         of_state = _STATE_OFFICE.search(person.role or "") is not None
         if affiliation:
@@ -238,8 +253,16 @@ def _whole(text: str, spelled: Mapping[str, str]) -> str:
 
 
 def _find(sentence: str, name: str, start: int) -> int:
-    match = re.compile(r"\s+".join(map(re.escape, name.split()))).search(sentence, start)
+    match = _printed(name).search(sentence, start)
     return match.start() if match else start
+
+
+def _printed(name: str) -> re.Pattern[str]:
+    """The name as a sentence may print it: in Russian in any case."""
+    if not has_cyrillic(name):
+        return re.compile(r"\s+".join(map(re.escape, name.split())))
+    words = (re.escape(word) if len(word) < N_SHORT else re.escape(word[:-2]) + r"\w*" for word in name.split())
+    return re.compile(r"\s*".join(words))
 
 
 def _said_of_all(sentence: str, people: Sequence[Person]) -> str:

@@ -118,6 +118,8 @@ def choose(
     verb = question.did or ("represent" if _REPRESENTS.search(question.text) else "chaired" if chairs else None)
     if not chosen and verb:  # "chaired by the Minister" says that he is its chairman
         return [at for at in kept if is_done_by(verb, people[at])]
+    if leading and (heads := [at for at in leading if at in chosen]):
+        return heads
     return [at for at in kept if at in chosen]
 
 

@@ -48,6 +48,9 @@ _ANYBODY = frozenset(
         man men
         the a an of to in on at for from by with his her its their our himself herself themselves itself was were is
         are and or who which what that this as be been mr mrs ms dr prof hon
+        сторона стороны сторону делегация делегации делегацию участники участников представители представителей люди
+        человек присутствующих приглашённых гостей официальных лиц лица члены членов состав составе
+        и в во на от из со к ко по для при
         """
     )
 )

@@ -26,7 +26,16 @@ _OFFICE_TERMS = frozenset(
 _ONESELF = frozenset(terms_of("student pupil child teacher nurse doctor farmer fisherman soldier driver worker singer"))
 _OF_BODY = re.compile(r"\b(?:of|for|in|at) (?:the )?(?:[A-Z][\w’'-]* ?)+")
 _RANK_TERMS = frozenset(terms_of("vice deputy"))
-COUNTRY_TERMS = frozenset(terms_of(" ".join(PEOPLES | COUNTRIES)))
+_RUSSIAN_COUNTRIES = """
+узбекистан узбекский узбекистанский казахстан казахский казахстанский кыргызстан кыргызский кыргызстанский киргизия
+киргизский таджикистан таджикский таджикистанский туркменистан туркменский россия российский русский китай китайский
+монголия монгольский азербайджан азербайджанский армения армянский грузия грузинский беларусь белорусский белоруссия
+украина украинский молдова молдавский иран иранский афганистан афганский пакистан пакистанский индия индийский турция
+турецкий германия германский немецкий франция французский италия итальянский испания испанский польша польский швеция
+шведский норвегия норвежский финляндия финский эстония эстонский латвия латвийский литва литовский швейцария
+швейцарский австрия австрийский япония японский корея корейский сша американский великобритания британский
+"""
+COUNTRY_TERMS = frozenset(terms_of(" ".join((*PEOPLES, *COUNTRIES, _RUSSIAN_COUNTRIES))))
 N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
 CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
 SENT_TO = re.compile(

@@ -12,6 +12,7 @@ from assistant.mentioned import COMING, people_in, person_in_office, unknown_nam
 from assistant.periods import Period, find_period
 from assistant.questions import content_terms
 from assistant.who import WhoQuestion, understand_who
+from corpus.russian.words import EVENT
 from index.ledger import Ledger
 from index.words import terms_of
 
@@ -20,7 +21,7 @@ Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count",
 _MEETING = (
     r"(?:meetings?|sessions?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?|gatherings?|"
     r"occasions?|engagements?"
-    r"|заседани\w+|встреч\w*)"
+    rf"|{EVENT})"
 )
 _MEETINGS = r"(?:meetings|sessions|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
@@ -33,7 +34,9 @@ def _pattern(*forms: str) -> re.Pattern[str]:
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
-_ABSENT = _pattern(rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*)\b")
+_ABSENT = _pattern(
+    rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
+)
 _CHAIR = _pattern(
     r"\bwho\s+(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing))\b",
     r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
@@ -41,13 +44,15 @@ _CHAIR = _pattern(
     r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"
     r"forum|board|call)))",
     r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
-    r"председательствова\w*|под\s+чьим\s+председательством",
+    r"председательствова\w*|\bкто\s+(?:\w+\s+)?(?:в[её]л[аи]?|модерирова\w+|пров[её]л[аи]?)\b"
+    r"|\b(?:со)?председател\w+\s+(?:[\w-]+\s+)?(?:заседани|встреч|сесси|совещани)|под\s+чьим\s+председательством",
 )
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))",
     rf"\bnumber\s+of\s+{_SOME_MEETINGS}",
     r"\bсколько\s+раз",
     r"\bскольких\s+\w+",
+    rf"\bсколько\s+(?:[\w-]+\s+)?{EVENT}",
 )
 # "everybody whom she met", "with whom did she meet"
 _MET = _pattern(
@@ -69,7 +74,7 @@ _HELD = _pattern(
     rf"\b(?:how\s+many|number\s+of)\s+{_SOME_MEETINGS}[^;:?!]*\b(?:held|took\s+place|were\s+there|are\s+there|did|have|were)\b",
     rf"\b(?:list|show)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?{_SOME_MEETINGS}\b",
     rf"(?:^\W*(?:all\s+)?(?:the\s+)?|\bwhat\s+){_MEETING}\s+(?:on|in|at|during|since)\b",
-    r"\bкакие\s+(?:заседани|встреч|мероприяти)\w+\s+(?:прошли|состоялись|были)",
+    rf"\b(?:какие|сколько)\s+(?:[\w-]+\s+)?{EVENT}[^;:?!]*?\b(?:прош\w+|состоял\w+|был[оаи]?|провел\w*|провод\w+)",
 )
 _ONLY = _pattern(
     r"\b(?P<first>first|earliest|впервые)\b", r"\b(?P<last>last|latest|most\s+recent\w*|в\s+последний\s+раз)\b"
@@ -103,7 +108,11 @@ _FORM_TERMS = frozenset(
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
-        присутствовали заседание заседании встреча встречи встрече раз году
+        присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях
+        заседания заседаниях встречах встреч совещание совещания совещаниях
+        переговоры переговорах принимал принимала принял приняла участие
+        прошло прошли состоялось состоялись было одной одном одних вместе оба обе скольких впервые последний
+        представлял представляла представляли возглавлял возглавил входил входила входили вошли
         """
     )
 )

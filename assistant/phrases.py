@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.description import describe, is_person, names_one, names_people
+from assistant.russian_phrases import is_one_body, office_asked, side_asked
 from corpus.prose.honorifics import OFFICES
 
 OCCASION = (
@@ -180,6 +181,10 @@ class Phrases:
 
 def find_phrases(text: str) -> Phrases:
     """By the first form that has any."""
+    if office := office_asked(text):
+        return Phrases(said=(office,), is_whole=True, is_one=True)
+    if side := side_asked(text):
+        return Phrases(said=(side,), is_whole=is_one_body(side))
     in_one_office = _AS_OFFICE.search(text) is not None
     offices = [match["np"] for match in _IN_OFFICE.finditer(text)]
     if len(offices) > 1:  # "who is the teacher, and who is the principal?"

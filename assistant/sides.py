@@ -10,6 +10,7 @@ from assistant.candidates import Candidate
 from assistant.description import Description
 from assistant.fitting import COUNTRY_TERMS, SENT_TO, alike, held_by, is_met
 from assistant.who import WhoQuestion
+from corpus.russian.language import has_cyrillic
 from index.words import terms_of
 
 HOME_WEIGHT = 1.4  # of the name of a country that is in a fifth of all passages
@@ -42,7 +43,7 @@ def of_our_own(
     if _OUR_SIDE.search(question.text):
         foreign = {term for term in COUNTRY_TERMS if not _is_home(term, weight)}
         return wanted, [at for at in kept if not foreign & _countries_of(people[at])]
-    if wanted.is_sent or not countries - in_names:
+    if wanted.is_sent or not countries - in_names or has_cyrillic(question.text):  # Russian reports name both sides
         return wanted, kept
     held = {at: held_by(people[at].own) | held_by(people[at].around) for at in kept}
     said = any(is_met(term, held[at]) for term in countries for at in kept)

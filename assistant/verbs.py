@@ -72,6 +72,12 @@ _TRAVELLED = re.compile(
     r"\b(?:flew|fly|travell?(?:ed|ing)|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE
 )
 _CAME_ALONG = re.compile(r"\b(?:came|come|went|was|were)\s+(?:along|together)\s+with\b|\bcame\s+with\s+[A-Z]")
+# "Кто открыл форум?"; who came, or of which side, is asked otherwise.
+_RUSSIAN = re.compile(
+    r"\bкто\s+(?:(?:также|ещё|еще|первым|и|там)\s+)*(?!участв|присутств|представля|возглав|руковод|приня|принима|встреча|встрети|посе"
+    r"|был|ста[лн]|приш|приех|прибы|входи|вош|счита|явля|занима|назв)(?P<verb>[а-яё]{2,}[аяиеыё])л[аи]?(?:сь|ся)?\b",
+    re.IGNORECASE,
+)
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
 _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
 
@@ -114,6 +120,8 @@ def verb_of(text: str) -> str | None:
         return "le(?:ad|d)" if in_charge[1].lower() == "lead" else in_charge[1].lower()
     if doer := _WAS_DOER.search(text):
         return doer["verb"].lower()
+    if russian := _RUSSIAN.search(text):
+        return rf"{russian['verb'].lower()}(?:л|вш|н|т(?!ел))"
     match = _DID.search(text)
     if match is None:
         other = _OTHER.search(text)

@@ -14,7 +14,8 @@ _COMING = re.compile(
     r"spoke|s(?:at|its?|itting)\b(?!\s+(?:\([^()]*\)\s+)?on\b)|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
-    r"|участвова\w*|присутствова\w*",
+    r"|участвова\w*|присутствова\w*|\b(?:представля\w+|представил[аи]?(?=\s+\w+(?:ую|ую\s+сторону|ию|ан)\b)|входил\w*|вош(?:ёл|ел|ла|ли)|возглав\w+"
+    r"|встреча\w*|встретил\w*|приня(?:л|ла|ли)\s+участие|приехал\w*|сопровождал\w*|был[аи]?\s+(?:на|в|во|при|с|со|от|из)|из\s+.{3,60}?\bбыл[аи]?)\b",
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"\b(?:including|incl\.?)\s+(?:the\s+)?(?P<np>[^,;:?!()]{3,60})", re.IGNORECASE)
@@ -24,7 +25,8 @@ _SOMEWHERE = re.compile(
 )
 _EVERYBODY_FROM = re.compile(r"\b(?:every(?:one|body)|(?:all\s+(?:the\s+)?)?people)\s+(?:from|of)\b", re.IGNORECASE)
 _LED = re.compile(
-    r"\b(?:who|which\s+[^,;:?!]{2,40}?)\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b",
+    r"\b(?:who|which\s+[^,;:?!]{2,40}?)\s+(?:\w+\s+)?(?:led|headed|leads|lead)\b|\b(?:head|leader)\s+of\s+the\s+(?:\w+\s+)?delegation\b"
+    r"|\b(?:возглав\w+|руковод\w+|глав\w+)\s+(?:[\w-]+\s+)?(?:делегаци|групп|мисси)",
     re.IGNORECASE,
 )
 _LEAVING_OUT = re.compile(

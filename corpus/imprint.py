@@ -24,8 +24,11 @@ _PRESS = re.compile(
     r"^[^.!?]{0,40}\b(?:press|news|release|communiqu\w+|statement|bulletin|information)\b[^.!?]{0,60}$", re.IGNORECASE
 )
 # "Odda, Lake House, Monday, "
-_PLACES = re.compile(r"[\W_]*(?:[^\W\d_a-zа-яё][\w'’.-]*(?:[ ,|]+(?:of |de |the |la |el )?|$)){0,7}[\s,|–—(-]*")
-_ENDS_DATELINE = re.compile(r"[\W_]*$|[*_\s]*(?:[:—–|(·]|- |\. |\.$)")
+_PLACES = re.compile(
+    r"[\W_]*(?:г(?:\.|ород)\s*)?(?:[^\W\d_a-zа-яё][\w'’.-]*(?:[ ,|]+(?:of |de |the |la |el )?|$)){0,7}[\s,|–—(-]*"
+)
+_ENDS_DATELINE = re.compile(r"(?:\s*г(?:ода?|\.))?(?:[\W_]*$|[*_\s]*(?:[:—–|(·]|- |\. |\.$))")
+_YEAR_ENDS_IT = re.compile(r"\s*г\.\s+(?=[А-ЯЁ])")  # "Душанбе, 5 мая 2025 г. Министр ..."; without a place, a sentence
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
@@ -101,7 +104,7 @@ def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
 def after_dateline(text: str) -> str:
     """A report's opening sentence without the place and date of issue before it: "Odda, 12 June 2024 - The Centre"."""
     found = find_dates(text)
-    return text[found[0].span.end :] if found and _opens(text, found[0].span) else text
+    return text[_dateline_end(text, found[0].span) or 0 :] if found else text
 
 
 def _opening_day(line: str) -> date | None:
@@ -112,12 +115,18 @@ def _opening_day(line: str) -> date | None:
     span = found[0].span
     is_last = _PRESS.search(line) and not re.search(r"\w", line[span.end :])
     is_told = len(found) == 1 and (_POSTED.search(line[: span.start]) or is_last)
-    return found[0].end if is_told or _opens(line, span) else None
+    return found[0].end if is_told or _dateline_end(line, span) is not None else None
 
 
-def _opens(line: str, day: Span) -> bool:
-    """Whether nothing but places and a weekday stand before a date, and a mark, a time or nothing right after it."""
-    return _PLACES.fullmatch(line[: day.start]) is not None and _ENDS_DATELINE.match(line, day.end) is not None
+def _dateline_end(line: str, day: Span) -> int | None:
+    """Where a dateline ends: places and a weekday stand before the date, a mark or nothing after it."""
+    before = line[: day.start]
+    if not _PLACES.fullmatch(before):
+        return None
+    ending = _ENDS_DATELINE.match(line, day.end) or (
+        _YEAR_ENDS_IT.match(line, day.end) if re.search(r"\w", before) else None
+    )
+    return ending.end() if ending else None
 
 
 def _dateline(line: str) -> date | None:

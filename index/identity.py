@@ -15,7 +15,18 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from index.names import Key, compounds_of, handle_of, handles_of, is_initial, key_of, may_be, slips_into, words_of
+from index.names import (
+    Key,
+    compounds_of,
+    handle_of,
+    handles_of,
+    is_initial,
+    key_of,
+    may_be,
+    slips_into,
+    without_patronymic,
+    words_of,
+)
 from index.records import Decision
 
 N_TELLING = (
@@ -138,6 +149,7 @@ class _Evidence:
         self._offices: dict[Key, set[tuple[str, ...]]] = defaultdict(set)
         self._last_word: dict[Key, str] = {}
         self._handle: dict[Key, str] = {}
+        self._without_patronymic: dict[Key, Key] = {}
         self._made_of: dict[tuple[str, str], set[Key]] = defaultdict(set)  # by body and handle
         for mention in mentions:
             key = _key(mention)
@@ -145,6 +157,8 @@ class _Evidence:
             self._last_word.setdefault(key, (words_of(mention.name) or key)[-1])
             self._offices[key].update(mention.offices)
             self._in_report[mention.document_id].add(key)
+            if short := without_patronymic(mention.name):
+                self._without_patronymic[key] = key_of(short)
             if mention.body:
                 self._in_body[mention.body].add(key)
                 for handle in handles_of(mention.name):
@@ -209,7 +223,7 @@ class _Evidence:
             self._fitting[key] = {
                 other
                 for other in min(written, key=len, default=set())
-                if _n_words(other) > n_words and may_be(key, other) and not self._cuts(key, other)
+                if _n_words(other) > n_words and self._may_be(key, other) and not self._cuts(key, other)
             }
         return self._fitting[key]
 
@@ -225,6 +239,11 @@ class _Evidence:
             return False
         last = self._last_word[key]
         return last == word or is_initial(last) or any(map(is_initial, key)) or last.endswith(_PATRONYMICS)
+
+    def _may_be(self, key: Key, other: Key) -> bool:
+        """Whether the one can be short for the other, which may leave the patronymic out."""
+        short = self._without_patronymic.get(key)
+        return may_be(key, other) or (short is not None and may_be(short, other))
 
     def _cuts(self, key: Key, other: Key) -> bool:
         """Whether a name has but a part of what a hyphen joins in the other: "Ada Lind" is not "Ada Berg-Lind"."""

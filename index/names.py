@@ -25,6 +25,9 @@ _SOFT = re.compile(r"(?<=[a-z])['’ʹʼ`](?=[a-z])(?!(?:s|t|d|m|re|ve|ll)(?!\w)
 _ISO9 = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "â": "ya", "û": "yu", "ë": "e", "è": "e"})
 _NOT_ASCII_WORD = re.compile(r"[a-z]*[žčšŝâûëè]\w*")
 _RUSSIAN_END = re.compile(r"(?:ov|ev|in|ova|eva|ina|skij|skaâ|enko)$")
+_TWO_INITIALS = re.compile(
+    r"(?P<one>[А-ЯЁ]\.)\s?[А-ЯЁ]\.\s?(?P<surname>[А-ЯЁ][\w-]{2,})|(?P<last>[А-ЯЁ][\w-]{2,})\s(?P<first>[А-ЯЁ]\.)\s?[А-ЯЁ]\."
+)
 NEAR_SURNAME = 0.85  # how alike, by letters, two spellings of one surname are
 MIN_HANDLE = 5  # letters, for a handle to be somebody's by them
 MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
@@ -49,6 +52,8 @@ _SYSTEMS = tuple(
         (r"(?<=[aeiou])[jy]?yov(?=a?$)", "ev"),
         (r"(?<=[bdfgklmnprstvz])yo(?=tr$|dor$|m$|n$)", "e"),  # Pyotr, Petr; Fyodor; Artyom; Semyon
         (r"c(?=ova?$|eva?$)", "ts"),  # Kuznecov, Kuznetsov
+        (r"(?<=[aeiouy])ss(?=[aeiouy])(?=\w*(?:[oe]va?|ina?)$|el$)", "s"),  # Issayev, Isayev; Assel, Asel
+        (r"^zh(?=\w*(?:[oe]va?|ina?)$)", "j"),  # Zhumabekov, Jumabekov
         (r"(?:iy|ii|yi|yy|ij|yj)$", "y"),  # Dmitriy, Dmitrii, Dmitry; -skiy, -skij, -sky
         (r"(?<=[aeou])[ij]$", "y"),  # Sergei, Sergej, Sergey
         (r"^(dmitr|yur|valer|anatol|grigor|arkad|gennad|evgen|vital|vasil|georg)i$", r"\1y"),
@@ -89,6 +94,13 @@ def _loosely(word: str) -> str:
     for pattern, replacement in (*_SYSTEMS, *(_LONG_SYSTEMS if len(word) >= MIN_LONG else ())):
         word = pattern.sub(replacement, word)
     return word
+
+
+@lru_cache(maxsize=65536)
+def without_patronymic(name: str) -> str | None:
+    """ "А. Р. Бекова", "Бекова А. Р." to "А. Бекова", in Cyrillic letters; `None` for any other name."""
+    match = _TWO_INITIALS.fullmatch(name.strip())
+    return f"{match['one'] or match['first']} {match['surname'] or match['last']}" if match else None
 
 
 @lru_cache(maxsize=65536)

@@ -86,11 +86,12 @@ def announced_by(text: str) -> Label | None:
         return None
     represented = _REPRESENTED.match(said)
     body = next((part for part in represented.groups() if part), None) if represented else None
+    side = side_of(said)
     is_headed = _HEADED.search(said) is not None
     return Label(
         how="present",
         role=_HEAD if is_headed else None,
-        organization=body,
+        organization=body or (side.organization if side else None),
         opens=True,
         is_partial=is_headed,
         is_told=True,
@@ -103,5 +104,5 @@ def side_of(text: str) -> Label | None:
     match = _SIDE.match(plain) if len(plain.split()) <= N_SIDE_WORDS else None
     if match is None or _NO_SIDE.search(plain):
         return None
-    said = next(part for part in match.groups() if part)
+    said = f"{match['from'][:-2]}ая сторона" if match["from"] else next(part for part in match.groups() if part)
     return Label(how="present", organization=re.sub(r"^[Tt]he\s+", "", said), opens=True)

@@ -47,6 +47,7 @@ class Entry:
 
 
 _STRUCK = re.compile(r"^\W*~~.+~~")
+_OF_ACRONYM = re.compile(rf"(?=[a-zа-яё])[\w -]*?\b(?:{ROLE_WORDS})\s[A-ZА-ЯЁ]{{2,7}}")  # "эксперт ВМО"
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
     r"^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|MBA|PE|P\.E|CPA|QC|KC|JP|OBE|MBE|CBE|MP|MEP|MSc|BSc)\.?$"
@@ -324,7 +325,7 @@ def is_body_only(text: str) -> bool:
 def _belongs_before(text: str) -> bool:
     """Initials after a surname, a degree, or an office or body after the name it describes."""
     plain = without_marks(_office_apart(text.strip()))[0]
-    if _INITIALS.match(plain) or _SUFFIX.match(plain):
+    if _INITIALS.match(plain) or _SUFFIX.match(plain) or _OF_ACRONYM.fullmatch(plain):
         return True
     is_group = GROUP.match(plain) is not None and not _ONES_OFFICE.fullmatch(plain)
     return bool(plain) and not is_group and split_name(plain)[0] is None

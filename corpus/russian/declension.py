@@ -8,34 +8,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from corpus.russian.morphology import CASES, Case, Form, Gender, Morphology, Parsed
 
 _GENDERS: tuple[Gender, ...] = ("masc", "femn")
+AS_WELL = 0.6  # by how much another case may fit less
+MIN_LETTERS = 3
 NOMINATIVE_FIRST = 0.5  # "Жанара Омарова" is she, until something shows it to be the genitive of Жанар Омаров
-# Endings of a man's surname that no dictionary knows: "Якобсеном", "Круминьша".
+# Endings of a man's surname that no dictionary knows: "Якобсеном", "Круминьша"; of a woman's first name: "Нигорой".
 _ENDINGS: dict[Case, tuple[str, ...]] = {
     "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я"), "ablt": ("ом", "ем"), "loct": ("е",)
 }  # fmt: skip
+_HER_ENDINGS: dict[Case, tuple[tuple[str, str], ...]] = {
+    "gent": (("ы", "а"),), "accs": (("у", "а"), ("ю", "я")), "ablt": (("ой", "а"), ("ей", "я"))
+}  # fmt: skip
 _SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|[сц]кий|[сц]кая|ой|ый|ая)$")
+_HER_SURNAME = re.compile(r"(?:[ое]в|ёв|[иы]н)ой$")
 _FIRST = re.compile(r"(?:[^яьйю]|ия)$")
+_INDECLINABLE = re.compile(r"[еиоуыэю]$")  # "Сауле" is no form of a Саул
 _VOWEL = re.compile(r"[аеёиоуыэюя]$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A name's tokens in the nominative, and the cases in which they can have been printed."""
+
+    words: tuple[str, ...]
+    cases: frozenset[str]
 
 
 def nominative(
     tokens: Sequence[re.Match[str]], parsed: Parsed | None, known: Morphology, cases: Collection[str]
-) -> tuple[str, ...] | None:
+) -> Reading | None:
     """Each token of the name in the nominative; `None` where nothing shows which case it stands in.
 
     :param cases: those that the words before the name allow; any, where empty.
     """
     words = [token for token in tokens if not token[0].endswith(".")]
-    best = max(product(CASES, _GENDERS), key=lambda one: _fit(words, one[0], one[1], parsed, known, cases))
-    if _fit(words, *best, parsed, known, cases) <= 0:
+    fits = {one: _fit(words, *one, parsed, known, cases) for one in product(CASES, _GENDERS)}
+    case, gender = max(fits, key=lambda one: fits[one])
+    if fits[case, gender] <= 0:
         return None
-    case, gender = best
-    return tuple(token[0] if token[0].endswith(".") else _word(token[0], case, gender, known) for token in tokens)
+    given = (token[0] if token[0].endswith(".") else _word(token[0], case, gender, known) for token in tokens)
+    near = frozenset(one for (one, _), fit in fits.items() if fit >= fits[case, gender] - AS_WELL)
+    return Reading(words=tuple(given), cases=near)
 
 
 def _fit(
@@ -52,8 +70,12 @@ def _fit(
         fitting = _fitting(forms, case, gender)
         if fitting:
             score += 1 + fitting.score
-        elif any(form.kind and not form.is_plural and form.is_known for form in forms):
-            score -= 1.0  # the dictionary knows the name, and not in this form
+        elif any(_is_name(form) and not form.is_plural for form in forms):
+            score -= (
+                0.0 if _INDECLINABLE.search(token[0]) else 1.0
+            )  # the dictionary knows the name, and not in this form
+        elif gender == "femn" and case != "nomn" and _HER_SURNAME.search(token[0]):
+            score += 1.0
         elif _stripped(token[0], case, gender) or case == "nomn":
             score += 0.3
         standing = parsed.standing.get(token.start()) if parsed else None
@@ -91,13 +113,22 @@ def _word(word: str, case: Case, gender: Gender, known: Morphology) -> str:
     form = _fitting(known.forms(word), case, gender)
     if form and form.nominative:
         return _shaped(form.nominative, word)
+    if gender == "femn" and _HER_SURNAME.search(word):
+        return word.removesuffix("ой") + "а"
+    like_adjective = (f for f in known.forms(word) if f.pos == "ADJF" and f.case == case and f.gender == gender)
+    adjective = next(like_adjective, None)  # "Северской"
+    if adjective and adjective.nominative:
+        return _shaped(adjective.nominative, word)
     return _stripped(word, case, gender) or word
 
 
 def _stripped(word: str, case: Case, gender: Gender) -> str | None:
-    """A man's surname in a consonant, off its ending."""
-    if gender != "masc":
-        return None
+    """A man's surname in a consonant, or a woman's first name in a vowel, off its ending."""
+    if gender == "femn":
+        shortened = (
+            word.removesuffix(ending) + new for ending, new in _HER_ENDINGS.get(case, ()) if word.endswith(ending)
+        )
+        return next((one for one in shortened if len(one) > MIN_LETTERS), None)
     for ending in _ENDINGS.get(case, ()):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and not _VOWEL.search(stem):

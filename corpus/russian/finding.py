@@ -8,29 +8,37 @@ the sentence word for word, and `naming.names_person` holds of the two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.dates import find_dates
+from corpus.imprint import after_dateline
 from corpus.naming import names_person
 from corpus.prose.telling import Told, told_in
 from corpus.records import Attendance, Document, Group, How, Meeting, Person, Span
 from corpus.russian.attending import Part, parts_in
 from corpus.russian.groups import groups_in
+from corpus.russian.journeys import Party, travellers
 from corpus.russian.morphology import Morphology, morphology
 from corpus.russian.names import Named, find_names
 from corpus.russian.occasions import (
     When,
+    announces_several,
     body_of,
+    from_host,
     heads_event,
+    is_of_both,
     is_opening,
     is_strong,
     is_vague,
+    is_within,
     kind_of,
+    leads_day,
     name_of,
     place_of,
     starts_another,
+    tells_absence,
     when_of,
 )
 from corpus.russian.persons import persons_of
@@ -48,6 +56,26 @@ _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)])\s+")
 _FIRST_PERSON = re.compile(r"«[^»]*(?:»|$)")
 _DAY = re.compile(r"\b(?:сегодня|вчера|\d{1,2})\b")
 _WE = re.compile(r"\b(?:я|мы|наш\w*|мне|нам|нас)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """What all events of one report share.
+
+    :param year_end: the last day on which it can have been written, where it bears no date.
+    """
+
+    document: Document
+    known: Morphology | None
+    year_end: date | None
+
+    def day_in(self, text: str) -> When | None:
+        return when_of(text, self.document.issued_on, year_end=self.year_end)
+
+    def day_of(self, heading: str | None) -> When | None:
+        """Of a heading that begins with a date, and not the report's own: "3 июня, среда. Ош"."""
+        day = self.day_in(heading) if heading and leads_day(heading) else None
+        return day if day and day.start != self.document.issued_on else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +105,36 @@ def find_events(document: Document, *, known: Morphology | None = None) -> tuple
     :param known: what is known of Russian words; as installed, when not given.
     """
     known = known or morphology()
-    stretches = _stretches(_named(document, known))
-    events = [_event(stretch, document, known, first=number == 0) for number, stretch in enumerate(stretches)]
+    report = _Report(document=document, known=known, year_end=_year_end(document))
+    events: list[Meeting] = []
+    party, host = Party(), None
+    for stretch in _stretches(_named(document, known), report):
+        host = _event(stretch, report, party, host)
+        party = _party(stretch) or party
+        events = [_without(one, host) for one in events] if any(is_of_both(s.text) for s in stretch) else events
+        if host.attendances or not announces_several(_opening(stretch).text):
+            events.append(host)
     return tuple(_placed(event, events) for event in events)
+
+
+def _without(event: Meeting, last: Meeting) -> Meeting:
+    """An event of the day of the last one, without those who are said to have stayed away from both."""
+    away = {one.person.name: one for one in last.attendances if one.how in ("absent", "apologies")}
+    if (event.start, event.end) != (last.start, last.end):
+        return event
+    return replace(event, attendances=tuple(away.get(one.person.name, one) for one in event.attendances))
+
+
+def _party(stretch: Sequence[_Sentence]) -> Party | None:
+    """Those whom it names as travelling together."""
+    for sentence in stretch:
+        people = sentence.person_by_place
+        if found := [people[named.span] for named in travellers(sentence.text, sentence.names)]:
+            where = sentence.told
+            return Party(
+                [Attendance(person=one, how="present", page=where.page, span=where.span) for one in found], where.text
+            )
+    return None
 
 
 def _placed(event: Meeting, events: Sequence[Meeting]) -> Meeting:
@@ -107,34 +162,49 @@ def _named(document: Document, known: Morphology | None) -> list[_Sentence]:
     return sentences
 
 
-def _stretches(sentences: Sequence[_Sentence]) -> list[list[_Sentence]]:
+def _stretches(sentences: Sequence[_Sentence], report: _Report) -> list[list[_Sentence]]:
     """The sentences parted by event; what is told before the first event belongs to it."""
     stretches: list[list[_Sentence]] = [[]]
     opened = False
     for sentence in sentences:
-        if opened and _breaks(sentence, stretches[-1]):
+        if opened and _breaks(sentence, stretches[-1], report):
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
     return stretches if opened else []
 
 
-def _breaks(sentence: _Sentence, stretch: Sequence[_Sentence]) -> bool:
+def _breaks(sentence: _Sentence, stretch: Sequence[_Sentence], report: _Report) -> bool:
     if starts_another(sentence.text):
         return True
+    if leads_day(sentence.text) and any(part.formal or part.how == "present" for part in _parts(sentence, report)):
+        return not is_within(report.day_in(sentence.text), report.day_in(_opening(stretch).text))
     last = stretch[-1].told.heading if stretch else None
     heading = sentence.told.heading
-    return heading is not None and heading != last and heads_event(heading) and is_strong(sentence.text)
+    if heading is None or heading == last:
+        return False
+    return report.day_of(heading) is not None or (heads_event(heading) and is_strong(sentence.text))
 
 
-def _event(stretch: Sequence[_Sentence], document: Document, known: Morphology | None, *, first: bool) -> Meeting:
+def _parts(sentence: _Sentence, report: _Report) -> Iterator[Part]:
+    return parts_in(sentence.text, sentence.names, report.known, listed=sentence.listed)
+
+
+def _event(stretch: Sequence[_Sentence], report: _Report, party: Party, host: Meeting | None) -> Meeting:
+    """The event of one stretch.
+
+    :param host: the one told of before it, which lends its day and place.
+    """
+    document, known, first = report.document, report.known, host is None
     opening = _opening(stretch)
-    when = _when(stretch, opening, document)
+    when = _when(stretch, opening, report, host)
     above = opening.told.heading
-    heading = above if above and above != document.title and heads_event(above) else None
-    title = None if _NO_NAME.match(document.title) else document.title
+    is_announced = above and (heads_event(above) or report.day_of(above))
+    heading = above if above != document.title and is_announced else None
+    title = None if _NO_NAME.match(document.title) else after_dateline(document.title)
     fallback = (title if first else heading) or _cut(opening.text)
-    places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text))
+    places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text) and not tells_absence(s.text))
+    told = _attendances(stretch, known)
     return Meeting(
         name=name_of(opening.text, fallback, known) if first or not heading else heading,
         kind=kind_of(opening.text)
@@ -144,16 +214,28 @@ def _event(stretch: Sequence[_Sentence], document: Document, known: Morphology |
         body=body_of(opening.text, known),
         start=when.start,
         end=when.end,
-        place=next((place for place in places if place), None),
+        place=next((place for place in places if place), None) or _place_of_host(when, host),
         page=opening.told.page,
         span=opening.told.span,
-        attendances=_attendances(stretch, known),
+        attendances=(*told, *_rest_of(party, opening, told)),
         groups=_groups(stretch),
     )
 
 
+def _place_of_host(when: When, host: Meeting | None) -> str | None:
+    """Of one day, told of before it."""
+    return host.place if host and host.start == host.end == when.start else None
+
+
+def _rest_of(party: Party, opening: _Sentence, told: Sequence[Attendance]) -> Iterator[Attendance]:
+    """Those who travel together and are not told of by name, where they are said or understood to have been there."""
+    if party.is_meant(opening.text, opening.names):
+        names = {one.person.name for one in told}
+        yield from (one for one in party.people if one.person.name not in names)
+
+
 def _cut(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(after_dateline(text).split())
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1].rstrip() + "…"
 
 
@@ -165,16 +247,19 @@ def _opening(stretch: Sequence[_Sentence]) -> _Sentence:
     return next(iter(both or strong or dated or [s for s in stretch if is_opening(s.text)] or stretch))
 
 
-def _when(stretch: Sequence[_Sentence], opening: _Sentence, document: Document) -> When:
-    tellers = [opening, *(s for s in stretch if is_opening(s.text))]
-    year_end = _year_end(document)
-    for sentence in tellers:
-        when = when_of(sentence.text, document.issued_on, year_end=year_end)
-        if when:
-            return when
+def _when(stretch: Sequence[_Sentence], opening: _Sentence, report: _Report, host: Meeting | None) -> When:
+    """By a sentence that tells of it, within the days of its heading; by the event before it; else by the report."""
+    tellers = [opening, *(s for s in stretch if is_opening(s.text) or (s is stretch[0] and leads_day(s.text)))]
+    headed = report.day_of(opening.told.heading)
+    days = (report.day_in(s.text) for s in tellers)
+    told = next((day for day in days if day and (headed is None or is_within(day, headed))), None)
+    if found := told or headed:
+        return found
+    if host and host.start and host.end:
+        return from_host(opening.text, host.start, host.end)
     if any(is_vague(s.text) for s in tellers):
         return When(start=None, end=None)
-    return When(start=document.issued_on, end=document.issued_on)
+    return When(start=report.document.issued_on, end=report.document.issued_on)
 
 
 def _year_end(document: Document) -> date | None:

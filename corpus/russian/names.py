@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Person, Span
 from corpus.russian.declension import nominative
-from corpus.russian.morphology import Morphology, Parsed
-from corpus.russian.offices import Office, office_after, office_before
+from corpus.russian.morphology import Case, Morphology, Parsed
+from corpus.russian.offices import Office, cases_behind, office_after, office_before
 from corpus.russian.words import BODY, HONORIFIC, HONORIFIC_CASES, LETTER, PARTICLES, ROLE
 
 MAX_WORDS = 4
@@ -23,7 +23,19 @@ _WORDY = re.compile(r"\w")
 _TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
 # For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
 _COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
-_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$|(?:улы|уулу|кызы|оглы)$")
+_GENITIVE = re.compile(r"[аяыи]$")
+# Of a man's surname, by which the word before it can agree.
+_HIS_SURNAME = re.compile(r"(?:[ое]в|ёв|[иы]н)(?P<ending>|а|у|ым|е)$")
+_CASES_BY_ENDING: dict[str, tuple[Case, ...]] = {
+    "": ("nomn",), "а": ("gent", "accs"), "у": ("datv",), "ым": ("ablt",), "е": ("loct",)
+}  # fmt: skip
+_IN_A_ROW = re.compile(r"\s*(?:,|,?\s+и|,?\s+а\s+также)\s+")
+_HER_VERB = re.compile(r"\s+(?:также\s+|не\s+)?(?P<verb>[а-яё]+л(?:а|ась))\b")
+_HER_VERB_BEFORE = re.compile(
+    r"(?:^|[.;:,]\s)(?:\w+\s+)?(?P<verb>[а-яё]+л(?:а|ась))\s+(?:[а-яё]{3,}\s+){0,2}$|\b(?P<near>[а-яё]+л(?:а|ась))\s+$",
+    re.IGNORECASE,
+)
 _OPENERS = frozenset(
     """в во на с со по к ко из за от до о об под при для и а но он она они это этот эта эти все также кроме затем после
     сегодня вчера завтра накануне далее ранее позднее среди между как так если когда где мы вы их его её ее наш наша
@@ -40,6 +52,7 @@ class Named:
     :param span: the name as printed; `reach` takes in the honorific and the office beside it.
     :param sure: an honorific, an initial, an office or a first name shows that it is a person.
     :param is_nominative: the name was printed as it is given, or could be brought to the nominative.
+    :param cases: in which it can have been printed, as far as that is known.
     """
 
     person: Person
@@ -48,6 +61,7 @@ class Named:
     reach: Span
     sure: bool
     is_nominative: bool
+    cases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +90,7 @@ def find_names(text: str, known: Morphology | None) -> tuple[Named, ...]:
     kept: list[Named] = []
     for run in (run for whole in _runs(text) for run in _parts(whole, text, known)):
         floor = next((one.reach.end for one in reversed(kept) if one.sure), 0)
-        named = _named(text, run, known, parsed, floor=floor)
+        named = _named(text, run, known, parsed, floor=floor, last=kept[-1] if kept else None)
         if named:
             kept.append(named)
     return tuple(_with_office_after(text, kept, known))
@@ -132,7 +146,10 @@ def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None)
         beside = any(0 <= near < len(tokens) and tokens[near][0].endswith(".") for near in (at - 1, at + 1))
         # "Ольга Пак", "Элизабет Холм": a surname that is a word besides
         beside = beside or (len(part) == 1 and _is_first_name(part[0][0], known))
-        if _is_no_name(token[0], known, beside_initial=beside, opens=_opens(text, token.start())):
+        is_name = beside or _is_called_so(tokens[at : at + 2], known)
+        if (not part and _is_of_body(tokens[at:], text, known)) or _is_no_name(
+            token[0], known, is_name=is_name, opens=_opens(text, token.start())
+        ):
             if part:
                 yield _run(part, text)
             part = []
@@ -142,8 +159,30 @@ def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None)
         yield _run(part, text)
 
 
+def _is_of_body(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> bool:
+    """ "инженер Водхоза Серик Асанов", "архитектор Алматы Б. Петрова": what the office is of, before a name."""
+    first, *rest = tokens
+    if len(rest) < 2 or first[0].endswith(".") or _is_first_name(first[0], known):
+        return False
+    if not (_GENITIVE.search(first[0]) or first[0].isupper()):
+        return False
+    if rest[-1][0].endswith(".") or _PATRONYMIC.search(rest[-1][0]) or _TRAILING.match(text, rest[-1].end()):
+        return False  # "директора Асанова Нурлана Ахметовича" begins with the surname
+    return office_before(text, first.start(), 0, known) is not None
+
+
+def _is_called_so(tokens: Sequence[re.Match[str]], known: Morphology | None) -> bool:
+    """A word that is a man's first name besides, "Канат Жумабеков": it agrees with the surname behind it."""
+    if known is None or len(tokens) < 2 or ROLE.fullmatch(tokens[0][0]) or BODY.fullmatch(tokens[0][0]):
+        return False
+    surname = _HIS_SURNAME.search(tokens[1][0])
+    cases = _CASES_BY_ENDING[surname["ending"]] if surname else ()
+    nouns = (form for form in known.forms(tokens[0][0]) if form.pos == "NOUN" and form.gender == "masc")
+    return any(form.case in cases and not form.is_plural for form in nouns)
+
+
 def _is_first_name(word: str, known: Morphology | None) -> bool:
-    return known is not None and any(form.kind == "first" for form in known.forms(word))
+    return known is not None and any(form.kind == "first" and not form.is_plural for form in known.forms(word))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -155,14 +194,14 @@ def _run(tokens: Sequence[re.Match[str]], text: str) -> _Run:
     return _Run(tokens=tuple(tokens), end=trailing.end() if trailing else tokens[-1].end())
 
 
-def _is_no_name(word: str, known: Morphology | None, *, beside_initial: bool, opens: bool) -> bool:
+def _is_no_name(word: str, known: Morphology | None, *, is_name: bool, opens: bool) -> bool:
     if word.endswith("."):
         return False
-    if word.isupper() and len(word) <= MAX_ACRONYM and not beside_initial:
+    if word.isupper() and len(word) <= MAX_ACRONYM and not is_name:
         return True
     if ROLE.fullmatch(word) or BODY.fullmatch(word) or word.lower() in _OPENERS:
         return True
-    if known is None or beside_initial:
+    if known is None or is_name:
         return False
     forms = known.forms(word)
     if any(form.kind and (form.score > 0.05 or form.is_known) for form in forms):
@@ -182,6 +221,7 @@ def _named(
     parsed: Parsed | None,
     *,
     floor: int,
+    last: Named | None,
 ) -> Named | None:
     n_words = len(run.words)
     if not n_words or len(run.tokens) > MAX_WORDS + 1:
@@ -195,8 +235,14 @@ def _named(
     printed = " ".join(re.sub(r"\.(?=\w)", ". ", text[run.start : run.end]).split())
     left = text[max(0, start - N_LETTERS_LEFT) : start]
     cases = _cases_shown(honorific.group().strip() if honorific else "", left, before)
-    words = nominative(run.tokens, parsed, known, cases) if known else None
-    name = _as_spaced(words, text, run) if words else None
+    if not cases and last and _IN_A_ROW.fullmatch(text, last.reach.end, start):
+        cases = last.cases
+    if not cases and known:
+        cases = cases_behind(text, run.end, known)
+    if not cases and known and _did_it_herself(left, text[run.end :], known):
+        cases = frozenset({"nomn"})
+    reading = nominative(run.tokens, parsed, known, cases) if known else None
+    name = _as_spaced(reading.words, text, run) if reading else None
     return Named(
         person=Person(name=name or _as_printed(text, run), role=before.text if before else None),
         printed=printed,
@@ -204,7 +250,14 @@ def _named(
         reach=Span(start=before.span.start if before else start, end=run.end),
         sure=sure,
         is_nominative=name is not None,
+        cases=reading.cases if reading else frozenset(),
     )
+
+
+def _did_it_herself(left: str, right: str, known: Morphology) -> bool:
+    """ "Модерировала Анара Омарова", "Анара Омарова сообщила": of Анар Омаров it would not be a woman's verb."""
+    verb = _HER_VERB.match(right) or _HER_VERB_BEFORE.search(left)
+    return verb is not None and known.is_verb(next(filter(None, verb.groups())))
 
 
 def _is_sure(run: _Run, known: Morphology | None, has_honorific: bool, before: Office | None, is_tagged: bool) -> bool:
@@ -214,11 +267,20 @@ def _is_sure(run: _Run, known: Morphology | None, has_honorific: bool, before: O
     if known is None:
         named = len(words) == 2 or (len(words) == 3 and any(_PATRONYMIC.search(word) for word in words[1:]))
         return before is not None and named and not _COUNTRY.search(words[0])
+    if before is not None and len(words) == 1 and _hangs_on(words[0], before, known):
+        return False
     if before is not None and (len(words) >= 2 or is_tagged):
         return True
     kinds = [{form.kind for form in known.forms(word) if form.kind} for word in words]
     has_first = any("first" in kind for kind in kinds)
     return len(words) >= 2 and (is_tagged or has_first) and any(kind for kind in kinds)
+
+
+def _hangs_on(word: str, office: Office, known: Morphology) -> bool:
+    """ "начальник Узгидромета": in the genitive behind an office that is not."""
+    forms = known.forms(word)
+    agrees = any(form.kind or form.case in office.cases for form in forms)
+    return bool(office.cases) and not agrees and _GENITIVE.search(word) is not None
 
 
 def _as_printed(text: str, run: _Run) -> str:

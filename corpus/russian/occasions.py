@@ -19,7 +19,7 @@ _BETWEEN = r"[^.!?]{0,200}?"
 _STRONG = re.compile(
     rf"\b(?:{EVENT}\b{_BETWEEN}\b{_HELD}|{_HELD}\b{_BETWEEN}\b{EVENT})"
     rf"|\b(?:приня(?:л|ла|ли|ло)|приняли)\s+(?:[\w-]+\s+){{0,2}}?участие\s+в[о]?\s+(?:[\w«»-]+\s+){{0,6}}?{EVENT}"
-    rf"|\b(?:участвовал\w*|выступил\w*)\s+(?:в|на)\s+(?:[\w«»-]+\s+){{0,6}}?{EVENT}"
+    rf"|\b(?:участвовал\w*|выступил\w*)\s+(?:в|на|с)\s+(?:[\w«»-]+\s+){{0,6}}?{EVENT}"
     rf"|\b(?:состоявш|прошедш)\w+\b{_BETWEEN}\b{EVENT}"
     r"|\bвстретил\w*с[ья]\s+с|\bпосетил\w*|\bприбыл\w*\s+с\s+(?:[\w-]+\s+){0,2}?визит\w*"
     r"|\bприня(?:л|ла|ли)\s+(?!участи|решени|закон|постановлени|резолюци|деклараци|во\s+внимание|к\s+сведению)"
@@ -40,12 +40,13 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = (
-    r"(?:в\s+тот\s+же\s+день|на\s+следующий\s+день|\d{1,2}\s+(?:"
+    r"(?:в\s+(?:тот|этот)\s+же\s+день|на\s+следующий\s+день|\d{1,2}\s+(?:"
     + "|".join(m for m in MONTHS if not m.isascii())
     + r")\b)"
 )
+_ORDINAL = r"(?:перв|втор|трет|четв[её]рт|пят|следующ|последн|заключительн|друг|отдельн|ещ[её]\s+одн)\w*"
 _NEXT = re.compile(
-    rf"^\W*(?:{_ON_DAY}|(?:а\s+)?также\b|кроме\s+того|затем|после\s+(?:этого|заседания|встречи)|позднее|позже|на\s+полях|"
+    rf"^\W*(?:{_ON_DAY}|{_ORDINAL}\s+(?:[\w-]+\s+)?(?:встреч|переговор|бесед|консультаци)\w*|(?:а\s+)?также\b|кроме\s+того|затем|после\s+(?:этого|заседания|встречи)|позднее|позже|на\s+полях|"
     r"вечером|утром|дн[её]м|накануне|в\s+(?:ходе|рамках|рамках\s+рабочего)\s+(?:\w+\s+)?(?:визита|поездки)|отдельно|ранее|вчера|днём\s+ранее|во\s+второй\s+половине\s+дня"
     r"|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))",
     re.IGNORECASE,
@@ -56,12 +57,29 @@ _AGAIN = re.compile(
     rf"^\W*(?:эт[аио]\w*\s+|данн\w+\s+|сам[аи]?\s+)?{EVENT}\s+(?:[\w-]+\s+)?{_HELD}|^\W*(?:в\s+ходе|по\s+итогам|во\s+время|открывая|завершая)\b",
     re.IGNORECASE,
 )
+_ONLY_NTH = re.compile(rf"{_ORDINAL}\s+{EVENT}", re.IGNORECASE)
+# "Состоялись две встречи": which they were follows.
+_SEVERAL = re.compile(rf"\b(?:две|три|четыре|пять|несколько|ряд|серия)\s+(?:[\w-]+\s+)?{EVENT}", re.IGNORECASE)
+_STAYED = re.compile(
+    r"\b(?:остал|оставал|задержал)\w*с[ья]\s+(?:в|на|дома)\b|\bне\s+(?:поехал|ездил|участвовал)", re.IGNORECASE
+)
+_BOTH = re.compile(
+    r"\b(?:эти|этих|обе|обеих|обоих|оба)\s+(?:[\w-]+\s+)?(?:встреч|переговор|бесед|заседани|мероприяти)", re.IGNORECASE
+)
+_DAYS_FROM_HOST: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(r"^\W*(?:на|в)\s+следующий\s+день\b|^\W*назавтра\b", re.IGNORECASE), 1),
+    (re.compile(r"^\W*(?:накануне|дн[её]м\s+ранее)\b", re.IGNORECASE), -1),
+)
 _TODAY = re.compile(r"\bсегодня\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:вчера|накануне)\b", re.IGNORECASE)
 _RECENTLY = re.compile(r"\b(?:недавно|на\s+днях|на\s+прошлой\s+неделе|в\s+прошлом\s+(?:месяце|году))\b", re.IGNORECASE)
 _MONTH = "(?:" + "|".join(sorted((m for m in MONTHS if not m.isascii()), key=len, reverse=True)) + r")\b"
 _NO_YEAR = re.compile(
     rf"\b(?P<d>\d{{1,2}})(?:-го|-е)?(?:\s*(?:-|–|—|по|и|до)\s*(?P<d2>\d{{1,2}})(?:-го|-е)?)?\s+(?P<mon>{_MONTH})(?!\s*\d{{4}})",
+    re.IGNORECASE,
+)
+_LEADS_DAY = re.compile(
+    rf"\W*(?:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье),\s+)?\d{{1,2}}(?:-го|-е)?(?:\s*(?:-|–|—|по|и|до)\s*\d{{1,2}})?\s+{_MONTH}|\W*\d\d?\.\d\d\.\d{{2,4}}\b",
     re.IGNORECASE,
 )
 _CAP = rf"[{LETTER}][\w-]+"
@@ -71,6 +89,8 @@ _HALL = re.compile(
     r"(?:\s+[\w«»-]+){0,8})"
 )
 _TOWN = re.compile(rf"\b(?:в|во)\s+(?P<place>{_CAP}(?:\s+{_CAP})?)")
+# "11 июня в Одде состоялась": a town, though no dictionary knows it.
+_DATED_TOWN = re.compile(rf"{_MONTH}(?:\s+\d{{4}}\s+(?:года|г\.))?\s+в[о]?\s+(?P<place>{_CAP})(?=\s+{_HELD})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +145,39 @@ def when_of(text: str, issued_on: date | None, *, year_end: date | None = None) 
     return None
 
 
+def from_host(text: str, start: date, end: date) -> When:
+    """By the days of the event told of before: the same, unless it was "на следующий день" or "накануне"."""
+    n_days = next((n for pattern, n in _DAYS_FROM_HOST if pattern.search(text)), 0)
+    if n_days == 0:
+        return When(start=start, end=end)
+    day = (end if n_days > 0 else start) + timedelta(days=n_days)
+    return When(start=day, end=day)
+
+
+def leads_day(text: str) -> bool:
+    """Whether it begins with a date: "3 июня, среда. Ош"."""
+    return _LEADS_DAY.match(text) is not None
+
+
+def is_within(day: When | None, days: When | None) -> bool:
+    return bool(day and days and day.start and days.start and days.end and days.start <= day.start <= days.end)
+
+
+def announces_several(text: str) -> bool:
+    """Whether a sentence tells that there were several events, which are told of next."""
+    return _SEVERAL.search(text) is not None
+
+
+def is_of_both(text: str) -> bool:
+    """Whether a sentence tells who stayed away from all the meetings told of just before."""
+    return _STAYED.search(text) is not None and _BOTH.search(text) is not None
+
+
+def tells_absence(text: str) -> bool:
+    """Whether a sentence tells who was elsewhere, and where."""
+    return _STAYED.search(text) is not None
+
+
 def _nearest(match: re.Match[str], issued_on: date) -> When | None:
     """In the year that puts it before the report's date, or a week after it at most."""
     month = MONTHS[match["mon"].lower()]
@@ -147,6 +200,8 @@ def place_of(text: str, known: Morphology | None) -> str | None:
     city = _CITY.search(text)
     if city:
         return _town(city["place"], known)
+    if dated := _DATED_TOWN.search(text):
+        return _town(dated["place"], known)
     for match in _TOWN.finditer(text):
         word = match["place"].split()[0]
         if known and any(form.is_place and form.is_known and form.case == "loct" for form in known.forms(word)):
@@ -183,7 +238,7 @@ def _town(printed: str, known: Morphology | None) -> str:
         form = next((f for f in known.forms(word) if f.case == "loct" and not f.is_plural), None)
         if number and not (form and (form.is_place or form.pos == "ADJF")):
             break
-        kept.append(form.nominative.capitalize() if form and form.nominative else word)
+        kept.append("-".join(map(str.capitalize, form.nominative.split("-"))) if form and form.nominative else word)
     return " ".join(kept)
 
 
@@ -199,6 +254,8 @@ def kind_of(text: str) -> str | None:
     if match is None:
         if re.search(r"\bвстретил\w*с[ья]\s+с|\bприня(?:л|ла|ли)\s", text, re.IGNORECASE):
             return "встреча"
+        if re.search(r"\b(?:осмотрел|обследовал)\w*", text, re.IGNORECASE):
+            return "осмотр"
         return "визит" if re.search(r"\bпосетил\w*", text, re.IGNORECASE) else None
     kind = next(kind for stem, kind in KINDS if re.search(stem, match["noun"], re.IGNORECASE))
     both = {"встреча": "двусторонняя", "переговоры": "двусторонние", "консультации": "двусторонние"}
@@ -224,7 +281,8 @@ def name_of(text: str, fallback: str, known: Morphology | None) -> str:
     rest = rest[:end].rstrip(" –—-(")
     head = nominative_words(f"{match['adjectives']}{match['noun']}".split(), known)
     name = " ".join(f"{head} {rest.strip()}".split())
-    return name if 12 <= len(name) <= MAX_NAME and len(name.split()) > 1 else fallback
+    is_telling = 12 <= len(name) <= MAX_NAME and len(name.split()) > 1 and not _ONLY_NTH.fullmatch(name)
+    return name if is_telling else fallback
 
 
 def _in_quotes(text: str, at: int) -> bool:

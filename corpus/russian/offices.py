@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Span
-from corpus.russian.morphology import CASES, Morphology
+from corpus.russian.morphology import CASES, Case, Form, Morphology
 from corpus.russian.words import OFFICE, ROLE, VERB
 
 MAX_OFFICE = 200
@@ -41,7 +42,7 @@ def office_before(text: str, end: int, floor: int, known: Morphology | None) -> 
             found = None
         elif found is None or (_AND.search(piece, found.end() - 1, match.start() + 1) and _is_fresh(piece, match)):
             found = match
-    if found is None or len(piece[found.end() :].split()) > 14:
+    if found is None or len(piece[found.end() :].split()) > 14 or _AND.fullmatch(piece, found.end()):
         return None
     printed = " ".join(piece[found.start() :].split())
     return Office(
@@ -81,6 +82,13 @@ def office_after(text: str, start: int, ceiling: int, known: Morphology | None) 
     return Office(text=_nominative(printed, known), span=Span(start=opening.end(), end=max(end, office.end())))
 
 
+def cases_behind(text: str, start: int, known: Morphology) -> frozenset[str]:
+    """The cases in which an office stands right behind a name, and so the name does: "Анара Бекова, директор"."""
+    opening = _AFTER.match(text, start)
+    office = OFFICE.match(text, opening.end()) if opening else None
+    return _cases(office[0], known) if office else frozenset()
+
+
 def _is_plural(printed: str, known: Morphology | None) -> bool:
     head = ROLE.search(printed)
     forms = known.forms(head[0]) if known and head else ()
@@ -105,22 +113,36 @@ def _cases(printed: str, known: Morphology | None) -> frozenset[str]:
 
 def _nominative(printed: str, known: Morphology | None) -> str:
     """The head of the office and the adjectives before it as in a list; what hangs on them stays as printed."""
-    head = ROLE.search(printed)
+    head = OFFICE.search(printed)
     if known is None or head is None:
         return printed
-    words = [*printed[: head.start()].split(), head[0]]
+    words = printed[: head.end()].split()
     for case in CASES:
-        forms = [next((f for f in known.forms(w) if f.case == case and not f.is_plural), None) for w in words]
-        if all(form or word == "и" for form, word in zip(forms, words, strict=True)) and forms[-1]:
-            if case == "nomn":
-                return printed
-            new = [
-                _shaped(form.nominative, word) if form and form.nominative and word != "и" else word
-                for form, word in zip(forms, words, strict=True)
-            ]
+        forms = _forms_of(words, case, known)
+        if forms and case == "nomn":
+            return printed
+        if forms:
+            new = (_shaped(form.nominative, word) if form else word for form, word in zip(forms, words, strict=True))
             return " ".join([*new, printed[head.end() :].strip()]).strip()
     return printed
 
 
-def _shaped(word: str, like: str) -> str:
-    return word.capitalize() if like[0].isupper() else word
+def _forms_of(words: Sequence[str], case: Case, known: Morphology) -> list[Form | None] | None:
+    """Each word in this case, in the gender of the last; `None` where one has no such form, but for "и"."""
+    *before, last = words
+    head = next((form for form in known.forms(last) if form.case == case and not form.is_plural), None)
+    if head is None or not head.nominative:
+        return None
+    forms = [_form_like(head, word, known) for word in before]
+    fits = all(form or word == "и" for form, word in zip(forms, before, strict=True))
+    return [*forms, head] if fits else None
+
+
+def _form_like(head: Form, word: str, known: Morphology) -> Form | None:
+    alike = (form for form in known.forms(word) if form.case == head.case and not form.is_plural and form.nominative)
+    fitting = [form for form in alike if word != "и" and form.gender in (head.gender, None)]
+    return max(fitting, key=lambda form: form.gender == head.gender, default=None)
+
+
+def _shaped(word: str | None, like: str) -> str:
+    return (word or like).capitalize() if like[0].isupper() else word or like

@@ -95,6 +95,11 @@ PLAIN = "The board met. It spoke of 3 January 2020 and of many other things besi
         ("Talks\n\nSan Odda, 30 September 2025. Unit of the Secretariat\n\nMore", date(2025, 9, 30)),
         ("Talks\n\n27/08/2024 | 16:05 (GMT+7)\n\nMore", date(2024, 8, 27)),
         ("Talks\n\nMs. Lind came on 3 May 2024: she was late.", None),
+        ("Встреча\n\nОдда, 3 марта 2026 года. Министр принял гостей в среду.", date(2026, 3, 3)),
+        ("Встреча\n\nг. Одда, 3 марта 2026 г. Министр принял гостей в среду.", date(2026, 3, 3)),
+        ("Встреча\n\nОДДА, 3 марта 2026 г. – Министр принял гостей в среду.", date(2026, 3, 3)),
+        ("Встреча\n\n3 марта 2026 г. Министр принял гостей из трёх стран.", None),
+        ("Встреча\n\n3 марта 2026 года в Одде министр принял гостей.", None),
     ],
     ids=[
         "label",
@@ -115,6 +120,11 @@ PLAIN = "The board met. It spoke of 3 January 2020 and of many other things besi
         "unit",
         "time",
         "sentence",
+        "года",
+        "г.",
+        "г. and dash",
+        "russian sentence, г.",
+        "russian sentence",
     ],
 )
 def test_date_in_the_text(text: str, expected: date | None) -> None:

@@ -134,6 +134,75 @@ def test_several_events_of_one_report() -> None:
     assert [(one.person.name, one.how) for one in session.attendances] == [("Марат Бектуров", "chaired")]
 
 
+JOURNEY = """С 10 по 13 февраля 2024 года директор Центра Канат Беков, гидролог Анна Линд и водитель Павел Орлов
+находились в командировке в Одде.
+
+10 февраля делегация Центра провела встречу с министром Бакытом Асановым.
+
+11 февраля в Лундграде состоялись две встречи. Первая встреча прошла в мэрии с вице-мэром Ларсом Холмом. Вторая встреча
+состоялась в университете с ректором Эркином Маратовым. К. Беков на обе встречи не поехал: он остался в Одде. В тот же
+день делегация встретилась с Ольгой Смирновой.
+
+12 февраля А. Линд и П. Орлов осмотрели мост. Сопровождал их мастер участка Мирлан Садыков.
+
+На следующий день состоялось совещание. В нём участвовала Ольга Смирнова.
+"""
+
+
+@needs_natasha
+def test_the_meetings_of_a_journey_have_their_own_days_and_those_who_travelled() -> None:
+    told = [
+        (
+            event.start and event.start.day,
+            event.place,
+            [one.person.name for one in event.attendances if one.how == "present"],
+        )
+        for event in meetings(JOURNEY)[1:]
+    ]
+    assert told == [
+        (10, None, ["Бакыт Асанов", "Канат Беков", "Анна Линд", "Павел Орлов"]),
+        (11, "Лундград", ["Ларс Холм", "Анна Линд", "Павел Орлов"]),
+        (11, "Лундград", ["Эркин Маратов", "Анна Линд", "Павел Орлов"]),
+        (11, "Лундград", ["Ольга Смирнова", "Канат Беков", "Анна Линд", "Павел Орлов"]),
+        (12, None, ["Анна Линд", "Павел Орлов", "Мирлан Садыков"]),
+        (13, None, ["Ольга Смирнова"]),
+    ]
+
+
+HEADED = """Группа в составе Анны Линд и Павла Орлова находилась в командировке в Одде с 2 по 5 июня 2024 года.
+
+2 июня, вторник. Одда
+
+Группа была принята министром Бакытом Асановым.
+
+3 июня, среда. Лунд
+
+Группу встретил мэр Ларс Холм. Павел Орлов оставался в Одде.
+"""
+
+
+@needs_natasha
+def test_a_heading_with_a_date_begins_a_meeting_of_that_day() -> None:
+    told = [
+        (event.start and event.start.day, {one.person.name: one.how for one in event.attendances})
+        for event in meetings(HEADED)[1:]
+    ]
+    assert told == [
+        (2, {"Бакыт Асанов": "present", "Анна Линд": "present", "Павел Орлов": "present"}),
+        (3, {"Ларс Холм": "present", "Павел Орлов": "absent", "Анна Линд": "present"}),
+    ]
+
+
+@needs_natasha
+def test_a_list_of_one_side_is_of_that_side() -> None:
+    text = HELD + "\n\nС лундской стороны присутствовали:\n– Ларс Холм, мэр;\n– Анна Линд, эксперт ВМО.\n"
+    (meeting,) = meetings(text)
+    assert [(one.person.name, one.person.role, one.person.organization) for one in meeting.attendances] == [
+        ("Ларс Холм", "мэр", "лундская сторона"),
+        ("Анна Линд", "эксперт ВМО", "лундская сторона"),
+    ]
+
+
 DAYS = {
     "whole": ("4–5 июня 2024 г. прошёл семинар о дорогах.", date(2024, 6, 4), date(2024, 6, 5)),
     "today": ("Сегодня прошёл семинар о дорогах.", date(2024, 6, 5), date(2024, 6, 5)),
@@ -173,6 +242,7 @@ def test_without_natasha_names_stand_as_printed() -> None:
     assert people(text + "Под председательством министра Анны Одэ прошла встреча.") == {
         "С. Аубакиров": "spoke",
         "Линд А.Б.": "present",
+        "Ларс Якобсен": "present",
         "Анны Одэ": "chaired",
     }
 
@@ -216,6 +286,17 @@ NOMINATIVES = {
     "dative": ("передал директору Ю. Щербаковой", "Ю. Щербакова"),
     "a man's genitive too": ("приняли участие Жанара Омарова и Асель Ким", "Жанара Омарова"),
     "unknown to any": ("с послом Ли Вэем", "Ли Вэем"),
+    "body of the office": ("встреча с инженером Водхоза Сериком Асановым", "Серик Асанов"),
+    "body and initial": ("принял главного архитектора Алматы Б. Петрову", "Б. Петрова"),
+    "acronym and initial": ("с экспертом ВМО К. Холмом", "К. Холм"),
+    "surname first": ("с участием директора Асанова Нурлана Ахметовича", "Асанов Нурлан Ахметович"),
+    "first name, a word besides": ("встреча с директором Канатом Бековым", "Канат Беков"),
+    "that word opens": ("Улан Беков выступил с докладом", "Улан Беков"),
+    "her verb": ("Модерировала сессию Анара Бекова", "Анара Бекова"),
+    "her first name, unknown": ("с архитектором города Нигорой Бековой", "Нигора Бекова"),
+    "indeclinable": ("доклад инженера Сауле Бековой", "Сауле Бекова"),
+    "surname like an adjective": ("доклад заместителя директора Веры Северской", "Вера Северская"),
+    "surname like a possessive": ("с переводчиком О. Лисиной", "О. Лисина"),
 }
 
 
@@ -223,6 +304,33 @@ NOMINATIVES = {
 @pytest.mark.parametrize(("text", "name"), NOMINATIVES.values(), ids=NOMINATIVES)
 def test_a_name_is_brought_to_the_nominative(text: str, name: str) -> None:
     assert find_names(text, morphology())[0].person.name == name
+
+
+OFFICES = {
+    "general, no General": ("встреча с генеральным директором Сериком Бековым", "генеральный директор"),
+    "in its gender": ("с участием старшего научного сотрудника Павла Орлова", "старший научный сотрудник"),
+    "two adjectives": ("принял Чрезвычайного и Полномочного Посла Павла Орлова", "Чрезвычайный и Полномочный Посол"),
+    "managing": ("с участием управляющего директора Банка Анны Линд", "управляющий директор Банка"),
+    "with its body": ("доклад начальника отдела Водхоза Павла Орлова", "начальник отдела Водхоза"),
+    "behind, with its body": ("Павел Орлов, начальник Водхоза", "начальник Водхоза"),
+    "another's": ("встреча с министром и Павлом Орловым", None),
+}
+
+
+@needs_natasha
+@pytest.mark.parametrize(("text", "office"), OFFICES.values(), ids=OFFICES)
+def test_an_office_is_brought_to_the_nominative(text: str, office: str | None) -> None:
+    assert find_names(text, morphology())[0].person.role == office
+
+
+@needs_natasha
+def test_names_in_a_row_stand_in_one_case_each_with_the_office_before_it() -> None:
+    text = "Участвовали директор Института А. Беков и главный архитектор Б. Петрова, а также Анара Маратова."
+    assert [(named.person.name, named.person.role) for named in find_names(text, morphology())] == [
+        ("А. Беков", "директор Института"),
+        ("Б. Петрова", "главный архитектор"),
+        ("Анара Маратова", None),
+    ]
 
 
 QUESTIONS = {

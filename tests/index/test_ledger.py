@@ -65,6 +65,9 @@ ALIKE = [
     ("Jean-Pierre Martin", "J. Martin"),
     ("Omar al-Farsi", "Omar Farsi"),
     ("PBSC Nonis", "P.B.S.C. Nonis"),
+    ("Бекова А. Р.", "Анара Бекова"),
+    ("А.Р. Бекова", "Anara Bekova"),
+    ("Бекова А. Р.", "А. Бекова"),
 ]
 
 
@@ -83,6 +86,8 @@ def test_two_spellings_are_one_person_on_evidence(one: str, other: str) -> None:
         ("ada", "Ada Lind"),
         ("Ada Lind", "Ada Lindgren"),
         ("Ada M. Lind", "Ada K. Lind"),
+        ("Бекова А. Р.", "Роза Бекова"),
+        ("Bekova A. R.", "Anara Bekova"),
         ("Ш. Ахметов", "Serik Akhmetov"),
         ("Yu Wei", "Yuan Wei"),
         ("Anna Berg-Lind", "Anna Lind"),

@@ -1,0 +1,50 @@
+"""Who travelled together by a Russian report, and so was at the meetings that it tells of next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import Attendance
+from corpus.russian.names import Named
+from corpus.russian.words import LETTER
+
+_TRAVELLED = re.compile(
+    r"\b(?:находил\w*с[ья]|выехал\w*|выезжал\w*|направил\w*с[ья]|побывал\w*|совершил\w*|посетил\w*|прибыл\w*)\b"
+    r"[^.]*\b(?:командировк|поездк|визит|мисси)\w*",
+    re.IGNORECASE,
+)
+_PARTY = r"(?:делегаци|мисси|(?<!рабочая )(?<!рабочую )(?<!рабочей )групп)"
+_COMPOSED = re.compile(
+    rf"\b{_PARTY}\w*\b[^.:]*?\b(?:в\s+составе|во\s+главе\s+с|входил\w*|вошл\w+)\b|\bсостав\w*\s+{_PARTY}\w*",
+    re.IGNORECASE,
+)
+# "Делегация Центра встретилась", "группу принял"; the delegation of anybody else is another.
+_THE_PARTY = re.compile(
+    rf"\b(?:{_PARTY}(?:я|ю|а|у)|член\w+\s+{_PARTY}\w+)\b(?:\s+(?P<of>[{LETTER}][\w-]+))?", re.IGNORECASE
+)
+# "Встреча прошла с ректором": who they were on the other side goes without saying.
+_ONE_SIDE = re.compile(r"\b(?:встреч|переговор|бесед|консультаци)\w*\b[^.;]*?\s(?:с|со)\s", re.IGNORECASE)
+
+
+class Party:
+    """Those who travel, and what the sentence that names them says of them."""
+
+    def __init__(self, people: Sequence[Attendance] = (), told: str = "") -> None:
+        self.people = tuple(people)
+        self._told = told
+
+    def is_meant(self, opening: str, names: Sequence[Named]) -> bool:
+        """Whether a sentence tells of a meeting that they had, without naming them."""
+        if meant := _THE_PARTY.search(opening):
+            return meant["of"] is None or not meant["of"][0].isupper() or meant["of"][:-1] in self._told
+        side = _ONE_SIDE.search(opening)
+        return side is not None and not any(named.reach.start < side.end() for named in names)
+
+
+def travellers(text: str, names: Sequence[Named]) -> list[Named]:
+    """Whom a sentence names as those who travel."""
+    if composed := _COMPOSED.search(text):
+        return [named for named in names if named.span.start >= composed.end()]
+    travelled = _TRAVELLED.search(text)
+    return [named for named in names if travelled and named.span.end <= travelled.start()]
