@@ -74,6 +74,7 @@ _NO_SIDE = re.compile(
     r"|comments?|the record|now|today|that|this|these)\b",
     re.IGNORECASE,
 )
+_SIDE_ENDS = re.compile(r":|\s[-–—]\s")
 
 
 def announced_by(text: str) -> Label | None:
@@ -105,3 +106,9 @@ def side_of(text: str) -> Label | None:
         return None
     said = next(part for part in match.groups() if part)
     return Label(how="present", organization=re.sub(r"^[Tt]he\s+", "", said), opens=True)
+
+
+def side_and_rest(text: str) -> tuple[Label | None, str]:
+    """ "For the Centre: Anna Lind, Bo Ode", "for the Centre - Anna Lind (chair)": label, and whom it heads."""
+    end = _SIDE_ENDS.search(text)
+    return (side_of(text[: end.start()]), text[end.end() :].strip(" *_")) if end else (None, "")

@@ -69,6 +69,9 @@ _CHAIRED = re.compile(
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
+_IN_CHAIR = re.compile(
+    r"(?P<office>.*?)[,;]\s+(?P<chair>in the chair|chairing|presiding|chair of the (?:meeting|session))"
+)
 # "Anna Lind   P": an answer to the roll.
 _ANSWERED = re.compile(
     r"^(?P<name>\S.{2,60}?)(?:\s{2,}|\t|\s*(?:[:–—]|\.{3,})\s*|\s-\s)"
@@ -367,6 +370,8 @@ def _with_detail(entry: Entry, part: str) -> Entry:
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
+    if in_chair := _IN_CHAIR.fullmatch(part):  # "(Deputy Director, in the chair)"
+        return _with_detail(_with_detail(entry, in_chair["office"]), in_chair["chair"])
     if _CHAIRED.match(part):
         return replace(entry, how=entry.how if entry.how == "absent" else "chaired", role=_and(entry.role, part))
     if _DID_CHAIR.match(part):
