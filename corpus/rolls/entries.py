@@ -26,6 +26,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
+from corpus.rolls.sides import side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -57,9 +58,6 @@ _SENT = re.compile(
     rf"^\W*(?P<body>[A-ZА-ЯЁ]{{2,}}|[^,:]*\b(?:{BODY_WORDS})\b[^,:]*?)\s*(?::|\s[-–—])\s+(?P<people>[^:]+)$"
     r"|^\W*(?P<any>[^\W\d_][^,:;.@()]{1,40}):\s+(?P<several>[^:]+)$",
     re.IGNORECASE,
-)
-_SIDE_BEFORE = re.compile(
-    rf"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\n]{{1,60}}?)\s*(?::|\s[-–—])\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b\.?\s+[A-ZА-ЯЁ])"
 )
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
@@ -131,6 +129,16 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
+    entry = None
+    for entry in _entries(text, at, in_line=in_line):
+        yield entry
+    body = entry.organization if entry and not in_line else None
+    for name, role, start, end in stood_in_for(text):
+        span = Span(start=at + start, end=at + end)
+        yield Entry(span=span, name=name, role=role, organization=body, how="absent")
+
+
+def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     text = text if in_line else _NEXT_SENTENCE.sub("", text)
     if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
         yield _sent_by(entry, side["side"].strip())
@@ -138,7 +146,7 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
     sent = None if in_line else _SENT.match(text[:N_LETTERS])
     if sent and _sends(sent):
         people = "people" if sent["people"] else "several"
-        for each in read_entries(sent[people], at + sent.start(people), in_line=True):
+        for each in _entries(sent[people], at + sent.start(people), in_line=True):
             yield replace(each, organization=each.organization or (sent["body"] or sent["any"]).strip(" *_"))
         return
     if marked := marked_entries(text, at):
@@ -174,7 +182,7 @@ def _are_plain(match: re.Match[str]) -> bool:
 
 def _of_one_body(text: str, at: int) -> Iterator[Entry]:
     """ "Anna Lind, Bo Ode (Oak)": the brackets tell of both."""
-    every = list(read_entries(text, at, in_line=True))
+    every = list(_entries(text, at, in_line=True))
     body = every[-1].organization if every else None
     for entry in every:
         yield replace(entry, organization=entry.organization or body) if entry.name else entry
@@ -182,7 +190,7 @@ def _of_one_body(text: str, at: int) -> Iterator[Entry]:
 
 def side_before(text: str) -> re.Match[str] | None:
     """ "Norland - Ms. Anna Lind, Minister": who sent them, or their office, stands before a name with a title."""
-    side = _SIDE_BEFORE.match(text)
+    side = side_at(text)
     return side if side and looks_like_name(first_name(text[side.end() :]), n_words=2) else None
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from corpus.meetings import find_meetings
 from corpus.reading import read_document
+from corpus.rolls.sides import stood_in_for
 
 Told = dict[str, tuple[str, str | None]]
 
@@ -34,9 +35,49 @@ LISTS: dict[str, tuple[str, Told]] = {
             "Eva Holm": ("present", "Ministry of Roads of Norland"),
         },
     ),
+    "states in a column": (
+        "NORTHERN CENTRE FOR ROADS\nMINUTES OF THE FOURTH SESSION OF THE COUNCIL\nOakham, 11 September 2023\n\n"
+        "PRESENT\n\nMembers\n  Norland        A. Lind, First Vice-Minister (Chairperson)\n"
+        "  Elmland        Bo Ode, State Secretary\n  Oak Republic   C. Moss, Director General (for D. Fell)\n"
+        "Observers\n  Birchland      E. Holm, Head of Division (in place of Vice-Minister Frida Storm)\n"
+        "Secretariat\n  G. Reed, Acting Director\n  H. Vale, legal adviser\n"
+        "Apologies: I. Thorn (on sick leave since 1 September); J. Wold, Oak Fund.\n\n1. The members were welcomed.\n",
+        {
+            "A. Lind": ("chaired", "Norland"),
+            "Bo Ode": ("present", "Elmland"),
+            "C. Moss": ("present", "Oak Republic"),
+            "D. Fell": ("absent", "Oak Republic"),
+            "E. Holm": ("present", "Birchland"),
+            "Frida Storm": ("absent", "Birchland"),
+            "G. Reed": ("present", None),
+            "H. Vale": ("present", None),
+            "I. Thorn": ("apologies", None),
+            "J. Wold": ("apologies", "Oak Fund"),
+        },
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "people"), LISTS.values(), ids=LISTS)
 def test_everybody_is_read_as_they_came(text: str, people: Told) -> None:
     assert told(text, "a.txt") == people
+
+
+def test_an_office_keeps_a_word_that_is_a_title_too() -> None:
+    own = find_meetings(
+        read_document(b"Minutes\n\nPresent:\n- Cy Moss, Director General of Roads\n", PurePosixPath("a.md"))
+    )
+    assert own[0].attendances[0].person.role == "Director General of Roads"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bo Ode (for Elm Bank)", []),
+        ("Bo Ode (for Minister A. Lind)", ["A. Lind"]),
+        ("Bo Ode, deputizing for Anna Lind, Cy Moss", ["Anna Lind"]),
+        ("Bo Ode, adviser (on behalf of the Oak Fund)", []),
+    ],
+)
+def test_who_was_stood_in_for_is_somebody(text: str, names: list[str]) -> None:
+    assert [name for name, *_ in stood_in_for(text)] == names
