@@ -284,4 +284,4 @@ def _undated(text: str) -> str:
 def _bare(text: str) -> str:
     plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(_DEFINED.sub("", text))))
     plain = re.sub(r"\s*\(\s*\)|[\s,]*\([^)]*$|\s*,\s*(?=,|\s[–—-]\s)|\s[–—-](?=\s+[–—-]\s)", "", plain)
-    return " ".join(plain.split())
+    return " ".join(re.sub(r"^of (?:the )?(?=[A-Z])", "", plain).split())  # under "MINUTES" on a line of its own

@@ -91,6 +91,7 @@ _NAMED_IN = re.compile(
 _NAMED_BEHIND = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][^,;:()]{{2,80}}),\s+(?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^,;()]{{2,60}})"
 )
+_HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^,;:()]{3,60})")  # "observer: Mr. Lind"
 # "директор ООО «Дуб» Линд А.Б.": a surname with its initials ends the entry.
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
@@ -299,12 +300,12 @@ def marked_entries(text: str, at: int) -> tuple[Entry, ...]:
 def _office_apart(text: str) -> str:
     """ "The Mayor, Councillor Anna Lind" and "the Clerk (Mrs. Ode)" with the name first."""
     text = _THE.sub("", text)
-    office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text)
+    office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text) or _HELD_BEFORE.match(text)
     if office is None:
         office = _NAMED_LAST.match(text)
     elif split_name(office["office"])[0] or not ROLE.search(office["office"]):
         office = None
-    if office is None:
+    if office is None or (office.re is _HELD_BEFORE and not looks_like_name(office["name"], n_words=2)):
         return text
     return f"{office['name']}, {office['office']}{text[office.end() :]}"
 

@@ -55,12 +55,56 @@ LISTS: dict[str, tuple[str, Told]] = {
             "J. Wold": ("apologies", "Oak Fund"),
         },
     ),
+    "a table that spaces part, with who came for whom": (
+        "NORTHERN CENTRE FOR ROADS\n"
+        "MINUTES\n"
+        "of the Third Session of the Council\n"
+        "Oakham, 5-6 June 2023\n"
+        "\n"
+        "1. Attendance\n"
+        "\n"
+        "State            Member of the Council                                     Present / represented by\n"
+        "------------------------------------------------------------------------------------------------------\n"
+        "Norland          Mr. Abel Lind, First Vice-Minister for Roads               absent; Ms. Berit Ode, Director\n"
+        "Elmland          Mr. Carl Moss, State Secretary, Ministry of Roads          present\n"
+        "Oak Republic     Ms. Dora Fell, First Deputy Chairman                       present (Chairperson)\n"
+        "Birchland        Mr. Egil Holm, Director General of the Road Agency         represented by Ms. Frida Storm\n"
+        "Ashland          observer: Mr. Georg Reed, Head of Division, Ministry of Ash present\n"
+        "\n"
+        "Secretariat: Ms. Hilda Vale (Director), Mr. Ivar Thorn (Deputy Director).\n"
+        "\n"
+        "2. Opening\n"
+        "\n"
+        "The budget was spoken of.\n",
+        {
+            "Abel Lind": ("absent", "Norland"),
+            "Berit Ode": ("present", "Norland"),
+            "Carl Moss": ("present", "Ministry of Roads"),
+            "Dora Fell": ("chaired", "Oak Republic"),
+            "Egil Holm": ("absent", "Birchland"),
+            "Frida Storm": ("present", "Birchland"),
+            "Georg Reed": ("present", "Ministry of Ash"),
+            "Hilda Vale": ("present", None),
+            "Ivar Thorn": ("present", None),
+        },
+    ),
+    "a table of members of a council": (
+        "# Minutes of the Third Session of the Council\n\nOakham, 5 June 2023\n\n"
+        "| State | Member of the Council | Position | Represented by |\n|---|---|---|---|\n"
+        "| Norland | Abel Lind | First Vice-Minister | Berit Ode, Director of Department |\n"
+        "| Elmland | Carl Moss | State Secretary | in person |\n",
+        {
+            "Abel Lind": ("absent", "Norland"),
+            "Berit Ode": ("present", "Norland"),
+            "Carl Moss": ("present", "Elmland"),
+        },
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "people"), LISTS.values(), ids=LISTS)
 def test_everybody_is_read_as_they_came(text: str, people: Told) -> None:
-    assert told(text, "a.txt") == people
+    assert told(text, "a.md" if text[0] == "#" else "a.txt") == people
 
 
 def test_an_office_keeps_a_word_that_is_a_title_too() -> None:
