@@ -16,7 +16,7 @@ from corpus import naming
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.imprint import year_of
-from corpus.meeting_days import days_of_meeting
+from corpus.meeting_days import Days, days_of_meeting, near_head
 from corpus.meeting_heads import (
     body_of,
     fell_through,
@@ -95,7 +95,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
     author = author_of(document)
-    told = find_russian_events(document) if is_russian(document) else find_events(document, author)
+    told = _events(document, days_of_meeting(document, lines, name), author)
     listed = find_rolls(rows)
     if told and listed and all(each.is_told for each in listed):
         meetings = _with_announced(told, listed)
@@ -120,6 +120,13 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
+
+
+def _events(document: Document, days: Days, author: Author | None) -> tuple[Meeting, ...]:
+    """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
+    dated = document if document.issued_on else replace(document, issued_on=days.end)
+    told = find_russian_events(dated) if is_russian(dated) else find_events(dated, author)
+    return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
 
 
 def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) -> tuple[Meeting, ...]:
