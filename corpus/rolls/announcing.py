@@ -42,6 +42,13 @@ _NOT_SO = re.compile(
     r"|созда\w+|буд[еу]т|войдут|назнач\w+|утверд\w+|избра\w+|пригла\w+|не)\b",
     re.IGNORECASE,
 )
+# "Then spoke, in this order:", "The following speakers took the floor:"
+_SPOKE = re.compile(
+    r"\b(?:spoke|took the floor|(?:gave|made|delivered) (?:presentations|talks|speeches|statements)"
+    r"|presentations were (?:made|given) by|speakers were|выступили|с докладами выступили)\b"
+    r"(?:,? (?:in (?:this|the following) order|as follows))?$",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
 _HEAD = "head of delegation"
 _REPRESENTED = re.compile(
@@ -83,6 +90,8 @@ def announced_by(text: str) -> Label | None:
     if not plain.endswith(":") or len(plain.split()) > N_WORDS:
         return None
     said = _LAST_SENTENCE.split(plain.rstrip(": *_"))[-1]
+    if _SPOKE.search(said) and not _NOT_SO.search(said):
+        return Label(how="spoke", opens=True, is_partial=True, is_told=True)
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)

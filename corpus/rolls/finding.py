@@ -21,6 +21,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.members import HELD, KIND, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.rows import (
+    heads_table,
     name_columns,
     read_name_columns,
     read_spaced,
@@ -254,7 +255,7 @@ def _read_body_and_people(walk: Walk, line: Line) -> bool:
 def _read_announced(walk: Walk, line: Line) -> bool:
     """ "The following took part:", "Delegations of these members were present, headed by:", with people below it."""
     label = announced_by(line.text)
-    if label is None or not heads_people(walk) or _is_elsewhere(walk, line):
+    if label is None or not (heads_people(walk) or heads_table(walk)) or _is_elsewhere(walk, line):
         return False
     walk.open(label, depth=line.depth or len(line.headings), by_heading=bool(line.depth))
     return True

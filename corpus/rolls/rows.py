@@ -13,6 +13,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.tables import (
     cells_of,
+    columns_announced,
     columns_of,
     is_mark,
     is_name_header,
@@ -36,7 +37,9 @@ _PRESENT = Label(how="present", opens=True)
 def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -> None:
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
-    kinds, labels = columns_of(cells), labels_in(cells, _cells_below(walk))
+    announced = walk.roll is not None and walk.roll.label.is_told and walk.roll.style == ""
+    kinds = columns_of(cells) or (columns_announced(cells) if announced else ())
+    labels = labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
             led = None if any(map(is_name_header, cells)) else role_in(cells)
@@ -62,6 +65,12 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             walk.roll.kinds = tuple("each" for _ in cells)
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
+
+
+def heads_table(walk: Walk) -> bool:
+    """The line below is the header of a table of people."""
+    cells = _cells_below(walk)
+    return bool(cells) and bool(columns_of(cells) or columns_announced(cells))
 
 
 def _all_name(walk: Walk) -> bool:

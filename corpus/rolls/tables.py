@@ -105,6 +105,13 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
     return kinds if known >= 2 or len(kinds) <= 2 or _NAME.match(plain[0]) else ()
 
 
+def columns_announced(cells: Sequence[str]) -> tuple[str, ...]:
+    """The columns of a table that a sentence announces as one of people ("Speaker | Office | Subject")."""
+    plain = [cell.strip("*_`: ") for cell in cells]
+    kinds = tuple("name" if _LED.match(cell) else _kind(cell) for cell in plain)
+    return kinds if kinds.count("name") == 1 else ()
+
+
 def role_in(cells: Sequence[str]) -> str | None:
     """ "Team leader", where that is what the column of names is headed with."""
     return next((plain for cell in cells if _LED.match(plain := cell.strip("*_: "))), None)

@@ -99,6 +99,13 @@ LISTS: dict[str, tuple[str, Told]] = {
             "Carl Moss": ("present", "Elmland"),
         },
     ),
+    "those who spoke, in a table that a sentence announces": (
+        "# Record: Fourth Regional Water Forum, Oakham\n\n*2-3 October 2023, Elm Hotel.*\n\nMore than 200 persons had "
+        "registered. Then spoke, in this order:\n\n| Speaker | Office | Subject |\n|---|---|---|\n"
+        "| Prof. Dora Fell | University of Elm | ice of 12 rivers |\n| Mr. Egil Holm | Head of Roads | radar |\n\n"
+        "The hall was full.\n",
+        {"Dora Fell": ("spoke", "University of Elm"), "Egil Holm": ("spoke", None)},
+    ),
 }
 
 
@@ -125,3 +132,20 @@ def test_an_office_keeps_a_word_that_is_a_title_too() -> None:
 )
 def test_who_was_stood_in_for_is_somebody(text: str, names: list[str]) -> None:
     assert [name for name, *_ in stood_in_for(text)] == names
+
+
+ANNEX = """Talks with the Oak Fund, 4 March 2024, Oakham
+
+Present:
+- Anna Lind
+- Bo Ode
+
+Preparatory meeting. On 3 March the experts met to settle the draft. Taking part were C. Moss (Norland) and D. Fell.
+
+Next meeting. On 11 March L. Holm, Head of the Fund, received B. Ode and C. Moss in Elmton.
+"""
+
+
+def test_days_without_a_year_are_by_the_head_of_the_record() -> None:
+    found = find_meetings(read_document(ANNEX.encode(), PurePosixPath("a.txt")))
+    assert [str(meeting.start) for meeting in found] == ["2024-03-04", "2024-03-03", "2024-03-11"]
