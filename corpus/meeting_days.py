@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from corpus.dates import N_DAY_LETTERS, Dated, find_days, is_day, turned
 from corpus.day_order import order_in
 from corpus.imprint import filed_on
 from corpus.meeting_heads import N_HEAD_LETTERS, dates_in
-from corpus.records import DayOrder, Document
+from corpus.records import DayOrder, Document, Meeting
 
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:(?:meeting|mission|travel|visit)\s+)?(?:dates?|day|when|period|duration|held(?: on)?|time and date"
@@ -28,6 +28,7 @@ _UP_TO = re.compile(
     re.IGNORECASE,
 )
 ANY_YEAR = 2000  # it has a 29 February
+SOON = timedelta(days=60)
 
 
 class Days(NamedTuple):
@@ -52,6 +53,24 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) 
         said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
         return _settled(filed, order, said)
     return _by_issue(document.issued_on, heads, order)
+
+
+def near_head(event: Meeting, days: Days, document: Document) -> Meeting:
+    """What a record tells of with no year was soon after the meeting, not a year before; its own is on all its days."""
+    if days.start is None or days.end is None or event.start is None or event.end is None:
+        return event
+    if event.start == event.end == days.end and event.name.casefold() in document.title.casefold():
+        return replace(event, start=days.start)
+    page = next(page.text for page in document.pages if page.number == event.page)
+    later = [_year_on(day) for day in (event.start, event.end)]
+    is_soon = all(day and timedelta() < day - days.end < SOON for day in later)
+    if is_soon and str(event.start.year) not in event.span.cut(page):
+        return replace(event, start=later[0], end=later[1])
+    return event
+
+
+def _year_on(day: date) -> date | None:
+    return None if (day.month, day.day) == (2, 29) or day.year == MAXYEAR else day.replace(year=day.year + 1)
 
 
 def _stretch_in(line: str) -> Dated | None:

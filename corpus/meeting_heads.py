@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
 from corpus.imprint import tidy
@@ -68,7 +68,15 @@ N_PLACE_LINES = 8
 N_TITLE_LINES = 4
 N_TITLE_LETTERS = 120
 _PLACE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,2}")
-_TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?P<town>[А-ЯЁ][\w-]+(?:[ -][А-ЯЁ][\w-]+)?)(?=[\s,]+\W{0,3}\d)")
+_TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?P<town>[А-ЯЁ][\w-]+(?:[ -][А-ЯЁ][\w-]+)?)(?=\s?,|[\s,]+\W{0,3}\d)")
+_BUILDING = re.compile(
+    r"\b(?:hotel|hall|palace|office|centre|center|building|house|room|library|school|college|university|institute"
+    r"|headquarters|embassy|museum|campus|ministry)\b|\b(?:зал|гостиниц|здани|дом|офис)[а-я]{0,3}\b",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(r"\W*(?:(?:года|г\.?)(?=\W))?\W*,\s*(?P<said>[^;|]*)")
+_PART_OF_PLACE = re.compile(r"[A-ZА-ЯЁ][\w'’.-]*(?:\s[\w'’.-]+){0,4}")
+_STATE = re.compile(r"\b(?:draft|final|approved|version|revised|page|online|zoom|teams|no)\b|\d", re.IGNORECASE)
 # What kind of meeting it was, and nobody's name.
 _ADJECTIVES = re.compile(
     r"(?:(?:technical|working|expert|bilateral|trilateral|agreed|regional|joint|high-level|ministerial|preparatory|final"
@@ -219,16 +227,45 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
         if found and (town := _TOWN.match(line)):
             yield town["town"]
             return
+        if found and (after := _place_after(line, found[0])):
+            yield after
+            return
         before = line[: found[0].span.start] if found else ""
         before = _WEEKDAY_LAST.sub("", before)
         place = before.rstrip(" ,").rsplit(",", 1)[-1].strip()
-        if (
+        if whole := _town_and_house(before):
+            yield whole
+        elif (
             before.rstrip().endswith(",")
             and _PLACE.fullmatch(place)
             and not _NO_PLACE.search(place)
             and not BODY.search(place)
         ):
             yield place
+
+
+def _place_after(line: str, dated: Dated) -> str | None:
+    """ "Talks with the Fund, 4 March 2024, Fund's office, Oakham", "4 March 2024, Oakham Hotel. Written by ..."."""
+    after = _AFTER_DATE.match(line, dated.span.end)
+    if after is None or not (_KIND.search(line, 0, dated.span.start) or not _HAS_WORD.search(line[: dated.span.start])):
+        return None
+    said = re.split(r"(?<=\w{3})\.(?:\s|$)", without_times(re.sub(r"\s*\([^()]*\)", "", after["said"])))[0]
+    parts = list(takewhile(_is_of_place, (part.strip(" *_.:–—-") for part in said.split(","))))
+    return ", ".join(parts) or None
+
+
+def _is_of_place(part: str) -> bool:
+    """A town of one word, or a house that says so; two words without that may be anybody's name."""
+    if not _PART_OF_PLACE.fullmatch(part) or _NO_PLACE.search(part) or _STATE.search(part) or label_of(part):
+        return False
+    return " " not in part or _BUILDING.search(part) is not None
+
+
+def _town_and_house(before: str) -> str | None:
+    """ "Oakham, Ministry of Roads, " before the date: a town, and a house in it that is somebody's."""
+    town, _, house = before.strip(" ,*_").partition(", ")
+    is_so = " " not in town and _is_of_place(town) and not BODY.search(town) and _BUILDING.search(house)
+    return f"{town}, {house}" if is_so and "," not in house and not _NO_PLACE.search(house) else None
 
 
 def _undated(text: str) -> str:
@@ -247,4 +284,4 @@ def _undated(text: str) -> str:
 def _bare(text: str) -> str:
     plain = re.sub(r"\s+(?:held|состоявш\w+)\b.*$", "", _MINUTES_OF.sub("", _undated(_DEFINED.sub("", text))))
     plain = re.sub(r"\s*\(\s*\)|[\s,]*\([^)]*$|\s*,\s*(?=,|\s[–—-]\s)|\s[–—-](?=\s+[–—-]\s)", "", plain)
-    return " ".join(plain.split())
+    return " ".join(re.sub(r"^of (?:the )?(?=[A-Z])", "", plain).split())  # under "MINUTES" on a line of its own

@@ -16,7 +16,7 @@ from corpus import naming
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.imprint import year_of
-from corpus.meeting_days import days_of_meeting
+from corpus.meeting_days import Days, days_of_meeting, near_head
 from corpus.meeting_heads import (
     body_of,
     fell_through,
@@ -96,13 +96,12 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
     author = author_of(document)
+    own = _titled(document, lines, name)
     listed = find_rolls(rows)
-    travellers = _travellers(_titled(document, lines, name), listed)
-    told = find_russian_events(document) if is_russian(document) else find_events(document, author, travellers)
+    told = _events(document, Days(own.start, own.end, own.day_order), author, _travellers(own, listed))
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = _with_announced(told, listed)
     elif any(isinstance(each.what, Attendance) for each in listed):
-        own = _titled(document, lines, name)
         told = tuple(_of_its_days(own, told, document))
         carried_out = find_programme(document, rows, _peopled(own, listed).attendances)
         if carried_out:
@@ -116,7 +115,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     elif (
         author or is_record(" ".join((document.title, *lines[:2]))) or has_notes(document)
     ):  # one that names nobody still tells of a meeting
-        meetings = (replace(_titled(document, lines, name), attendances=find_people(document, author)),)
+        meetings = (replace(own, attendances=find_people(document, author)),)
     else:
         meetings = ()
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
@@ -137,6 +136,15 @@ def _travellers(own: Meeting, listed: Sequence[Listed]) -> tuple[Attendance, ...
     """Whom the report of a journey lists to have made it."""
     people = _attendances(listed) if is_trip(own.name) else ()
     return tuple(one for one in people if one.how not in _AWAY)
+
+
+def _events(
+    document: Document, days: Days, author: Author | None, travellers: Sequence[Attendance]
+) -> tuple[Meeting, ...]:
+    """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
+    dated = document if document.issued_on else replace(document, issued_on=days.end)
+    told = find_russian_events(dated) if is_russian(dated) else find_events(dated, author, travellers)
+    return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
 
 
 def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) -> tuple[Meeting, ...]:

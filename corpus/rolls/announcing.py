@@ -42,6 +42,13 @@ _NOT_SO = re.compile(
     r"|созда\w+|буд[еу]т|войдут|назнач\w+|утверд\w+|избра\w+|пригла\w+|не)\b",
     re.IGNORECASE,
 )
+# "Then spoke, in this order:", "The following speakers took the floor:"
+_SPOKE = re.compile(
+    r"\b(?:spoke|took the floor|(?:gave|made|delivered) (?:presentations|talks|speeches|statements)"
+    r"|presentations were (?:made|given) by|speakers were|выступили|с докладами выступили)\b"
+    r"(?:,? (?:in (?:this|the following) order|as follows))?$",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
 _HEAD = "head of delegation"
 _REPRESENTED = re.compile(
@@ -74,6 +81,7 @@ _NO_SIDE = re.compile(
     r"|comments?|the record|now|today|that|this|these)\b",
     re.IGNORECASE,
 )
+_SIDE_ENDS = re.compile(r":|\s[-–—]\s")
 
 
 def announced_by(text: str) -> Label | None:
@@ -82,6 +90,8 @@ def announced_by(text: str) -> Label | None:
     if not plain.endswith(":") or len(plain.split()) > N_WORDS:
         return None
     said = _LAST_SENTENCE.split(plain.rstrip(": *_"))[-1]
+    if _SPOKE.search(said) and not _NOT_SO.search(said):
+        return Label(how="spoke", opens=True, is_partial=True, is_told=True)
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)
@@ -106,3 +116,9 @@ def side_of(text: str) -> Label | None:
         return None
     said = f"{match['from'][:-2]}ая сторона" if match["from"] else next(part for part in match.groups() if part)
     return Label(how="present", organization=re.sub(r"^[Tt]he\s+", "", said), opens=True)
+
+
+def side_and_rest(text: str) -> tuple[Label | None, str]:
+    """ "For the Centre: Anna Lind, Bo Ode", "for the Centre - Anna Lind (chair)": label, and whom it heads."""
+    end = _SIDE_ENDS.search(text)
+    return (side_of(text[: end.start()]), text[end.end() :].strip(" *_")) if end else (None, "")

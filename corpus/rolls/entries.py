@@ -26,6 +26,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
+from corpus.rolls.sides import side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -59,9 +60,6 @@ _SENT = re.compile(
     r"|^\W*(?P<any>[^\W\d_][^,:;.@()]{1,40}):\s+(?P<several>[^:]+)$",
     re.IGNORECASE,
 )
-_SIDE_BEFORE = re.compile(
-    rf"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\n]{{1,60}}?)\s*(?::|\s[-–—])\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b\.?\s+[A-ZА-ЯЁ])"
-)
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
@@ -69,6 +67,9 @@ _CHAIRED = re.compile(
     r"|person|woman)? of the (?:meeting|session|day)|chairing|chaired|presiding(?: officer)?"
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
+)
+_IN_CHAIR = re.compile(
+    r"(?P<office>.*?)[,;]\s+(?P<chair>in the chair|chairing|presiding|chair of the (?:meeting|session))"
 )
 # "Anna Lind   P": an answer to the roll.
 _ANSWERED = re.compile(
@@ -91,6 +92,7 @@ _NAMED_IN = re.compile(
 _NAMED_BEHIND = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][^,;:()]{{2,80}}),\s+(?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^,;()]{{2,60}})"
 )
+_HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^,;:()]{3,60})")  # "observer: Mr. Lind"
 # "директор ООО «Дуб» Линд А.Б.": a surname with its initials ends the entry.
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
@@ -129,6 +131,16 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
+    entry = None
+    for entry in _entries(text, at, in_line=in_line):
+        yield entry
+    body = entry.organization if entry and not in_line else None
+    for name, role, start, end in stood_in_for(text):
+        span = Span(start=at + start, end=at + end)
+        yield Entry(span=span, name=name, role=role, organization=body, how="absent")
+
+
+def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     text = text if in_line else _NEXT_SENTENCE.sub("", text)
     if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
         yield _sent_by(entry, side["side"].strip())
@@ -136,7 +148,7 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
     sent = None if in_line else _SENT.match(text[:N_LETTERS])
     if sent and _sends(sent):
         people = "people" if sent["people"] else "several"
-        for each in read_entries(sent[people], at + sent.start(people), in_line=True):
+        for each in _entries(sent[people], at + sent.start(people), in_line=True):
             yield replace(each, organization=each.organization or (sent["body"] or sent["any"]).strip(" *_"))
         return
     if marked := marked_entries(text, at):
@@ -172,7 +184,7 @@ def _are_plain(match: re.Match[str]) -> bool:
 
 def _of_one_body(text: str, at: int) -> Iterator[Entry]:
     """ "Anna Lind, Bo Ode (Oak)": the brackets tell of both."""
-    every = list(read_entries(text, at, in_line=True))
+    every = list(_entries(text, at, in_line=True))
     body = every[-1].organization if every else None
     for entry in every:
         yield replace(entry, organization=entry.organization or body) if entry.name else entry
@@ -180,7 +192,7 @@ def _of_one_body(text: str, at: int) -> Iterator[Entry]:
 
 def side_before(text: str) -> re.Match[str] | None:
     """ "Norland - Ms. Anna Lind, Minister": who sent them, or their office, stands before a name with a title."""
-    side = _SIDE_BEFORE.match(text)
+    side = side_at(text)
     return side if side and looks_like_name(first_name(text[side.end() :]), n_words=2) else None
 
 
@@ -289,12 +301,12 @@ def marked_entries(text: str, at: int) -> tuple[Entry, ...]:
 def _office_apart(text: str) -> str:
     """ "The Mayor, Councillor Anna Lind" and "the Clerk (Mrs. Ode)" with the name first."""
     text = _THE.sub("", text)
-    office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text)
+    office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text) or _HELD_BEFORE.match(text)
     if office is None:
         office = _NAMED_LAST.match(text)
     elif split_name(office["office"])[0] or not ROLE.search(office["office"]):
         office = None
-    if office is None:
+    if office is None or (office.re is _HELD_BEFORE and not looks_like_name(office["name"], n_words=2)):
         return text
     return f"{office['name']}, {office['office']}{text[office.end() :]}"
 
@@ -368,6 +380,8 @@ def _with_detail(entry: Entry, part: str) -> Entry:
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
+    if in_chair := _IN_CHAIR.fullmatch(part):  # "(Deputy Director, in the chair)"
+        return _with_detail(_with_detail(entry, in_chair["office"]), in_chair["chair"])
     if _CHAIRED.match(part):
         return replace(entry, how=entry.how if entry.how == "absent" else "chaired", role=_and(entry.role, part))
     if _DID_CHAIR.match(part):

@@ -14,13 +14,14 @@ from dataclasses import replace
 from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
-from corpus.rolls.announcing import announced_by, side_of
+from corpus.rolls.announcing import announced_by, side_and_rest, side_of
 from corpus.rolls.entries import marked_entries
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.members import HELD, KIND, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.rows import (
+    heads_table,
     name_columns,
     read_name_columns,
     read_spaced,
@@ -254,17 +255,17 @@ def _read_body_and_people(walk: Walk, line: Line) -> bool:
 def _read_announced(walk: Walk, line: Line) -> bool:
     """ "The following took part:", "Delegations of these members were present, headed by:", with people below it."""
     label = announced_by(line.text)
-    if label is None or not heads_people(walk) or _is_elsewhere(walk, line):
+    if label is None or not (heads_people(walk) or heads_table(walk)) or _is_elsewhere(walk, line):
         return False
     walk.open(label, depth=line.depth or len(line.headings), by_heading=bool(line.depth))
     return True
 
 
 def _read_side(walk: Walk, line: Line) -> bool:
-    """ "For the Centre:", "On the Uzbek side: Anna Lind, Director; Bo Ode" with no list before it."""
-    said, colon, rest = line.text.partition(":")
-    rest = rest.strip(" *_")
-    label = side_of(said) if colon or line.depth or line.text.isupper() or _BOLD.fullmatch(line.text) else None
+    """ "For the Centre:", "On the Uzbek side: Anna Lind, Director; Bo Ode", "for the Centre - Anna Lind (chair)"."""
+    label, rest = side_and_rest(line.text)
+    if label is None and (line.depth or line.text.isupper() or _BOLD.fullmatch(line.text)):
+        label = side_of(line.text)
     if label is None or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
         return False
     if not (_names_in_full(rest) if rest else heads_people(walk)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
+from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.entries import is_body_only, read_entries, side_before
 from corpus.rolls.labels import body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
@@ -82,7 +83,7 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
 def _goes_on(before: Line, line: Line) -> bool:
     if line.is_marked or line.is_item or line.is_row or line.is_quoted or _is_headed(line):
         return False
-    if label_and_rest(line)[0] is not None or is_next_part(line.text):
+    if label_and_rest(line)[0] is not None or side_and_rest(line.text)[0] is not None or is_next_part(line.text):
         return False
     broke_off = before.text.endswith((",", ";"))
     if line.depth or line.after_blank:  # "Present: Anna Lind," and, after an empty line, "Bo Ode and Cy Moss."

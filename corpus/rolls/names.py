@@ -138,7 +138,8 @@ def office_first(plain: str) -> tuple[str, str]:
         and (match["office"] or match["post"] or ROLE.search(office) or (match["titled"] and BODY.search(office)))
     ):
         return office, TITLE.sub("", plain[match.end() :], count=1).strip()
-    return "", TITLE.sub("", plain, count=1).strip()
+    title = TITLE.match(plain)
+    return "", plain[title.end() if title else 0 :].strip()
 
 
 def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
-from corpus.rolls.tables import cells_of, columns_of, is_name_header, is_other_header, labels_in, read_row, role_in
+from corpus.rolls.tables import (
+    cells_of,
+    columns_announced,
+    columns_of,
+    is_mark,
+    is_name_header,
+    is_other_header,
+    labels_in,
+    read_row,
+    role_in,
+)
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 from corpus.rolls.words import ROLE
 
 N_STACKED = 6
 N_ROWS = 100  # of a table, which are looked at for whether all their cells are names
 N_CELL_WORDS = 8
+N_OFF = 3  # letters by which a mark misses its column
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
 _PRESENT = Label(how="present", opens=True)
@@ -26,7 +37,9 @@ _PRESENT = Label(how="present", opens=True)
 def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -> None:
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
-    kinds, labels = columns_of(cells), labels_in(cells, _cells_below(walk))
+    announced = walk.roll is not None and walk.roll.label.is_told and walk.roll.style == ""
+    kinds = columns_of(cells) or (columns_announced(cells) if announced else ())
+    labels = labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
             led = None if any(map(is_name_header, cells)) else role_in(cells)
@@ -52,6 +65,12 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             walk.roll.kinds = tuple("each" for _ in cells)
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
+
+
+def heads_table(walk: Walk) -> bool:
+    """The line below is the header of a table of people."""
+    cells = _cells_below(walk)
+    return bool(cells) and bool(columns_of(cells) or columns_announced(cells))
 
 
 def _all_name(walk: Walk) -> bool:
@@ -141,7 +160,7 @@ def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:
     while (line := walk.following()) is not None and not (line.after_blank or line.depth or line.is_row):
         walk.at += 1
         cells = [""] * len(columns)
-        for text, at in _spaced(line):
+        for text, at in _cut_at(_spaced(line), [at for _, at in columns]):
             nearest = min(range(len(columns)), key=lambda n: abs(columns[n][1] - at))
             cells[nearest] = f"{cells[nearest]} {text}".strip()
         row = replace(line, text=f"| {' | '.join(cells)} |", is_row=True)
@@ -177,6 +196,18 @@ def _columns(line: Line) -> Iterator[tuple[str, int]]:
 def _spaced(line: Line) -> Iterator[tuple[str, int]]:
     """What three spaces or more part, with its columns from the left edge."""
     return ((match.group(), line.indent + match.start()) for match in _STRETCH.finditer(line.text))
+
+
+def _cut_at(stretches: Iterable[tuple[str, int]], columns: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """A cell that leaves but one space before the next, whose word begins where its column does, or nearly so."""
+    for text, at in stretches:
+        begun = 0
+        for word in re.finditer(r"(?<= )\S", text):
+            off = min(abs(column - at - word.start()) for column in columns)
+            if off == 0 or (off <= N_OFF and is_mark(text[word.start() :])):
+                yield text[begun : word.start()].strip(), at + begun
+                begun = word.start()
+        yield text[begun:], at + begun
 
 
 def stacked_header(walk: Walk) -> int:

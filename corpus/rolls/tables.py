@@ -11,13 +11,14 @@ from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_nobody, looks_like_name
+from corpus.rolls.sides import SURE_NAME
 from corpus.rolls.words import ROLE
 
 _NAME = re.compile(
     r"^(?:full |first |last |sur|family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
     r"|^(?:(?:board|council|committee) )?(?:participant|attendee|member|trustee|director|councill?or|commissioner"
     r"|delegate|invitee|person|representative|observer|who|ф\.?\s?и\.?\s?о\.?|имя|фамилия.*|участник"
-    r"|член.*)s?(?: name)?(?:\(s\))?$",
+    r"|член.*)s?(?: name)?(?:\(s\))?(?: (?:of|on|for|from) (?:the )?[\w-]+(?: [\w-]+)?)?$",
     re.IGNORECASE,
 )
 # A column of those who led or taught, beside the bodies and units.
@@ -40,6 +41,7 @@ _BODY = re.compile(
 )
 _CAME = re.compile(
     r"^(?:present|attended|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
+    r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?"
     r"|attended\?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
 )
@@ -62,6 +64,12 @@ _YES = re.compile(
 )
 _NO = re.compile(r"^(?:n|no|a|absent|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE)
 _EXCUSED = re.compile(r"^(?:e|ap|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
+# "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
+_INSTEAD = re.compile(
+    r"^(?:(?:absent|no|not present|отсутств\w*)\b\W*)?(?:(?:represented|replaced|substituted)? ?by:?\s+)?"
+    rf"(?=(?P<sure>{SURE_NAME})|[A-ZА-ЯЁ])(?P<who>.*)$",
+)
+_IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
 
 # Under "Status" and the like, where no column is headed by it.
@@ -95,6 +103,13 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
         return ()
     known = sum(kind != "" for kind in kinds)
     return kinds if known >= 2 or len(kinds) <= 2 or _NAME.match(plain[0]) else ()
+
+
+def columns_announced(cells: Sequence[str]) -> tuple[str, ...]:
+    """The columns of a table that a sentence announces as one of people ("Speaker | Office | Subject")."""
+    plain = [cell.strip("*_`: ") for cell in cells]
+    kinds = tuple("name" if _LED.match(cell) else _kind(cell) for cell in plain)
+    return kinds if kinds.count("name") == 1 else ()
 
 
 def role_in(cells: Sequence[str]) -> str | None:
@@ -156,6 +171,16 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
         for text, kind in told:
             entry = _told(entry, text, kind, has_header=bool(columns))
         yield entry
+        for text, kind in told:
+            if kind == "came" and (other := _came_instead(text)):
+                yield replace(other, span=entry.span, organization=other.organization or entry.organization)
+
+
+def _came_instead(text: str) -> Entry | None:
+    match = _INSTEAD.match(text) if not is_mark(text) else None
+    entry = read_entry(match["who"], 0) if match else None
+    is_named = entry and entry.name and looks_like_name(entry.name, n_words=1 if match and match["sure"] else 2)
+    return replace(entry, how="present") if entry and is_named else None
 
 
 def _columns_without_header(cells: Sequence[str]) -> tuple[str, ...]:
@@ -196,7 +221,7 @@ def _came(text: str, entry: Entry) -> How:
     if _EXCUSED.match(text):
         return "apologies"
     if _YES.match(text):
-        return "chaired" if entry.how == "chaired" else "present"
+        return "chaired" if entry.how == "chaired" or _IN_CHAIR.search(text) else "present"
     return "absent"
 
 

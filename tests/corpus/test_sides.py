@@ -1,0 +1,151 @@
+"""Lists as officers of an institution lay them out: by sides, states and who came for whom. All people are made up."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+from corpus.rolls.sides import stood_in_for
+
+Told = dict[str, tuple[str, str | None]]
+
+
+def told(text: str, name: str) -> Told:
+    """Everybody of the report's first meeting: how they were there, and whom they came for."""
+    path = PurePosixPath(name)
+    own = find_meetings(read_document(text.encode(), path), path)[0]
+    return {one.person.name: (one.how, one.person.organization) for one in own.attendances}
+
+
+LISTS: dict[str, tuple[str, Told]] = {
+    "sides and dashes": (
+        "NOTE\nTalks with the Oak Fund, 4 March 2024, Institute's office, Oakham (Mill Lane), 9:00-11:00\n\nPresent:\n"
+        "  for the Oak Fund - Anna Lind (Programme Director), Bo Ode (adviser, floods)\n"
+        "  for the Institute - Cy Moss (Deputy Director, in the chair), Dora Fell (notes)\n"
+        "  for the Ministry of Roads of Norland - Eva Holm, deputy head of the roads department\n\n"
+        "The Director was on leave.\n\n1. CM welcomed the guests.\n",
+        {
+            "Anna Lind": ("present", "Oak Fund"),
+            "Bo Ode": ("present", "Oak Fund"),
+            "Cy Moss": ("chaired", "Institute"),
+            "Dora Fell": ("present", "Institute"),
+            "Eva Holm": ("present", "Ministry of Roads of Norland"),
+        },
+    ),
+    "states in a column": (
+        "NORTHERN CENTRE FOR ROADS\nMINUTES OF THE FOURTH SESSION OF THE COUNCIL\nOakham, 11 September 2023\n\n"
+        "PRESENT\n\nMembers\n  Norland        A. Lind, First Vice-Minister (Chairperson)\n"
+        "  Elmland        Bo Ode, State Secretary\n  Oak Republic   C. Moss, Director General (for D. Fell)\n"
+        "Observers\n  Birchland      E. Holm, Head of Division (in place of Vice-Minister Frida Storm)\n"
+        "Secretariat\n  G. Reed, Acting Director\n  H. Vale, legal adviser\n"
+        "Apologies: I. Thorn (on sick leave since 1 September); J. Wold, Oak Fund.\n\n1. The members were welcomed.\n",
+        {
+            "A. Lind": ("chaired", "Norland"),
+            "Bo Ode": ("present", "Elmland"),
+            "C. Moss": ("present", "Oak Republic"),
+            "D. Fell": ("absent", "Oak Republic"),
+            "E. Holm": ("present", "Birchland"),
+            "Frida Storm": ("absent", "Birchland"),
+            "G. Reed": ("present", None),
+            "H. Vale": ("present", None),
+            "I. Thorn": ("apologies", None),
+            "J. Wold": ("apologies", "Oak Fund"),
+        },
+    ),
+    "a table that spaces part, with who came for whom": (
+        "NORTHERN CENTRE FOR ROADS\n"
+        "MINUTES\n"
+        "of the Third Session of the Council\n"
+        "Oakham, 5-6 June 2023\n"
+        "\n"
+        "1. Attendance\n"
+        "\n"
+        "State            Member of the Council                                     Present / represented by\n"
+        "------------------------------------------------------------------------------------------------------\n"
+        "Norland          Mr. Abel Lind, First Vice-Minister for Roads               absent; Ms. Berit Ode, Director\n"
+        "Elmland          Mr. Carl Moss, State Secretary, Ministry of Roads          present\n"
+        "Oak Republic     Ms. Dora Fell, First Deputy Chairman                       present (Chairperson)\n"
+        "Birchland        Mr. Egil Holm, Director General of the Road Agency         represented by Ms. Frida Storm\n"
+        "Ashland          observer: Mr. Georg Reed, Head of Division, Ministry of Ash present\n"
+        "\n"
+        "Secretariat: Ms. Hilda Vale (Director), Mr. Ivar Thorn (Deputy Director).\n"
+        "\n"
+        "2. Opening\n"
+        "\n"
+        "The budget was spoken of.\n",
+        {
+            "Abel Lind": ("absent", "Norland"),
+            "Berit Ode": ("present", "Norland"),
+            "Carl Moss": ("present", "Ministry of Roads"),
+            "Dora Fell": ("chaired", "Oak Republic"),
+            "Egil Holm": ("absent", "Birchland"),
+            "Frida Storm": ("present", "Birchland"),
+            "Georg Reed": ("present", "Ministry of Ash"),
+            "Hilda Vale": ("present", None),
+            "Ivar Thorn": ("present", None),
+        },
+    ),
+    "a table of members of a council": (
+        "# Minutes of the Third Session of the Council\n\nOakham, 5 June 2023\n\n"
+        "| State | Member of the Council | Position | Represented by |\n|---|---|---|---|\n"
+        "| Norland | Abel Lind | First Vice-Minister | Berit Ode, Director of Department |\n"
+        "| Elmland | Carl Moss | State Secretary | in person |\n",
+        {
+            "Abel Lind": ("absent", "Norland"),
+            "Berit Ode": ("present", "Norland"),
+            "Carl Moss": ("present", "Elmland"),
+        },
+    ),
+    "those who spoke, in a table that a sentence announces": (
+        "# Record: Fourth Regional Water Forum, Oakham\n\n*2-3 October 2023, Elm Hotel.*\n\nMore than 200 persons had "
+        "registered. Then spoke, in this order:\n\n| Speaker | Office | Subject |\n|---|---|---|\n"
+        "| Prof. Dora Fell | University of Elm | ice of 12 rivers |\n| Mr. Egil Holm | Head of Roads | radar |\n\n"
+        "The hall was full.\n",
+        {"Dora Fell": ("spoke", "University of Elm"), "Egil Holm": ("spoke", None)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), LISTS.values(), ids=LISTS)
+def test_everybody_is_read_as_they_came(text: str, people: Told) -> None:
+    assert told(text, "a.md" if text[0] == "#" else "a.txt") == people
+
+
+def test_an_office_keeps_a_word_that_is_a_title_too() -> None:
+    own = find_meetings(
+        read_document(b"Minutes\n\nPresent:\n- Cy Moss, Director General of Roads\n", PurePosixPath("a.md"))
+    )
+    assert own[0].attendances[0].person.role == "Director General of Roads"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bo Ode (for Elm Bank)", []),
+        ("Bo Ode (for Minister A. Lind)", ["A. Lind"]),
+        ("Bo Ode, deputizing for Anna Lind, Cy Moss", ["Anna Lind"]),
+        ("Bo Ode, adviser (on behalf of the Oak Fund)", []),
+    ],
+)
+def test_who_was_stood_in_for_is_somebody(text: str, names: list[str]) -> None:
+    assert [name for name, *_ in stood_in_for(text)] == names
+
+
+ANNEX = """Talks with the Oak Fund, 4 March 2024, Oakham
+
+Present:
+- Anna Lind
+- Bo Ode
+
+Preparatory meeting. On 3 March the experts met to settle the draft. Taking part were C. Moss (Norland) and D. Fell.
+
+Next meeting. On 11 March L. Holm, Head of the Fund, received B. Ode and C. Moss in Elmton.
+"""
+
+
+def test_days_without_a_year_are_by_the_head_of_the_record() -> None:
+    found = find_meetings(read_document(ANNEX.encode(), PurePosixPath("a.txt")))
+    assert [str(meeting.start) for meeting in found] == ["2024-03-04", "2024-03-03", "2024-03-11"]
