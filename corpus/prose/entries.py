@@ -14,7 +14,10 @@ LONGEST = timedelta(days=40)  # no mission is longer
 ANY_YEAR = 2000  # it has a 29 February
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:,?\s+\d{{4}})?"
+_ONE = r"(?!\s*(?:and|to|until|through|[-–—])\s*\d)"  # "On 11 and 12 June" opens no day
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:,?\s+\d{{4}})?{_ONE}"
+)
 # "Tuesday, 7 November. JICA headquarters.", "28 January, WMO.", "16 June: the Ministry"
 _LEADS = re.compile(
     rf"[\W_]*{_WEEKDAY}?(?P<day>{_DAY})(?:\s*\([^()]*\))?[*_]*\s*[.,:–—-][*_]*\s*(?P<rest>.*)",
