@@ -29,6 +29,7 @@ _JOINED = re.compile(  # whoever joined the envoy Ms. Lind is another envoy
     r"\b(?:join(?:ed|ing)|accompan\w*|alongside|(?:along|together|came|come) with)\s+(?:[\w.’'-]+\s+){0,6}$",
     re.IGNORECASE,
 )
+_WHOM_DID = re.compile(r"\bwho(?:m|\s+else)?\s+did\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?$", re.IGNORECASE)
 _WITH_HIM = re.compile(r"\b(?:accompan\w*|delegation|along with|together with|joined)\b")
 _ACCOMPANIED = "accompan"
 _FACED = re.compile(r"\b(?:met|meets|called on|calls on|received|paid|welcomed|(?:talks|discussions?|meeting) with)\b")
@@ -223,6 +224,8 @@ def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
         return True
     if at is None:
         return False
+    if _WHOM_DID.search(question.text[:at]):
+        return True
     if _place_of_name(question.text, one.person) == at and (
         _OTHERS.search(question.text) or _JOINED.search(question.text[:at])
     ):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from assistant.evidence import weights_of
+from assistant.fitting import COUNTRY_TERMS, alike
 from assistant.listing import PagesOf, Weight
 from assistant.periods import Period
 from assistant.synonyms import told_by
@@ -84,7 +85,12 @@ def _has_all(held: set[str], must: Collection[str], pages: Sequence[Page]) -> bo
     if not missing or any(any(map(str.isdigit, term)) for term in missing):
         return not missing
     written = {word.lower() for page in pages for word in re.findall(r"[^\W\d_]+", page.text)}
-    return all(get_close_matches(term, written, n=1, cutoff=ALIKE) for term in missing)
+    return all(_is_land_in(term, held) or get_close_matches(term, written, n=1, cutoff=ALIKE) for term in missing)
+
+
+def _is_land_in(term: str, held: set[str]) -> bool:
+    """ "Norlandian", where the report says "Norland"."""
+    return term in COUNTRY_TERMS and any(alike(word, term) for word in held & COUNTRY_TERMS)
 
 
 def _days(hit: Hit, told: Iterable[Told]) -> str:

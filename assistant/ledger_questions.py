@@ -95,6 +95,7 @@ _OF_PERSON = _pattern(
     rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by|{COMING})\b",
     rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
     rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)\W*$)",
+    r"\btogether\b[^?]*\b(?:dates?|days?|when|meetings)\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
 )
 # Words that shape a question about attendance and name no meeting.

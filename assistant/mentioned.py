@@ -34,6 +34,8 @@ _TITLE_BEFORE = re.compile(rf"(?:\b(?i:{'|'.join(sorted(_TITLES))})\b\.?\s+)+$")
 # A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
 _FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
 _LAST_NAME = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+\b(?!['’]s)")
+_AND_ANOTHER = re.compile(r"\s+and\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-ZÀ-ÞА-ЯЁ]")  # "Lind and Ode together - when?"
+_POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN = frozenset(
     "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
 )
@@ -98,8 +100,10 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
         return {one for one in ledger.people_called(words) if set(words_of(ledger.name_of(one))) == set(words)}
     if len(words) == 1:
         before, after = text[: run[0].start()], text[run[0].end() :]
-        stands = run[0].start() > 0 and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
-        found = ledger.people_with_word(words[0]) if len(words[0]) > 2 and stands else set()
+        stands = (
+            (before or _AND_ANOTHER.match(after)) and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
+        )
+        found = ledger.people_with_word(_POSSESSIVE.sub("", words[0])) if len(words[0]) > 2 and stands else set()
         whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
         return whole or found  # a bare surname that nobody else explains is no second person to ask about
     if any(token[0].lower() in _PLAIN for token in run):

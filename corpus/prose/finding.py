@@ -30,6 +30,7 @@ LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passin
 SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
+_HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
 _WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.)|\bmembers of (?:the|our) delegation\b")
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
@@ -44,6 +45,7 @@ class _Report:
     """What all events of one report share."""
 
     title: str
+    sentences: Sequence[Sentence]
     dateline: Dateline
     delegates: tuple[Attendance, ...]
     author: Author | None
@@ -72,6 +74,7 @@ def find_events(
     stretches = _stretches(sentences, by_days=author is not None)
     report = _Report(
         title=document.title,
+        sentences=sentences,
         dateline=dateline_of(document),
         delegates=delegates_in(sentences) or tuple(travellers),
         author=author,
@@ -266,7 +269,7 @@ def _attendances(
 
     The delegation is meant as well where "a meeting was held with Mr. Lind" names one side.
     """
-    told = attendances_in(stretch)
+    told = attendances_in(stretch, report.sentences)
     by_entries = opening.told.entry is not None
     delegates = report.delegates if before or report.author or by_entries else ()
     is_ours = by_entries and any(_WE.search(sentence.text) for sentence in stretch)
@@ -350,7 +353,8 @@ def _when(
         headed = _whole(heading, headed)
         days = (when_of(s.text, headed.end) for s in tellers)
         within = (day for day in days if day and day.start and day.end and _is_within(day, headed))
-        return next(within, headed)
+        own = when_of(opening.text, headed.end) if _HELD_ON.search(opening.text) and not opening.told.entry else None
+        return next(within, own or headed)
     if host and host.start and host.end and (n_days := days_from_host(opening.text)):
         day = (host.end if n_days > 0 else host.start) + timedelta(days=n_days)
         return When(start=day, end=day)

@@ -86,8 +86,11 @@ def _described(person: Person, part: Part) -> Person:
     return replace(person, organization=person.organization or printed.organization or part.represents)
 
 
-def attendances_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
-    """Everybody once, with the sentence that says most; one that has the whole name before one that has not."""
+def attendances_in(sentences: Sequence[Sentence], report: Sequence[Sentence] | None = None) -> tuple[Attendance, ...]:
+    """Everybody once, with the sentence that says most; one that has the whole name before one that has not.
+
+    :param report: all sentences of the report, where the whole name for a surname may stand shortly before.
+    """
     best: dict[str, _Witness] = {}
     for sentence in sentences:
         for part, person in sentence.parts:
@@ -95,7 +98,7 @@ def attendances_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
             old = best.get(person.name)
             if old is None or new.weight(sentences) > old.weight(sentences):
                 best[person.name] = new
-    return tuple(_attendance(witness, sentences) for witness in best.values())
+    return tuple(_attendance(witness, sentences, report or ()) for witness in best.values())
 
 
 def delegates_in(sentences: Sequence[Sentence]) -> tuple[Attendance, ...]:
@@ -118,7 +121,7 @@ def groups_of(sentences: Sequence[Sentence]) -> tuple[Group, ...]:
     return tuple(found.values())
 
 
-def _attendance(witness: _Witness, sentences: Sequence[Sentence]) -> Attendance:
+def _attendance(witness: _Witness, sentences: Sequence[Sentence], report: Sequence[Sentence] = ()) -> Attendance:
     """The proof has every word of the name: it begins where the whole name stands shortly before, if it must.
 
     Where that is too far off, the name is as printed here.
@@ -126,9 +129,10 @@ def _attendance(witness: _Witness, sentences: Sequence[Sentence]) -> Attendance:
     told, person = witness.sentence.told, witness.person
     span = told.span
     if not witness.is_full:
-        before = _named_before(witness, sentences)
+        printed = witness.part.named.person.name
+        before = _named_before(witness, sentences if " " in printed or not report else report)
         span = Span(start=before.span.start, end=span.end) if before else span
-        person = person if before else replace(person, name=witness.part.named.person.name)
+        person = person if before else replace(person, name=printed)
     return Attendance(person=person, how=witness.part.how, page=told.page, span=span)
 
 

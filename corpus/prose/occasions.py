@@ -52,6 +52,7 @@ _STRONG = re.compile(
             r"\b(?:delegation|mission|team|group|guests|visitors|they|(?<!\.)(?:I|we)) (?:was|were) "
             r"(?:also |then |warmly )?(?:received|welcomed|met|greeted|hosted)\b",
             r"\bdelegation\b[^.]{0,300}?\b(?:was|were|stayed|worked|travelled|went) (?:in|to|at|on) (?-i:[A-Z])",
+            r"\bgave (?:an? )(?:\w+ )?(?:meeting|reception|lunch|dinner)\b",
             r"\balone (?:was|went|visited|met)\b",
             r"\b(?<!\.)(?:I|we) (?:also |then )?"
             r"(?:saw|talked|spoke|sat|was with|were with|lunched|dined|(?:was|were) received)\b",
@@ -130,7 +131,12 @@ _NEXT = re.compile(
     r" (?:visited|met|called on|held (?:a|talks|separate)|paid|toured|launched)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:on|in|at) the (?:margins?|sidelines?)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:on|in|at) the (?:margins?|sidelines?)\b"
+    r"|\b(?:had|held) (?:an? )?separate (?:\w+ )?(?:conversation|meeting|talks)\b"
+    r"|^\W*in the evening of the same day\b",
+    re.IGNORECASE,
+)
 _HEADS = re.compile(
     r"\b(?:meeting|visit|talks|conversation|reception|consultations|session|bilateral|courtesy call|dinner|ceremony)\b",
     re.IGNORECASE,

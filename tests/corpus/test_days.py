@@ -77,10 +77,10 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
         TOLD,
         {
             "2024-03-12/2024-03-15": {"Ada Lind", "Bo Ode", "Carl Ruud"},
-            "2024-03-12": {"Lind", "Bo Ode", "Carl Ruud", "Dag Fell", "Ewa Kranz"},
-            "2024-03-13": {"Ode", "Ruud", "Finn Moss", "-Gert Holm"},
+            "2024-03-12": {"Ada Lind", "Bo Ode", "Carl Ruud", "Dag Fell", "Ewa Kranz"},
+            "2024-03-13": {"Bo Ode", "Carl Ruud", "Finn Moss", "-Gert Holm"},
             "2024-03-13 2": {"A. Lind", "Jon Dahl"},
-            "2024-03-14": {"Ada Lind", "Ode", "Kari Moe"},
+            "2024-03-14": {"Ada Lind", "Bo Ode", "Kari Moe"},
         },
     ),
     "under who travelled": (
@@ -88,7 +88,7 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
         {
             "2023-11-06/2023-11-10": {"A. Lind", "B. Ode"},
             "2023-11-07": {"A. Lind", "B. Ode", "Dag Fell", "Ewa Kranz"},
-            "2023-11-09": {"A. Lind", "B. Ode", "Finn Moss", "-Fell"},
+            "2023-11-09": {"A. Lind", "B. Ode", "Finn Moss", "-Dag Fell"},
         },
     ),
     "by one of them": (
@@ -103,7 +103,7 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
         {
             "2025-06-16/2025-06-18": {"A. Lind", "B. Ode", "C. Ruud", "-D. Fell"},
             "2025-06-16": {"A. Lind", "B. Ode", "C. Ruud", "Ewa Kranz", "Finn Moss"},
-            "2025-06-17": {"Lind", "Kranz", "Moss", "-Ode"},
+            "2025-06-17": {"A. Lind", "Ewa Kranz", "Finn Moss", "-B. Ode"},
         },
     ),
 }
