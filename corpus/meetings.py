@@ -95,8 +95,8 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
     author = author_of(document)
-    told = find_russian_events(document) if is_russian(document) else find_events(document, author)
     listed = find_rolls(rows)
+    told = _russian(document, listed) if is_russian(document) else find_events(document, author)
     if told and listed and all(each.is_told for each in listed):
         meetings = _with_announced(told, listed)
     elif any(isinstance(each.what, Attendance) for each in listed):
@@ -120,6 +120,12 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
+
+
+def _russian(document: Document, listed: Sequence[Listed]) -> tuple[Meeting, ...]:
+    """What its sentences tell; those listed in the report of a journey are on it."""
+    people = [each.what for each in listed if isinstance(each.what, Attendance)] if is_trip(document.title) else ()
+    return find_russian_events(document, travelling=people)
 
 
 def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) -> tuple[Meeting, ...]:
