@@ -92,6 +92,7 @@ _WHOSE_HEAD = re.compile(
     r"делегаци\w+\s+(?P<whose>[^,;:.]+?)\s+(?:возглав|руковод)\w+|^,?\s+(?:а\s+)?(?P<next>[А-ЯЁ]\w+)\s+[–—-]\s",
     re.IGNORECASE,
 )
+_HEAD_OF_PARTY = re.compile(r"(?:руководител|глав)\w+(?:\s+(?:делегаци|групп|мисси)\w+)?", re.IGNORECASE)
 _LEADS = re.compile(r"\s+(?:возглавил|возглавлял|руководил)")
 # "Ms. Lind, Minister of Roads, on behalf of Norland"
 _FOR_WHOM = re.compile(r"\s(?:on\s+behalf\s+of|representing)\s+(?:the\s+)?[A-Z][^,;.]*")
@@ -218,7 +219,7 @@ def candidates(
             of_all=_whole(of_all, spelled),
             carried="" if affiliation or for_whom else _whole(f"{carried} {body}" if person.role else carried, spelled),
             sentence=sentence,
-            leads=led,
+            leads=led or _HEAD_OF_PARTY.fullmatch(person.role or "") is not None,
         )
 
 

@@ -35,12 +35,17 @@ _RUSSIAN_COUNTRIES = """
 шведский норвегия норвежский финляндия финский эстония эстонский латвия латвийский литва литовский швейцария
 швейцарский австрия австрийский япония японский корея корейский сша американский великобритания британский
 """
-COUNTRY_TERMS = frozenset(terms_of(" ".join((*PEOPLES, *COUNTRIES, _RUSSIAN_COUNTRIES))))
+_IN_CASES = " ".join(f"{word}а {word}у" for word in _RUSSIAN_COUNTRIES.split() if word.endswith(("н", "ь")))
+COUNTRY_TERMS = frozenset(terms_of(" ".join((*PEOPLES, *COUNTRIES, _RUSSIAN_COUNTRIES, _IN_CASES))))
 N_COUNTRY_LETTERS = 4  # "Maldivian" and "Maldives" begin alike
 CAPITALISED = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:(?:of|the|and|for)\s+)*[A-Z][\w’'-]+)+")
 SENT_TO = re.compile(
     r"(?P<office>(?:[Aa]mbassador|[Cc]ommissioner|[Ee]nvoy|[Cc]onsul)s?(?:\s?[-–]\s?designate)?"
     r"(?: of (?:the )?(?:[A-Z][\w’'-]+ )+)?)\s?(?:to|for) (?:the )?(?:[A-Z][\w’'-]+ ?)+"
+)
+# "посол Норвегии в Узбекистане" is no Uzbek.
+_SENT_IN = re.compile(
+    r"\b([Пп]ос(?:ол|ла|лу|лом)\b[^,;]*?|[Пп]осольств\w+[^,;]*?|[Кк]онсул\w*\b[^,;]*?)\s+в\s+[А-ЯЁ]\w+"
 )
 _OF_COUNTRY = re.compile(r"\sof (?:the )?(?:[A-Z][\w’'-]+ )+")
 
@@ -96,6 +101,7 @@ def _is_only_of_others(terms: Sequence[str], own: str, theirs: set[str]) -> bool
 
 def held_by(text: str) -> set[str]:
     """The terms of a text and the acronyms of its capitalised phrases; an ambassador to a country is not of it."""
+    text = _SENT_IN.sub(r"\1", text)
     text = re.sub(r"\b([A-Z])\.\s?([A-Z])\.", r"\1\2", SENT_TO.sub(r"\g<office> ", text))  # "U.S."
     phrases = (
         "".join(word[0] for word in match[0].split() if word[0].isupper()) for match in CAPITALISED.finditer(text)

@@ -20,6 +20,8 @@ _IN_OFFICE = re.compile(
     rf"(?!(?:представител|член|участник|модератор|докладчик|ведущ|организатор|сопредседател)\w*\s|председател\w+\s+(?:[\w-]+\s+)?{EVENT})(?P<np>{OFFICE.pattern}[^,;:?!]*?)(?=\s*(?:[,;:?!]|$)|\s+(?:на|во\s+время)\s+(?:[\w«»-]+\s+){{0,4}}?{EVENT}|\s+{_VERBS}\b)",
     re.IGNORECASE,
 )
+# "инженер Водхоза", and no more
+_BARE = re.compile(rf"^\W*(?P<np>{OFFICE.pattern}(?:\s+[\w«»-]+){{1,8}}?)\W*$(?<!когда)(?<!кто)", re.IGNORECASE)
 _NAMED_HIM = re.compile(r"^\W*кто\s+так(?:ой|ая|ие)\s+(?P<np>[^,;:?!]+)", re.IGNORECASE)
 _NO_REPORT = (
     r"(?!\w*\s+(?:(?:\w+\s+)?(?:доклад|презентаци|сообщени|отч[её]т|проект|результат|информаци|план|концепци))\w*)"
@@ -37,7 +39,7 @@ _FOR_WHOM = re.compile(
 
 def office_asked(text: str) -> str | None:
     """The office, or the name, of the one whom a question asks for."""
-    match = _IN_OFFICE.search(text) or _NAMED_HIM.search(text)
+    match = _IN_OFFICE.search(text) or _NAMED_HIM.search(text) or _BARE.match(text)
     return match["np"] if match else None
 
 

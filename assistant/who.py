@@ -14,7 +14,7 @@ _COMING = re.compile(
     r"spoke|s(?:at|its?|itting)\b(?!\s+(?:\([^()]*\)\s+)?on\b)|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
-    r"|участвова\w*|присутствова\w*|\b(?:представля\w+|представил[аи]?(?=\s+\w+(?:ую|ую\s+сторону|ию|ан)\b)|входил\w*|вош(?:ёл|ел|ла|ли)|возглав\w+"
+    r"|участвова\w*|присутствова\w*|\b(?:представля\w+|входил\w*|вош(?:ёл|ел|ла|ли)|возглав\w+"
     r"|встреча\w*|встретил\w*|приня(?:л|ла|ли)\s+участие|приехал\w*|сопровождал\w*|был[аи]?\s+(?:на|в|во|при|с|со|от|из)|из\s+.{3,60}?\bбыл[аи]?)\b",
     re.IGNORECASE,
 )

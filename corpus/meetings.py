@@ -143,7 +143,10 @@ def _events(
 ) -> tuple[Meeting, ...]:
     """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
     dated = document if document.issued_on else replace(document, issued_on=days.end)
-    told = find_russian_events(dated) if is_russian(dated) else find_events(dated, author, travellers)
+    if is_russian(dated):
+        told = find_russian_events(dated, travelling=travellers)
+    else:
+        told = find_events(dated, author, travellers)
     return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.prose.entries import Entry, entries_in
 from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
+from corpus.russian.language import is_russian
 from corpus.sentences import split_sentences
 
 MAX_LETTERS = 4000  # no sentence is longer, and what reads sentences need not be quick over more
@@ -107,6 +108,8 @@ def _by_entries(sentences: Iterable[Told], document: Document) -> Iterator[Told]
 
 def _sentences(document: Document) -> Iterator[Told]:
     marked = {heading for section in document.sections for heading in section.headings}
+    if is_russian(document):
+        marked |= {f"{'#' * depth} {heading}" for heading in marked for depth in range(1, 7)}
     heading: str | None = None
     for page in document.pages:
         for span, is_heading in _blocks(page, marked):

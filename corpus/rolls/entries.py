@@ -49,6 +49,7 @@ class Entry:
 
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _OF_ACRONYM = re.compile(rf"(?=[a-zа-яё])[\w -]*?\b(?:{ROLE_WORDS})\s[A-ZА-ЯЁ]{{2,7}}")  # "эксперт ВМО"
+_CAPITALS = re.compile(r"[А-ЯЁ]{2,7}")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
     r"^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|MBA|PE|P\.E|CPA|QC|KC|JP|OBE|MBE|CBE|MP|MEP|MSc|BSc)\.?$"
@@ -59,6 +60,10 @@ _SENT = re.compile(
     rf"^\W*(?P<body>[A-ZА-ЯЁ]{{2,}}|[^,:]*\b(?:{BODY_WORDS})\b[^,:]*?)\s*(?::|\s[-–—])\s+(?P<people>[^:]+)$"
     r"|^\W*(?P<any>[^\W\d_][^,:;.@()]{1,40}):\s+(?P<several>[^:]+)$",
     re.IGNORECASE,
+)
+# "от Лунда – Ада Линд, Бо Одэ;"
+_OF_SIDE = re.compile(
+    r"^\W*(?:от|со\s+стороны)\s+(?P<body>[А-ЯЁ][^,:;–—\n]{1,80}?)\s*(?::|\s[–—-])\s+(?P<people>.+)$", re.DOTALL
 )
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
@@ -145,6 +150,10 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
         yield _sent_by(entry, side["side"].strip())
         return
+    if _OF_SIDE.match(text[:N_LETTERS]):
+        for stretch in split(text, r";\s+(?=(?:от|со\s+стороны)\s)"):
+            yield from _of_that_side(stretch.cut(text), at + stretch.start)
+        return
     sent = None if in_line else _SENT.match(text[:N_LETTERS])
     if sent and _sends(sent):
         people = "people" if sent["people"] else "several"
@@ -168,6 +177,17 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
             yield Entry(span=entry.span, name=split_name(represented["who"])[0])
         return
     yield from _in_line(text, at, pieces)
+
+
+def _of_that_side(text: str, at: int) -> Iterator[Entry]:
+    """ "от Лунда – Ада Линд, Бо Одэ": each name between the commas, where they part nothing else."""
+    side = _OF_SIDE.match(text)
+    people, start = (side["people"], at + side.start("people")) if side else (text, at)
+    pieces = tuple(split(people, r",\s+(?:и\s+)?|\s+и\s+"))
+    are_names = all(looks_like_name(piece.cut(people).strip(" .;"), n_words=2) for piece in pieces)
+    whole = (entry for piece in pieces if (entry := read_entry(piece.cut(people).strip(" .;"), start + piece.start)))
+    for entry in whole if are_names else read_entries(people, start, in_line=True):
+        yield replace(entry, organization=entry.organization or (side["body"] if side else None))
 
 
 def sent_groups(text: str) -> tuple[Span, ...]:
@@ -227,7 +247,11 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
         said = piece.cut(text)
         if OFFICE.match(_office_apart(said.strip())):
             office = re.sub(r"^\s*(?:and\s+)?the\s+", "", said).strip()
-        elif last is not None and last.name is not None and (_belongs_before(said) or _is_remark(said, last.name)):
+        elif (
+            last is not None
+            and last.name is not None
+            and (_belongs_before(said) or _is_remark(said, last.name) or _is_short_body(said, last.name))
+        ):
             last = _joined(last, said.strip(), at + piece.end)
         else:
             if last is not None:
@@ -341,6 +365,11 @@ def _belongs_before(text: str) -> bool:
         return True
     is_group = GROUP.match(plain) is not None and not _ONES_OFFICE.fullmatch(plain)
     return bool(plain) and not is_group and split_name(plain)[0] is None
+
+
+def _is_short_body(text: str, name: str) -> bool:
+    """ "Карл Линд, ВМО": capitals alone behind a name that is not printed in them."""
+    return _CAPITALS.fullmatch(text.strip(" .;")) is not None and not name.isupper()
 
 
 def _is_remark(text: str, name: str) -> bool:

@@ -51,7 +51,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|(?:unable to|did not|could not|not able to) (?:attend|come|join)"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
-        r"|не присутствовали"
+        r"|не присутствовал(?:[аи])?|не участвовал(?:[аи])?|отсутствовала"
         r"|не смогли (?:присутствовать|участвовать|принять участие)",
     ),
     (
@@ -78,7 +78,9 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "chaired",
         None,
         r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman)s?|chaired by|in the chair|presiding(?: officer)?"
-        r"|председатель|председательствующий|председательствовала?",
+        r"|(?:со)?председател[ьи]|председательствующий|председательствовала?"
+        r"|(?:заседание|совещание|встречу) (?:про)?в[её]л[аи]?"
+        r"|(?:про)?в[её]л[аи]? (?:заседание|совещание|встречу)",
     ),
     (
         "present",
@@ -124,7 +126,7 @@ _FILLERS = frozenset(
     "notice cause permission reason reasons valid "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
-    "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
+    "совещание заседание встречу совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
 )
 # Every word that the patterns above can turn on.
 _HEAD_WORDS = frozenset(
@@ -138,7 +140,9 @@ _HEAD_WORDS = frozenset(
     "chairpersons chairman chairmans chairwoman chairwomans chaired presiding председатель председательствующий "
     "председательствовал председательствовала facilitator facilitators facilitated moderator moderators moderated "
     "host hosts hosted guest guests visitor visitors invited invitee invitees invitation гости observer observers "
-    "наблюдатели наблюдатель member members члены staff secretariat officer officers delegate delegates "
+    "наблюдатели наблюдатель сопредседатель сопредседатели совещание заседание встречу участвовал участвовала "
+    "отсутствовала присутствовала вёл вел вела вели провёл провел провела "
+    "member members члены staff secretariat officer officers delegate delegates "
     "delegation delegations joined joining dialled présent présents présente présentes excusé excusés excusée "
     "excusées excuse excuses excusee excusees anwesend anwesende abwesend abwesende entschuldigt entschuldigte "
     "teilnehmer teilnehmende asistentes ausentes excusados excusadas representative representatives speaker "

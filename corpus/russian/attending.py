@@ -39,7 +39,7 @@ _BEFORE: tuple[tuple[How, bool, str], ...] = (
         rf"|(?:бесед|консультаци|дискусси)\w+(?:\s+[^,;.]{{2,120}}?)?\s+с|провел?ё?л?[аи]?\s+[^;.]{{2,120}}?\s+с|(?:{EVENT})\s+между"
         r"|встретил[аи]?|принял[аи]?(?:\s+(?:делегацию|у\s+себя))?|был[аои]?\s+принят[аоы]?|посетил[аи]?|сопровождал\w*|в\s+сопровождении|присоединил\w*"
         r"|приветствовал[аи]?|поприветствовал[аи]?|совместно\s+с|вместе\s+с|наряду\s+с|между|прибыл[аи]?|встреч[аиуе]|встречей|переговоры|беседа|беседу|"
-        r"(?:вручил|передал)\w*\s+[^,;.]{0,80}?|ознакомил[аи]?|проинформировал[аи]?|от\s+[^,;.]{3,80}?\s+(?:присутствовал|участвовал)\w*"),
+        r"(?:вручил|передал)\w*\s+[^,;.]{0,80}?|ознакомил[аи]?|беседовал[аи]?|проинформировал[аи]?|от\s+[^,;.]{3,80}?\s+(?:присутствовал|участвовал)\w*"),
 )  # fmt: skip
 _TRIGGERS = tuple(
     (how, formal, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)) for how, formal, words in _BEFORE
@@ -104,7 +104,7 @@ _ATTENDS = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"^(?:провёл|провел|встретил|принял|посетил|обсудил|подписал|вручил|ознакомил|осмотрел|прибыл|передал|проводил"
+    r"^(?:провёл|провел|встретил|принял|посетил|обсудил|показал|подписал|вручил|ознакомил|осмотрел|прибыл|передал|проводил"
     r"|договорил|обменял|рассмотрел|согласовал|побывал|совершил|наградил|утвердил|возложил|заслушал|находил|дал|устроил|возглавил|сопровождал)",
     re.IGNORECASE,
 )
@@ -113,6 +113,8 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s*(?:который|которая|которые)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"^\s*\([^()]*\)")
+_TOGETHER = re.compile(r"\s*,?\s*(?:в\s+сопровождении|вместе\s+с|совместно\s+с)\s*")
 _LIST_GAP = re.compile(r"[.!?;](?:\s|$)|\n\n")
 _JOINED_WITH = re.compile(r"^\s*(?:с|со)\s", re.IGNORECASE)
 _SUBORDINATE = re.compile(r",\s*(?:что|чтобы|где|когда|если)\b", re.IGNORECASE)
@@ -174,7 +176,7 @@ def _flat(text: str) -> str:
 
 
 def _is_list_gap(gap: str, known: Morphology | None) -> bool:
-    return (
+    return _TOGETHER.fullmatch(gap) is not None or (
         len(gap) < 200
         and not _LIST_GAP.search(gap)
         and not _verb(gap, known)
@@ -202,7 +204,7 @@ def _how(chunk: _Chunk, known: Morphology | None) -> tuple[How, bool] | None:
 
 
 def _away(chunk: _Chunk) -> How | None:
-    right = _RELATIVE.sub(" ", chunk.right)
+    right = _BRACKET.sub(" ", _RELATIVE.sub(" ", chunk.right))
     if _APOLOGIES_BEFORE.search(chunk.left):
         return "apologies"
     if _ABSENT_BEFORE.search(chunk.left):

@@ -28,6 +28,7 @@ _SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|
 _HER_SURNAME = re.compile(r"(?:[ое]в|ёв|[иы]н)ой$")
 _FIRST = re.compile(r"(?:[^яьйю]|ия)$")
 _INDECLINABLE = re.compile(r"[еиоуыэю]$")  # "Сауле" is no form of a Саул
+_CONSONANT = re.compile(r"[^аеёиоуыэюяьй]$")
 _VOWEL = re.compile(r"[аеёиоуыэюя]$")
 
 
@@ -66,24 +67,34 @@ def _fit(
 ) -> float:
     score = NOMINATIVE_FIRST if case == "nomn" else 0.0
     for token in words:
-        forms = known.forms(token[0])
-        fitting = _fitting(forms, case, gender)
-        if fitting:
-            score += 1 + fitting.score
-        elif any(_is_name(form) and not form.is_plural for form in forms):
-            score -= (
-                0.0 if _INDECLINABLE.search(token[0]) else 1.0
-            )  # the dictionary knows the name, and not in this form
-        elif gender == "femn" and case != "nomn" and _HER_SURNAME.search(token[0]):
-            score += 1.0
-        elif _stripped(token[0], case, gender) or case == "nomn":
-            score += 0.3
+        score += _ending(token[0], case, gender, known.forms(token[0]))
         standing = parsed.standing.get(token.start()) if parsed else None
         if standing:
             score += 0.5 * (standing.case == case) + 0.4 * (standing.gender == gender)
     if cases:
         score += 1.5 if case in cases else -0.5
     return score
+
+
+def _ending(word: str, case: Case, gender: Gender, forms: Sequence[Form]) -> float:
+    """How well one word of the name stands in this case, by the dictionary and by its end."""
+    if fitting := _fitting(forms, case, gender):
+        return 1 + fitting.score
+    if gender == "femn" and any(form.kind == "first" and form.case == "nomn" for form in forms):
+        return 0.8  # "Дилором", "Бермет": a woman's name that is not declined, and that the dictionary gives to men
+    if any(_is_name(form) and not form.is_plural for form in forms):
+        return 0.0 if _may_stay(word, gender, forms) else -1.0  # the dictionary knows the name, and not in this form
+    if gender == "femn" and case != "nomn" and _HER_SURNAME.search(word):
+        return 1.0
+    if _stripped(word, case, gender) or case == "nomn":
+        return 0.3
+    return -0.5 if gender == "masc" and _CONSONANT.search(word) else 0.0  # a man's would have the ending of its case
+
+
+def _may_stay(word: str, gender: Gender, forms: Sequence[Form]) -> bool:
+    """Whether a name may not be declined: one in such a vowel, and a woman's in a consonant, "Бермет"."""
+    is_hers = gender == "femn" and _CONSONANT.search(word) and not any(form.is_known for form in forms)
+    return is_hers or _INDECLINABLE.search(word) is not None
 
 
 def _fitting(forms: Sequence[Form], case: Case, gender: Gender) -> Form | None:

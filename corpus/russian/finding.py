@@ -19,7 +19,7 @@ from corpus.prose.telling import Told, told_in
 from corpus.records import Attendance, Document, Group, How, Meeting, Person, Span
 from corpus.russian.attending import Part, parts_in
 from corpus.russian.groups import groups_in
-from corpus.russian.journeys import Party, travellers
+from corpus.russian.journeys import Party, author_of, tells_of_own, travellers
 from corpus.russian.morphology import Morphology, morphology
 from corpus.russian.names import Named, find_names
 from corpus.russian.occasions import (
@@ -41,7 +41,8 @@ from corpus.russian.occasions import (
     tells_absence,
     when_of,
 )
-from corpus.russian.persons import persons_of
+from corpus.russian.persons import may_be_one, persons_of
+from corpus.russian.sides import sides_in
 
 MAX_LABEL = 160
 _RANK: dict[How, int] = {"chaired": 5, "spoke": 4, "present": 3, "apologies": 2, "absent": 1}
@@ -55,6 +56,7 @@ _NO_NAME = re.compile(
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)])\s+")
 _FIRST_PERSON = re.compile(r"«[^»]*(?:»|$)")
 _DAY = re.compile(r"\b(?:сегодня|вчера|\d{1,2})\b")
+_I = re.compile(r"\bя\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:я|мы|наш\w*|мне|нам|нас)\b", re.IGNORECASE)
 
 
@@ -99,18 +101,21 @@ class _Sentence:
         return {named.span: person for named, person in self.people}
 
 
-def find_events(document: Document, *, known: Morphology | None = None) -> tuple[Meeting, ...]:
+def find_events(
+    document: Document, *, known: Morphology | None = None, travelling: Sequence[Attendance] = ()
+) -> tuple[Meeting, ...]:
     """The events that a report's sentences tell of, in the order told; none where they tell of none.
 
+    :param travelling: those whom the report lists as on the journey of which it tells.
     :param known: what is known of Russian words; as installed, when not given.
     """
     known = known or morphology()
     report = _Report(document=document, known=known, year_end=_year_end(document))
     events: list[Meeting] = []
-    party, host = Party(), None
+    party, host = Party(travelling), None
     for stretch in _stretches(_named(document, known), report):
+        party = _party(stretch, report) or party
         host = _event(stretch, report, party, host)
-        party = _party(stretch) or party
         events = [_without(one, host) for one in events] if any(is_of_both(s.text) for s in stretch) else events
         if host.attendances or not announces_several(_opening(stretch).text):
             events.append(host)
@@ -125,15 +130,15 @@ def _without(event: Meeting, last: Meeting) -> Meeting:
     return replace(event, attendances=tuple(away.get(one.person.name, one) for one in event.attendances))
 
 
-def _party(stretch: Sequence[_Sentence]) -> Party | None:
+def _party(stretch: Sequence[_Sentence], report: _Report) -> Party | None:
     """Those whom it names as travelling together."""
     for sentence in stretch:
         people = sentence.person_by_place
         if found := [people[named.span] for named in travellers(sentence.text, sentence.names)]:
             where = sentence.told
-            return Party(
-                [Attendance(person=one, how="present", page=where.page, span=where.span) for one in found], where.text
-            )
+            travelling = [Attendance(person=one, how="present", page=where.page, span=where.span) for one in found]
+            own = author_of(report.document, report.known) if _I.search(where.text) else None
+            return Party([own, *travelling] if own else travelling, where.text)
     return None
 
 
@@ -150,7 +155,8 @@ def _placed(event: Meeting, events: Sequence[Meeting]) -> Meeting:
 
 
 def _named(document: Document, known: Morphology | None) -> list[_Sentence]:
-    told = [one for one in told_in(document) if not _WE.search(_FIRST_PERSON.sub("", one.text))]
+    by_us = tells_of_own(document)
+    told = [one for one in told_in(document) if by_us or not _WE.search(_FIRST_PERSON.sub("", one.text))]
     names = [find_names(one.text, known) for one in told]
     persons = iter(persons_of([mention for mentions in names for mention in mentions]))
     listing, sentences = False, []
@@ -230,8 +236,10 @@ def _place_of_host(when: When, host: Meeting | None) -> str | None:
 def _rest_of(party: Party, opening: _Sentence, told: Sequence[Attendance]) -> Iterator[Attendance]:
     """Those who travel together and are not told of by name, where they are said or understood to have been there."""
     if party.is_meant(opening.text, opening.names):
-        names = {one.person.name for one in told}
-        yield from (one for one in party.people if one.person.name not in names)
+        names = [one.person.name for one in told]
+        for one in party.people:
+            if not any(may_be_one(one.person.name, name) for name in names):
+                yield one
 
 
 def _cut(text: str) -> str:
@@ -271,8 +279,13 @@ def _year_end(document: Document) -> date | None:
 
 def _attendances(stretch: Sequence[_Sentence], known: Morphology | None) -> tuple[Attendance, ...]:
     best: dict[str, tuple[int, Attendance]] = {}
+    side: str | None = None
+    side_of: dict[str, str] = {}
     for sentence in stretch:
         person_by_place = sentence.person_by_place
+        sides = sides_in(sentence.text, sentence.names, side, known)
+        side = next(reversed(list(sides.values())), None)
+        side_of |= {person_by_place[span].name: its for span, its in sides.items()}
         for part in parts_in(sentence.text, sentence.names, known, listed=sentence.listed):
             person = person_by_place[part.named.span]
             if not names_person(person.name, sentence.text):
@@ -283,7 +296,11 @@ def _attendances(stretch: Sequence[_Sentence], known: Morphology | None) -> tupl
                     person = replace(person, role=part.named.person.role)
                 proof = Attendance(person=person, how=part.how, page=sentence.told.page, span=sentence.told.span)
                 best[person.name] = (weight, proof)
-    return tuple(attendance for _, attendance in best.values())
+    return tuple(_of_side(attendance, side_of.get(name)) for name, (_, attendance) in best.items())
+
+
+def _of_side(attendance: Attendance, side: str | None) -> Attendance:
+    return replace(attendance, person=replace(attendance.person, organization=side)) if side else attendance
 
 
 def _weight(part: Part) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.records import Attendance
-from corpus.russian.names import Named
+from corpus.records import Attendance, Document, Span
+from corpus.russian.morphology import Morphology
+from corpus.russian.names import Named, find_names
 from corpus.russian.words import LETTER
 
 _TRAVELLED = re.compile(
     r"\b(?:находил\w*с[ья]|выехал\w*|выезжал\w*|направил\w*с[ья]|побывал\w*|совершил\w*|посетил\w*|прибыл\w*)\b"
-    r"[^.]*\b(?:командировк|поездк|визит|мисси)\w*",
+    r"(?:[^.]*\b(?:командировк|поездк|визит|мисси)\w*|\s+(?:с\s+\w+\s+)?в[о]?\s+(?-i:[А-ЯЁ]))",
     re.IGNORECASE,
 )
 _PARTY = r"(?:делегаци|мисси|(?<!рабочая )(?<!рабочую )(?<!рабочей )групп)"
@@ -27,6 +28,30 @@ _THE_PARTY = re.compile(
 _ONE_SIDE = re.compile(r"\b(?:встреч|переговор|бесед|консультаци)\w*\b[^.;]*?\s(?:с|со)\s", re.IGNORECASE)
 
 
+_US = re.compile(r"\b(?:мы|нас|нам|нами)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:докладываю|(?:служебн|докладн|аналитическ)\w+\s+записк\w+|отч[её]т|справка)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"^\W*(?:от|составил[аи]?|подготовил[аи]?|автор|исполнитель)\b[\s:]+(?P<who>[^\n]{5,160})",
+    re.IGNORECASE | re.MULTILINE,
+)
+N_HEAD_LETTERS = 800
+
+
+def tells_of_own(document: Document) -> bool:
+    """Whether whoever wrote it tells what they did themselves: a report or a memo, and no speech."""
+    return _OWN.search(document.pages[0].text[:N_HEAD_LETTERS]) is not None
+
+
+def author_of(document: Document, known: Morphology | None) -> Attendance | None:
+    """Whoever the head says to have written it."""
+    page = document.pages[0]
+    for match in _BY.finditer(page.text[:N_HEAD_LETTERS]):
+        if names := find_names(match["who"], known):
+            span = Span(start=match.start("who"), end=match.end("who"))
+            return Attendance(person=names[0].person, how="present", page=page.number, span=span)
+    return None
+
+
 class Party:
     """Those who travel, and what the sentence that names them says of them."""
 
@@ -38,6 +63,8 @@ class Party:
         """Whether a sentence tells of a meeting that they had, without naming them."""
         if meant := _THE_PARTY.search(opening):
             return meant["of"] is None or not meant["of"][0].isupper() or meant["of"][:-1] in self._told
+        if _US.search(opening):
+            return True
         side = _ONE_SIDE.search(opening)
         return side is not None and not any(named.reach.start < side.end() for named in names)
 

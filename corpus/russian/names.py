@@ -24,13 +24,14 @@ _TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
 # For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
 _COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$|(?:улы|уулу|кызы|оглы)$")
-_GENITIVE = re.compile(r"[аяыи]$")
+_GENITIVE = re.compile(r"[аяыиоеу]$")  # or none of its own: "Узводэнерго"
 # Of a man's surname, by which the word before it can agree.
 _HIS_SURNAME = re.compile(r"(?:[ое]в|ёв|[иы]н)(?P<ending>|а|у|ым|е)$")
 _CASES_BY_ENDING: dict[str, tuple[Case, ...]] = {
     "": ("nomn",), "а": ("gent", "accs"), "у": ("datv",), "ым": ("ablt",), "е": ("loct",)
 }  # fmt: skip
 _IN_A_ROW = re.compile(r"\s*(?:,|,?\s+и|,?\s+а\s+также)\s+")
+_THEIR_VERB = re.compile(r"\s+(?:также\s+|не\s+)?(?!или\b|если\b)[а-яё]+л(?:и|ись)\b")
 _HER_VERB = re.compile(r"\s+(?:также\s+|не\s+)?(?P<verb>[а-яё]+л(?:а|ась))\b")
 _HER_VERB_BEFORE = re.compile(
     r"(?:^|[.;:,]\s)(?:\w+\s+)?(?P<verb>[а-яё]+л(?:а|ась))\s+(?:[а-яё]{3,}\s+){0,2}$|\b(?P<near>[а-яё]+л(?:а|ась))\s+$",
@@ -162,7 +163,7 @@ def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None)
 def _is_of_body(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> bool:
     """ "инженер Водхоза Серик Асанов", "архитектор Алматы Б. Петрова": what the office is of, before a name."""
     first, *rest = tokens
-    if len(rest) < 2 or first[0].endswith(".") or _is_first_name(first[0], known):
+    if len(rest) < 2 or first[0].endswith(".") or _is_known_first(first[0], known):
         return False
     if not (_GENITIVE.search(first[0]) or first[0].isupper()):
         return False
@@ -183,6 +184,12 @@ def _is_called_so(tokens: Sequence[re.Match[str]], known: Morphology | None) -> 
 
 def _is_first_name(word: str, known: Morphology | None) -> bool:
     return known is not None and any(form.kind == "first" and not form.is_plural for form in known.forms(word))
+
+
+def _is_known_first(word: str, known: Morphology | None) -> bool:
+    return known is not None and any(
+        form.kind == "first" and form.is_known and not form.is_plural for form in known.forms(word)
+    )
 
 
 def _opens(text: str, start: int) -> bool:
@@ -236,7 +243,7 @@ def _named(
     left = text[max(0, start - N_LETTERS_LEFT) : start]
     cases = _cases_shown(honorific.group().strip() if honorific else "", left, before)
     if not cases and last and _IN_A_ROW.fullmatch(text, last.reach.end, start):
-        cases = last.cases
+        cases = frozenset({"nomn"}) if _THEIR_VERB.match(text, run.end) else last.cases
     if not cases and known:
         cases = cases_behind(text, run.end, known)
     if not cases and known and _did_it_herself(left, text[run.end :], known):

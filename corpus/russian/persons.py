@@ -84,6 +84,11 @@ def _may_be(full: str, short: str) -> bool:
     return True
 
 
+def may_be_one(one: str, other: str) -> bool:
+    """Whether either name can be short for the other."""
+    return _may_be(one, other) or _may_be(other, one)
+
+
 def _is_first(word: str, full: str) -> bool:
     """By its place: the first of two words is the first name, unless initials follow it."""
     words = re.findall(r"[^\W\d_]+", full.lower())
