@@ -23,7 +23,8 @@ _CAME = (
 _ANNOUNCES = re.compile(
     "|".join(
         (
-            r"\b(?:was|were) (?:\w+ly )?(?:attended|represented|joined|accompanied|received|met|headed|led) by\b",
+            r"\b(?:was|were) (?:\w+ly )?(?:attended|represented|joined|accompanied|received|met|headed|led) by\b"
+            r"|\b(?:was|were) (?:\w+ly )?(?:represented|headed|led) as follows$",
             rf"\bfollowing\b.*\b(?:{_CAME})\b|\b(?:{_CAME})\b.*\bfollowing\b",
             r"\b(?:delegation|mission|team|group|side|participants|party|travellers)\b.*"
             r"\b(?:consisted of|comprised|included|(?:was|were) (?:composed|made up) of|were)$",
@@ -49,7 +50,7 @@ _SPOKE = re.compile(
     r"(?:,? (?:in (?:this|the following) order|as follows))?$",
     re.IGNORECASE,
 )
-_HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
+_HEADED = re.compile(r"\b(?:headed|led) (?:by|as follows)$", re.IGNORECASE)
 _HEAD = "head of delegation"
 _REPRESENTED = re.compile(
     r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$"

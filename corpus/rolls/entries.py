@@ -17,6 +17,7 @@ from corpus.rolls.names import (
     TEAM,
     TICKED,
     UNTICKED,
+    WRITER,
     handle_in,
     is_nobody,
     is_talk,
@@ -26,7 +27,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
-from corpus.rolls.sides import side_at, stood_in_for
+from corpus.rolls.sides import said_to_miss, side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -130,13 +131,14 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
+    said, missed = said_to_miss(text)
     entry = None
-    for entry in _entries(text, at, in_line=in_line):
+    for entry in _entries(said, at, in_line=in_line):
         yield entry
     body = entry.organization if entry and not in_line else None
-    for name, role, start, end in stood_in_for(text):
-        span = Span(start=at + start, end=at + end)
-        yield Entry(span=span, name=name, role=role, organization=body, how="absent")
+    for away in (*stood_in_for(said), *((missed,) if missed else ())):
+        span = Span(start=at + away.start, end=at + away.end)
+        yield Entry(span=span, name=away.name, role=away.role, organization=body, how=away.how)
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
@@ -226,7 +228,7 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
         said = piece.cut(text)
         if OFFICE.match(_office_apart(said.strip())):
             office = re.sub(r"^\s*(?:and\s+)?the\s+", "", said).strip()
-        elif last is not None and last.name is not None and (_belongs_before(said) or _is_remark(said, last.name)):
+        elif last and last.name and not WRITER.fullmatch(said.strip()) and _tells_of(said, last.name):
             last = _joined(last, said.strip(), at + piece.end)
         else:
             if last is not None:
@@ -242,6 +244,8 @@ def read_entry(text: str, at: int) -> Entry | None:
     """One person, or one group, out of an entry that stands at `at` on its page."""
     span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
     text = text.strip()[:N_LETTERS]
+    if WRITER.fullmatch(text):
+        return Entry(span=span, name=text)
     if (answered := _ANSWERED.match(text)) and (
         entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
     ):
@@ -342,6 +346,10 @@ def _belongs_before(text: str) -> bool:
     return bool(plain) and not is_group and split_name(plain)[0] is None
 
 
+def _tells_of(text: str, name: str) -> bool:
+    return _belongs_before(text) or _is_remark(text, name)
+
+
 def _is_remark(text: str, name: str) -> bool:
     """ "power cut" after a whole name with capitals."""
     words = text.split()
@@ -376,6 +384,8 @@ def _with_detail(entry: Entry, part: str) -> Entry:
         return entry
     if _HONORIFIC.fullmatch(part):
         return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry
+    if next(stood_in_for(f"({part})"), None):
+        return entry  # "(for Mr. Ode, detained by the floods)"
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
@@ -391,7 +401,7 @@ def _with_detail(entry: Entry, part: str) -> Entry:
         return replace(entry, how="apologies" if _APOLOGIES.match(part) else "absent")
     if _MANNER.match(part) and not _is_acronym(part, entry.name or ""):
         return entry
-    part = re.sub(r"^(?:from|representing|of|at|with|as|от|из)\s+", "", part)
+    part = re.sub(r"^(?:(?:from|representing|of|at|with|as|от|из)\s+)?(?:the\s+(?=[A-Z]))?", "", part)
     body, role = BODY.search(part), ROLE.search(part) or _POST.match(part)
     if (role and (not body or role.start() < body.start() or _ENDS_IN_OFFICE.search(part))) or part[:1].islower():
         return replace(entry, role=_and(entry.role, part))

@@ -14,6 +14,11 @@ TEAM = re.compile(r"(?P<colon>:\s*)?(?<![\w.])@[\w.-]+/[\w.-]*\w")  # a handle o
 HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
 TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
 UNTICKED = re.compile(r"^\s*\\?\[\s*\\?\](?!\()|[❌✗✘❎☐✖]\ufe0f?|:x:|:negative_squared_cross_mark:")
+WRITER = re.compile(
+    r"(?:myself|me|I|(?:the )?undersigned"
+    r"|the (?:author|writer|reporter)(?: of (?:these lines|this (?:report|note|record)))?)",
+    re.IGNORECASE,
+)
 # "officials from the Treasury", "3 observers": people, but nobody by name.
 GROUP = re.compile(
     r"^(?:(?:and|the|some|several|about|around|approximately|other|another|various|a number of|~?\d+|one|two|three"

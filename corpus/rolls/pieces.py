@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Span
-from corpus.rolls.names import GROUP, handle_in, looks_like_name, office_first, split_name, without_marks
+from corpus.rolls.names import GROUP, WRITER, handle_in, looks_like_name, office_first, split_name, without_marks
 from corpus.rolls.words import ROLE_WORDS, TITLE
 
 BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
@@ -65,7 +65,9 @@ def _split_and(text: str, piece: Span) -> Iterator[Span]:
 
 def _stands_alone(text: str) -> bool:
     plain = without_marks(text)[0]
-    return bool(OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text))
+    return bool(
+        OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text) or WRITER.fullmatch(plain)
+    )
 
 
 def split(text: str, separator: str) -> Iterator[Span]:

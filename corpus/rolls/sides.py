@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from corpus.prose.given_names import GIVEN_NAMES
+from corpus.records import How
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.words import ROLE_WORDS, TITLE, TITLE_WORDS
 
@@ -23,6 +25,12 @@ _STOOD_IN = re.compile(
     r"(?:\(|[,;]\s)\s*(?:\w+ )??(?:in (?:place|lieu|the stead) of|instead of|(?:(?:sitting|standing|sat|stood) in"
     r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of))\s+(?P<who>[^(),;]+)"
 )
+_MISSED = re.compile(
+    r";\s+(?P<who>[^;,()]{3,60}?)\s+(?:(?:has |had )?(?P<sent>sent|conveyed|tendered|offered) "
+    r"(?:(?:his|her|their|an?) )?(?:apolog(?:ies|y)|regrets)"
+    r"|was (?:absent|unable to attend)|(?:could|did) not (?:attend|come|take part))\b.*$",
+    re.DOTALL,
+)
 
 
 def side_at(text: str) -> re.Match[str] | None:
@@ -38,10 +46,32 @@ def side_at(text: str) -> re.Match[str] | None:
     return None if is_person else column
 
 
-def stood_in_for(text: str) -> Iterator[tuple[str, str | None, int, int]]:
-    """ "Bo Ode (for Minister A. Lind)": the name and office of each who stayed away, and where that is told."""
+class Away(NamedTuple):
+    """Somebody whom an entry names as not there, with their office, and where it tells so."""
+
+    name: str
+    role: str | None
+    how: How
+    start: int
+    end: int
+
+
+def stood_in_for(text: str) -> Iterator[Away]:
+    """ "Bo Ode (for Minister A. Lind)": each who stayed away."""
     for match in _STOOD_IN.finditer(text):
-        office, name = office_first(match["who"].strip())
-        is_whole = looks_like_name(name, n_words=2)
-        if is_whole and (not match["unsure"] or re.search(SURE_NAME, match["who"])):
-            yield TITLE.sub("", name), office or None, match.start("who"), match.end("who")
+        sure = match["unsure"] is None or re.search(SURE_NAME, match["who"])
+        if sure and (away := _away(match, "absent")):
+            yield away
+
+
+def said_to_miss(text: str) -> tuple[str, Away | None]:
+    """ "Bo Ode, lawyer; Mr. Lind sent his apologies": the entry without that, and who it is told of."""
+    match = _MISSED.search(text)
+    away = _away(match, "apologies" if match["sent"] else "absent") if match else None
+    return (text[: match.start()], away) if match and away else (text, None)
+
+
+def _away(match: re.Match[str], how: How) -> Away | None:
+    office, name = office_first(match["who"].strip())
+    is_name = looks_like_name(name, n_words=1 if TITLE.match(match["who"]) else 2)
+    return Away(TITLE.sub("", name), office or None, how, match.start("who"), match.end("who")) if is_name else None
