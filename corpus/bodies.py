@@ -9,6 +9,7 @@ from pathlib import PurePath
 from corpus.dates import find_dates
 from corpus.papers import is_paper
 from corpus.records import Document
+from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.labels import label_of
 from corpus.rolls.words import BODY_WORDS, ROLE
 
@@ -57,6 +58,7 @@ def _is_body(line: str) -> bool:
         or is_paper(line)
         or re.search(r"[:;.,?!|]|\d{4}", line)
         or label_of(line)
+        or side_and_rest(line)[0]
         or find_dates(line)
     ):
         return False

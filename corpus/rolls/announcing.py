@@ -120,5 +120,7 @@ def side_of(text: str) -> Label | None:
 
 def side_and_rest(text: str) -> tuple[Label | None, str]:
     """ "For the Centre: Anna Lind, Bo Ode", "for the Centre - Anna Lind (chair)": label, and whom it heads."""
-    end = _SIDE_ENDS.search(text)
-    return (side_of(text[: end.start()]), text[end.end() :].strip(" *_")) if end else (None, "")
+    for end in _SIDE_ENDS.finditer(text):
+        if label := side_of(text[: end.start()]):
+            return label, text[end.end() :].strip(" *_")
+    return None, ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.prose.honorifics import RANKS
 from corpus.records import How, Span
+from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.names import (
     GROUP,
     N_LETTERS,
@@ -27,7 +28,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
-from corpus.rolls.sides import said_to_miss, side_at, stood_in_for
+from corpus.rolls.sides import before_stand_in, said_to_miss, side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -143,8 +144,14 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     text = text if in_line else _NEXT_SENTENCE.sub("", text)
-    if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
-        yield _sent_by(entry, side["side"].strip())
+    if not in_line and (side := side_before(text)):
+        for each in _entries(text[side.end() :], at + side.end(), in_line=False):
+            yield _sent_by(each, side["side"].strip()) if each.name else each
+        return
+    if in_line and len(sides := _sides_in(text)) > 1:
+        for start, end, body in sides:
+            for each in _entries(text[start:end], at + start, in_line=True):
+                yield replace(each, organization=each.organization or body) if each.name else each
         return
     sent = None if in_line else _SENT.match(text[:N_LETTERS])
     if sent and _sends(sent):
@@ -169,6 +176,20 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
             yield Entry(span=entry.span, name=split_name(represented["who"])[0])
         return
     yield from _in_line(text, at, pieces)
+
+
+def _sides_in(text: str) -> tuple[tuple[int, int, str | None], ...]:
+    """ "for the Fund: A. Lind, B. Ode; for the Institute: C. Moss": where the people of each side stand."""
+    found = []
+    for piece in split(text, r";\s"):
+        said = piece.cut(text)
+        label, rest = side_and_rest(said.strip())
+        side = None if label else side_before(said)
+        if not (label and rest) and side is None:
+            return ()
+        start = piece.start + (side.end() if side else said.rindex(rest))
+        found.append((start, piece.end, label.organization if label else side and side["side"].strip()))
+    return tuple(found)
 
 
 def sent_groups(text: str) -> tuple[Span, ...]:
@@ -384,8 +405,7 @@ def _with_detail(entry: Entry, part: str) -> Entry:
         return entry
     if _HONORIFIC.fullmatch(part):
         return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry
-    if next(stood_in_for(f"({part})"), None):
-        return entry  # "(for Mr. Ode, detained by the floods)"
+    part = before_stand_in(part)  # "(Elmland, for Mr. Ode, detained by the floods)"
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"

@@ -92,6 +92,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "present",
         None,
         r"reporting officers?|staff members?|staff on (?:mission|duty)|mission (?:members?|team)|team members?"
+        r"|composition(?: of (?:the|our) (?:delegation|group|mission|team))?|our (?:delegation|team)"
         r"|trainers?|lecturers?|instructors?|accompanied by|accompanying(?: persons?| staff)?"
         r"|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
         r"|тренеры?|лекторы?|преподаватели",
@@ -148,7 +149,7 @@ _HEAD_WORDS = frozenset(
     "travellers traveller travelers traveler management interpreter interpreters interpreted interpretation translator "
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
-    "лектор лекторы преподаватели accompanied accompanying able unable".split()
+    "лектор лекторы преподаватели accompanied accompanying able unable composition our".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -9,18 +9,17 @@ from typing import NamedTuple
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.records import How
 from corpus.rolls.names import looks_like_name, office_first
-from corpus.rolls.words import ROLE_WORDS, TITLE, TITLE_WORDS
+from corpus.rolls.words import ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 _INITIALED = r"(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}[A-ZА-ЯЁ][^\W\d_]"
 _COURTEOUS = rf"(?:{TITLE_WORDS})\b\.?\s+[A-ZА-ЯЁ]"
 SURE_NAME = rf"{_COURTEOUS}|{_INITIALED}"  # a title or initials tell it
+_SIDE = r"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\t\n]{1,60}?)"
+_NAMED = rf"(?=(?P<sure>(?:[Tt]he\s+)?{_COURTEOUS}|{_INITIALED})|[^,;()\t]{{5,60}},[^,;]*\b(?i:{ROLE_WORDS})\b)"
 # "Norland - Ms. Anna Lind, Minister"
-_PARTED = re.compile(rf"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\n]{{1,60}}?)\s*(?::|\s[-–—])\s+(?=(?:[Tt]he\s+)?{_COURTEOUS})")
+_PARTED = re.compile(rf"{_SIDE}\s*(?::|\s[-–—])\s+{_NAMED}")
 # "Norland     A. Lind, Minister": states and bodies in a column of their own.
-_IN_COLUMN = re.compile(
-    r"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\t\n]{1,60}?)(?:\s{2,}|\t\s*)"
-    rf"(?=(?P<sure>{SURE_NAME})|[^,;()\t]{{5,60}},[^,;]*\b(?i:{ROLE_WORDS})\b)"
-)
+_IN_COLUMN = re.compile(rf"{_SIDE}(?:\s{{2,}}|\t\s*){_NAMED}")
 _STOOD_IN = re.compile(
     r"(?:\(|[,;]\s)\s*(?:\w+ )??(?:in (?:place|lieu|the stead) of|instead of|(?:(?:sitting|standing|sat|stood) in"
     r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of))\s+(?P<who>[^(),;]+)"
@@ -35,15 +34,14 @@ _MISSED = re.compile(
 
 def side_at(text: str) -> re.Match[str] | None:
     """ "Norland - Ms. Anna Lind", "Norland    A. Lind": what may be whom they came for, up to the name."""
-    parted = _PARTED.match(text)
-    if parted:
-        return parted
-    column = _IN_COLUMN.match(text)
-    if column is None or TITLE.match(column["side"]):
+    at = _PARTED.match(text) or _IN_COLUMN.match(text)
+    if at is None:
         return None
-    words = column["side"].split()  # of several it is a body only where the name after it is sure
-    is_person = len(words) > 1 and (not column["sure"] or words[0].lower() in GIVEN_NAMES or "." in column["side"])
-    return None if is_person else column
+    words = at["side"].split()
+    if at.re is _IN_COLUMN and (TITLE.match(at["side"]) or "." in at["side"] or words[0].lower() in GIVEN_NAMES):
+        return None
+    is_office = ROLE.search(at["side"]) is not None or words[0].lower() in GIVEN_NAMES
+    return at if at["sure"] or (len(words) == 1 and not is_office) else None
 
 
 class Away(NamedTuple):
@@ -58,10 +56,20 @@ class Away(NamedTuple):
 
 def stood_in_for(text: str) -> Iterator[Away]:
     """ "Bo Ode (for Minister A. Lind)": each who stayed away."""
+    return (away for _, away in _stand_ins(text))
+
+
+def before_stand_in(text: str) -> str:
+    """What stands in an entry's brackets before whom they stood in for: "Norland, for Mr. Lind"."""
+    match, _ = next(_stand_ins(f"({text}"), (None, None))
+    return text[: max(match.start() - 1, 0)] if match else text
+
+
+def _stand_ins(text: str) -> Iterator[tuple[re.Match[str], Away]]:
     for match in _STOOD_IN.finditer(text):
-        sure = match["unsure"] is None or re.search(SURE_NAME, match["who"])
-        if sure and (away := _away(match, "absent")):
-            yield away
+        is_sure = match["unsure"] is None or re.search(SURE_NAME, match["who"])
+        if is_sure and (away := _away(match, "absent")):
+            yield match, away
 
 
 def said_to_miss(text: str) -> tuple[str, Away | None]:

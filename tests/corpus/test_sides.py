@@ -176,3 +176,76 @@ Next meeting. On 11 March L. Holm, Head of the Fund, received B. Ode and C. Moss
 def test_days_without_a_year_are_by_the_head_of_the_record() -> None:
     found = find_meetings(read_document(ANNEX.encode(), PurePosixPath("a.txt")))
     assert [str(meeting.start) for meeting in found] == ["2024-03-04", "2024-03-03", "2024-03-11"]
+
+
+HEAD = "MINUTES OF THE THIRD SESSION OF THE COUNCIL\nOakham, 4 March 2024\n\n"
+SEATS = {
+    "several of a state": (
+        "Present\n  Norland     A. Lind (Chairperson), B. Ode\n  Elmland     C. Moss, Minister; D. Fell, adviser\n",
+        {
+            "A. Lind": ("chaired", "Norland"),
+            "B. Ode": ("present", "Norland"),
+            "C. Moss": ("present", "Elmland"),
+            "D. Fell": ("present", "Elmland"),
+        },
+    ),
+    "states and colons": (
+        "ATTENDANCE\n\nNorland: A. Lind, Minister (Chairperson)\nElmland: B. Ode, State Secretary\n"
+        "Oak Republic: C. Moss, Director General, for D. Fell\n",
+        {
+            "A. Lind": ("chaired", "Norland"),
+            "B. Ode": ("present", "Elmland"),
+            "C. Moss": ("present", "Oak Republic"),
+            "D. Fell": ("absent", "Oak Republic"),
+        },
+    ),
+    "states and dashes": (
+        "Present:\n- Norland – A. Lind, First Vice-Minister (Chairperson)\n- Elmland – Bo Ode, State Secretary\n",
+        {"A. Lind": ("chaired", "Norland"), "Bo Ode": ("present", "Elmland")},
+    ),
+    "states in brackets": (
+        "Members: A. Lind (Norland), B. Ode (Elmland, in the chair), C. Moss (Oak Republic, for D. Fell).\n",
+        {
+            "A. Lind": ("present", "Norland"),
+            "B. Ode": ("chaired", "Elmland"),
+            "C. Moss": ("present", "Oak Republic"),
+            "D. Fell": ("absent", None),
+        },
+    ),
+    "states on a line": (
+        "Present: Norland - A. Lind (Chairperson); Elmland - B. Ode, State Secretary; Oak Republic - C. Moss.\n",
+        {
+            "A. Lind": ("chaired", "Norland"),
+            "B. Ode": ("present", "Elmland"),
+            "C. Moss": ("present", "Oak Republic"),
+        },
+    ),
+    "sides on a line": (
+        "Present: for the Institute: A. Lind (Director), B. Ode; for the Oak Fund: C. Moss, D. Fell (adviser).\n",
+        {
+            "A. Lind": ("present", "Institute"),
+            "B. Ode": ("present", "Institute"),
+            "C. Moss": ("present", "Oak Fund"),
+            "D. Fell": ("present", "Oak Fund"),
+        },
+    ),
+    "sides in columns": (
+        "Participants:\nFor the Institute - Anna Lind (Director)\n                    Bo Ode (lawyer)\n"
+        "For the Oak Fund  - Cara Moss (Director)\n                    Dan Fell (engineer)\n",
+        {
+            "Anna Lind": ("present", "Institute"),
+            "Bo Ode": ("present", "Institute"),
+            "Cara Moss": ("present", "Oak Fund"),
+            "Dan Fell": ("present", "Oak Fund"),
+        },
+    ),
+    "a composition": (
+        "Composition: A. Lind; B. Ode; C. Moss (who also wrote this report).\n",
+        {"A. Lind": ("present", None), "B. Ode": ("present", None), "C. Moss": ("present", None)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("seats", "people"), SEATS.values(), ids=SEATS)
+def test_whom_they_came_for_is_read_however_it_is_set_off(seats: str, people: Told) -> None:
+    assert told(f"{HEAD}{seats}\n1. The agenda was adopted.\n", "a.txt") == people
