@@ -39,6 +39,7 @@ _ANYBODYS = _RECORDS | frozenset(
     sep oct nov dec q1 q2 q3 q4 документы отчеты отчёты архив
     """.split()
 )
+_TALKS = re.compile(r"\b(?:talks|meetings?|negotiations|consultations|conversation) (?:with|between)\b", re.IGNORECASE)
 
 
 def body_in_head(lines: Sequence[str]) -> str | None:
@@ -59,6 +60,7 @@ def _is_body(line: str) -> bool:
         or re.search(r"[:;.,?!|]|\d{4}", line)
         or label_of(line)
         or side_and_rest(line)[0]
+        or _TALKS.search(line)
         or find_dates(line)
     ):
         return False

@@ -28,7 +28,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
-from corpus.rolls.sides import before_stand_in, said_to_miss, side_at, stood_in_for
+from corpus.rolls.sides import before_stand_in, came_instead, said_to_miss, side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -37,6 +37,7 @@ class Entry:
     """A person, or with no name a group as printed.
 
     :param how: only where the entry itself says.
+    :param is_sure: that is so whatever the list is of: "(represented by Bo Ode)", among those absent.
     :param given: what followed a one-word name after a comma, which may be the rest of it ("Lind, Anna").
     """
 
@@ -47,6 +48,7 @@ class Entry:
     organization: str | None = None
     how: How | None = None
     given: str | None = None
+    is_sure: bool = False
 
 
 _STRUCK = re.compile(r"^\W*~~.+~~")
@@ -98,7 +100,6 @@ _HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
 )
-_REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?:She|He|They|It|The|This|Он|Она|Они)\s.*$", re.DOTALL)
 # "Programme Officer" after a name, where "officers" are others.
@@ -137,9 +138,10 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
     for entry in _entries(said, at, in_line=in_line):
         yield entry
     body = entry.organization if entry and not in_line else None
-    for away in (*stood_in_for(said), *((missed,) if missed else ())):
-        span = Span(start=at + away.start, end=at + away.end)
-        yield Entry(span=span, name=away.name, role=away.role, organization=body, how=away.how)
+    for other in (*stood_in_for(said), *came_instead(said), *((missed,) if missed else ())):
+        span = Span(start=at + other.start, end=at + other.end)
+        came = other.how == "present"
+        yield Entry(span=span, name=other.name, role=other.role, organization=body, how=other.how, is_sure=came)
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
@@ -171,9 +173,6 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
         entry = read_entry(text, at)
         if entry:
             yield entry
-        represented = _REPRESENTED.search(text)
-        if entry and represented and looks_like_name(represented["who"], n_words=2):
-            yield Entry(span=entry.span, name=split_name(represented["who"])[0])
         return
     yield from _in_line(text, at, pieces)
 

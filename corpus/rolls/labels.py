@@ -38,7 +38,7 @@ class Label:
 INVITED = "invited"
 # The first that fits counts: "not present" and "absent with apologies" before "present" and "absent".
 _OPENER_WORDS: tuple[tuple[How, str], ...] = (
-    ("absent", r"absent without (?:apolog(?:y|ies)|leave|notice|excuse)|unexcused"),
+    ("absent", r"(?:absent )?without (?:apolog(?:y|ies)|leave|notice|excuse|giving notice)|unexcused"),
     (
         "apologies",
         r"apolog(?:y|ies)|regrets?|excused|leave of absence|on leave"
@@ -70,7 +70,8 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     (
         "present",
         "minutes",
-        r"(?:minutes|notes|record)(?: were)?(?: taken| kept| recorded| prepared)? by|(?:minutes?|notes?)[ -]?takers?"
+        r"(?:minutes|notes|record)(?: were)?(?: taken| kept| recorded| prepared)? by|^(?:taken|kept|minuted) by"
+        r"|(?:minutes?|notes?)[ -]?takers?"
         r"|scribes?|recorders?|rapporteurs?|minute secretary|протокол в[её]л(?:а)?|в[её]ла? протокол",
     ),
     ("present", None, r"vice[ -]chairs?|deputy chairs?"),
@@ -114,7 +115,7 @@ _PRESENT = next(pattern for how, pattern in _OPENERS if how == "present")
 _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
 # They say nothing new beside the words above; others are a body's name, and stand before ("Board members present").
 _FILLERS = frozenset(
-    "the a an of at in on by for from to with and or & / also other others all those these who was were is are "
+    "but the a an of at in on by for from to with and or & / also other others all those these who was were is are "
     "has have had been sent received key include included includes following list names name people persons "
     "person member members voting non-voting nonvoting leave without regular meeting session call today invited "
     "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
@@ -122,7 +123,7 @@ _FILLERS = frozenset(
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
     "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
-    "notice cause permission reason reasons valid "
+    "notice cause permission reason reasons valid mission trip visit talks workshop training seminar consultation "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -149,7 +150,8 @@ _HEAD_WORDS = frozenset(
     "travellers traveller travelers traveler management interpreter interpreters interpreted interpretation translator "
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
-    "лектор лекторы преподаватели accompanied accompanying able unable composition our".split()
+    "лектор лекторы преподаватели accompanied accompanying able unable composition our without "
+    "taken kept minuted".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -168,6 +170,7 @@ _NEXT_PART = re.compile(
     r"(?:agenda|topics?|items?|actions?|discussions?|notes?"
     r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?"
     r"|opening|motions?|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background"
+    r"|findings|conclusions?|recommendations?|results|expenses|follow[- ]up|proposals?|lessons|outcomes?"
     r"|objectives?|date|time|location|venue|place|recording|documents?|references?)\b"
     r"|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
     r"|решени|слушали|постановили|выступил|тема|ход )",

@@ -163,6 +163,8 @@ def read_member(walk: Walk, line: Line, roll: Roll) -> None:
 def _is_between_items(walk: Walk, line: Line) -> bool:
     """A bullet typed wrong, or forgotten, in the middle of a list."""
     before, following = walk.lines[walk.at - 1], walk.following()
+    if following is not None and following.number == 1:
+        return False  # "Findings", over a list of its own
     return before.is_item and following is not None and following.is_item and not line.is_wrapped and not line.indent
 
 

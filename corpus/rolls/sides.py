@@ -24,6 +24,7 @@ _STOOD_IN = re.compile(
     r"(?:\(|[,;]\s)\s*(?:\w+ )??(?:in (?:place|lieu|the stead) of|instead of|(?:(?:sitting|standing|sat|stood) in"
     r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of))\s+(?P<who>[^(),;]+)"
 )
+_REPRESENTED = re.compile(r"\b(?:represented|replaced|substituted) by:?\s+(?P<who>[^,;()]+)")
 _MISSED = re.compile(
     r";\s+(?P<who>[^;,()]{3,60}?)\s+(?:(?:has |had )?(?P<sent>sent|conveyed|tendered|offered) "
     r"(?:(?:his|her|their|an?) )?(?:apolog(?:ies|y)|regrets)"
@@ -44,8 +45,8 @@ def side_at(text: str) -> re.Match[str] | None:
     return at if at["sure"] or (len(words) == 1 and not is_office) else None
 
 
-class Away(NamedTuple):
-    """Somebody whom an entry names as not there, with their office, and where it tells so."""
+class Other(NamedTuple):
+    """Somebody whom an entry names beside its own: who was not there, or came in their stead, and where it says so."""
 
     name: str
     role: str | None
@@ -54,7 +55,7 @@ class Away(NamedTuple):
     end: int
 
 
-def stood_in_for(text: str) -> Iterator[Away]:
+def stood_in_for(text: str) -> Iterator[Other]:
     """ "Bo Ode (for Minister A. Lind)": each who stayed away."""
     return (away for _, away in _stand_ins(text))
 
@@ -65,21 +66,26 @@ def before_stand_in(text: str) -> str:
     return text[: max(match.start() - 1, 0)] if match else text
 
 
-def _stand_ins(text: str) -> Iterator[tuple[re.Match[str], Away]]:
+def _stand_ins(text: str) -> Iterator[tuple[re.Match[str], Other]]:
     for match in _STOOD_IN.finditer(text):
         is_sure = match["unsure"] is None or re.search(SURE_NAME, match["who"])
-        if is_sure and (away := _away(match, "absent")):
+        if is_sure and (away := _other(match, "absent")):
             yield match, away
 
 
-def said_to_miss(text: str) -> tuple[str, Away | None]:
+def came_instead(text: str) -> Iterator[Other]:
+    """ "Anna Lind (represented by Bo Ode)": each who came."""
+    return (other for match in _REPRESENTED.finditer(text) if (other := _other(match, "present")))
+
+
+def said_to_miss(text: str) -> tuple[str, Other | None]:
     """ "Bo Ode, lawyer; Mr. Lind sent his apologies": the entry without that, and who it is told of."""
     match = _MISSED.search(text)
-    away = _away(match, "apologies" if match["sent"] else "absent") if match else None
+    away = _other(match, "apologies" if match["sent"] else "absent") if match else None
     return (text[: match.start()], away) if match and away else (text, None)
 
 
-def _away(match: re.Match[str], how: How) -> Away | None:
+def _other(match: re.Match[str], how: How) -> Other | None:
     office, name = office_first(match["who"].strip())
     is_name = looks_like_name(name, n_words=1 if TITLE.match(match["who"]) else 2)
-    return Away(TITLE.sub("", name), office or None, how, match.start("who"), match.end("who")) if is_name else None
+    return Other(TITLE.sub("", name), office or None, how, match.start("who"), match.end("who")) if is_name else None

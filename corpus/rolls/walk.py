@@ -146,7 +146,11 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
     if entry.name is None:
         return Group(text=entry.group or "", page=page, span=entry.span)
     how = under.how
-    if entry.how in ("absent", "apologies") or (entry.how == "chaired" and how == "present"):
+    if (
+        entry.how in ("absent", "apologies")
+        or (entry.how and entry.is_sure)
+        or (entry.how == "chaired" and how == "present")
+    ):
         how = entry.how
     led = under.role if not under.is_partial or how not in ("absent", "apologies") else None  # they would have led
     role = f"{entry.role}, {led}" if entry.role and led and under.is_partial else entry.role

@@ -239,6 +239,38 @@ SEATS = {
             "Dan Fell": ("present", "Oak Fund"),
         },
     ),
+    "their side and ours": (
+        "On the Norland side: Ms. Anna Lind, Deputy Minister; Mr. Bo Ode, adviser.\nOn ours: D. Fell; E. Holm.\n",
+        {
+            "Anna Lind": ("present", "Norland"),
+            "Bo Ode": ("present", "Norland"),
+            "D. Fell": ("present", None),
+            "E. Holm": ("present", None),
+        },
+    ),
+    "with and without notice": (
+        "Present: Anna Lind (chair), Bo Ode.\nAbsent with notice: Eva Holm, Frank Reed (represented by Gil Vale).\n"
+        "Without notice: Hal Storm.\nInvited, but could not come: Ivar Thorn (Oak Fund).\nTaken by: Bo Ode.\n",
+        {
+            "Anna Lind": ("chaired", None),
+            "Bo Ode": ("present", None),
+            "Eva Holm": ("absent", None),
+            "Frank Reed": ("absent", None),
+            "Gil Vale": ("present", None),
+            "Hal Storm": ("absent", None),
+            "Ivar Thorn": ("absent", "Oak Fund"),
+        },
+    ),
+    "a mission and whom it met": (
+        "Participants of the mission: Anna Lind, Bo Ode.\n\nList of persons met\n\n1. Dan Fell, Deputy Minister\n"
+        "2. Frank Reed / Country Director / Oak Fund\n\nFindings\n1. Roads are bad.\n",
+        {
+            "Anna Lind": ("present", None),
+            "Bo Ode": ("present", None),
+            "Dan Fell": ("present", None),
+            "Frank Reed": ("present", "Oak Fund"),
+        },
+    ),
     "a composition": (
         "Composition: A. Lind; B. Ode; C. Moss (who also wrote this report).\n",
         {"A. Lind": ("present", None), "B. Ode": ("present", None), "C. Moss": ("present", None)},
