@@ -213,7 +213,7 @@ def _of_one_body(text: str, at: int) -> Iterator[Entry]:
 
 def side_before(text: str) -> re.Match[str] | None:
     """ "Norland - Ms. Anna Lind, Minister": who sent them, or their office, stands before a name with a title."""
-    side = side_at(text)
+    side = side_at(text[:N_LETTERS])
     return side if side and looks_like_name(first_name(text[side.end() :]), n_words=2) else None
 
 

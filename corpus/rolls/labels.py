@@ -190,6 +190,7 @@ _SEATED = re.compile(
 # "Participants from Oak Labs"
 _SENT_BY = re.compile(r"\s(?:from|representing)\s(?:the\s)?(?P<body>[A-ZА-ЯЁ][^\d:]{1,60})")
 _OWN_SIDE = re.compile(r"^(?:the\s+)?(?P<body>[A-ZА-ЯЁ]\S.{1,60}) (?:side|delegation)$", re.IGNORECASE)
+_LEADING_FILLER = re.compile(r"(?:the )?(?:our|other|own|members?|delegat\w+|present)\b", re.IGNORECASE)
 _FOR_BODY = re.compile(
     r"^(?:for|on behalf of|representing|from|delegation of|on the part of|от)\s+(?P<body>(?:the\s+)?\S.*)$",
     re.IGNORECASE,
@@ -240,7 +241,9 @@ def _beside(plain: str) -> Label | None:
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
         if _says_nothing_else(plain[: match.start()], "" if of_body else after):
-            return Label(how=how, role=role, is_partial=pattern is _PARTIAL)
+            sent = _OWN_SIDE.match(plain)  # "Norland delegation"
+            body = sent["body"] if sent and not _LEADING_FILLER.match(plain) else None
+            return Label(how=how, role=role, organization=body, is_partial=pattern is _PARTIAL)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.prose.given_names import GIVEN_NAMES
@@ -15,7 +15,8 @@ _INITIALED = r"(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}[A-ZА-ЯЁ][^\W\d_]"
 _COURTEOUS = rf"(?:{TITLE_WORDS})\b\.?\s+[A-ZА-ЯЁ]"
 SURE_NAME = rf"{_COURTEOUS}|{_INITIALED}"  # a title or initials tell it
 _SIDE = r"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\t\n]{1,60}?)"
-_NAMED = rf"(?=(?P<sure>(?:[Tt]he\s+)?{_COURTEOUS}|{_INITIALED})|[^,;()\t]{{5,60}},[^,;]*\b(?i:{ROLE_WORDS})\b)"
+_HELD = rf"[^,;()\t]{{5,60}}?(?:,|\s{{3,}})[^,;]*\b(?i:{ROLE_WORDS})\b"  # a name, and the office after it
+_NAMED = rf"(?=(?P<sure>(?:[Tt]he\s+)?{_COURTEOUS}|{_INITIALED})|{_HELD})"
 # "Norland - Ms. Anna Lind, Minister"
 _PARTED = re.compile(rf"{_SIDE}\s*(?::|\s[-–—])\s+{_NAMED}")
 # "Norland     A. Lind, Minister": states and bodies in a column of their own.
@@ -38,11 +39,27 @@ def side_at(text: str) -> re.Match[str] | None:
     at = _PARTED.match(text) or _IN_COLUMN.match(text)
     if at is None:
         return None
-    words = at["side"].split()
-    if at.re is _IN_COLUMN and (TITLE.match(at["side"]) or "." in at["side"] or words[0].lower() in GIVEN_NAMES):
-        return None
-    is_office = ROLE.search(at["side"]) is not None or words[0].lower() in GIVEN_NAMES
-    return at if at["sure"] or (len(words) == 1 and not is_office) else None
+    name = text[at.end() :].split(",")[0]
+    if at.re is _PARTED and at["sure"]:
+        return at  # also an office: "Head of Roads: Mr. Ode"
+    return at if _is_side(at["side"], name, is_sure=at["sure"] is not None) else None
+
+
+def comes_for(side: str, name: str, *, told: Sequence[str]) -> bool:
+    """ "Norland | A. Lind | Minister": the first cell is whom the one in the second came for."""
+    is_sure = re.match(SURE_NAME, name) is not None
+    is_name = looks_like_name(name, n_words=2) and (is_sure or any(map(ROLE.search, told)))
+    return is_name and _is_side(side, name, is_sure=is_sure)
+
+
+def _is_side(side: str, name: str, *, is_sure: bool) -> bool:
+    """Of several words it is one only where it is sure that what follows is a name."""
+    words = side.split()
+    if not words or TITLE.match(side) or "." in side or words[0].lower() in GIVEN_NAMES:
+        return False
+    if is_sure or name.strip().partition(" ")[0].lower() in GIVEN_NAMES:
+        return True
+    return len(words) == 1 and not ROLE.search(side)
 
 
 class Other(NamedTuple):

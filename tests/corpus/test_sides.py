@@ -271,6 +271,53 @@ SEATS = {
             "Frank Reed": ("present", "Oak Fund"),
         },
     ),
+    "states in a table without a header": (
+        "Present:\n\n| Norland | A. Lind | First Vice-Minister |\n| Elmland | Bo Ode | State Secretary |\n"
+        "| Oak Republic | Cara Moss | Director General |\n",
+        {
+            "A. Lind": ("present", "Norland"),
+            "Bo Ode": ("present", "Elmland"),
+            "Cara Moss": ("present", "Oak Republic"),
+        },
+    ),
+    "states in a column with a header": (
+        "Country          Name\nNorland          A. Lind\nOak Republic     Cara Moss\n",
+        {"A. Lind": ("present", "Norland"), "Cara Moss": ("present", "Oak Republic")},
+    ),
+    "states over their people": (
+        "PRESENT\n\nNorland\n  A. Lind, First Vice-Minister (Chairperson)\n  Bo Ode, adviser\n"
+        "Elmland\n  Cara Moss, State Secretary\nSecretariat\n  Dan Fell, Director\n",
+        {
+            "A. Lind": ("chaired", "Norland"),
+            "Bo Ode": ("present", "Norland"),
+            "Cara Moss": ("present", "Elmland"),
+            "Dan Fell": ("present", None),
+        },
+    ),
+    "offices before names": (
+        "Taking part:\nfrom Norland - First Vice-Minister A. Lind, Head of Department Anna Ode;\n"
+        "from the Oak Fund - Director Dan Fell, interpreter Eva Holm.\n",
+        {
+            "A. Lind": ("present", "Norland"),
+            "Anna Ode": ("present", "Norland"),
+            "Dan Fell": ("present", "Oak Fund"),
+            "Eva Holm": ("present", "Oak Fund"),
+        },
+    ),
+    "delegations": (
+        "Attendees\n\nNorland delegation:\nAnna Lind - First Vice-Minister\nBo Ode - adviser\n\n"
+        "Elmland delegation:\nCara Moss - State Secretary\n",
+        {
+            "Anna Lind": ("present", "Norland"),
+            "Bo Ode": ("present", "Norland"),
+            "Cara Moss": ("present", "Elmland"),
+        },
+    ),
+    "letters": (
+        "In attendance were:\n(a) Members: Ms. Anna Lind (Norland), Mr. Bo Ode (Elmland);\n"
+        "(b) Secretariat: Ms. Dora Fell.\n",
+        {"Anna Lind": ("present", "Norland"), "Bo Ode": ("present", "Elmland"), "Dora Fell": ("present", None)},
+    ),
     "a composition": (
         "Composition: A. Lind; B. Ode; C. Moss (who also wrote this report).\n",
         {"A. Lind": ("present", None), "B. Ode": ("present", None), "C. Moss": ("present", None)},
