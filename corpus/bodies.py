@@ -9,6 +9,7 @@ from pathlib import PurePath
 from corpus.dates import find_dates
 from corpus.papers import is_paper
 from corpus.records import Document
+from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.labels import label_of
 from corpus.rolls.words import BODY_WORDS, ROLE
 
@@ -38,6 +39,7 @@ _ANYBODYS = _RECORDS | frozenset(
     sep oct nov dec q1 q2 q3 q4 документы отчеты отчёты архив
     """.split()
 )
+_TALKS = re.compile(r"\b(?:talks|meetings?|negotiations|consultations|conversation) (?:with|between)\b", re.IGNORECASE)
 
 
 def body_in_head(lines: Sequence[str]) -> str | None:
@@ -57,6 +59,8 @@ def _is_body(line: str) -> bool:
         or is_paper(line)
         or re.search(r"[:;.,?!|]|\d{4}", line)
         or label_of(line)
+        or side_and_rest(line)[0]
+        or _TALKS.search(line)
         or find_dates(line)
     ):
         return False

@@ -41,6 +41,7 @@ from corpus.records import Attendance, Document, Group, How, Meeting, Outcome, S
 from corpus.rolls.finding import Listed, find_rolls
 from corpus.rolls.lines import Line, lines_of
 from corpus.rolls.members import SENTENCE_END
+from corpus.rolls.names import WRITER
 from corpus.rolls.words import BODY
 from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
@@ -78,7 +79,6 @@ _TOOK_PART = re.compile(
     r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
     r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
 )
-_MYSELF = re.compile(r"(?:myself|me|I|(?:the )?undersigned|the (?:author|writer|reporter))", re.IGNORECASE)
 _TRIPS = frozenset("mission visit trip travel tour study-visit командировка визит поездка".split())
 _OF_PRESENCE = re.compile(
     r"\b(?:attendance|participa(?:nts|tion)|present|attendees|delegations|участник|присутств)", re.IGNORECASE
@@ -165,7 +165,7 @@ def _of_body_in_full(one: Attendance, names: Mapping[str, str]) -> Attendance:
 
 def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
     """Whoever is listed as "myself" is the one who wrote the report; where nobody knows who did, they are nobody."""
-    people = tuple(one for one in meeting.attendances if not _MYSELF.fullmatch(one.person.name))
+    people = tuple(one for one in meeting.attendances if not WRITER.fullmatch(one.person.name))
     if len(people) == len(meeting.attendances):
         return meeting
     if author is None or any(may_be_one(one.person.name, author.person.name) for one in people):
@@ -183,7 +183,8 @@ def _title_of(title: str, lines: tuple[str, ...]) -> str:
 def _with_announced(told: Sequence[Meeting], listed: Sequence[Listed]) -> tuple[Meeting, ...]:
     """A list that a sentence announces is of the meeting told of last before it."""
     places = [(event.page, event.span.start) for event in told]
-    rosters = [Roster(event.attendances) for event in told]
+    people = [each.what for each in listed if isinstance(each.what, Attendance)]
+    rosters = [Roster(one for one in event.attendances if not _is_of_list(one, people)) for event in told]
     groups = [list(event.groups) for event in told]
     for each in listed:
         n = max(bisect_right(places, (each.what.page, each.what.span.start)) - 1, 0)
@@ -195,6 +196,18 @@ def _with_announced(told: Sequence[Meeting], listed: Sequence[Listed]) -> tuple[
         replace(event, attendances=tuple(_folded(tuple(roster))), groups=tuple(group))
         for event, roster, group in zip(told, rosters, groups, strict=True)
     )
+
+
+def _is_of_list(told: Attendance, listed: Iterable[Attendance]) -> bool:
+    """Whether it is an entry of the list, read as if it were a sentence."""
+    words = words_of(told.person.name)
+    return any(
+        one.page == told.page and words_of(one.person.name) == words and _overlap(one.span, told.span) for one in listed
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _folded(people: Sequence[Attendance]) -> Iterator[Attendance]:

@@ -23,7 +23,8 @@ _CAME = (
 _ANNOUNCES = re.compile(
     "|".join(
         (
-            r"\b(?:was|were) (?:\w+ly )?(?:attended|represented|joined|accompanied|received|met|headed|led) by\b",
+            r"\b(?:was|were) (?:\w+ly )?(?:attended|represented|joined|accompanied|received|met|headed|led) by\b"
+            r"|\b(?:was|were) (?:\w+ly )?(?:represented|headed|led) as follows$",
             rf"\bfollowing\b.*\b(?:{_CAME})\b|\b(?:{_CAME})\b.*\bfollowing\b",
             r"\b(?:delegation|mission|team|group|side|participants|party|travellers)\b.*"
             r"\b(?:consisted of|comprised|included|(?:was|were) (?:composed|made up) of|were)$",
@@ -49,7 +50,7 @@ _SPOKE = re.compile(
     r"(?:,? (?:in (?:this|the following) order|as follows))?$",
     re.IGNORECASE,
 )
-_HEADED = re.compile(r"\b(?:headed|led) by$", re.IGNORECASE)
+_HEADED = re.compile(r"\b(?:headed|led) (?:by|as follows)$", re.IGNORECASE)
 _HEAD = "head of delegation"
 _REPRESENTED = re.compile(
     r"^(?:the\s+)?(?P<body>.{2,80}?)\s+(?:was|were) (?:\w+ )?represented by$|^(?P<side>.{2,80}?)\s+представляли$"
@@ -69,6 +70,7 @@ _SIDE = re.compile(
     r"|(?:состав )?делегаци[яи] (?P<group>(?-i:[А-ЯЁ]).{1,80}))$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"(?:(?:on|for|from) (?:ours|our (?:side|part))|our side|с нашей стороны)", re.IGNORECASE)
 # "From the Centre took part:"
 _CAME_LAST = re.compile(
     r"\s(?:participated|attended|took part|(?:was|were) (?:present|represented by)|участвовал\w*|присутствовал\w*"
@@ -111,6 +113,8 @@ def announced_by(text: str) -> Label | None:
 def side_of(text: str) -> Label | None:
     """The label of one side's list, without its colon."""
     plain = _CAME_LAST.sub("", text.strip(" *_:"))
+    if _OURS.fullmatch(plain):
+        return Label(how="present", opens=True)
     match = _SIDE.match(plain) if len(plain.split()) <= N_SIDE_WORDS else None
     if match is None or _NO_SIDE.search(plain):
         return None
@@ -120,5 +124,7 @@ def side_of(text: str) -> Label | None:
 
 def side_and_rest(text: str) -> tuple[Label | None, str]:
     """ "For the Centre: Anna Lind, Bo Ode", "for the Centre - Anna Lind (chair)": label, and whom it heads."""
-    end = _SIDE_ENDS.search(text)
-    return (side_of(text[: end.start()]), text[end.end() :].strip(" *_")) if end else (None, "")
+    for end in _SIDE_ENDS.finditer(text):
+        if label := side_of(text[: end.start()]):
+            return label, text[end.end() :].strip(" *_")
+    return None, ""

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 
 from corpus.prose.honorifics import RANKS
 from corpus.records import How, Span
+from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.names import (
     GROUP,
     N_LETTERS,
     TEAM,
     TICKED,
     UNTICKED,
+    WRITER,
     handle_in,
     is_nobody,
     is_talk,
@@ -26,7 +28,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
-from corpus.rolls.sides import side_at, stood_in_for
+from corpus.rolls.sides import before_stand_in, came_instead, said_to_miss, side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -35,6 +37,7 @@ class Entry:
     """A person, or with no name a group as printed.
 
     :param how: only where the entry itself says.
+    :param is_sure: that is so whatever the list is of: "(represented by Bo Ode)", among those absent.
     :param given: what followed a one-word name after a comma, which may be the rest of it ("Lind, Anna").
     """
 
@@ -45,6 +48,7 @@ class Entry:
     organization: str | None = None
     how: How | None = None
     given: str | None = None
+    is_sure: bool = False
 
 
 _STRUCK = re.compile(r"^\W*~~.+~~")
@@ -102,7 +106,6 @@ _HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
 )
-_REPRESENTED = re.compile(r"\brepresented by\s+(?P<who>[^,;()]+)")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?:She|He|They|It|The|This|Он|Она|Они)\s.*$", re.DOTALL)
 # "Programme Officer" after a name, where "officers" are others.
@@ -136,19 +139,27 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
 
     :param in_line: the text is a list that runs on ("A, B and C"); an item is one person unless it plainly names more.
     """
+    said, missed = said_to_miss(text)
     entry = None
-    for entry in _entries(text, at, in_line=in_line):
+    for entry in _entries(said, at, in_line=in_line):
         yield entry
     body = entry.organization if entry and not in_line else None
-    for name, role, start, end in stood_in_for(text):
-        span = Span(start=at + start, end=at + end)
-        yield Entry(span=span, name=name, role=role, organization=body, how="absent")
+    for other in (*stood_in_for(said), *came_instead(said), *((missed,) if missed else ())):
+        span = Span(start=at + other.start, end=at + other.end)
+        came = other.how == "present"
+        yield Entry(span=span, name=other.name, role=other.role, organization=body, how=other.how, is_sure=came)
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     text = text if in_line else _NEXT_SENTENCE.sub("", text)
-    if not in_line and (side := side_before(text)) and (entry := read_entry(text[side.end() :], at + side.end())):
-        yield _sent_by(entry, side["side"].strip())
+    if not in_line and (side := side_before(text)):
+        for each in _entries(text[side.end() :], at + side.end(), in_line=False):
+            yield _sent_by(each, side["side"].strip()) if each.name else each
+        return
+    if in_line and len(sides := _sides_in(text)) > 1:
+        for start, end, body in sides:
+            for each in _entries(text[start:end], at + start, in_line=True):
+                yield replace(each, organization=each.organization or body) if each.name else each
         return
     if _OF_SIDE.match(text[:N_LETTERS]):
         for stretch in split(text, r";\s+(?=(?:от|со\s+стороны)\s)"):
@@ -172,9 +183,6 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
         entry = read_entry(text, at)
         if entry:
             yield entry
-        represented = _REPRESENTED.search(text)
-        if entry and represented and looks_like_name(represented["who"], n_words=2):
-            yield Entry(span=entry.span, name=split_name(represented["who"])[0])
         return
     yield from _in_line(text, at, pieces)
 
@@ -188,6 +196,20 @@ def _of_that_side(text: str, at: int) -> Iterator[Entry]:
     whole = (entry for piece in pieces if (entry := read_entry(piece.cut(people).strip(" .;"), start + piece.start)))
     for entry in whole if are_names else read_entries(people, start, in_line=True):
         yield replace(entry, organization=entry.organization or (side["body"] if side else None))
+
+
+def _sides_in(text: str) -> tuple[tuple[int, int, str | None], ...]:
+    """ "for the Fund: A. Lind, B. Ode; for the Institute: C. Moss": where the people of each side stand."""
+    found = []
+    for piece in split(text, r";\s"):
+        said = piece.cut(text)
+        label, rest = side_and_rest(said.strip())
+        side = None if label else side_before(said)
+        if not (label and rest) and side is None:
+            return ()
+        start = piece.start + (side.end() if side else said.rindex(rest))
+        found.append((start, piece.end, label.organization if label else side and side["side"].strip()))
+    return tuple(found)
 
 
 def sent_groups(text: str) -> tuple[Span, ...]:
@@ -212,7 +234,7 @@ def _of_one_body(text: str, at: int) -> Iterator[Entry]:
 
 def side_before(text: str) -> re.Match[str] | None:
     """ "Norland - Ms. Anna Lind, Minister": who sent them, or their office, stands before a name with a title."""
-    side = side_at(text)
+    side = side_at(text[:N_LETTERS])
     return side if side and looks_like_name(first_name(text[side.end() :]), n_words=2) else None
 
 
@@ -247,11 +269,7 @@ def _in_line(text: str, at: int, pieces: tuple[Span, ...]) -> Iterator[Entry]:
         said = piece.cut(text)
         if OFFICE.match(_office_apart(said.strip())):
             office = re.sub(r"^\s*(?:and\s+)?the\s+", "", said).strip()
-        elif (
-            last is not None
-            and last.name is not None
-            and (_belongs_before(said) or _is_remark(said, last.name) or _is_short_body(said, last.name))
-        ):
+        elif last and last.name and not WRITER.fullmatch(said.strip()) and _tells_of(said, last.name):
             last = _joined(last, said.strip(), at + piece.end)
         else:
             if last is not None:
@@ -267,6 +285,8 @@ def read_entry(text: str, at: int) -> Entry | None:
     """One person, or one group, out of an entry that stands at `at` on its page."""
     span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
     text = text.strip()[:N_LETTERS]
+    if WRITER.fullmatch(text):
+        return Entry(span=span, name=text)
     if (answered := _ANSWERED.match(text)) and (
         entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
     ):
@@ -372,6 +392,10 @@ def _is_short_body(text: str, name: str) -> bool:
     return _CAPITALS.fullmatch(text.strip(" .;")) is not None and not name.isupper()
 
 
+def _tells_of(text: str, name: str) -> bool:
+    return _belongs_before(text) or _is_remark(text, name) or _is_short_body(text, name)
+
+
 def _is_remark(text: str, name: str) -> bool:
     """ "power cut" after a whole name with capitals."""
     words = text.split()
@@ -406,6 +430,7 @@ def _with_detail(entry: Entry, part: str) -> Entry:
         return entry
     if _HONORIFIC.fullmatch(part):
         return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry
+    part = before_stand_in(part)  # "(Elmland, for Mr. Ode, detained by the floods)"
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
@@ -421,7 +446,7 @@ def _with_detail(entry: Entry, part: str) -> Entry:
         return replace(entry, how="apologies" if _APOLOGIES.match(part) else "absent")
     if _MANNER.match(part) and not _is_acronym(part, entry.name or ""):
         return entry
-    part = re.sub(r"^(?:from|representing|of|at|with|as|от|из)\s+", "", part)
+    part = re.sub(r"^(?:(?:from|representing|of|at|with|as|от|из)\s+)?(?:the\s+(?=[A-Z]))?", "", part)
     body, role = BODY.search(part), ROLE.search(part) or _POST.match(part)
     if (role and (not body or role.start() < body.start() or _ENDS_IN_OFFICE.search(part))) or part[:1].islower():
         return replace(entry, role=_and(entry.role, part))

@@ -38,7 +38,7 @@ class Label:
 INVITED = "invited"
 # The first that fits counts: "not present" and "absent with apologies" before "present" and "absent".
 _OPENER_WORDS: tuple[tuple[How, str], ...] = (
-    ("absent", r"absent without (?:apolog(?:y|ies)|leave|notice|excuse)|unexcused"),
+    ("absent", r"(?:absent )?without (?:apolog(?:y|ies)|leave|notice|excuse|giving notice)|unexcused"),
     (
         "apologies",
         r"apolog(?:y|ies)|regrets?|excused|leave of absence|on leave"
@@ -70,7 +70,8 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     (
         "present",
         "minutes",
-        r"(?:minutes|notes|record)(?: were)?(?: taken| kept| recorded| prepared)? by|(?:minutes?|notes?)[ -]?takers?"
+        r"(?:minutes|notes|record)(?: were)?(?: taken| kept| recorded| prepared)? by|^(?:taken|kept|minuted) by"
+        r"|(?:minutes?|notes?)[ -]?takers?"
         r"|scribes?|recorders?|rapporteurs?|minute secretary|протокол в[её]л(?:а)?|в[её]ла? протокол",
     ),
     ("present", None, r"vice[ -]chairs?|deputy chairs?"),
@@ -94,6 +95,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "present",
         None,
         r"reporting officers?|staff members?|staff on (?:mission|duty)|mission (?:members?|team)|team members?"
+        r"|composition(?: of (?:the|our) (?:delegation|group|mission|team))?|our (?:delegation|team)"
         r"|trainers?|lecturers?|instructors?|accompanied by|accompanying(?: persons?| staff)?"
         r"|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
         r"|тренеры?|лекторы?|преподаватели",
@@ -115,7 +117,7 @@ _PRESENT = next(pattern for how, pattern in _OPENERS if how == "present")
 _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
 # They say nothing new beside the words above; others are a body's name, and stand before ("Board members present").
 _FILLERS = frozenset(
-    "the a an of at in on by for from to with and or & / also other others all those these who was were is are "
+    "but the a an of at in on by for from to with and or & / also other others all those these who was were is are "
     "has have had been sent received key include included includes following list names name people persons "
     "person member members voting non-voting nonvoting leave without regular meeting session call today invited "
     "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
@@ -123,7 +125,7 @@ _FILLERS = frozenset(
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
     "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
-    "notice cause permission reason reasons valid "
+    "notice cause permission reason reasons valid mission trip visit talks workshop training seminar consultation "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещание заседание встречу совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -153,7 +155,8 @@ _HEAD_WORDS = frozenset(
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
-    "minutetaker minutetakers presente cochairman cochairwoman cochairperson cochairpersons".split()
+    "minutetaker minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
+    "taken kept minuted".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -172,6 +175,7 @@ _NEXT_PART = re.compile(
     r"(?:agenda|topics?|items?|actions?|discussions?|notes?"
     r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?"
     r"|opening|motions?|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background"
+    r"|findings|conclusions?|recommendations?|results|expenses|follow[- ]up|proposals?|lessons|outcomes?"
     r"|objectives?|date|time|location|venue|place|recording|documents?|references?)\b"
     r"|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
     r"|решени|слушали|постановили|выступил|тема|ход )",
@@ -191,6 +195,7 @@ _SEATED = re.compile(
 # "Participants from Oak Labs"
 _SENT_BY = re.compile(r"\s(?:from|representing)\s(?:the\s)?(?P<body>[A-ZА-ЯЁ][^\d:]{1,60})")
 _OWN_SIDE = re.compile(r"^(?:the\s+)?(?P<body>[A-ZА-ЯЁ]\S.{1,60}) (?:side|delegation)$", re.IGNORECASE)
+_LEADING_FILLER = re.compile(r"(?:the )?(?:our|other|own|members?|delegat\w+|present)\b", re.IGNORECASE)
 _FOR_BODY = re.compile(
     r"^(?:for|on behalf of|representing|from|delegation of|on the part of|от)\s+(?P<body>(?:the\s+)?\S.*)$",
     re.IGNORECASE,
@@ -245,7 +250,9 @@ def _beside(plain: str) -> Label | None:
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
         if _says_nothing_else(plain[: match.start()], "" if of_body else after):
-            return Label(how=how, role=role, is_partial=pattern is _PARTIAL)
+            sent = _OWN_SIDE.match(plain)  # "Norland delegation"
+            body = sent["body"] if sent and not _LEADING_FILLER.match(plain) else None
+            return Label(how=how, role=role, organization=body, is_partial=pattern is _PARTIAL)
     return None
 
 

@@ -22,7 +22,7 @@ from corpus.rolls.walk import (
     label_and_rest,
     names_people,
 )
-from corpus.rolls.words import BODY, POST_WORDS, ROLE, ROLE_WORDS, TITLE_WORDS
+from corpus.rolls.words import BODY, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
@@ -51,6 +51,7 @@ _ATTENDED_BY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:attended|represented|join
 _OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
+_STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -163,6 +164,8 @@ def read_member(walk: Walk, line: Line, roll: Roll) -> None:
 def _is_between_items(walk: Walk, line: Line) -> bool:
     """A bullet typed wrong, or forgotten, in the middle of a list."""
     before, following = walk.lines[walk.at - 1], walk.following()
+    if following is not None and following.number == 1:
+        return False  # "Findings", over a list of its own
     return before.is_item and following is not None and following.is_item and not line.is_wrapped and not line.indent
 
 
@@ -172,11 +175,19 @@ def _read_unmarked_label(walk: Walk, line: Line, roll: Roll) -> bool:
     if line.is_wrapped or len(text.split()) > N_PART_WORDS or (not heads_people(walk) and not names_people_below(walk)):
         return False
     label = label_of(text) if len(text.split()) <= 2 else None
-    if label is None and heads_people(walk) and _names_body(text):
+    if label is None and heads_people(walk) and (_names_body(text) or _is_over_indented(walk, text)):
         label = body_label_of(text, how=roll.label.how)
     if label is not None:
         roll.begin(beneath(label, roll), style="bare" if roll.style == "bare" else "")
     return label is not None
+
+
+def _is_over_indented(walk: Walk, text: str) -> bool:
+    """ "Norland" over its people, who stand further in."""
+    following = walk.following()
+    is_further = following is not None and following.indent > walk.lines[walk.at].indent and not following.is_item
+    is_person = text.partition(" ")[0].lower() in GIVEN_NAMES or TITLE.match(text) or ROLE.search(text)
+    return is_further and not is_person and _STATE.fullmatch(text) is not None
 
 
 def names_people_below(walk: Walk) -> bool:
@@ -193,10 +204,10 @@ def _names_body(text: str) -> bool:
 
 
 def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
+    past_label = roll.style == "line" and line.number is not None and line.after_blank
     if roll.sub and line.indent <= roll.sub_indent:
         roll.begin(None)
-    past_label = roll.style == "line" and roll.sub is None and line.indent <= max(roll.item_indent, 0)
-    past_label = past_label or (roll.style == "line" and line.number is not None and line.after_blank)
+    past_label = past_label or (roll.style == "line" and roll.sub is None and line.indent <= max(roll.item_indent, 0))
     if roll.style == "bare" or line.indent <= roll.indent or past_label:
         walk.close()
         return

@@ -14,6 +14,11 @@ TEAM = re.compile(r"(?P<colon>:\s*)?(?<![\w.])@[\w.-]+/[\w.-]*\w")  # a handle o
 HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
 TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
 UNTICKED = re.compile(r"^\s*\\?\[\s*\\?\](?!\()|[❌✗✘❎☐✖]\ufe0f?|:x:|:negative_squared_cross_mark:")
+WRITER = re.compile(
+    r"(?:myself|me|I|(?:the )?undersigned"
+    r"|the (?:author|writer|reporter)(?: of (?:these lines|this (?:report|note|record)))?)",
+    re.IGNORECASE,
+)
 # "officials from the Treasury", "3 observers": people, but nobody by name.
 GROUP = re.compile(
     r"^(?:(?:and|the|some|several|about|around|approximately|other|another|various|a number of|~?\d+|one|two|three"
@@ -32,8 +37,10 @@ _OFFICE_FIRST = re.compile(
     rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?:(?i:{ROLE_WORDS})s?\s+){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS})s?)"
     r"\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"
+    r"|^(?P<initialed>(?:[\w-]+\s+){1,8}?)(?=(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][^\W\d_]+$)"
     rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
 )
+_GIVEN_LAST = re.compile(r"^(?P<office>[\w’' -]+) (?P<name>(?P<given>[A-ZА-ЯЁ][\w’'-]+) [A-ZА-ЯЁ][\w’'-]+)$")
 # "Rotarians A Lind, B Ode"
 _PLURAL = re.compile(r"^[A-Z][a-z]{4,}s\s+(?=[A-Z]\.?\s[A-Z][a-z])")
 _NOBODY = re.compile(
@@ -59,6 +66,7 @@ _TAIL = re.compile(
 )
 _TELLS = re.compile(r"^[a-z][^,(]*?\b(?:is|are|was|were|will|has|have|had|be|been)\b|^be\b")
 _JOINTS = frozenset("and at by for from in of on the to via with".split())
+_BEGINS_SENTENCE = re.compile(r"(?:The|An?|This|These) [a-z]")
 _INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
 
 
@@ -138,13 +146,16 @@ def office_first(plain: str) -> tuple[str, str]:
         and (match["office"] or match["post"] or ROLE.search(office) or (match["titled"] and BODY.search(office)))
     ):
         return office, TITLE.sub("", plain[match.end() :], count=1).strip()
+    last = _GIVEN_LAST.match(plain)  # "Head of Department Anna Lind"
+    if last and last["given"].lower() in GIVEN_NAMES and ROLE.search(last["office"]):
+        return last["office"], last["name"]
     title = TITLE.match(plain)
     return "", plain[title.end() if title else 0 :].strip()
 
 
 def _run_of_name(head: str, details: list[str]) -> tuple[str, list[str]]:
     match = _NAME.match(head)
-    if is_nobody(head) or len(head) < 2:
+    if is_nobody(head) or len(head) < 2 or _BEGINS_SENTENCE.match(head):
         return "", [head, *details]
     if match is None:
         return (head, details) if _is_hurried(head) else ("", [head, *details])

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Span
-from corpus.rolls.names import GROUP, handle_in, looks_like_name, office_first, split_name, without_marks
-from corpus.rolls.words import ROLE_WORDS, TITLE
+from corpus.rolls.names import GROUP, WRITER, handle_in, looks_like_name, office_first, split_name, without_marks
+from corpus.rolls.sides import SURE_NAME
+from corpus.rolls.words import ROLE_WORDS
 
 BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
 OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
+_COURTEOUS = re.compile(rf"\s*(?:{SURE_NAME})")
 
 
 def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
@@ -45,8 +47,8 @@ def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
     """Three names with commas between, two joined by "and", or two each with initials: no name and its affiliation."""
     parts = [piece.cut(text) for piece in cut]
     named = len(parts) > 1 and all(split_name(without_marks(part)[0])[0] for part in parts)
-    if named and all(TITLE.match(part.strip()) for part in parts[1:]):
-        return True  # "Mr. Lind and Ms. Ode of the Oak Bank"
+    if named and all(_COURTEOUS.match(part) for part in parts[1:]):
+        return True  # "Mr. Lind and Ms. Ode of the Oak Bank", "A. Lind (chair), B. Ode"
     if len(parts) < 2 or not all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         return False
     marked = all(re.search(r"\([A-Z]{2,4}\)\s*$|@\w", part) for part in parts)
@@ -65,7 +67,9 @@ def _split_and(text: str, piece: Span) -> Iterator[Span]:
 
 def _stands_alone(text: str) -> bool:
     plain = without_marks(text)[0]
-    return bool(OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text))
+    return bool(
+        OFFICE.match(text) or GROUP.match(plain) or split_name(plain)[0] or handle_in(text) or WRITER.fullmatch(plain)
+    )
 
 
 def split(text: str, separator: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
+from corpus.rolls.sides import comes_for
 from corpus.rolls.tables import (
     cells_of,
     columns_announced,
@@ -61,8 +62,8 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     elif walk.roll and walk.roll.style in ("", "table"):
         is_first = walk.roll.style == ""
         walk.roll.style = "table"
-        if is_first and not walk.roll.kinds and _all_name(walk):
-            walk.roll.kinds = tuple("each" for _ in cells)
+        if is_first and not walk.roll.kinds:
+            walk.roll.kinds = _kinds_below(walk, len(cells))
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
 
@@ -73,12 +74,16 @@ def heads_table(walk: Walk) -> bool:
     return bool(cells) and bool(columns_of(cells) or columns_announced(cells))
 
 
-def _all_name(walk: Walk) -> bool:
-    """Two columns or more of names, and nothing else: from here on every cell of the table is one, or empty."""
-    rows = itertools.takewhile(lambda line: line.is_row and not line.depth, walk.lines[walk.at : walk.at + N_ROWS])
-    cells = [[text for text, _ in cells_of(line) if text] for line in rows]
-    is_grid = len(cells) > 1 and len(cells[0]) > 1
-    return is_grid and all(looks_like_name(text, n_words=2) for row in cells for text in row)
+def _kinds_below(walk: Walk, n_columns: int) -> tuple[str, ...]:
+    """What the columns of a table without a header hold, by its rows: names in all, or states before names."""
+    lines = itertools.takewhile(lambda line: line.is_row and not line.depth, walk.lines[walk.at : walk.at + N_ROWS])
+    rows = [[text for text, _ in cells_of(line)] for line in lines]
+    if n_columns < 2 or len(rows) < 2:
+        return ()
+    if all(looks_like_name(text, n_words=2) for row in rows for text in row if text):
+        return tuple("each" for _ in range(n_columns))
+    states = [row for row in rows if len(row) > 1 and comes_for(row[0], row[1], told=row[2:])]
+    return ("body", "name", *("role" for _ in range(n_columns - 2))) if 2 * len(states) > len(rows) else ()
 
 
 def _cells_below(walk: Walk) -> list[str]:
@@ -151,6 +156,7 @@ def spaced_columns(line: Line) -> tuple[tuple[str, int], ...]:
     cells = tuple(_spaced(line))
     kinds = columns_of([text for text, _ in cells])
     is_whole = "came" in kinds or (len(cells) > 2 and "name" in kinds and ("body" in kinds or "role" in kinds))
+    is_whole = is_whole or kinds == ("body", "name")  # "State      Representative"
     return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if is_whole else ()
 
 

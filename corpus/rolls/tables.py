@@ -11,7 +11,7 @@ from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_nobody, looks_like_name
-from corpus.rolls.sides import SURE_NAME
+from corpus.rolls.sides import SURE_NAME, comes_for
 from corpus.rolls.words import ROLE
 
 _NAME = re.compile(
@@ -190,6 +190,8 @@ def _columns_without_header(cells: Sequence[str]) -> tuple[str, ...]:
             return "role", "name"
         if is_mark(cells[1]):
             return "name", "came"
+    if len(cells) > 1 and comes_for(cells[0], cells[1], told=cells[2:]):
+        return "body", "name", *("role" for _ in cells[2:])
     return ("name",)
 
 

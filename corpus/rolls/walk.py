@@ -146,13 +146,18 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
     if entry.name is None:
         return Group(text=entry.group or "", page=page, span=entry.span)
     how = under.how
-    if entry.how in ("absent", "apologies") or (entry.how == "chaired" and how == "present"):
+    if (
+        entry.how in ("absent", "apologies")
+        or (entry.how and entry.is_sure)
+        or (entry.how == "chaired" and how == "present")
+    ):
         how = entry.how
-    role = f"{entry.role}, {under.role}" if entry.role and under.role and under.is_partial else entry.role
+    led = under.role if not under.is_partial or how not in ("absent", "apologies") else None  # they would have led
+    role = f"{entry.role}, {led}" if entry.role and led and under.is_partial else entry.role
     if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
         role = None  # "(unwell)" is why they stayed away, and no office
     organization = entry.organization or under.organization
-    person = Person(name=entry.name, role=role or under.role, organization=organization)
+    person = Person(name=entry.name, role=role or led, organization=organization)
     return Attendance(person=person, how=how, page=page, span=entry.span)
 
 
