@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from corpus.patterns import any_of
 from corpus.records import Span
 
 MONTHS = {
@@ -41,9 +42,7 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:[a-z]*day)?\b", re.IGNORECA
 N_REMEMBERED = 512  # texts: several rules ask for the days of a heading or sentence
 N_DAY_LETTERS = 50
 N_BESIDE = 12  # letters: "Monday, "
-# By their first letters, so that few are tried where none stands; of these the longest first.
-_BY_LETTER = {name[0]: sorted((n[1:] for n in MONTHS if n[0] == name[0]), key=len, reverse=True) for name in MONTHS}
-MONTH = "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in _BY_LETTER.items()) + r")\b"
+MONTH = rf"{any_of(MONTHS)}\b"
 _MONTH = rf"{MONTH}\.?"
 _DAY = r"(?:[«\"“„]\s?)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-го|-е)?(?:\s?[»\"”])?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"

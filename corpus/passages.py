@@ -11,6 +11,7 @@ from corpus.sentences import SENTENCE_BREAK
 
 # Where to cut, the best place first: between paragraphs, lines, sentences, words, and in need inside a word.
 _BREAKS = [r"\n\s*\n", r"\n", SENTENCE_BREAK, r"\s+", r""]
+LETTERS_A_TOKEN = 4  # a section of more for each token allowed hardly fits as a whole, and need not be tried so
 
 
 class PassageSplitter:
@@ -52,11 +53,17 @@ class PassageSplitter:
     def _spans(self, page: Page, section: Section) -> Iterator[Span]:
         text = section.span.cut(page.text)
         at = 0
-        for piece in self._splitter.split_text(text):
+        for piece in self._pieces(text):
             at = text.index(piece, at)
             start = section.span.start + at
             at += len(piece)
             yield from self._fitting(page.text, Span(start=start, end=start + len(piece)))
+
+    def _pieces(self, text: str) -> list[str]:
+        whole = text.strip()
+        if whole and len(whole) <= LETTERS_A_TOKEN * self._max_tokens and self._count_tokens(whole) <= self._max_tokens:
+            return [whole]
+        return self._splitter.split_text(text)
 
     def _fitting(self, text: str, span: Span) -> Iterator[Span]:
         """The splitter adds up the lengths of parts, which may be less than the whole's: what is too long is halved."""

@@ -16,6 +16,7 @@ from typing import Any
 import tantivy
 
 from corpus.cleaning import clean_text
+from corpus.patterns import any_of
 from index.errors import SearchIndexError
 from index.linking import link
 from index.store import Entry
@@ -38,7 +39,7 @@ _PRESENT = {
     }.items()
     for past in pasts.split()
 }  # fmt: skip
-_IRREGULAR = re.compile(r"\b(?:" + "|".join(_PRESENT) + r")\b", re.IGNORECASE)
+_IRREGULAR = re.compile(rf"\b{any_of(_PRESENT)}\b", re.IGNORECASE)
 _MONTHS = "january february march april may june july august september october november december".split()
 
 
