@@ -235,7 +235,7 @@ def test_meetings_are_filtered_and_lead_to_people_and_sources(page: playwright.P
     page.goto(f"{address}/meetings")
     page.get_by_label("Person").fill("ibraev daniyar")
     page.keyboard.press("Enter")
-    playwright.expect(page.locator("main > .facts").first).to_have_text("6 meetings")
+    playwright.expect(page.locator("main > .facts").first).to_have_text("9 meetings")
     page.get_by_role("link", name="Daniyar Ibraev").first.click()
     playwright.expect(page.get_by_role("heading", level=1)).to_have_text("Daniyar Ibraev")
     page.go_back()
