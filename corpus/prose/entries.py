@@ -61,6 +61,12 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool]) -> list[Entry | None
     return found
 
 
+def without_day(text: str) -> str:
+    """ "On 12 March the delegation was received" without its first words, which the day of the entry says."""
+    match = _ON_THE_DAY.match(text)
+    return text[match.end() :].lstrip(" ,") if match else text
+
+
 def first_entry(lines: Sequence[str]) -> int | None:
     """The number of the line that opens the first entry, in a report that is told day by day."""
     found = entries_in(lines, [True] * len(lines))

@@ -229,7 +229,7 @@ def _event(
         _called(stretch, last)
         or name_of(opening.text, opening.names, title)
         or kind_of(opening.text, noun=True)
-        or _cut(opening.text)
+        or _cut(without_day(opening.text))
     )
     place = _place_in(headed) or next(_places(stretch, opening), None)
     return Meeting(
@@ -321,6 +321,7 @@ def _places(stretch: Sequence[Sentence], opening: Sentence) -> Iterator[str]:
 
 def _cut(text: str) -> str:
     words = " ".join(text.split())
+    words = words[:1].upper() + words[1:]
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1].rstrip() + "…"
 
 
