@@ -102,7 +102,9 @@ _OF_NONE = re.compile(
 _TRIP = re.compile(
     r"\b(?:mission|visit|trip|travel|journey|tour)s? (?:of|to|in|through)\b|\b(?:study|working|official|field|support"
     r"|supervision|monitoring|fact-finding|assessment|evaluation|review|identification|preparation|appraisal)"
-    r" (?:mission|visit|trip|tour)\b|\b(?:командировк|поездк|визит)",
+    r" (?:mission|visit|trip|tour)\b|\b(?:mission|trip|travel) (?:report|diary|note)\b"
+    r"|\b(?:report|note|diary) (?:on|of|about) (?:the |a |our )?(?:mission|trip|visit|journey)\b"
+    r"|\b(?:командировк|поездк|визит)",
     re.IGNORECASE,
 )
 _FOLIO = re.compile(r"(?:page|стр\.?)\s+\d+", re.IGNORECASE)

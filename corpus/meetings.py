@@ -79,6 +79,7 @@ _TOOK_PART = re.compile(
     r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
     r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
 )
+N_TITLE_LINES = 5
 _TRIPS = frozenset("mission visit trip travel tour study-visit командировка визит поездка".split())
 _OF_PRESENCE = re.compile(
     r"\b(?:attendance|participa(?:nts|tion)|present|attendees|delegations|участник|присутств)", re.IGNORECASE
@@ -109,6 +110,8 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         elif is_trip(own.name) and own.start == own.end:
             own = replace(own, end=max((event.end for event in told if event.end), default=own.end))
         own_ones = _listed_meetings(document, own, listed, told, year_of(name))
+        if author and is_trip(own.name):
+            own_ones = (_with_author(meeting, author) for meeting in own_ones)
         meetings = (*own_ones, *(carried_out or _others(own, told, document)))
     elif told:
         meetings = told
@@ -174,9 +177,20 @@ def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
     return replace(meeting, attendances=(own, *people))
 
 
+def _with_author(journey: Meeting, author: Author) -> Meeting:
+    """Whoever reports on a journey made it."""
+    if any(may_be_one(one.person.name, author.person.name) for one in journey.attendances):
+        return journey
+    own = Attendance(person=author.person, how="present", page=author.page, span=author.span)
+    return replace(journey, attendances=(own, *journey.attendances))
+
+
 def _title_of(title: str, lines: tuple[str, ...]) -> str:
     """What the report is about; under a letterhead, what met is said below it."""
     about = about_of(title, lines)
+    trip = next((line for line in lines[:N_TITLE_LINES] if is_trip(line) and ":" not in line), None)
+    if trip and BODY.search(about) and not is_trip(about):
+        return trip
     return name_of(about, lines) if about.isupper() and BODY.search(about) else about
 
 

@@ -69,7 +69,8 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
         *others, last = chunk.names
         right = phrases.WHO_CLAUSE.sub("", chunk.right)  # "Mr. Lind, who had done most of it, was ill"
         away = None if phrases.WHO_YET.match(chunk.right) else _away(chunk.right) or _away(right)
-        alone = away and phrases.WHO.match(chunk.right)  # "Mr. Lind and Ms. Ode, who could not attend"
+        # "Mr. Lind and Ms. Ode, who could not attend"
+        alone = away and (phrases.WHO.match(chunk.right) or phrases.BEING_AWAY.match(chunk.right))
         found = (away, True) if away and not alone else _how(chunk)
         for named in others if alone else chunk.names:
             if found and not _late(text, named):
@@ -188,6 +189,8 @@ def is_away(right: str) -> bool:
 
 def _away(right: str) -> How | None:
     """By the first verb after the name, if it says that the person did not come."""
+    if phrases.BEING_AWAY.match(right):
+        return "absent"
     text = phrases.WHO.sub("", _collapse(right))
     verb = phrases.FINITE.search(text)
     start = verb.start() if verb else len(text)

@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
 from corpus.records import Document, Person, Span
 
 N_HEAD_LETTERS = 1500
-N_TAIL_LETTERS = 600
+N_TAIL_LETTERS, N_SIGNED_LETTERS = 600, 200
 MAX_LETTERS = 120
 _CAPITALISED = r"(?:[^\W\d_a-zа-яё]\. ?|[^\W\d_a-zа-яё][\w’'-]+)"
 _NAME = re.compile(rf"{_CAPITALISED}(?:[ ]+(?:(?:de|van|von|der|al|bin)[ ]+)?{_CAPITALISED}){{1,3}}")
 _LABEL = re.compile(
     r"^[\W_]*(?:from|author|(?:report(?:ed)?|written|prepared|compiled|submitted|drafted|noted?) by|staff member"
     r"|name of (?:the )?(?:staff member|traveller|participant|author)|traveller|reporting officer|mission member"
-    r"|participant)[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
+    r"|participant|officer reporting|reporting|reporter|recorded by|drafted by)[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+# "A. Lind, Programme Officer" below all else
+_SIGNED = re.compile(r"^[ \t*_]*(?P<who>(?:[A-Z]\. ?){1,2}[A-Z][\w’'-]+)(?:,[^\n]{0,80})?[ \t*_]*$", re.MULTILINE)
 _WRITTEN = re.compile(r"\b(?:written|prepared|compiled|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)")
 _SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he undersigned)(?!\w)")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -53,6 +56,10 @@ def _authors(document: Document) -> Iterator[Author]:
                 person = _person_in(match["who"][:MAX_LETTERS])
                 if person:
                     yield Author(person=person, page=page.number, span=Span(start=match.start(), end=match.end()))
+    signed = _SIGNED.search(last.text, max(0, len(last.text) - N_SIGNED_LETTERS))
+    if signed:
+        span = Span(start=signed.start("who"), end=signed.end("who"))
+        yield Author(person=Person(name=signed["who"]), page=last.number, span=span)
 
 
 def _person_in(text: str) -> Person | None:
@@ -61,4 +68,5 @@ def _person_in(text: str) -> Person | None:
     if named and named.reach.start <= 2:
         return named.person
     match = _NAME.match(text.strip())
-    return Person(name=match.group()) if match else None
+    is_office = match is not None and match.group().split()[-1].lower() in OFFICES
+    return Person(name=match.group()) if match and not is_office else None

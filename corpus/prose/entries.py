@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from corpus.dates import MONTHS, find_dates, find_days
 
-MAX_TITLE_WORDS = 12
+MAX_TITLE_WORDS, MAX_HEADING_WORDS = 12, 14
+MONTH_NAMES = "January February March April May June July August September October November December".split()
 LONGEST = timedelta(days=40)  # no mission is longer
 ANY_YEAR = 2000  # it has a 29 February
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -27,6 +29,16 @@ _LEADS = re.compile(
 _IN_BRACKETS = re.compile(
     rf"[\W_]*(?P<title>[A-Z][^.()\n]{{1,60}}?)\s*\({_WEEKDAY}?(?P<day>{_DAY})[^()]*\)[*_]*\s*[.:]"
 )
+# "2. Odda, 12 March", "Wed 19.02"
+_DAY_IN = re.compile(
+    r"(?<!\bto )(?<!\band )(?<![\d–—-])"
+    r"(?P<weekday>\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+(?:the\s+)?)?"
+    rf"(?:(?P<day>{_DAY.replace('(?:,?', '(?P<year>,?')})"
+    r"|(?(weekday)(?P<number>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\b|(?!)))",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])[.)]\s+")
+_NO_HEADING = re.compile(r"\b(?:by|until|till|before|from|since|on|of|next|dated?|due)$|:$", re.IGNORECASE)
 # "On 12 March the delegation was received"
 _ON_THE_DAY = re.compile(rf"\W*On\s+{_WEEKDAY}?(?P<day>{_DAY})\b", re.I)
 _NO_TITLE = re.compile(r"(?:day|stage|part) \w+|(?:morning|afternoon|evening|departure|arrival)s?(?: [\w ]+)?", re.I)
@@ -47,12 +59,16 @@ class Entry:
         return f"{self.day}, {self.title}" if self.title else self.day
 
 
-def entries_in(texts: Sequence[str], opens: Sequence[bool]) -> list[Entry | None]:
+def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[str | None] = ()) -> list[Entry | None]:
     """For each sentence the entry that begins with it; none where fewer than two days are told of so.
 
     :param opens: for each sentence, whether a line begins with it.
+    :param headings: for each sentence, the heading over it.
     """
     found = [_entry(texts, at) if opens[at] else None for at in range(len(texts))]
+    for at, (before, heading) in enumerate(pairwise([None, *headings])):
+        if heading and heading != before:
+            found[at] = found[at] or headed(heading)
     written = [entry.day for entry in found if entry]
     years = {dated.start.year for day in written for dated in find_dates(day)}
     days = {day for text in written if (day := _day_of(text))}
@@ -74,13 +90,27 @@ def first_entry(lines: Sequence[str]) -> int | None:
 
 
 def _entry(texts: Sequence[str], at: int) -> Entry | None:
-    text = texts[at]
+    text = _NUMBERING.sub("", texts[at])
     if match := _IN_BRACKETS.match(text):
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
     if match := _LEADS.match(text):
         return Entry(day=match["day"], title=next(_titles(match["rest"], texts[at + 1 : at + 2]), None))
-    match = _ON_THE_DAY.match(text)
-    return Entry(day=match["day"], title=None) if match else None
+    if match := _ON_THE_DAY.match(text):
+        return Entry(day=match["day"], title=None)
+    return headed(text)
+
+
+def headed(text: str) -> Entry | None:
+    """The entry that a line without a verb heads: "2. Odda, 12 March", "Wed 19.02 - Odda", "The Bank (4 June)"."""
+    bare = _NUMBERING.sub("", " ".join(text.split()).strip("#*_ "))
+    match = _DAY_IN.search(bare) if len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare) else None
+    if match is None or (match["year"] and not match["weekday"]):  # a date of issue
+        return None
+    before, after = (part.strip(" -–—,.:;()*_") for part in (bare[: match.start()], bare[match.end() :]))
+    if (before and after) or _NO_HEADING.search(before):
+        return None
+    day = f"{match['number']} {MONTH_NAMES[int(match['month']) - 1]}" if match["number"] else match["day"]
+    return Entry(day=day, title=next(_titles(before or after, ()), None))
 
 
 def _titles(rest: str, following: Sequence[str]) -> Iterator[str]:

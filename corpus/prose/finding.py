@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from corpus.prose.attending import is_away
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
+from corpus.prose.entries import without_day
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, sentence_of, words_of
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import may_be_one, persons_of
@@ -31,6 +33,10 @@ SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
 _HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
+_NOT_THERE = re.compile(
+    r"\bI (?:could not (?:be|come|attend|go)|was not (?:there|present)|did not (?:attend|come|go))\b"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
 _WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.)|\bmembers of (?:the|our) delegation\b")
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
@@ -49,13 +55,14 @@ class _Report:
     dateline: Dateline
     delegates: tuple[Attendance, ...]
     author: Author | None
+    year: int | None = None
 
     def issued_on(self, host: Meeting | None) -> date | None:
         """The day from which days are reckoned; of a report without one, the last of the year that its title names.
 
         Else the last of the event told of before.
         """
-        year = year_in(self.title)
+        year = year_in(self.title) or self.year
         return self.dateline.issued_on or (date(year, 12, 31) if year else None) or (host.end if host else None)
 
 
@@ -68,7 +75,7 @@ def find_events(
     :param travellers: who is listed to have made the journey of which it tells.
     """
     told = told_in(document, by_author=author is not None)
-    if not any(is_opening(one.text) for one in told):
+    if not any(is_opening(one.text) or one.entry for one in told):
         return ()
     sentences = _named(told, document, by_author=author is not None)
     stretches = _stretches(sentences, by_days=author is not None)
@@ -77,6 +84,7 @@ def find_events(
         sentences=sentences,
         dateline=dateline_of(document),
         delegates=delegates_in(sentences) or tuple(travellers),
+        year=_commonest_year(document) if any(one.entry for one in told) else None,
         author=author,
     )
     events: list[Meeting] = []
@@ -89,11 +97,18 @@ def find_events(
             continue
         if by_entries and not before and stretch[0].told.entry is None:
             event = _over_all(event, sentences, report)
-        events.append(_of_author(event, author, is_called=_called(stretch, before) is not None) if author else event)
+        if author and not any(_NOT_THERE.search(sentence.text) for sentence in stretch):
+            event = _of_author(event, author, is_called=_called(stretch, before) is not None)
+        events.append(event)
         is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
             report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
     return tuple(events)
+
+
+def _commonest_year(document: Document) -> int | None:
+    years = Counter(year for page in document.pages for year in _YEAR.findall(page.text))
+    return int(years.most_common(1)[0][0]) if years else None
 
 
 def _tells_of_people(stretch: Sequence[Sentence], event: Meeting) -> bool:
@@ -170,7 +185,8 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
-    return [stretch for stretch in stretches if stretch] if opened else []
+    told = opened or any(sentence.told.entry for sentence in sentences)
+    return [stretch for stretch in stretches if stretch] if told else []
 
 
 def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:

@@ -52,6 +52,7 @@ _STRONG = re.compile(
             r"\b(?:delegation|mission|team|group|guests|visitors|they|(?<!\.)(?:I|we)) (?:was|were) "
             r"(?:also |then |warmly )?(?:received|welcomed|met|greeted|hosted)\b",
             r"\bdelegation\b[^.]{0,300}?\b(?:was|were|stayed|worked|travelled|went) (?:in|to|at|on) (?-i:[A-Z])",
+            r"\b(?:sat down with|saw (?:Mr|Ms|Mrs|Dr|Prof)\b|were the guests of|called at the)",
             r"\bgave (?:an? )(?:\w+ )?(?:meeting|reception|lunch|dinner)\b",
             r"\balone (?:was|went|visited|met)\b",
             r"\b(?<!\.)(?:I|we) (?:also |then )?"

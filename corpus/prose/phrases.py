@@ -35,6 +35,11 @@ PARTED = re.compile(
 LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
 RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
 WHO = re.compile(r"^\s*,?\s*who\b")
+# "the Governor, Mr. Lind, being in Odda"
+BEING_AWAY = re.compile(
+    r"^\W*(?:being (?:then |still )?(?:in|on|away|absent|ill|abroad|detained|held)"
+    r"|having (?:left|gone|flown|been (?:called|detained|held)))\b"
+)
 WHO_CLAUSE = re.compile(r"^\s*,\s*who\b[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
 WHO_YET = re.compile(
@@ -103,6 +108,8 @@ _LISTED = (
     r"(?:^|; |\b(?:participated|took part|attended|present)\b[^;]*[,:] )"
     r"from (?:the )?(?:side of )?[^,;.:]{2,60}?(?:\s[-–—]|:)\s*$",
     "and (?:also )?included",
+    r"(?:at|on) the (?:podium|rostrum|dais|head table)(?=\W*:)",
+    "across the table (?:was|were|sat)",
     "on (?:the )?[^,;.:]{2,60}? side(?=:)",
     r"at [^,;.:]{2,40} sat\W*(?:the \w+, )?$",
     "(?:meeting|talks|conversation|discussion) (?:was|were) held(?=:)",
@@ -111,6 +118,8 @@ _LISTED = (
 )
 _MET = (
     "met(?: [a-z]+)?(?: with)?",
+    r"saw(?= (?:Mr|Ms|Mrs|Dr|Prof)\b)",
+    "sat down with",
     r"(?:held|had|conducted|engaged in)\b[^;]{2,120}?\bwith",
     r"(?:meeting|meetings|discussions?|talks|conversation|consultations|interview|panel)\b[^;]{0,120}?"
     r"\b(?:with|between|among)",
@@ -280,6 +289,8 @@ ABSENT = re.compile(
         "missed the",
         "(?:was|were) (?:absent|away|not present|not in attendance)",
         "remained in",
+        "(?:stayed|remained) (?:behind|at home)",
+        "kept to (?:his|her|their) (?:room|bed)",
         "(?:is|was) on (?:an? |his |her )?(?:field trip|mission|business trip|duty travel|holidays?|(?:[a-z]+ )?leave)",
         r"(?:was|were) (?:then|already|still|meanwhile|at that (?:time|hour|moment)) (?:in|at|on)",
         r"\w+ed [^,;.]{1,60}? but (?:stayed|remained|could not|did not|was unable)",

@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"\s*\(?(?:\d+|[a-z])[.)]\s*")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
 _RULED = re.compile(r"[-=_~*]{2,} ?\w[^\n]*?\w\W{0,3}? ?[-=_~*]{2,}")  # "--- ODDA, 4 June ---"
 _NOT_HELD = re.compile(r"\W*(?:not held|cancell?ed|postponed)\b", re.IGNORECASE)
-_OPENS_LINE = re.compile(r"(?:^|\n)[\s*_>•-]*(?:\d+[.)]\s*)?$")
+_OPENS_LINE = re.compile(r"(?:^|\n)[\s*_>•-]*(?:\(?\d+[.)]\s*)?$")
 _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
 _BYLINE = ("–", "—", "•", "* ", "- –")
 _SHORTENED = re.compile(
@@ -99,7 +99,8 @@ def _by_entries(sentences: Iterable[Told], document: Document) -> Iterator[Told]
     opens = [_OPENS_LINE.search(text[one.page][: one.span.start][-8:]) is not None for one in told]
     entry: Entry | None = None
     heading: str | None = None
-    for one, begins in zip(told, entries_in([one.text for one in told], opens), strict=True):
+    begun = entries_in([one.text for one in told], opens, [one.heading for one in told])
+    for one, begins in zip(told, begun, strict=True):
         if one.heading != heading:
             entry, heading = None, one.heading
         entry = begins or entry

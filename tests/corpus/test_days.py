@@ -72,6 +72,44 @@ Mr. Ode was then at the exhibition.
 
 24 June 2025
 """
+HEADED = """REPORT ON MISSION No. 4/24
+
+Officer reporting:   Ada Lind, Chief Specialist
+Accompanied by:      Bo Ode, Head of the Gauges Unit
+Dates:               11 to 14 March 2024
+
+1. Why we went
+
+The purpose of the mission was to agree on a notice of releases. The letter had been sent in February.
+
+2. Odda, 12 March
+
+We were received at the dam by its head, Mr. Carl Ruud. Mr. Ode and I spoke for the Centre.
+
+3. Elmstad, 13 March
+
+Across the table were Ms. Ewa Kranz, Head of the Gauges Department, and Mr. Gert Holm, the Mayor, Mr. Finn Moss,
+being in Odda.
+
+4. Elmstad, 14 March
+
+Over lunch Mr. Ode sat down with Ms. Kari Moe of the Lake Bank. I could not be there.
+
+A. Lind
+18 March 2024
+"""
+BOLD = """# Public hearings on the plan
+
+Two hearings followed in June 2025.
+
+## Hearing on the left bank - Odda, Thursday 19 June
+
+**At the podium:** Ada Lind, Deputy Secretary (chair); Bo Ode, Head of the District.
+
+## Hearing on the right bank - Elmstad, Friday 20 June
+
+They were joined by the Mayor, Mr. Carl Ruud. Mr. Ode stayed behind in Odda.
+"""
 CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
     "in sentences": (
         TOLD,
@@ -97,6 +135,19 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
             "2025-01-28": {"B. Ode", "Carl Ruud", "Ewa Kranz"},
             "2025-01-29": {"B. Ode", "Carl Ruud", "Kari Moe", "Finn Moss"},
         },
+    ),
+    "under headings": (
+        HEADED,
+        {
+            "2024-03-11/2024-03-14": {"Ada Lind", "Bo Ode"},
+            "2024-03-12": {"Ada Lind", "Ode", "Carl Ruud"},
+            "2024-03-13": {"Ada Lind", "Ewa Kranz", "-Finn Moss", "Gert Holm"},
+            "2024-03-14": {"Ode", "Kari Moe"},
+        },
+    ),
+    "under headings of two places": (
+        BOLD,
+        {"2025-06-19": {"Ada Lind", "Bo Ode"}, "2025-06-20": {"Carl Ruud", "-Bo Ode"}},
     ),
     "with one aside": (
         ASIDE,
