@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
 from corpus.imprint import tidy
@@ -90,6 +90,7 @@ _NO_PLACE = re.compile(rf"{_KIND.pattern}|{_MINUTES.pattern}", re.IGNORECASE)
 _MAY_FALL = re.compile(r"ancel|CANCEL|not held|called off|not take place|ostponed|отмен|не состоял")
 _MAIL = re.compile(r"^(?:(?:subject|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_IN_BRACKETS = re.compile(r"(\((?=[^\W\d_])[^()\d]*)\)\W*$")
 _HAS_WORD = re.compile(r"[^\W\d_]")
 _DEFINED = re.compile(r"\s*\((?:hereafter|hereinafter|далее)[^()]{0,80}\)", re.IGNORECASE)
 # A trip is of no body, and talks are of two.
@@ -154,11 +155,15 @@ def has_notes(document: Document) -> bool:
 
 def own_title(title: str, lines: tuple[str, ...]) -> str:
     """The title, where it is not the first line of the list itself."""
-    return next((line for line in (title, *lines[:2]) if not label_of(line.split(":")[0])), "")
+    first = next((line for line in (title, *lines[:2]) if not label_of(line.split(":")[0])), "")
+    after = next((line for before, line in pairwise(lines[:N_TITLE_LINES]) if before == first), "")
+    return f"{first} {after}" if _MINUTES.fullmatch(first) and after.startswith("of ") else first
 
 
 def name_of(title: str, lines: tuple[str, ...]) -> str:
     """The title without its date and "minutes of the"; with the line below it, where only that says what met."""
+    placed = next((line for line in lines[:N_PLACE_LINES] if _TOWN.match(line) and line in title), "")
+    title = title.replace(placed, "").strip() or title  # a title that runs on into "г. Ош, 5 марта 2024 г."
     name = _bare(title)
     if name and not _KIND.search(title):
         below = next((line for line in lines[:N_TITLE_LINES] if line != title and _is_subtitle(line)), None)
@@ -274,13 +279,15 @@ def _undated(text: str) -> str:
     text = _MAIL.sub("", text)
     for dated in reversed(dates_in(text)):
         text = text[: dated.span.start] + text[dated.span.end :]
+    short = _IN_BRACKETS.search(text)  # "talks with the Road Agency (RA)"
     text = re.sub(
         r"(?:\b(?:on|от|dated|held on)\s*|[\s,])(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
         "",
         text.strip(" ,–—-()[]"),
         flags=re.IGNORECASE,
     )
-    return text.strip(" ,–—-:|()[]")
+    text = text.strip(" ,–—-:|()[]")
+    return f"{text})" if short and text.endswith(short[1]) else text
 
 
 def _bare(text: str) -> str:

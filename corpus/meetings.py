@@ -31,6 +31,7 @@ from corpus.meeting_heads import (
 )
 from corpus.outcomes import find_outcomes
 from corpus.papers import about_of, without_stamp
+from corpus.paragraphs import listed_beside
 from corpus.programmes import find_programme
 from corpus.prose.author import Author, author_of
 from corpus.prose.entries import first_entry
@@ -43,6 +44,7 @@ from corpus.rolls.lines import Line, lines_of
 from corpus.rolls.members import SENTENCE_END
 from corpus.rolls.names import WRITER
 from corpus.rolls.words import BODY
+from corpus.rolls.writers import listed_author
 from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
@@ -96,10 +98,11 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         return ()
     document = replace(document, title=_title_of(document.title, lines))
     rows = lines_of(document)
-    author = author_of(document)
+    author = author_of(document) or listed_author(document)
     own = _titled(document, lines, name)
     listed = find_rolls(rows)
     told = _events(document, Days(own.start, own.end, own.day_order), author, _travellers(own, listed))
+    told = tuple(_with_beside(told, listed_beside(told, rows, listed, document)))
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = _with_announced(told, listed)
     elif any(isinstance(each.what, Attendance) for each in listed):
@@ -210,6 +213,15 @@ def _with_announced(told: Sequence[Meeting], listed: Sequence[Listed]) -> tuple[
         replace(event, attendances=tuple(_folded(tuple(roster))), groups=tuple(group))
         for event, roster, group in zip(told, rosters, groups, strict=True)
     )
+
+
+def _with_beside(told: Sequence[Meeting], beside: Mapping[int, Sequence[Attendance]]) -> Iterator[Meeting]:
+    """Each event with those whom its paragraph lists."""
+    for n, event in enumerate(told):
+        roster = Roster(event.attendances)
+        for one in beside.get(n, ()):
+            roster.add(one)
+        yield replace(event, attendances=tuple(_folded(tuple(roster))))
 
 
 def _is_of_list(told: Attendance, listed: Iterable[Attendance]) -> bool:

@@ -426,11 +426,11 @@ def _with_details(entry: Entry, details: tuple[str, ...]) -> Entry:
 
 def _with_detail(entry: Entry, part: str) -> Entry:
     """Chair, apologies, an office, a body, or nothing worth keeping."""
+    part = before_stand_in(part).rstrip(" ,;")  # "(Elmland, for Mr. Ode, detained by the floods)"
     if not re.search(r"\w", part) or _SUFFIX.match(part):
         return entry
     if _HONORIFIC.fullmatch(part):
         return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry
-    part = before_stand_in(part)  # "(Elmland, for Mr. Ode, detained by the floods)"
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"

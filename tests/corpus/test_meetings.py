@@ -65,6 +65,19 @@ def test_the_head_names_body_kind_and_day(head: str, body: str, kind: str | None
     assert not any(character.isdigit() for character in meeting.name)
 
 
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Talks with the Road Agency (RA), 14 August 2019", "Talks with the Road Agency (RA)"),
+        ("Talks with the Road Agency (14 August 2019)", "Talks with the Road Agency"),
+        ("MINUTES\nof the Ninth Session of the Council\n14 August 2019", "Ninth Session of the Council"),
+        ("ПРОТОКОЛ\nвстречи с Дубом\n\nг. Ош, зал № 2     5 марта 2024 года, 14:30", "ПРОТОКОЛ встречи с Дубом"),
+    ],
+)
+def test_the_name_has_its_short_form_and_no_place(head: str, name: str) -> None:
+    assert meetings(f"{head}\n\nPresent: Anna Lind, Bo Ode\n", "a.txt")[0].name == name
+
+
 BODIES = {
     "in the title": ("# March 2024 Board Meeting Notes", "a.md", "Board", "March 2024 Board Meeting Notes"),
     "in a heading": ("# Meeting notes\n\n## TC 12", "a.md", "TC 12", "TC 12: Meeting notes"),

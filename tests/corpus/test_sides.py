@@ -8,6 +8,7 @@ import pytest
 
 from corpus.meetings import find_meetings
 from corpus.reading import read_document
+from corpus.rolls.entries import read_entries
 from corpus.rolls.sides import stood_in_for
 
 Told = dict[str, tuple[str, str | None]]
@@ -139,6 +140,11 @@ LISTS: dict[str, tuple[str, Told]] = {
 @pytest.mark.parametrize(("text", "people"), LISTS.values(), ids=LISTS)
 def test_everybody_is_read_as_they_came(text: str, people: Told) -> None:
     assert told(text, "a.md" if text[0] == "#" else "a.txt") == people
+
+
+def test_whom_they_stood_in_for_is_nothing_that_they_are() -> None:
+    entry = next(read_entries("Bo Ode, engineer, Elm Bank (for A. Lind)", 0))
+    assert (entry.role, entry.organization) == ("engineer", "Elm Bank")
 
 
 def test_an_office_keeps_a_word_that_is_a_title_too() -> None:
@@ -328,3 +334,21 @@ SEATS = {
 @pytest.mark.parametrize(("seats", "people"), SEATS.values(), ids=SEATS)
 def test_whom_they_came_for_is_read_however_it_is_set_off(seats: str, people: Told) -> None:
     assert told(f"{HEAD}{seats}\n1. The agenda was adopted.\n", "a.txt") == people
+
+
+VISIT = """**Visit of the Director to Oakham (16-18 June 2025)**
+
+Composition: A. Lind; B. Ode; C. Moss (who also wrote this report).
+
+**Monday, 16 June.** Ministry of Roads. On the Norland side: Ms. Eva Holm, Deputy Minister; Mr. Frank Reed, adviser. \
+On ours: all three members of the delegation. Mr. Reed showed the hall.
+
+**Tuesday, 17 June.** Elm Bank. Ms. Moss met Mr. Gil Vale of the Bank. B. Ode was then at the exhibition.
+"""
+
+
+def test_each_day_of_a_visit_has_the_sides_that_it_tells_of() -> None:
+    days = find_meetings(read_document(VISIT.encode(), PurePosixPath("a.md")))[1:]
+    came = {str(day.start): {one.person.name for one in day.attendances if one.how == "present"} for day in days}
+    assert came["2025-06-16"] == {"A. Lind", "B. Ode", "C. Moss", "Eva Holm", "Frank Reed"}
+    assert "Moss" not in came["2025-06-17"]
