@@ -148,11 +148,10 @@ def _events(
     document: Document, days: Days, author: Author | None, travellers: Sequence[Attendance]
 ) -> tuple[Meeting, ...]:
     """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
+    if is_russian(document):
+        return find_russian_events(document, travelling=travellers)
     dated = document if document.issued_on else replace(document, issued_on=days.end)
-    if is_russian(dated):
-        told = find_russian_events(dated, travelling=travellers)
-    else:
-        told = find_events(dated, author, travellers)
+    told = find_events(dated, author, travellers)
     return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
 
 
