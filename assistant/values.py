@@ -20,6 +20,7 @@ from corpus.dates import find_dates
 from corpus.imprint import after_dateline
 from corpus.prose.days import When, day_told_before, when_of
 from corpus.records import Page, Person
+from corpus.russian.language import has_cyrillic
 from corpus.sentences import split_sentences
 from index.ledger import Told
 from index.words import terms_of
@@ -81,7 +82,7 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
     named = {dated.start for dated in find_dates(question)} if by_when else set()
     for lead in leads:
         when = when_of(after_dateline(lead.text), lead.hit.report.issued_on) or (
-            _as_before(lead, pages) if lead.hit.report.document_id == first else None
+            _of_its_event(lead, told) or (_as_before(lead, pages) if lead.hit.report.document_id == first else None)
         )
         if when and when.start and when.start not in named:
             return Value(text=_days(when), when=when, lead=lead)
@@ -93,6 +94,15 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
+
+
+def _of_its_event(lead: Evidence, told: Sequence[Told]) -> When | None:
+    """The days of the event that a Russian sentence tells of: "На следующий день делегация посетила"."""
+    for one in told if has_cyrillic(lead.text) else ():
+        here = (one.document_id, one.meeting.page) == (lead.hit.report.document_id, lead.page)
+        if here and one.meeting.start and one.meeting.span.start <= lead.span.start < one.meeting.span.end:
+            return When(start=one.meeting.start, end=one.meeting.end)
+    return None
 
 
 def _as_before(lead: Evidence, pages: Sequence[Page]) -> When | None:

@@ -78,6 +78,7 @@ _RUSSIAN = re.compile(
     r"|был|ста[лн]|приш|приех|прибы|входи|вош|счита|явля|занима|назв)(?P<verb>[а-яё]{2,}[аяиеыё])л[аи]?(?:сь|ся)?\b",
     re.IGNORECASE,
 )
+_LED_IT = re.compile(r"\bкто\s+(?:(?:также|ещё|еще|и)\s+)*(?:про)?в[её]л[аи]?\b", re.IGNORECASE)
 _SPEAKING = "(?:spoke|speech|address|lectur|remark|talk|deliver|keynote|highlight|stress|explain|emphasi)"
 _GIVEN = {"thank": "(?:vote of )?thank", "welcome": "welcom", "keynote": "keynote"}
 
@@ -120,6 +121,8 @@ def verb_of(text: str) -> str | None:
         return "le(?:ad|d)" if in_charge[1].lower() == "lead" else in_charge[1].lower()
     if doer := _WAS_DOER.search(text):
         return doer["verb"].lower()
+    if _LED_IT.search(text):
+        return "(?:про)?в[её]л"
     if russian := _RUSSIAN.search(text):
         return rf"{russian['verb'].lower()}(?:л|вш|н|т(?!ел))"
     match = _DID.search(text)

@@ -48,6 +48,8 @@ from corpus.rolls.writers import listed_author
 from corpus.roster import Roster, words_of
 from corpus.russian.finding import find_events as find_russian_events
 from corpus.russian.language import is_russian
+from corpus.russian.morphology import morphology
+from corpus.russian.occasions import town_of
 from corpus.short_names import in_full, short_names
 
 N_HEAD_LETTERS = 8000
@@ -308,10 +310,16 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeti
         start=days.start,
         end=days.end,
         day_order=days.order,
-        place=place_of(document, lines),
+        place=_place(document, lines),
         page=document.pages[0].number,
         span=_first_line(document.pages[0].text),
     )
+
+
+def _place(document: Document, lines: tuple[str, ...]) -> str | None:
+    """Where it was held; a Russian town in the nominative, "в Одде" is Одда."""
+    place = place_of(document, lines)
+    return town_of(place, morphology()) if place and " " not in place and is_russian(document) else place
 
 
 def _peopled(meeting: Meeting, listed: Sequence[Listed]) -> Meeting:

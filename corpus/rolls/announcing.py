@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.rolls.labels import Label
+from corpus.russian.language import has_cyrillic
 
 N_WORDS = 40
 N_SIDE_WORDS = 12
@@ -98,7 +99,7 @@ def announced_by(text: str) -> Label | None:
         return None
     represented = _REPRESENTED.match(said)
     body = next((part for part in represented.groups() if part), None) if represented else None
-    side = side_of(said)
+    side = side_of(said) if has_cyrillic(said) else None
     is_headed = _HEADED.search(said) is not None
     return Label(
         how="present",

@@ -52,7 +52,7 @@ class Entry:
 
 
 _STRUCK = re.compile(r"^\W*~~.+~~")
-_OF_ACRONYM = re.compile(rf"(?=[a-zа-яё])[\w -]*?\b(?:{ROLE_WORDS})\s[A-ZА-ЯЁ]{{2,7}}")  # "эксперт ВМО"
+_OF_ACRONYM = re.compile(rf"(?=[а-яё])[\w -]*?\b(?:{ROLE_WORDS})\s[А-ЯЁ]{{2,7}}")  # "эксперт ВМО"
 _CAPITALS = re.compile(r"[А-ЯЁ]{2,7}")
 _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(

@@ -23,6 +23,7 @@ from corpus.rolls.walk import (
     names_people,
 )
 from corpus.rolls.words import BODY, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
+from corpus.russian.language import has_cyrillic
 
 N_ENTRY_WORDS = 25
 N_PART_WORDS = 6
@@ -150,6 +151,8 @@ def read_member(walk: Walk, line: Line, roll: Roll) -> None:
         walk.close()
     elif line.is_item:
         _read_item(walk, line, roll)
+    elif roll.style == "items" and _heads_items(walk, line) and (body := body_label_of(line.text, how=roll.label.how)):
+        roll.begin(beneath(body, roll), style="items")
     elif roll.style == "items" and _is_between_items(walk, line):
         mistyped = _MISTYPED.match(line.text)
         text = line.text[mistyped.end() if mistyped else 0 :]
@@ -159,6 +162,13 @@ def read_member(walk: Walk, line: Line, roll: Roll) -> None:
             walk.close()
     elif not _read_unmarked_label(walk, line, roll):
         _read_bare(walk, line, roll)
+
+
+def _heads_items(walk: Walk, line: Line) -> bool:
+    """In a Russian list, a body alone on the line above those whom it sent."""
+    following = walk.following()
+    is_above = following is not None and following.is_item and not line.is_wrapped
+    return is_above and has_cyrillic(line.text) and _names_body(line.text)
 
 
 def _is_between_items(walk: Walk, line: Line) -> bool:
@@ -190,6 +200,9 @@ def _is_over_indented(walk: Walk, text: str) -> bool:
     return is_further and not is_person and _STATE.fullmatch(text) is not None
 
 
+_REPUBLIC = re.compile(r"^Республика [А-ЯЁ][а-яё]+$|^[А-ЯЁ][а-яё]+ая Республика$")
+
+
 def names_people_below(walk: Walk) -> bool:
     following = walk.following()
     return following is not None and following.indent > walk.lines[walk.at].indent and names_people(following.text)
@@ -200,7 +213,7 @@ def _names_body(text: str) -> bool:
     text = without_marks(text)[0]
     if not text or "," in text or ":" in text or is_talk(text) or re.search(r"\s[-–—]\s", text):
         return False
-    return is_body_only(text) or (text.isupper() and len(text) > 3)
+    return is_body_only(text) or (text.isupper() and len(text) > 3) or _REPUBLIC.search(text) is not None
 
 
 def _read_item(walk: Walk, line: Line, roll: Roll) -> None:

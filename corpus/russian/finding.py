@@ -208,11 +208,11 @@ def _event(stretch: Sequence[_Sentence], report: _Report, party: Party, host: Me
     is_announced = above and (heads_event(above) or report.day_of(above))
     heading = above if above != document.title and is_announced else None
     title = None if _NO_NAME.match(document.title) else after_dateline(document.title)
-    fallback = (title if first else heading) or _cut(opening.text)
+    fallback = (title if first else None) or _cut(opening.text)
     places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text) and not tells_absence(s.text))
     told = _attendances(stretch, known)
     return Meeting(
-        name=name_of(opening.text, fallback, known) if first or not heading else heading,
+        name=heading or name_of(opening.text, fallback, known),
         kind=kind_of(opening.text)
         or kind_of(heading or "")
         or (kind_of(document.title) if first else None)

@@ -24,6 +24,7 @@ _TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
 # For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
 _COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$|(?:улы|уулу|кызы|оглы)$")
+_IN = re.compile(r"(?:^|\s)(?:в|во|из)\s+$", re.IGNORECASE)
 _GENITIVE = re.compile(r"[аяыиоеу]$")  # or none of its own: "Узводэнерго"
 # Of a man's surname, by which the word before it can agree.
 _HIS_SURNAME = re.compile(r"(?:[ое]в|ёв|[иы]н)(?P<ending>|а|у|ым|е)$")
@@ -163,6 +164,8 @@ def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None)
 def _is_of_body(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> bool:
     """ "инженер Водхоза Серик Асанов", "архитектор Алматы Б. Петрова": what the office is of, before a name."""
     first, *rest = tokens
+    if len(rest) > 1 and _IN.search(text, 0, first.start()) and not _is_known_first(first[0], known):
+        return not rest[0][0].endswith(".") or not rest[-1][0].endswith(".")  # "в Лунде Л. Холм"
     if len(rest) < 2 or first[0].endswith(".") or _is_known_first(first[0], known):
         return False
     if not (_GENITIVE.search(first[0]) or first[0].isupper()):

@@ -12,7 +12,7 @@ from corpus.russian.words import EVENT, KINDS, LETTER, VERB
 
 MAX_NAME = 160
 _HELD = (
-    r"(?:состоял\w+с[ья]|прош(?:ёл|ел|ла|ло|ли)|проход\w+л\w*|проведен\w*|проведён\w*|пров[её]л\w*|проводил\w*"
+    r"(?:состоял\w*с[ья]|прош(?:ёл|ел|ла|ло|ли)|проход\w+л\w*|проведен\w*|проведён\w*|пров[её]л\w*|проводил\w*"
     r"|открыл\w*|завершил\w*с[ья]|начал\w*с[ья]|организова\w+|был[аои]?\s+(?:\w+\s+)?(?:проведен|организован|открыт)\w*)"
 )
 _BETWEEN = r"[^.!?]{0,200}?"
@@ -26,6 +26,7 @@ _STRONG = re.compile(
     r"(?:у\s+себя\s+)?(?:делегаци|посл|посол|вице-|глав|полномочн|постоянн|перв|г-|господин|госпож|директор|министр|представител|руководител|президент|заместител|[А-ЯЁ])"
     r"|\bпобывал\w*\s+(?:в|на)\b|\bнаходил\w*с[ья]\s+(?:в|с)\s+(?:\w+\s+)?(?:командировк|поездк|визит)"
     r"|\bбыл[аи]?\s+(?:тепло\s+)?принят[аы]?\b|\bвстретил[аи]?\s+(?:глава|директор|министр|начальник|заместител|председател|мэр|аким|ректор)"
+    r"|\bпро(?:ч[её]л|читал)\w*\s+(?:[\w-]+\s+)?лекци"
     r"|\b(?:дал\w*|устроил\w*)\s+(?:\w+\s+)?(?:при[её]м|обед|ужин)",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = (
-    r"(?:в\s+(?:тот|этот)\s+же\s+день|на\s+следующий\s+день|\d{1,2}\s+(?:"
+    r"(?:в\s+(?:тот|этот)\s+же\s+день|на\s+следующий\s+день|(?:с|со)\s+\d{1,2}\s+(?:по|до)\s+\d{1,2}\s|\d{1,2}\s+(?:"
     + "|".join(m for m in MONTHS if not m.isascii())
     + r")\b)"
 )
@@ -86,7 +87,7 @@ _NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LEADS_DAY = re.compile(
-    rf"\W*(?:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье),\s+)?\d{{1,2}}(?:-го|-е)?(?:\s*(?:-|–|—|по|и|до)\s*\d{{1,2}})?\s+{_MONTH}|\W*\d\d?\.\d\d\.\d{{2,4}}\b",
+    rf"\W*(?:со?\s+)?(?:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье),\s+)?\d{{1,2}}(?:-го|-е)?(?:\s*(?:-|–|—|по|и|до)\s*\d{{1,2}})?\s+{_MONTH}|\W*\d\d?\.\d\d\.\d{{2,4}}\b",
     re.IGNORECASE,
 )
 _CAP = rf"[{LETTER}][\w-]+"
@@ -207,13 +208,13 @@ def place_of(text: str, known: Morphology | None) -> str | None:
     """Where a sentence puts its event: a town, else a hall or house; a town in the nominative where that is known."""
     city = _CITY.search(text)
     if city:
-        return _town(city["place"], known)
+        return town_of(city["place"], known)
     if dated := _DATED_TOWN.search(text):
-        return _town(dated["place"], known)
+        return town_of(dated["place"], known)
     for match in _TOWN.finditer(text):
         word = match["place"].split()[0]
         if known and any(form.is_place and form.is_known and form.case == "loct" for form in known.forms(word)):
-            return _town(match["place"], known)
+            return town_of(match["place"], known)
     hall = _HALL.search(text)
     return _hall(hall["place"], known) if hall else None
 
@@ -237,7 +238,7 @@ _HALL_HEAD = re.compile(
 )
 
 
-def _town(printed: str, known: Morphology | None) -> str:
+def town_of(printed: str, known: Morphology | None) -> str:
     words = printed.split()
     if known is None:
         return words[0]

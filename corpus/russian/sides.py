@@ -35,10 +35,11 @@ def sides_in(text: str, names: Sequence[Named], last: str | None, known: Morphol
 
     :param last: the side that the sentence before spoke of last: "в её состав входили".
     """
-    marks = sorted(
-        ((match.end(), _said(match, last, known)) for form in _FORMS for match in form.finditer(text)),
-        key=lambda mark: mark[0],
-    )
+    found = sorted((match for form in _FORMS for match in form.finditer(text)), key=lambda match: match.end())
+    marks: list[tuple[int, str | None]] = []
+    for match in found:
+        last = _said(match, last, known)
+        marks.append((match.end(), last))
     sides: dict[Span, str] = {}
     for named in names:
         said = [side for end, side in marks if end <= named.span.start]

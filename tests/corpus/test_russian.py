@@ -292,6 +292,57 @@ PROTOCOL = """Протокол второго заседания Рабочей 
 """
 
 
+TALKS = """Информация о консультациях
+
+Консультации прошли 8–9 сентября 2024 года в Хороге.
+
+Участники:
+Республика Казахстан
+- Ада Линд, директор;
+Водный институт
+- Павел Орлов, инженер.
+"""
+
+
+@needs_natasha
+def test_a_body_above_those_whom_it_sent() -> None:
+    (meeting,) = find_meetings(read_document(TALKS.encode(), PurePosixPath("a.txt")))
+    assert meeting.place == "Хорог"
+    assert [(one.person.name, one.person.organization) for one in meeting.attendances] == [
+        ("Ада Линд", "Республика Казахстан"),
+        ("Павел Орлов", "Водный институт"),
+    ]
+
+
+NEWS = """Новости Центра
+
+Хорог, 28 декабря 2024 года
+
+Визит посла
+
+4 декабря Центр посетил посол Павел Орлов. Его сопровождала Анна Линд.
+
+Обучение
+
+С 10 по 12 декабря в Ишкашиме проведён тренинг для спасателей. Тренинг вели Тимур Беков и Мария Белова.
+
+16 декабря состоялся форум. В Ланьчжоу Л. Холм встретилась с послом Павлом Орловым. Накануне форума, 15 декабря,
+профессор Анна Линд прочитала лекцию.
+"""
+
+
+@needs_natasha
+def test_each_piece_of_news_is_an_event() -> None:
+    told = [(event.name, event.start and event.start.day, event.end and event.end.day) for event in meetings(NEWS)]
+    assert [days for _, *days in told] == [[4, 4], [10, 12], [16, 16], [15, 15]]
+    assert told[0][0] == "Визит посла"
+    assert {one.person.name: one.how for one in meetings(NEWS)[1].attendances} == {
+        "Тимур Беков": "chaired",
+        "Мария Белова": "chaired",
+    }
+    assert "Л. Холм" in {one.person.name for one in meetings(NEWS)[2].attendances}
+
+
 @needs_natasha
 def test_sides_in_a_russian_list() -> None:
     (meeting,) = find_meetings(read_document(PROTOCOL.encode(), PurePosixPath("a.txt")))
