@@ -50,6 +50,7 @@ KIND = re.compile(rf"(?P<kind>[A-ZА-ЯЁ][\w-]*(?:\s[\w-]+){{0,5}})(?:\s[-–�
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _ATTENDED_BY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:attended|represented|joined|accompanied) by\b")
 _OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
+_SIGNED = re.compile(rf"[^,;:]*\b(?i:{ROLE_WORDS})\b[^,;:]*\s{{3,}}\S")  # "Director of the Centre      A. Lind"
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
@@ -90,10 +91,14 @@ def _goes_on(before: Line, line: Line) -> bool:
     broke_off = before.text.endswith((",", ";"))
     if line.depth or line.after_blank:  # "Present: Anna Lind," and, after an empty line, "Bo Ode and Cy Moss."
         return broke_off and names_people(line.text)
-    if not broke_off and (_OTHER_START.match(line.text) or KIND.match(line.text)):
+    if not broke_off and (_OTHER_START.match(line.text) or KIND.match(line.text) or _is_signed(line.text)):
         return False
     is_beneath = line.indent >= N_FAR and names_people(line.text)  # in the column where the list began
     return line.is_wrapped or broke_off or is_beneath or all_named(line.text)
+
+
+def _is_signed(text: str) -> bool:
+    return "   " in text and _SIGNED.match(text) is not None
 
 
 def _is_headed(line: Line) -> bool:
@@ -146,6 +151,11 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
 
 def read_member(walk: Walk, line: Line, roll: Roll) -> None:
     """A line that is no label: an entry of the open list, more of the entry before, or the end of the list."""
+    if roll.style == "line" and _is_signed(line.text):
+        if not roll.label.opens:
+            walk.close()
+            return
+        roll.begin(None)
     is_next = not line.is_item and is_next_part(line.text) and len(line.text.split()) <= N_PART_WORDS
     if is_next or (roll.style == "line" and not line.is_item and _is_headed(line)) or roll.style == "table":
         walk.close()

@@ -147,6 +147,13 @@ def test_whom_they_stood_in_for_is_nothing_that_they_are() -> None:
     assert (entry.role, entry.organization) == ("engineer", "Elm Bank")
 
 
+def test_who_signs_below_the_chair_did_not_chair() -> None:
+    text = f"{HEAD}Present: Anna Lind, Bo Ode.\n\n1. Roads\n\nChairperson of the session      A. Lind\n"
+    people = told(f"{text}Director of the Centre          B. Ode\n", "a.txt")
+    assert {how for how, _ in people.values()} == {"chaired", "present"}
+    assert people["Bo Ode"] == ("present", None)
+
+
 def test_an_office_keeps_a_word_that_is_a_title_too() -> None:
     own = find_meetings(
         read_document(b"Minutes\n\nPresent:\n- Cy Moss, Director General of Roads\n", PurePosixPath("a.md"))
