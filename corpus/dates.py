@@ -39,7 +39,8 @@ MONTHS = {
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:[a-z]*day)?\b", re.IGNORECASE)
-N_REMEMBERED = 512  # texts: several rules ask for the days of a heading or sentence
+# Texts, and the letters of the longest: several rules ask for the days of a heading or sentence.
+N_REMEMBERED, MAX_REMEMBERED = 512, 1000
 N_DAY_LETTERS = 50
 N_BESIDE = 12  # letters: "Monday, "
 MONTH = rf"{any_of(MONTHS)}\b"
@@ -145,9 +146,17 @@ class Dated:
         return self.start.isoformat() if self.start == self.end else f"{self.start.isoformat()}/{self.end.isoformat()}"
 
 
-@lru_cache(N_REMEMBERED)
 def find_dates(text: str) -> tuple[Dated, ...]:
     """Every whole date in the text, in the order it is read; where two forms overlap, the longer one counts."""
+    return _remembered(text) if len(text) <= MAX_REMEMBERED else _found(text)
+
+
+@lru_cache(N_REMEMBERED)
+def _remembered(text: str) -> tuple[Dated, ...]:
+    return _found(text)
+
+
+def _found(text: str) -> tuple[Dated, ...]:
     may_be_words = " of " in text and ("twenty" in text or "thousand" in text or "day of" in text)
     if not _MAY_DATE.search(text) and not may_be_words:
         return ()
