@@ -74,7 +74,8 @@ def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
     """
     kept: list[Told] = []
     listing = after_number = speaking = False
-    for told in _by_entries(_sentences(document), document):
+    sentences = _sentences(document)
+    for told in sentences if is_russian(document) else _by_entries(sentences, document):
         if _NUMBER.fullmatch(told.text):  # it is parted from its item
             after_number = True
             continue
