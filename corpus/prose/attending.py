@@ -19,6 +19,7 @@ N_LETTERS_LATE = 20
 _INVITED_BY = re.compile(
     r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$", re.IGNORECASE
 )
+_SENTENCE_ENDS = re.compile(r"\b(?:me|us|myself|him|her|them|others)\.\s")  # "Mr. Lind and me. A. Ode was elsewhere"
 # "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
 
@@ -148,6 +149,7 @@ def _is_list_gap(gap: str) -> bool:
         and not phrases.OTHER_BY.search(bare)
         and not phrases.MERELY.search(bare)
         and not phrases.FOLLOWED_BY.search(gap)
+        and not _SENTENCE_ENDS.search(gap)
         and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])
     )
 

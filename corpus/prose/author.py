@@ -23,8 +23,10 @@ _LABEL = re.compile(
 )
 # "A. Lind, Programme Officer" below all else
 _SIGNED = re.compile(r"^[ \t*_]*(?P<who>(?:[A-Z]\. ?){1,2}[A-Z][\w’'-]+)(?:,[^\n]{0,80})?[ \t*_]*$", re.MULTILINE)
-_WRITTEN = re.compile(r"\b(?:written|prepared|compiled|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)")
-_SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he undersigned)(?!\w)")
+_WRITTEN = re.compile(
+    r"\b(?:[Ww]ritten|[Pp]repared|[Cc]ompiled|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)"
+)
+_SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he (?:undersigned|writer of these lines))(?!\w)")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 

@@ -27,7 +27,8 @@ _LEADS = re.compile(
 )
 # "With the Bank (2 October, 17:00). Mr. Lind invited us"
 _IN_BRACKETS = re.compile(
-    rf"[\W_]*(?P<title>[A-Z][^.()\n]{{1,60}}?)\s*\({_WEEKDAY}?(?P<day>{_DAY})[^()]*\)[*_]*\s*[.:]"
+    rf"[\W_]*(?P<title>(?-i:[A-Z])[^.()\n]{{1,60}}?)\s*\({_WEEKDAY}?(?P<day>{_DAY})[^()]*\)[*_]*\s*[.:]",
+    re.IGNORECASE,
 )
 # "2. Odda, 12 March", "Wed 19.02"
 _DAY_IN = re.compile(

@@ -33,8 +33,10 @@ SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
 _HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
+_FIRST_PERSON = re.compile(r"(?<![\w.])(?:I|[Ww]e|us|me|[Mm]y|[Oo]urs?|myself)\b(?!\.\w)")
 _NOT_THERE = re.compile(
-    r"\bI (?:could not (?:be|come|attend|go)|was not (?:there|present)|did not (?:attend|come|go))\b"
+    r"\bI (?:was (?:at that (?:hour|time)|then) (?:at|in|on)|could not (?:be|come|attend|go)|was not (?:there|present)"
+    r"|did not (?:attend|come|go))\b"
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 _WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.)|\bmembers of (?:the|our) delegation\b")
@@ -95,15 +97,26 @@ def find_events(
         event = _event(stretch, before, report, events)
         if (author or by_entries) and not _tells_of_people(stretch, event):  # "I land tomorrow", "15 March. Departure."
             continue
-        if by_entries and not before and stretch[0].told.entry is None:
+        is_whole = by_entries and not before and stretch[0].told.entry is None
+        if is_whole:
             event = _over_all(event, sentences, report)
-        if author and not any(_NOT_THERE.search(sentence.text) for sentence in stretch):
-            event = _of_author(event, author, is_called=_called(stretch, before) is not None)
+        if author and not _is_without(author, stretch, report.delegates):
+            event = _of_author(event, author, is_called=is_whole or _called(stretch, before) is not None)
         events.append(event)
         is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
             report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
     return tuple(events)
+
+
+def _is_without(author: Author, stretch: Sequence[Sentence], delegates: Sequence[Attendance]) -> bool:
+    """Whether the author says not to have been there, or tells it of those who went along, and never as "I" or "we"."""
+    if any(_NOT_THERE.search(sentence.text) for sentence in stretch):
+        return True
+    others = [one.person.name for one in delegates if not may_be_one(one.person.name, author.person.name)]
+    named = {person.name for sentence in stretch for _, person in sentence.parts}
+    by_others = any(may_be_one(name, one) for name in named for one in others)
+    return by_others and not any(_FIRST_PERSON.search(sentence.text) for sentence in stretch)
 
 
 def _commonest_year(document: Document) -> int | None:

@@ -33,14 +33,14 @@ PARTED = re.compile(
     r"|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b"
 )
 LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
-RELATIVE = re.compile(r",?\s*(?:\(?who|which)\b[^,;]*(?:[,;)]|$)")
+RELATIVE = re.compile(r",?\s*(?:\(?who|whose|which)\b[^,;]*(?:[,;)]|$)")
 WHO = re.compile(r"^\s*,?\s*who\b")
 # "the Governor, Mr. Lind, being in Odda"
 BEING_AWAY = re.compile(
     r"^\W*(?:being (?:then |still )?(?:in|on|away|absent|ill|abroad|detained|held)"
     r"|having (?:left|gone|flown|been (?:called|detained|held)))\b"
 )
-WHO_CLAUSE = re.compile(r"^\s*,\s*who\b[^,;]*,")
+WHO_CLAUSE = re.compile(r"^\s*,\s*(?:who|whose)\b[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
 WHO_YET = re.compile(
     r"^\s*,\s*who\b[^,;]*,\s*(?:also |then )?"

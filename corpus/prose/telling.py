@@ -110,8 +110,7 @@ def _by_entries(sentences: Iterable[Told], document: Document) -> Iterator[Told]
 
 def _sentences(document: Document) -> Iterator[Told]:
     marked = {heading for section in document.sections for heading in section.headings}
-    if is_russian(document):
-        marked |= {f"{'#' * depth} {heading}" for heading in marked for depth in range(1, 7)}
+    marked |= {f"{'#' * depth} {heading}" for heading in marked for depth in range(1, 7)}
     heading: str | None = None
     for page in document.pages:
         for span, is_heading in _blocks(page, marked):

@@ -110,6 +110,24 @@ Two hearings followed in June 2025.
 
 They were joined by the Mayor, Mr. Carl Ruud. Mr. Ode stayed behind in Odda.
 """
+MARGINS = """# Record: Third Lake Forum, Odda
+
+*2-3 October 2024. Written by Ada Lind, Head of Section.*
+
+The Centre was represented at the Forum by Deputy Director Mr. Bo Ode, hydrologist Mr. Carl Ruud and myself. Ms. Dora
+Fell, whose name still stood in the programme, did not go.
+
+## Plenary, 2 October
+
+The Forum was opened by Colonel Finn Moss, First Vice-Minister of Norland.
+
+## Meetings on the margins
+
+**With the Lake Bank (2 October, 17:00).** Ms. Moe invited us for a talk. Present: Ms. Moe, her officer Mr. Gert Holm,
+Mr. Ode and me. C. Ruud was then in the section on gauges.
+
+**With the Ministry (3 October, 9:00).** Colonel Moss received Mr. Ode and Mr. Ruud. I was at that hour at the closing.
+"""
 CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
     "in sentences": (
         TOLD,
@@ -148,6 +166,15 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
     "under headings of two places": (
         BOLD,
         {"2025-06-19": {"Ada Lind", "Bo Ode"}, "2025-06-20": {"Carl Ruud", "-Bo Ode"}},
+    ),
+    "on the margins": (
+        MARGINS,
+        {
+            "2024-10-02/2024-10-03": {"Ada Lind", "Bo Ode", "Carl Ruud", "-Dora Fell"},
+            "2024-10-02": {"Ada Lind", "Finn Moss"},
+            "2024-10-02 2": {"Ada Lind", "Moe", "Gert Holm", "Bo Ode", "-C. Ruud"},
+            "2024-10-03": {"Finn Moss", "Bo Ode", "Carl Ruud"},
+        },
     ),
     "with one aside": (
         ASIDE,
