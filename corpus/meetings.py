@@ -103,7 +103,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     author = author_of(document) or listed_author(document)
     own = _titled(document, lines, name)
     listed = find_rolls(rows)
-    told = _events(document, Days(own.start, own.end, own.day_order), author, _travellers(own, listed))
+    told = _events(document, own, author, listed)
     told = tuple(_with_beside(told, listed_beside(told, rows, listed, document)))
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = _with_announced(told, listed)
@@ -146,14 +146,15 @@ def _travellers(own: Meeting, listed: Sequence[Listed]) -> tuple[Attendance, ...
     return tuple(one for one in people if one.how not in _AWAY)
 
 
-def _events(
-    document: Document, days: Days, author: Author | None, travellers: Sequence[Attendance]
-) -> tuple[Meeting, ...]:
+def _events(document: Document, own: Meeting, author: Author | None, listed: Sequence[Listed]) -> tuple[Meeting, ...]:
     """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
+    travellers = _travellers(own, listed)
     if is_russian(document):
         return find_russian_events(document, travelling=travellers)
+    days = Days(own.start, own.end, own.day_order)
+    places = [(each.what.page, each.what.span.start) for each in listed if isinstance(each.what, Attendance)]
     dated = document if document.issued_on else replace(document, issued_on=days.end)
-    told = find_events(dated, author, travellers)
+    told = find_events(dated, author, travellers, places)
     return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
 
 

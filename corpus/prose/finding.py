@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -69,12 +70,16 @@ class _Report:
 
 
 def find_events(
-    document: Document, author: Author | None = None, travellers: Sequence[Attendance] = ()
+    document: Document,
+    author: Author | None = None,
+    travellers: Sequence[Attendance] = (),
+    listed: Sequence[tuple[int, int]] = (),
 ) -> tuple[Meeting, ...]:
     """The events that a report's sentences tell of, in the order told; none where they tell of none.
 
     :param author: who tells of them as "I".
     :param travellers: who is listed to have made the journey of which it tells.
+    :param listed: the places, page and letter, of people in lists: a day that has some need not name any besides.
     """
     told = told_in(document, by_author=author is not None)
     if not any(is_opening(one.text) or one.entry for one in told):
@@ -90,13 +95,16 @@ def find_events(
         author=author,
     )
     events: list[Meeting] = []
-    if author and len(stretches) > 1 and not any(is_opening(s.text) or leads_day(s.text) for s in stretches[0]):
+    is_opened = any(is_opening(s.text) or leads_day(s.text) or s.told.entry for s in stretches[0])
+    if author and len(stretches) > 1 and not is_opened:
         stretches = stretches[1:]  # what whoever travelled says ahead of the first day
     by_entries = any(sentence.told.entry for sentence in sentences)
     for before, stretch in pairwise([[], *stretches]):
         event = _event(stretch, before, report, events)
-        if (author or by_entries) and not _tells_of_people(stretch, event):  # "I land tomorrow", "15 March. Departure."
-            continue
+        is_behind = by_entries and bool(before) and stretch[0].told.entry is None  # behind the last day
+        has_list = stretch[0].told.entry is not None and any(_is_at(place, stretch, sentences) for place in listed)
+        if (author or by_entries) and not (has_list or _tells_of_people(stretch, event, is_behind=is_behind)):
+            continue  # "I land tomorrow", "15 March. Departure."
         is_whole = by_entries and not before and stretch[0].told.entry is None
         if is_whole:
             event = _over_all(event, sentences, report)
@@ -107,6 +115,14 @@ def find_events(
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
             report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
     return tuple(events)
+
+
+def _is_at(place: tuple[int, int], stretch: Sequence[Sentence], sentences: Sequence[Sentence]) -> bool:
+    """Whether a place is between the first sentence of a stretch and the next one behind its last."""
+    first, last = ((one.told.page, one.told.span.start) for one in (stretch[0], stretch[-1]))
+    behind = (one.told for one in sentences if (one.told.page, one.told.span.start) > last)
+    end = next(((one.page, one.span.start) for one in behind), (sys.maxsize, 0))
+    return first <= place < end
 
 
 def _is_without(author: Author, stretch: Sequence[Sentence], delegates: Sequence[Attendance]) -> bool:
@@ -124,9 +140,9 @@ def _commonest_year(document: Document) -> int | None:
     return int(years.most_common(1)[0][0]) if years else None
 
 
-def _tells_of_people(stretch: Sequence[Sentence], event: Meeting) -> bool:
-    tells = any(is_opening(sentence.text) or any(sentence.parts) for sentence in stretch)
-    return tells and bool(event.attendances)
+def _tells_of_people(stretch: Sequence[Sentence], event: Meeting, *, is_behind: bool) -> bool:
+    said = [is_opening(sentence.text) or (not is_behind and any(sentence.parts)) for sentence in stretch]
+    return any(said) and bool(event.attendances)
 
 
 def _over_all(journey: Meeting, sentences: Sequence[Sentence], report: _Report) -> Meeting:

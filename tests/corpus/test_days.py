@@ -128,6 +128,28 @@ Mr. Ode and me. C. Ruud was then in the section on gauges.
 
 **With the Ministry (3 October, 9:00).** Colonel Moss received Mr. Ode and Mr. Ruud. I was at that hour at the closing.
 """
+NOTED = """**NOTE FOR THE FILE**
+
+*Talks in Odda, first week of December 2024*
+
+**A. Water Convention, Lake Palace (Wednesday, 4 December)**
+
+Participants:
+ for the Convention: I. Holm (Secretary), M. Fell (legal officer);
+ for the Commission: D. Lind, L. Ode.
+
+Ms. Holm asked when the protocol would be signed. The report is due by 30 June 2025.
+
+**B. Weather Bureau, Peace Street (Thursday, 5 December)**
+
+The Bureau was represented by Ms. Ewa Kranz, Director for Lakes.
+
+## What is left
+
+Mr. Carl Ruud lent the projector.
+
+L. Ode, Legal Adviser
+"""
 CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
     "in sentences": (
         TOLD,
@@ -175,6 +197,10 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
             "2024-10-02 2": {"Ada Lind", "Moe", "Gert Holm", "Bo Ode", "-C. Ruud"},
             "2024-10-03": {"Finn Moss", "Bo Ode", "Carl Ruud"},
         },
+    ),
+    "with lists": (
+        NOTED,
+        {"2024-12-04": {"I. Holm", "M. Fell", "D. Lind", "L. Ode"}, "2024-12-05": {"Ewa Kranz"}},
     ),
     "with one aside": (
         ASIDE,
