@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.dates import find_days, is_day, without_times, year_in
-from corpus.prose.attending import is_away
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
 from corpus.prose.entries import without_day
-from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, sentence_of, words_of
+from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, sentence_of
+from corpus.prose.journeys import (
+    by_office,
+    commonest_year,
+    is_without,
+    meant_by_office,
+    over_all,
+    says_we,
+    with_lists,
+    with_others,
+)
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import may_be_one, persons_of
 from corpus.prose.naming import kind_of, name_of, named_by_people
@@ -34,13 +41,6 @@ SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
 _HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
-_FIRST_PERSON = re.compile(r"(?<![\w.])(?:I|[Ww]e|us|me|[Mm]y|[Oo]urs?|myself)\b(?!\.\w)")
-_NOT_THERE = re.compile(
-    r"\bI (?:was (?:at that (?:hour|time)|then) (?:at|in|on)|could not (?:be|come|attend|go)|was not (?:there|present)"
-    r"|did not (?:attend|come|go))\b"
-)
-_YEAR = re.compile(r"\b20\d\d\b")
-_WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.)|\bmembers of (?:the|our) delegation\b")
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ def find_events(
         sentences=sentences,
         dateline=dateline_of(document),
         delegates=delegates_in(sentences) or tuple(travellers),
-        year=_commonest_year(document) if any(one.entry for one in told) else None,
+        year=commonest_year(document) if any(one.entry for one in told) else None,
         author=author,
     )
     events: list[Meeting] = []
@@ -99,16 +99,18 @@ def find_events(
     if author and len(stretches) > 1 and not is_opened:
         stretches = stretches[1:]  # what whoever travelled says ahead of the first day
     by_entries = any(sentence.told.entry for sentence in sentences)
-    for before, stretch in pairwise([[], *stretches]):
+    listing = with_lists(stretches, listed) if by_entries else frozenset()
+    for number, (before, stretch) in enumerate(pairwise([[], *stretches])):
         event = _event(stretch, before, report, events)
         is_behind = by_entries and bool(before) and stretch[0].told.entry is None  # behind the last day
-        has_list = stretch[0].told.entry is not None and any(_is_at(place, stretch, sentences) for place in listed)
+        has_list = number in listing and stretch[0].told.entry is not None
         if (author or by_entries) and not (has_list or _tells_of_people(stretch, event, is_behind=is_behind)):
             continue  # "I land tomorrow", "15 March. Departure."
         is_whole = by_entries and not before and stretch[0].told.entry is None
         if is_whole:
-            event = _over_all(event, sentences, report)
-        if author and not _is_without(author, stretch, report.delegates):
+            headings = {s.heading for s in sentences if s.told.entry and s.heading}
+            event = over_all(event, (when_of(text, report.issued_on(None)) for text in (report.title, *headings)))
+        if author and not is_without(author, stretch, report.delegates):
             event = _of_author(event, author, is_called=is_whole or _called(stretch, before) is not None)
         events.append(event)
         is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
@@ -117,42 +119,9 @@ def find_events(
     return tuple(events)
 
 
-def _is_at(place: tuple[int, int], stretch: Sequence[Sentence], sentences: Sequence[Sentence]) -> bool:
-    """Whether a place is between the first sentence of a stretch and the next one behind its last."""
-    first, last = ((one.told.page, one.told.span.start) for one in (stretch[0], stretch[-1]))
-    behind = (one.told for one in sentences if (one.told.page, one.told.span.start) > last)
-    end = next(((one.page, one.span.start) for one in behind), (sys.maxsize, 0))
-    return first <= place < end
-
-
-def _is_without(author: Author, stretch: Sequence[Sentence], delegates: Sequence[Attendance]) -> bool:
-    """Whether the author says not to have been there, or tells it of those who went along, and never as "I" or "we"."""
-    if any(_NOT_THERE.search(sentence.text) for sentence in stretch):
-        return True
-    others = [one.person.name for one in delegates if not may_be_one(one.person.name, author.person.name)]
-    named = {person.name for sentence in stretch for _, person in sentence.parts}
-    by_others = any(may_be_one(name, one) for name in named for one in others)
-    return by_others and not any(_FIRST_PERSON.search(sentence.text) for sentence in stretch)
-
-
-def _commonest_year(document: Document) -> int | None:
-    years = Counter(year for page in document.pages for year in _YEAR.findall(page.text))
-    return int(years.most_common(1)[0][0]) if years else None
-
-
 def _tells_of_people(stretch: Sequence[Sentence], event: Meeting, *, is_behind: bool) -> bool:
     said = [is_opening(sentence.text) or (not is_behind and any(sentence.parts)) for sentence in stretch]
     return any(said) and bool(event.attendances)
-
-
-def _over_all(journey: Meeting, sentences: Sequence[Sentence], report: _Report) -> Meeting:
-    """What is told before the first day is the journey, which takes all of them."""
-    if journey.start != journey.end:
-        return journey
-    headings = {sentence.heading for sentence in sentences if sentence.told.entry and sentence.heading}
-    whens = [when_of(heading, report.issued_on(None)) for heading in (report.title, *headings)]
-    days = [day for when in whens if when for day in (when.start, when.end) if day]
-    return replace(journey, start=min(days), end=max(days)) if days else journey
 
 
 def find_people(document: Document, author: Author | None = None) -> tuple[Attendance, ...]:
@@ -317,35 +286,11 @@ def _attendances(
     told = attendances_in(stretch, report.sentences)
     by_entries = opening.told.entry is not None
     delegates = report.delegates if before or report.author or by_entries else ()
-    is_ours = by_entries and any(_WE.search(sentence.text) for sentence in stretch)
+    is_ours = by_entries and says_we(stretch)
     if is_ours or _THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text)):
-        return tuple(_added(told, delegates))
+        return with_others(told, delegates)
     known = report.delegates or ([one for event in before for one in event.attendances] if by_entries else ())
-    return tuple(_added(told, (one for one in known if any(_is_meant(one, sentence.text) for sentence in stretch))))
-
-
-def _added(told: Sequence[Attendance], others: Iterable[Attendance]) -> list[Attendance]:
-    """With those of whom nothing is told yet."""
-    kept = list(told)
-    for other in others:
-        if not any(_is_one(one.person.name, other.person.name) for one in kept):
-            kept.append(other)
-    return kept
-
-
-def _is_one(short: str, name: str) -> bool:
-    return may_be_one(name, short) or words_of(short) <= words_of(name)
-
-
-def _is_meant(delegate: Attendance, text: str) -> bool:
-    """ "The Director and Mr. Lind held talks": one who travelled is told of by office alone."""
-    role = re.split(r" of | \(", delegate.person.role or "")[0]
-    match = (
-        re.search(rf"(?:^|, |\band |^\W*On [^,]{{3,25}} )[Tt]he {re.escape(role)}(?= and |,? [a-z])", text)
-        if role
-        else None
-    )
-    return match is not None and FINITE.search(text, match.end()) is not None and not is_away(text[match.end() :])
+    return with_others(told, meant_by_office(stretch, by_office(known)))
 
 
 def _place_in(heading: str | None) -> str | None:

@@ -11,6 +11,7 @@ from corpus.rolls.labels import Label
 from corpus.russian.language import has_cyrillic
 
 N_WORDS = 40
+N_SIDE_LETTERS = 200  # a label longer than this names no side
 N_SIDE_WORDS = 12
 _PEOPLE = (
     r"persons?|people|participants?|officials?|experts?|colleagues|representatives|delegates|delegations?|members?"
@@ -125,7 +126,7 @@ def side_of(text: str) -> Label | None:
 
 def side_and_rest(text: str) -> tuple[Label | None, str]:
     """ "For the Centre: Anna Lind, Bo Ode", "for the Centre - Anna Lind (chair)": label, and whom it heads."""
-    for end in _SIDE_ENDS.finditer(text):
+    for end in _SIDE_ENDS.finditer(text, 0, N_SIDE_LETTERS):
         if label := side_of(text[: end.start()]):
             return label, text[end.end() :].strip(" *_")
     return None, ""

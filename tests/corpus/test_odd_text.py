@@ -55,6 +55,14 @@ SHAPES: dict[str, Callable[[], str]] = {
     "one word": lambda: HEAD + "a" * 1_000_000,
     "one name": lambda: PRESENT + "Aa " * 300_000,
     "headings": lambda: "# Minutes\n\n" + "## Present\n\n- Anna Lind\n\n" * 8_000,
+    "dashes in a line": lambda: "Wed 19.02 - " * 20_000,
+    "days": lambda: (
+        "Chronicle of the year 2024\n\n"
+        + "".join(
+            f"{n % 28 + 1} June, Lake Bank. We were received by Director Mr. {name}. The Director held talks.\n\n"
+            for n, name in enumerate(names(4_000))
+        )
+    ),
     "meetings": lambda: (
         HEAD + "".join(f"On 6 May 2024 a meeting was held with Mr. {name}.\n\n" for name in names(4_000))
     ),
