@@ -68,12 +68,13 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
                 continue
             chunk = replace(chunk, names=tuple(rest), left="", before="")
         *others, last = chunk.names
+        others = [named for named in others if not named.possessive]  # "Mr. Lind's deputy, Mr. Ode, did not come"
         right = phrases.WHO_CLAUSE.sub("", chunk.right)  # "Mr. Lind, who had done most of it, was ill"
         away = None if phrases.WHO_YET.match(chunk.right) else _away(chunk.right) or _away(right)
         # "Mr. Lind and Ms. Ode, who could not attend"
         alone = away and (phrases.WHO.match(chunk.right) or phrases.BEING_AWAY.match(chunk.right))
         found = (away, True) if away and not alone else _how(chunk)
-        for named in others if alone else chunk.names:
+        for named in others if alone else (*others, last):
             if found and not _late(text, named):
                 yield _part(named, chunk, *found)
         if alone and away:

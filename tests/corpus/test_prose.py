@@ -138,6 +138,7 @@ HOWS = {
     "was unable": (MET + "Director Arne Lind was unable to attend the meeting.", "Arne Lind: apologies"),
     "excused": (MET + "Director Arne Lind was excused.", "Arne Lind: apologies"),
     "did not attend": (MET + "Director Arne Lind did not attend the meeting.", "Arne Lind: absent"),
+    "a deputy did not": (MET + "Mr. Bo Ode's deputy, Mr. Arne Lind, did not attend the meeting.", "Arne Lind: absent"),
     "apologies from": (MET + "Apologies were received from Ms. Arne Lind of Norland.", "Arne Lind: apologies"),
     "newly appointed": (
         MET + "The newly appointed Special Envoy, Mr. Arne Lind, in his speech spoke of dams.",
