@@ -310,7 +310,7 @@ def _places(stretch: Sequence[Sentence], opening: Sentence) -> Iterator[str]:
 
 
 def _cut(text: str) -> str:
-    words = " ".join(text.split()).rstrip(".")
+    words = " ".join(text.split())
     words = words[:1].upper() + words[1:]
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1].rstrip() + "…"
 
