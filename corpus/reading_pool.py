@@ -92,7 +92,9 @@ class ReadingPool:
             return None
         finally:
             self._busy.discard(process)
-        if process.is_here:
+        if self._is_closed:  # which may have killed it just after it answered
+            process.end()
+        elif process.is_here:
             _idle.append(process)
         if isinstance(told, FileError):
             raise told

@@ -253,3 +253,16 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}))
     assert "corpus" in loaded
     assert not loaded & {"torch", "faiss", "transformers", "langchain", "langchain_core", "langchain_text_splitters"}
     assert not loaded & {"index", "assistant", "ui"}
+
+
+def test_a_pool_reads_whatever_the_one_before_it_was_closed_over() -> None:
+    with closing(ReadingPool(1)) as first:
+        first.submit(b"Ada Lind spoke.", "a.txt").result()
+    for n in range(60):
+        pool = ReadingPool(1)
+        pool.submit(b"Ada Lind spoke.", "a.txt")
+        time.sleep(n % 12 * 0.0005)  # so that it answers about when it is ended
+        pool.close()
+        with closing(ReadingPool(1)) as following:
+            document, _ = following.submit(b"Bo Ode spoke.", "b.txt").result()
+        assert document.pages[0].text == "Bo Ode spoke."
