@@ -1,0 +1,151 @@
+"""What sentences add to a list: who chaired, who stayed away, who came besides; never what the list knows better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus import naming
+from corpus.meeting_heads import is_trip
+from corpus.prose.finding import find_people
+from corpus.records import Attendance, Document, How, Meeting, Section, Span
+from corpus.rolls.members import SENTENCE_END
+from corpus.roster import Roster, words_of
+from corpus.surnames import folded
+
+N_HEAD_LETTERS = 8000
+N_SHARED = 3  # of the people of an event: it is what the journey was for
+AWAY: tuple[How, ...] = ("apologies", "absent")
+_CHAIRED = re.compile(
+    r"(?:(?:chaired|presided over) by|председательствовала?)\s+(?P<who>.{3,140})|\bThe (?:[A-Z]\w+ )?Chair(?:man"
+    r"|woman|person)?,\s+(?P<opened>[^;,]{3,60}),\s+(?:opened|called|welcomed|declared)"
+)
+# What a record says in a sentence beside its list: who stayed away, and who chaired.
+_BESIDE_LIST = re.compile(
+    r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\b(?:was|were) absent\b"
+    r"|\b(?:sent|tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apologies|regrets)\b|\bapologi[sz]ed for\b"
+    r"|\b(?:took|was in|were in) the chair\b|\bpresided\b"
+    r"|\b(?:[Tt]hose|[Mm]embers) present (?:were|included)\b|\bcalled (?:\w+ ){0,2}to order by\b"
+    r"|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
+)
+# A sentence that adds to those listed.
+_ALSO = re.compile(
+    r"\b(?:was|were) also (?:present|in attendance)\b|\balso (?:present|in attendance|attending) (?:was|were)\b"
+    r"|\b(?:participants|attendees) (?:included|were)\b|\battended by\b"
+    r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:(?:tele)?phone|video)|online"
+    r"|via|remotely|for item)"
+)
+_TOOK_PART = re.compile(
+    r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
+    r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
+)
+_TRIPS = frozenset("mission visit trip travel tour study-visit командировка визит поездка".split())
+_OF_PRESENCE = re.compile(
+    r"\b(?:attendance|participa(?:nts|tion)|present|attendees|delegations|участник|присутств)", re.IGNORECASE
+)
+
+
+def with_told(meeting: Meeting, document: Document, told: Iterable[Meeting], *, is_partial: bool) -> Meeting:
+    """What sentences add to a list: who chaired, who sent apologies; never another participant.
+
+    :param is_partial: the list is of those who led, taught or travelled, and leaves the others to be told of.
+    """
+    roster = Roster(meeting.attendances)
+    parts = tuple(_parts_of_those_present(meeting, document))
+    names_nobody = all(one.how in AWAY for one in meeting.attendances)
+    for event in told:
+        if is_same(meeting, event):
+            for attendance in event.attendances:
+                if attendance.how in (*AWAY, "chaired") or names_nobody:
+                    if not any(_is_inflected(one, attendance) for one in meeting.attendances):
+                        roster.add_told(attendance)
+                elif is_partial and " " in attendance.person.name:
+                    roster.add_told(attendance)
+                elif _says_also(attendance, document) or _is_in_part(attendance, parts, document):
+                    roster.add_told(replace(attendance, how="present"))
+    kept = tuple(folded(tuple(roster)))
+    if not any(attendance.how == "chaired" for attendance in kept):
+        kept = tuple(_chaired(kept, document))
+    return replace(meeting, attendances=kept)
+
+
+def _is_inflected(listed: Attendance, told: Attendance) -> bool:
+    """ "Жарова А.К." in a list, read as the case of another name in a sentence."""
+    one, other = naming.words_of(listed.person.name), naming.words_of(told.person.name)
+    return one != other and len(one) == len(other) and all(map(naming.is_same_word, one, other))
+
+
+def _parts_of_those_present(meeting: Meeting, document: Document) -> Iterator[Section]:
+    """ "II. Opening and attendance": a part of a report that lists them, and may tell of others beside the list."""
+    headed = [section for section in document.sections if section.headings] if len(document.sections) > 1 else ()
+    for section in headed:
+        is_listing = any(one.page == section.page and _holds(section, one.span) for one in meeting.attendances)
+        if is_listing and _OF_PRESENCE.search(section.headings[-1]):
+            yield section
+
+
+def _holds(section: Section, span: Span) -> bool:
+    return section.span.start <= span.start and span.end <= section.span.end
+
+
+def _is_in_part(told: Attendance, parts: Sequence[Section], document: Document) -> bool:
+    """Whether it stands in a part that lists those present, in a sentence that says that others took part."""
+    if " " not in told.person.name or not any(told.page == part.page and _holds(part, told.span) for part in parts):
+        return False
+    page = next(page for page in document.pages if page.number == told.page)
+    return _TOOK_PART.search(told.span.cut(page.text)) is not None
+
+
+def _says_also(told: Attendance, document: Document) -> bool:
+    """Whether the sentence adds whom it names in full to those listed: "were also in attendance"."""
+    page = next((page for page in document.pages if page.number == told.page), None)
+    is_full = len([word for word in words_of(told.person.name) if len(word) > 2]) > 1
+    return is_full and page is not None and _ALSO.search(told.span.cut(page.text)) is not None
+
+
+def told_beside(own: Meeting, document: Document, *, is_partial: bool) -> Iterator[Meeting]:
+    """The meeting of which no sentence tells, where one tells who stayed away from it, or chaired."""
+    pages = {page.number: page.text for page in document.pages}
+    in_part = any(_TOOK_PART.search(part.span.cut(pages[part.page])) for part in _parts_of_those_present(own, document))
+    if is_partial or in_part or any(_BESIDE_LIST.search(text) or _ALSO.search(text) for text in pages.values()):
+        yield replace(own, attendances=find_people(document))
+
+
+def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attendance]:
+    """Marks whom a sentence near the head says to have chaired: the first one that it names."""
+    text = " ".join(page.text for page in document.pages[:2])[:N_HEAD_LETTERS]
+    may_tell = any(words in text for words in ("haired", "resided", "The Chair", "едседательств"))
+    match = _CHAIRED.search(" ".join(text.split())) if may_tell else None
+    said = words_of(SENTENCE_END.split(match["who"] or match["opened"])[0]) if match else ()
+    named = [one for one in kept if one.how == "present" and _surname_in(one.person.name, said) < len(said)]
+    chair = min(named, key=lambda one: _surname_in(one.person.name, said), default=None)
+    for attendance in kept:
+        yield replace(attendance, how="chaired") if attendance is chair else attendance
+
+
+def _surname_in(name: str, said: Sequence[str]) -> int:
+    """Where the words have the whole of the name but its initials; their number where they have not."""
+    full = [word for word in words_of(name) if len(word) > 2]
+    return max((said.index(word) for word in full), default=len(said)) if set(full) <= set(said) else len(said)
+
+
+def is_same(meeting: Meeting, event: Meeting) -> bool:
+    if event.start is None or meeting.start is None or meeting.end is None:
+        return True
+    if is_trip(meeting.name) and meeting.start < meeting.end:
+        same_days = (event.start, event.end) == (meeting.start, meeting.end)
+        return same_days and (_is_the_trip(meeting, event) or _n_listed(meeting, event) >= N_SHARED)
+    return meeting.start <= event.start <= meeting.end
+
+
+def _n_listed(meeting: Meeting, event: Meeting) -> int:
+    """How many of those told of are listed, under their whole names or their surnames."""
+    names = [set(words_of(one.person.name)) for one in meeting.attendances]
+    return sum(any(set(words_of(one.person.name)) <= name for name in names) for one in event.attendances)
+
+
+def _is_the_trip(trip: Meeting, event: Meeting) -> bool:
+    """The journey itself, or what it was made for, and no talks on it."""
+    told, its = (name.strip(' ."”»').casefold() for name in (event.name, trip.name))
+    return event.kind in _TRIPS or (event.kind == trip.kind and told in its) or its.endswith(f": {told}")

@@ -1,0 +1,88 @@
+"""Those whom a report lists, as one meeting, or as one for each dated heading that has a list below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from corpus.besides import AWAY, told_beside, with_told
+from corpus.dates import Dated, find_dates, find_days, year_in
+from corpus.meeting_heads import kind_of, name_of
+from corpus.records import Attendance, Document, Group, Meeting
+from corpus.rolls.finding import Listed
+from corpus.roster import Roster, words_of
+from corpus.surnames import ends
+
+
+def listed_meetings(
+    document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting], year: int | None
+) -> Iterator[Meeting]:
+    """One meeting, or one for each dated heading that has a list below it."""
+    over = {headings: _dated_heading(headings, year) for headings in {each.headings for each in listed}}
+    by_day: dict[tuple[str, Dated] | None, list[Listed]] = {}
+    for each in listed:
+        by_day.setdefault(over[each.headings], []).append(each)
+    if len(by_day.keys() - {None}) < 2:
+        is_partial = all(each.is_partial or each.is_told or each.in_office for each in listed)
+        is_partial = is_partial and any(each.is_partial or each.is_told for each in listed)
+        yield with_told(
+            peopled(own, listed),
+            document,
+            told or told_beside(peopled(own, listed), document, is_partial=is_partial),
+            is_partial=is_partial,
+        )
+        return
+    for dated, under in by_day.items():
+        if dated:  # what stands above the first day is a list of members
+            yield _headed(own, *dated, under)
+
+
+def _dated_heading(headings: tuple[str, ...], year: int | None) -> tuple[str, Dated] | None:
+    """The innermost heading with a date; its year may stand in a heading around it, else it is that of the folder."""
+    inward = headings[::-1]
+    year = next((one for heading in inward if (one := year_in(heading))), year)
+    whole = ((heading, found[0]) for heading in inward if (found := find_dates(heading)))
+    days = ((heading, found[0]) for heading in inward if year and (found := find_days(heading, year)))
+    return next(chain(whole, days), None)
+
+
+def peopled(meeting: Meeting, listed: Sequence[Listed]) -> Meeting:
+    groups = tuple(each.what for each in listed if isinstance(each.what, Group))
+    return replace(meeting, attendances=attendances_of(listed), groups=groups)
+
+
+def _headed(own: Meeting, heading: str, day: Dated, listed: Sequence[Listed]) -> Meeting:
+    """A meeting of a running log, told of under its own dated heading."""
+    where, name = listed[0].what, name_of(heading, ())
+    kind = kind_of(name)
+    return replace(
+        peopled(own, listed),
+        name=name if kind else own.name,
+        kind=kind or own.kind,
+        start=day.start,
+        end=day.end,
+        page=where.page,
+        span=where.span,
+    )
+
+
+def attendances_of(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
+    roster = Roster()
+    people = [each.what for each in listed if isinstance(each.what, Attendance) and not each.in_office]
+    for each in listed:
+        if isinstance(each.what, Attendance):
+            roster.add(_in_full(each.what, people) if each.in_office else each.what)
+    return tuple(roster)
+
+
+def _in_full(officer: Attendance, people: Sequence[Attendance]) -> Attendance:
+    """ "Chair: Anna" beside "Present: Anna Lind, Bo Ode": by the one full name that begins or ends so."""
+    words = words_of(officer.person.name)
+    if len(words) != 1 or officer.how in AWAY or any(words_of(one.person.name) == words for one in people):
+        return officer
+    fuller = {one.person.name: one for one in people if one.how not in AWAY and words[0] in ends(one.person.name)}
+    if len(fuller) != 1:
+        return officer
+    ((name, one),) = fuller.items()
+    return replace(one, how=officer.how, person=replace(officer.person, name=name))
