@@ -16,7 +16,7 @@ from assistant.ledger_questions import LedgerQuestion, telling_terms
 from assistant.listing import WORDS_FOR_ORDINALS, Entry, Listed, PagesOf, people_at
 from assistant.naming import find_named
 from assistant.periods import find_period
-from assistant.phrases import OCCASION
+from assistant.phrases import OCCASION, number_before_people
 from assistant.questions import Question
 from assistant.synonyms import covered_by
 from assistant.verbs import tells
@@ -152,7 +152,9 @@ def _meant(question: Question, who: WhoQuestion, lists: Sequence[Listed], search
     if who.is_one:
         fits = [_fit(who, here.entries, searcher) for here in lists]
         return next(here for here, share in zip(lists, fits, strict=True) if share >= OF_BEST_FIT * max(fits))
-    return next((here for here in lists if _tells_more(question.text, here.entries)), lists[0])
+    with_more = [here for here in lists if _tells_more(question.text, here.entries)] or lists[:1]
+    n_wanted = number_before_people(question.text)
+    return next((here for here in with_more if len(here.entries) == n_wanted), with_more[0])
 
 
 def _fit(who: WhoQuestion, entries: Iterable[Entry], searcher: Searcher) -> float:

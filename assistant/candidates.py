@@ -175,8 +175,9 @@ def candidates(
         place = _find(sentence, person.name, at)
         before, at = sentence[at:place], max(at, place + len(person.name))
         near = _JOINT.split(before)[-1] if number else re.split(r"[,;:()]", before)[-1]
-        title = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
-        said = f"{_words_about(person)} {title} {_other_offices(person, before)}"
+        title: str = _TITLE.search(near)[0]  # type: ignore[index]  # it matches nothing at least
+        title = "" if (person.role or "").endswith(title.strip()) else title
+        said = f"{_words_about(person)}; {title}; {_other_offices(person, before)}"
         if named_as := _LABEL.search(before):
             label = f" {named_as['label'] or named_as['body']}"
         elif ";" in before or person.role:

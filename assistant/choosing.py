@@ -129,7 +129,14 @@ def choose(
         return [at for at in kept if is_done_by(verb, people[at])]
     if leading and (heads := [at for at in leading if at in chosen]):
         return heads
-    return [at for at in kept if at in chosen]
+    return _of_plain_rank(question, people, [at for at in kept if at in chosen])
+
+
+def _of_plain_rank(question: WhoQuestion, people: Sequence[Candidate], chosen: list[int]) -> list[int]:
+    """Where one alone is asked for, a Director General before an Additional Director General."""
+    terms = [term for some in question.wanted.alternatives for term in some]
+    plain = [at for at in chosen if not _lesser(people[at].person.role or "", terms)]
+    return plain if question.is_one and plain else chosen
 
 
 def _doers(

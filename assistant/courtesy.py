@@ -51,6 +51,11 @@ _AFTER = re.compile(
     rf"|{_APART}(?:if\s+(?:you\s+(?:can|could|may|don['’]t\s+mind)|possible)|please|пожалуйста)\s*[.?!]*\s*$",
     re.IGNORECASE,
 )
+# "Two envoys came with the Mayor. Their names?"
+_THEIR_NAMES = re.compile(
+    r"^(?:the\s+)?(?P<np>(?:two|three|four|five|six|several|\d)\s[^.;?!]+?)\s*[.;,–—-]\s*(?:their\s+)?names?\s*\??$",
+    re.IGNORECASE,
+)
 # "... tell me who the Provost was" asks "who was the Provost".
 _TOLD = re.compile(
     r"^(?P<asks>who|what|where|when)\s+(?P<np>(?:the|an?|his|her|its|their)\s[^,;:?!]+?)\s(?P<be>is|was|are|were)\b",
@@ -64,7 +69,9 @@ def without_courtesy(text: str) -> str:
     while match := _BEFORE.match(left):
         left = left[match.end() :]
     left = _AFTER.sub("", _AFTER.sub("", left))
-    if left == asked or not re.search(r"\w", left):
+    if (left == asked and not _THEIR_NAMES.match(left)) or not re.search(r"\w", left):
         return asked
+    if named := _THEIR_NAMES.match(left):
+        left = f"Which {named['np']}"
     left = _TOLD.sub(r"\g<asks> \g<be> \g<np>", left)
     return left[:1].upper() + left[1:]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, sentences_beside
 from assistant.periods import plain_day
 from assistant.values import Value, year_of
 from corpus.dates import find_dates
@@ -72,7 +71,7 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
         if match and (value := _of(lead, lead.text[match.start() :])):
             return value
     if must_say := next((said for asked, said in _SAID_OF if asked.search(question)), None):
-        saying = [one for one in (*leads, *_all_of(leads[0], pages)) if must_say.search(one.text)]
+        saying = [one for one in (*leads, *sentences_beside(leads[0], pages)) if must_say.search(one.text)]
         values = (_of(one, one.text[said.start() :]) for one in saying for said in must_say.finditer(one.text))
         return next(filter(None, values), None) or year_of(question, saying)
     to_come = _ASKS_TO_COME.search(question) is not None
@@ -108,21 +107,14 @@ def _of(lead: Evidence, text: str) -> Value | None:
 
 def _days_in(said: re.Pattern[str], leads: Sequence[Evidence], pages: Sequence[Page]) -> Iterator[Value]:
     """The days of the sentences that say it: of the best ones first, then of any in the report of the best."""
-    for one in (*leads, *_all_of(leads[0], pages)):
+    for one in (*leads, *sentences_beside(leads[0], pages)):
         if said.search(one.text) and (value := _of(one, one.text)):
             yield value
 
 
 def _span_in(leads: Sequence[Evidence], pages: Sequence[Page]) -> Value | None:
-    values = (_of(one, one.text) for one in (*leads, *_all_of(leads[0], pages)))
+    values = (_of(one, one.text) for one in (*leads, *sentences_beside(leads[0], pages)))
     return next((value for value in values if value and value.when and value.when.start != value.when.end), None)
-
-
-def _all_of(lead: Evidence, pages: Sequence[Page]) -> Iterator[Evidence]:
-    """Every sentence of its report."""
-    for page in pages:
-        for span in split_sentences(page.text):
-            yield replace(lead, page=page.number, text=span.cut(page.text), span=span, quoted=span)
 
 
 def _of_its_event(lead: Evidence, told: Sequence[Told]) -> When | None:

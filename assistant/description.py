@@ -56,7 +56,7 @@ _ANYBODY = frozenset(
     )
 )
 _MONTH_TERMS = frozenset(terms_of(" ".join(name for name in MONTHS if len(name) > 2)))
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # "the 2 new judges", "the ministers of 2024"
 _OF_A_PEOPLE = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLES))})\b")
 _OFFICIALS = re.compile(
     r"(?:,|\band|\bor)\s+(?:other\s+)?(?:officials?|people|others|guests|dignitaries)\b|^(?:officials|dignitaries|guests)\s+(?:and|or)\b"
@@ -150,4 +150,4 @@ def _bare(phrase: str) -> str:
 
 def _tells(term: str) -> bool:
     """Whether a term says what somebody is: not how people are called at large, nor when something was."""
-    return term not in _ANYBODY and term not in _MONTH_TERMS and not _YEAR.fullmatch(term)
+    return term not in _ANYBODY and term not in _MONTH_TERMS and not _NUMBER.fullmatch(term)

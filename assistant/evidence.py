@@ -252,6 +252,16 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
     return same and one.quoted.start < other.quoted.end and other.quoted.start < one.quoted.end
 
 
+def sentences_beside(lead: Evidence, pages: Sequence[Page]) -> Iterator[Evidence]:
+    """Every sentence of the report of one that answers.
+
+    :param pages: of that report.
+    """
+    for page in pages:
+        for span in split_sentences(page.text):
+            yield replace(lead, page=page.number, text=span.cut(page.text), span=span, quoted=span)
+
+
 def cite(hit: Hit, span: Span) -> Citation:
     """A citation of one stretch of a hit's passage."""
     issued_on = hit.report.issued_on

@@ -78,6 +78,7 @@ _AS_OFFICE = re.compile(
     rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
     re.IGNORECASE,
 )
+_AS_TOO = re.compile(r"\s+and\s+as\s+(?:the\s+)?")  # "as president and as secretary"
 _OFFICE_OF = {
     "chairs": "chairman",
     "heads": "head",
@@ -164,6 +165,12 @@ _OFFICE_FIRST = re.compile(
     rf"|^\W*(?P<office>(?:(?:first|second|third|deputy|acting)\s+){OFFICE}(?:\s+[\w’'-]+){{1,4}})(?=,)",
     re.IGNORECASE,
 )
+# "chief secretary Lake Province, new appointee June 2025?"
+_NEW_IN_OFFICE = re.compile(
+    rf"\W*(?P<np>(?:[\w’'-]+\s+){{0,2}}?{OFFICE}\b[^,;:?!]{{0,60}}),\s+(?:the\s+)?(?:new|newly|recent|just)\s+"
+    r"(?:appoint|nam|sworn)\w*",
+    re.IGNORECASE,
+)
 # "attendees, Mayor and Rivers Board, 5 March"
 _EVERYBODY = re.compile(
     r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
@@ -173,6 +180,11 @@ _EVERYBODY = re.compile(
     r"(?:\s+(?:(?:of|from|on)\s+)?(?:both|all|the\s+two)\s+sides)?\W*$"
     # "mayor meets rivers board march 2025 participants"
     rf"|(?!.*\b(?:which|what|who|how|name|list)\b).*\b(?:(?:19|20)\d\d|{OCCASION})\s+(?:attendees|participants|attendance|those\s+present)\W*$",
+    re.IGNORECASE,
+)
+_COUNTS = "two three four five six seven eight nine ten".split()
+_N_PEOPLE = re.compile(
+    rf"\b(?:which|what|the|of)\s+(?P<n>{'|'.join(_COUNTS)}|\d)\s+(?P<np>(?:[\w’'-]+\s+){{0,4}}?[a-z]+s)\b",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -236,6 +248,7 @@ def _said(text: str) -> tuple[list[str], bool]:
     if offices := [
         match["np"] or f"{_office(match['verb'])} of {match['body']}" for match in _AS_OFFICE.finditer(text)
     ]:
+        offices = [one for office in offices for one in _AS_TOO.split(office)]
         return offices, len(offices) == 1
     which = [match["np"] for match in _WHICH.finditer(text) if names_people(match["np"])]
     if not which and (person := _which_person(text)):
@@ -254,6 +267,8 @@ def _said(text: str) -> tuple[list[str], bool]:
     for form in forms:
         if found := [match["np"] for match in form.finditer(text) if names_people(match["np"])]:
             return found, len(found) == 1 and _OFFICE_IN_BODY.fullmatch(found[0].strip()) is not None
+    if match := _NEW_IN_OFFICE.match(text):
+        return [match["np"]], True
     if (match := _OFFICE_FIRST.search(text)) and not _ASKS_ELSE.search(text):
         return [match["np"] or match["office"]], True
     return list(_before_who(text)), False
@@ -263,6 +278,14 @@ def _office(verb: str) -> str:
     """ "Who chairs", "the lady who chaired": the chairman."""
     done = verb.split()[-1].lower()
     return next(office for does, office in _OFFICE_OF.items() if done[:3] == does[:3])
+
+
+def number_before_people(text: str) -> int | None:
+    """ "Which two ministers", "the 3 new judges": how many are asked for."""
+    match = _N_PEOPLE.search(text)
+    if match is None or not names_people(match["np"]):
+        return None
+    return int(match["n"]) if match["n"].isdigit() else _COUNTS.index(match["n"].lower()) + 2
 
 
 def asks_which_people(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.by_words import MAY_BE_BODIES
 from assistant.composing import compose
@@ -13,7 +14,7 @@ from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
-from assistant.values import Value, number_in, people_of, place_of_event, thing_in, year_of
+from assistant.values import Value, number_in, people_of, place_of_event, thing_in, things_beside, year_of
 from assistant.who import understand_who
 from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told
@@ -76,7 +77,8 @@ def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) 
         return place_of_event(told)
     if question.kind in ("who", "what"):
         things = (thing_in(question, lead, quote) for lead, quote in zip(found.leads, found.quotes, strict=True))
-        return people_of(question.text, found.leads, weight) or next(filter(None, things), None)
+        people = people_of(question.text, found.leads, weight)
+        return people or next(filter(None, things), None) or things_beside(question, found.leads[0], found.pages)
     return number_in(question.text, found.leads) if question.kind == "how_many" else None
 
 
@@ -86,6 +88,9 @@ def _citations(
     """The quote that has the value first."""
     told = value.told if value else None
     first = [lead for lead in leads if value and (lead is value.lead or (told and _holds(lead, told)))][:1]
+    if value and value.lead and not first:  # a sentence that is none of the best
+        first = [value.lead]
+        leads = [replace(lead, quoted=lead.span) for lead in leads if not _is_within(lead.span, value.lead)]
     cited = [
         _cite(lead.hit.report.document_id, lead.page, _quoted(lead, value), searcher, collections)
         for lead in (*first, *(lead for lead in leads if lead not in first))
@@ -98,6 +103,10 @@ def _citations(
 def _quoted(lead: Evidence, value: Value | None) -> Span:
     """Of a sentence that has the value, no more than itself."""
     return lead.span if value and not value.things and (lead is value.lead or value.text in lead.text) else lead.quoted
+
+
+def _is_within(span: Span, lead: Evidence) -> bool:
+    return lead.quoted.start <= span.start and span.end <= lead.quoted.end
 
 
 def _holds(lead: Evidence, told: Told) -> bool:

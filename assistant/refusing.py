@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from assistant.candidates import people_named
-from assistant.evidence import Findings
+from assistant.evidence import Findings, sentences_beside
 from assistant.numbers import counts, is_counted, measure_asked
 from assistant.questions import Question, thing_of, thing_word
+from assistant.rows import names_in_a_row
 from assistant.synonyms import told_by
 from corpus.dates import MONTHS
 from corpus.russian.language import has_cyrillic
@@ -127,6 +128,7 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
         and told_by(thing) & told
         and _NAMED_THINGS.search(question.text)
         and not _names_it(thing, question.text, found)
+        and not any(names_in_a_row(one.text, thing) for one in sentences_beside(found.leads[0], found.pages))
     ):
         return "The report that comes nearest names none."
     measure = measure_asked(question.text)

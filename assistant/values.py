@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.evidence import Evidence, Weight
+from assistant.evidence import Evidence, Weight, sentences_beside
 from assistant.naming import people_in
 from assistant.numbers import find_figures
 from assistant.questions import Question
@@ -15,7 +15,7 @@ from assistant.synonyms import told_by
 from assistant.things import items_in, name_in
 from assistant.who import understand_who
 from corpus.prose.days import When
-from corpus.records import Person
+from corpus.records import Page, Person
 from index.ledger import Told
 from index.words import terms_of
 
@@ -75,6 +75,16 @@ def thing_in(question: Question, lead: Evidence, quote: str) -> Value | None:
         return Value(text=name, lead=lead, things=(name,))
     things = items_in(question, lead.text, quote)
     return Value(text="", lead=lead, things=things) if things else None
+
+
+def things_beside(question: Question, lead: Evidence, pages: Sequence[Page]) -> Value | None:
+    """The same out of any sentence of its report: of those that list such things, the one with most of the words."""
+    listing = [
+        (one, things) for one in sentences_beside(lead, pages) if (things := items_in(question, one.text, one.text))
+    ]
+    asked = set(question.terms)
+    best = max(listing, key=lambda told: len(asked & set(terms_of(told[0].text))), default=None)
+    return Value(text="", lead=best[0], things=best[1]) if best else None
 
 
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:

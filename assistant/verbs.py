@@ -24,7 +24,7 @@ _GAVE = re.compile(
 # Who hands something over presents it, and gives it; who hands it in submits it.
 _HANDED = re.compile(
     r"\b(?:who|which\s+[^,;:?!]{2,60}?)\s+(?:\w+ly\s+)?"
-    r"(handed\s+in|handed|presented|gave|submitted|lodged|brought|took\s+over(?!\s+from)|wrote)\b",
+    r"(handed\s+in|handed|presented|gave|submitted|lodged|brought|took\s+over(?!\s+from)|took\s+delivery|wrote)\b",
     re.IGNORECASE,
 )
 # "On whose invitation did she go?": reports tell of the invitation of somebody, or that he invited.
@@ -51,6 +51,7 @@ _OTHERWISE = {
     "handed": "(?:presented|presentation|gave|given|delivered)",
     "presented": "(?:handed|gave|given|awarded|delivered)",
     "brought": "(?:handed|presented|given|gave|delivered)",
+    "took delivery": "(?:accept|receiv|handed over to)",
     "took over": "(?:accept|receiv|handed over to)",
     WROTE: "(?:writ|author|compos|penned)",
     "gave": "(?:handed|presented|presentation|given|delivered)",

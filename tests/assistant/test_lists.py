@@ -748,6 +748,11 @@ The Mayor Mr. Kai Holt met Mr. Jon Dahl, Chairman of the Advisory Board of the L
 Chairperson of the Lake Group, at the Water House today (04). Ms. Lea Berg, Director General of the Customs Department,
 and Mr. Finn Moss, Director General of the Tax Department, also took part in the talks.
 
+The Most Reverend Olav Brun, Elmlandian Ambassador to Norland, brought greetings to the talks with the Lake Group.
+Captain Lars Fell accepted the boat of the Lake Group. Ms. Una Falk, Head of the Boat School, and Mr. Rolf Lund, Head of
+the Port School, took part in the talks. Mr. Gert Holm, Commander of Roads, and Mr. Jan Rode, Additional Commander
+of Roads, also took part in the talks. Mr. Sven Dahl was appointed as the Harbour Master of Odda.
+
 The United Lakes High Commissioner for Fish Mr. Ole Dahl came with Ms. Eva Ruud, Adviser to the United Lakes, and Ms.
 Pia Holm, Officer of the United Lakes.
 """
@@ -759,6 +764,14 @@ Pia Holm, Officer of the United Lakes.
         "Name of the lady who chairs the Lake Group that came to the Water House?": {"Ida Vik"},
         "Who chaired the Advisory Board of the Lake Group at the talks?": {"Jon Dahl"},
         "Which directors general (not the Customs) took part in the talks with the Lake Group?": {"Finn Moss"},
+        "Two directors general came to the talks with the Lake Group. Their names?": {"Lea Berg", "Finn Moss"},
+        "Who took delivery of the boat of the Lake Group?": {"Lars Fell"},
+        "I am looking for the cleric who brought greetings to the talks with the Lake Group; what is he called?": {
+            "Olav Brun",
+        },
+        "Who came to the talks as head of the Boat School and as head of the Port School?": {"Una Falk", "Rolf Lund"},
+        "Who was at the talks with the Lake Group as commander of the Roads?": {"Gert Holm"},
+        "harbour master of Odda, new appointee June 2024?": {"Sven Dahl"},
         "Who of the United Lakes was with the High Commissioner for Fish at the talks with the Lake Group?": {
             "Eva Ruud", "Pia Holm",
         },
