@@ -68,7 +68,7 @@ def reply_by_list(
         return None
     if who and question.terms and ledger.told and not named and not is_foreign(question, hits(), searcher.knows):
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
-        if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
+        if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words
     if listed and listed.reason and _ASKS_A_THING.match(text):
         return None
@@ -109,6 +109,17 @@ def _is_whole(asked: LedgerQuestion, listed: Listed) -> bool:
     if not asked.terms or asked.unknown or asked.period:
         return True
     return not listed.reason and _is_sure(asked, listed)
+
+
+def _knows_better(asked: LedgerQuestion | None, listed: Listed | None, by_words: Listed) -> bool:
+    """Whether the list of the meetings named stays, or that the body named met on no such day."""
+    if listed is None:
+        return False
+    if by_words.reason:
+        return not listed.reason or _is_sure(asked, listed)
+    if asked is None or not (listed.reason and asked.names and asked.period and asked.period.is_day):
+        return False
+    return named_share(asked, listed.nearest) == 1.0 and named_share(asked, by_words.meetings) < SURE
 
 
 def _is_sure(asked: LedgerQuestion | None, listed: Listed) -> bool:
