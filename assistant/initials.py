@@ -14,6 +14,7 @@ from index.words import terms_of
 Spelled: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
 N_FEWEST, N_MOST = 2, 7  # letters of a short name
+N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _SHORT = re.compile(r"(?<![^\W_])[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,6}(?![^\W_])")
@@ -75,7 +76,11 @@ def in_full(bodies: frozenset[str]) -> Mapping[str, frozenset[str]]:
 def _longest(
     terms: frozenset[str], with_word: Mapping[str, set[str]], words: Mapping[str, frozenset[str]]
 ) -> frozenset[str]:
-    longer = [words[body] for body in set.intersection(*(with_word[term] for term in terms))]
+    rarest_first = sorted((with_word[term] for term in terms), key=len)
+    alike = set.intersection(*rarest_first)
+    if len(alike) > N_ALIKE:
+        return frozenset()
+    longer = [words[body] for body in alike]
     named = sorted((one - KIND_TERMS for one in longer), key=len)
     is_one = all(one <= other for one, other in pairwise(named))
     return frozenset().union(*longer) if is_one else frozenset()

@@ -27,7 +27,9 @@ _MEETING = (
 _MEETINGS = r"(?:meetings|sessions|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
-_SOME_MEETINGS = rf"(?:[\w.()-]+\s+){{0,7}}?{_MEETING}"
+# What stands before "meetings" and names them; after a verb or "at" it is where something else was.
+_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()-]+\s+)"
+_SOME_MEETINGS = rf"(?:(?!{_BE_OR_DO}){_NAMED}){{0,7}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
 
@@ -199,6 +201,11 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
 def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:
     """Those that may name a meeting."""
     return tuple(term for term in terms if term not in _FORM_TERMS)
+
+
+def counts_meetings(text: str) -> bool:
+    """ "How many Roads Board meetings", "the number of times"."""
+    return _COUNT.search(text) is not None
 
 
 def names_nothing(word: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.evidence import cite_told
 from assistant.headcount import as_list, says_how_many
-from assistant.ledger_questions import LedgerQuestion, understand_list
+from assistant.ledger_questions import LedgerQuestion, counts_meetings, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
 from assistant.phrases import OCCASION
 from assistant.questions import Question, thing_word
@@ -92,7 +92,8 @@ _ASKS_A_THING = re.compile(
 def _counts_meetings(asked: LedgerQuestion, question: Question) -> bool:
     """ "How many houses, she said at the talks with Mr. Ode, ..." counts houses."""
     thing = thing_word(question.text)
-    return asked.wanted in OF_MEETINGS and (thing is None or _MEETINGS.fullmatch(thing) is not None)
+    is_meeting = thing is None or _MEETINGS.fullmatch(thing) is not None or counts_meetings(question.text)
+    return asked.wanted in OF_MEETINGS and is_meeting
 
 
 def _tells_what(listed: Listed, who: WhoQuestion | None, pages_of: PagesOf) -> bool:
