@@ -28,8 +28,28 @@ _HOW_MANY = re.compile(
 )
 
 
+# "How many were at the meeting", "how many participants did the meeting have"
+_WERE_AT = re.compile(r"\bhow\s+many\s+(?=(?:were|was)\s+(?:at|in|on|present)\b)", re.IGNORECASE)
+_DID_HAVE = re.compile(
+    rf"\bhow\s+many\s+(?P<people>{_PEOPLE})\s+(?:did|does|had)\s+(?P<meeting>[^?!]*?)\s+(?:have|count|number)\b",
+    re.IGNORECASE,
+)
+# "..., guests and staff included": as all who are listed are.
+_ALL_COUNTED = re.compile(
+    r",\s+(?:[\w-]+\s+){0,4}(?:included|counted|all\s+told)(?=\W*$)|,?\s+including\s+(?:the\s+)?(?:guests|staff|everybody"
+    r"|everyone|observers)(?:\s+and\s+(?:guests|staff|observers))?(?=\W*$)|,\s+(?:counting\s+)?(?:everyone|everybody|all"
+    r"|in\s+all)(?=\W*$)",
+    re.IGNORECASE,
+)
+
+
 def as_list(text: str) -> str:
     """The question for a number of people as the one for the people themselves; any other as it stands."""
+    bare = _ALL_COUNTED.sub("", text)
+    said = _WERE_AT.sub("who ", _DID_HAVE.sub(r"which \g<people> were at \g<meeting>", bare))
+    if said != bare:
+        return said
+    text = bare if _HOW_MANY.search(bare) else text
     return _HOW_MANY.sub(lambda match: "кто из " if match["ru"] else "which ", text, count=1)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from assistant.initials import Spelled, in_full, short_names_in, spelled_in
 from assistant.mentioned import COMING, people_in, person_in_office, unknown_name
 from assistant.periods import Period, find_period
 from assistant.questions import content_terms
@@ -26,7 +27,9 @@ _MEETING = (
 _MEETINGS = r"(?:meetings|sessions|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
-_SOME_MEETINGS = rf"(?:[\w.-]+\s+){{0,4}}?{_MEETING}"
+# What stands before "meetings" and names them; after a verb or "at" it is where something else was.
+_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()-]+\s+)"
+_SOME_MEETINGS = rf"(?:(?!{_BE_OR_DO}){_NAMED}){{0,7}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
 
@@ -90,11 +93,11 @@ _WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
 _OF_PERSON = _pattern(
     rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'-]+\s+)"
     rf"{{0,6}}?{_MEETING}\b",
-    rf"{_WHEN}.*\b(?:{COMING})\b",
+    rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",
     rf"{_WHEN}.*\b(?:at|in)\s+(?:an?|any|the)\s+{_SOME_MEETINGS}\b",
     rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by|{COMING})\b",
     rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
-    rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)\W*$)",
+    rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)(?:\s+(?:in|during|for|of))?\W*$)",
     r"\btogether\b[^?]*\b(?:dates?|days?|when|meetings)\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
 )
@@ -107,6 +110,7 @@ _FORM_TERMS = frozenset(
         occasion occasions engagement engagements people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
+        monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях
@@ -132,6 +136,9 @@ class LedgerQuestion:
     :param who: what the question says of the people, where it asks for people.
     :param met: it asks whom somebody met, which is told of meetings and visits, not of the forum around them.
     :param only: the first or the last meeting alone is asked for.
+    :param shorts: the short names among the terms ("SC").
+    :param spelled: short names that the question spells out ("the Steering Committee").
+    :param whole: what each body in the ledger is called beside its own name.
     :param office: the words of the question by which the person is meant, where it is no name ("the Director").
     """
 
@@ -146,6 +153,9 @@ class LedgerQuestion:
     met: bool = False
     only: Literal["first", "last"] | None = None
     office: str | None = None
+    shorts: frozenset[str] = frozenset()
+    spelled: Spelled = ()
+    whole: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
@@ -182,12 +192,20 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         met=bool(people) and not of_meetings and _MET.search(text) is not None,
         only=None if only is None else "first" if only["first"] else "last",
         office=office,
+        shorts=short_names_in(left) & set(terms),
+        spelled=spelled_in(left),
+        whole=in_full(frozenset(one.meeting.body for one in ledger.told if one.meeting.body)),
     )
 
 
 def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:
     """Those that may name a meeting."""
     return tuple(term for term in terms if term not in _FORM_TERMS)
+
+
+def counts_meetings(text: str) -> bool:
+    """ "How many Roads Board meetings", "the number of times"."""
+    return _COUNT.search(text) is not None
 
 
 def names_nothing(word: str) -> bool:

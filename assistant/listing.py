@@ -17,6 +17,7 @@ from assistant.choosing import choose
 from assistant.description import Description
 from assistant.evidence import UNKNOWN_TERM
 from assistant.fitting import COUNTRY_TERMS
+from assistant.initials import KIND_TERMS, N_FEWEST, in_other_words, short_names_in
 from assistant.ledger_questions import LedgerQuestion
 from assistant.periods import Period, plain_day
 from assistant.sides import with_missions
@@ -53,6 +54,8 @@ _ORDINALS = {
     for number, word in enumerate(WORDS_FOR_ORDINALS, start=1)
     for term in terms_of(word)
 }
+KIND_WEIGHT = 0.5
+_KINDS = KIND_TERMS.union(terms_of("regular ordinary special interim virtual hybrid teleconference"))
 _NTH = frozenset(_ORDINALS.values()) - {"1st"}  # the first need not be called so
 
 
@@ -283,14 +286,12 @@ def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]
     A name or number that no meeting bears counts against all; any other word that none has may only shape the question.
     """
     asked = tuple(_ORDINALS.get(term, term) for term in question.terms)
-    terms = tuple(
-        term for term in asked if term in question.names or term in _NTH or any(term in _terms(one) for one in told)
-    )
+    held = [_named_by(question, one) for one in told]
+    terms = tuple(term for term in asked if term in question.names or term in _NTH or any(term in has for has in held))
     if not terms:
         return list(told)
-    held = [_terms(one) for one in told]
     n_with = Counter(term for terms_held in held for term in terms_held)
-    weight = {term: math.log(1 + (len(told) + 1) / (n_with[term] + 0.5)) for term in terms}
+    weight = {term: math.log(1 + (len(told) + 1) / (n_with[term] + 0.5)) * _share(term) for term in terms}
     total = sum(weight.values())
     scores = [sum(weight[term] for term in terms if term in terms_held) / total for terms_held in held]
     least = max(MIN_NAMED, MIN_OF_BEST * max(scores, default=0.0))
@@ -307,7 +308,31 @@ def named_share(question: LedgerQuestion, told: Sequence[Told]) -> float:
     asked = {_ORDINALS.get(term, term) for term in question.terms if term not in question.described}
     if not asked:
         return 1.0
-    return max((len(_terms(one) & asked) for one in told), default=0) / len(asked)
+    return max((len(_named_by(question, one) & asked) for one in told), default=0) / len(asked)
+
+
+def _share(term: str) -> float:
+    """What kind of body or meeting it was tells less than its name: many a report leaves it out."""
+    return KIND_WEIGHT if term in _KINDS else 1.0
+
+
+def _named_by(question: LedgerQuestion, told: Told) -> frozenset[str]:
+    """What names a meeting, and those of the question's terms that are short for it, or that it is short for."""
+    whole = question.whole.get(told.meeting.body or "", frozenset())
+    own = _terms(told) | whole
+    if not (question.shorts or question.spelled):
+        return own
+    named = (told.meeting.name, told.meeting.body or "")
+    return own | in_other_words(question.shorts, question.spelled, _shorts(told) | whole, named)
+
+
+@lru_cache(maxsize=100_000)
+def _shorts(told: Told) -> frozenset[str]:
+    """The short names in what names a meeting; in a file's name they need not be in capitals."""
+    path = PurePosixPath(told.report_name)
+    filed = " ".join((path.stem, *path.parent.parts))
+    long = (term for term in terms_of(filed) if term.isalpha() and len(term) > N_FEWEST)
+    return short_names_in(f"{told.meeting.name} {told.meeting.body or ''} {filed}").union(long)
 
 
 @lru_cache(maxsize=100_000)

@@ -12,7 +12,7 @@ from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
 from assistant.evidence import cite_told
 from assistant.headcount import as_list, says_how_many
-from assistant.ledger_questions import LedgerQuestion, understand_list
+from assistant.ledger_questions import LedgerQuestion, counts_meetings, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
 from assistant.phrases import OCCASION
 from assistant.questions import Question, thing_word
@@ -73,7 +73,7 @@ def reply_by_list(
         return None
     if who and question.terms and ledger.told and not named and not is_foreign(question, hits(), searcher.knows):
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
-        if by_words and not (by_words.reason and listed and (not listed.reason or _is_sure(asked, listed))):
+        if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words
     if listed and listed.reason and _ASKS_A_THING.match(text):
         return None
@@ -92,7 +92,8 @@ _ASKS_A_THING = re.compile(
 def _counts_meetings(asked: LedgerQuestion, question: Question) -> bool:
     """ "How many houses, she said at the talks with Mr. Ode, ..." counts houses."""
     thing = thing_word(question.text)
-    return asked.wanted in OF_MEETINGS and (thing is None or _MEETINGS.fullmatch(thing) is not None)
+    is_meeting = thing is None or _MEETINGS.fullmatch(thing) is not None or counts_meetings(question.text)
+    return asked.wanted in OF_MEETINGS and is_meeting
 
 
 def _tells_what(listed: Listed, who: WhoQuestion | None, pages_of: PagesOf) -> bool:
@@ -120,6 +121,17 @@ def _is_whole(asked: LedgerQuestion, listed: Listed) -> bool:
     if not asked.terms or asked.unknown or asked.period:
         return True
     return not listed.reason and _is_sure(asked, listed)
+
+
+def _knows_better(asked: LedgerQuestion | None, listed: Listed | None, by_words: Listed) -> bool:
+    """Whether the list of the meetings named stays, or that the body named met on no such day."""
+    if listed is None:
+        return False
+    if by_words.reason:
+        return not listed.reason or _is_sure(asked, listed)
+    if asked is None or not (listed.reason and asked.names and asked.period and asked.period.is_day):
+        return False
+    return named_share(asked, listed.nearest) == 1.0 and named_share(asked, by_words.meetings) < SURE
 
 
 def _is_sure(asked: LedgerQuestion | None, listed: Listed) -> bool:

@@ -93,7 +93,9 @@ _OFFICE_OF = {
 }
 _LAST = r"(?=\s*(?:[,;:?!()–—]|\s-\s|$))"
 # "Who is Tristan Simonart?"
-_NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE)
+_NAMED_HIM = re.compile(
+    rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to|there|here|present)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE
+)
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(

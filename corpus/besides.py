@@ -9,8 +9,10 @@ from dataclasses import replace
 from corpus import naming
 from corpus.meeting_heads import is_trip
 from corpus.prose.finding import find_people
-from corpus.records import Attendance, Document, How, Meeting, Section, Span
+from corpus.records import Attendance, Document, How, Meeting, Person, Section, Span
+from corpus.rolls.finding import is_of_earlier
 from corpus.rolls.members import SENTENCE_END
+from corpus.rolls.words import TITLE, TITLE_WORDS
 from corpus.roster import Roster, words_of
 from corpus.surnames import folded
 
@@ -35,7 +37,24 @@ _ALSO = re.compile(
     r"|\b(?:participants|attendees) (?:included|were)\b|\battended by\b"
     r"|\balso (?:attended|joined|took part)\b|\bjoined (?:the (?:meeting|call)|by (?:(?:tele)?phone|video)|online"
     r"|via|remotely|for item)"
+    r"|\b(?:was|were) in attendance\b|\b(?:was|were) (?:admitted|present|invited) for item\b|\b[Tt]here were present\b"
+    r"|\battended (?:as|for|from|until|during) |\bdeputi[sz]ed for\b|\barrived (?:during|after|at|late)\b"
+    r"|\b(?:took|kept) the minutes\b|\bminuted\b|\b(?:acted as|was) (?:the )?(?:[Ss]ecretary|[Cc]lerk)\b"
+    r"|\btook part (?:by|via|online|remotely|from)\b"
 )
+_NAME = (
+    rf"(?:(?:{TITLE_WORDS})\b\.?\s+)[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|(?:van|von|de|der|den|al|bin|la|di|da|dos)\s|"
+    r"[A-Z][\w'’-]+)){1,3}"
+)
+_CLERKS = r"(?i:(?:minute |recording )?(?:secretary|clerk|registrar|note-?taker|minute-?taker))"
+# "Ms. Lind was Secretary", "with Ms. Lind as Clerk", "; Ms. Lind (Secretary)"
+_CLERK = re.compile(
+    rf"(?P<was>{_NAME})\s+(?:was|acted\s+as|served\s+as)\s+(?:the\s+)?(?P<office>{_CLERKS})\b"
+    rf"|\bwith\s+(?P<with>{_NAME})\s+as\s+(?:the\s+)?(?P<as>{_CLERKS})\b"
+    rf"|(?P<named>{_NAME})\s+\((?P<in>{_CLERKS})\)"
+)
+_DEPUTISED = re.compile(rf"\bdeputi[sz](?:ed|ing)\s+for\s+(?P<who>{_NAME})")
+_FIRST_ITEM = re.compile(r"^\s*(?:#+\s*)?1[.)]\s", re.MULTILINE)
 _TOOK_PART = re.compile(
     r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
     r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
@@ -109,7 +128,7 @@ def told_beside(own: Meeting, document: Document, *, is_partial: bool) -> Iterat
     pages = {page.number: page.text for page in document.pages}
     in_part = any(_TOOK_PART.search(part.span.cut(pages[part.page])) for part in _parts_of_those_present(own, document))
     if is_partial or in_part or any(_BESIDE_LIST.search(text) or _ALSO.search(text) for text in pages.values()):
-        yield replace(own, attendances=find_people(document))
+        yield without_read_out(replace(own, attendances=find_people(document)), document)
 
 
 def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attendance]:
@@ -128,6 +147,50 @@ def _surname_in(name: str, said: Sequence[str]) -> int:
     """Where the words have the whole of the name but its initials; their number where they have not."""
     full = [word for word in words_of(name) if len(word) > 2]
     return max((said.index(word) for word in full), default=len(said)) if set(full) <= set(said) else len(said)
+
+
+def without_read_out(event: Meeting, document: Document) -> Meeting:
+    """Without those whom the minutes of another meeting name, which were read out: they stand in brackets, quoted."""
+    pages = {page.number: page.text for page in document.pages}
+    kept = tuple(one for one in event.attendances if not _is_read_out(one, pages[one.page]))
+    return event if len(kept) == len(event.attendances) else replace(event, attendances=kept)
+
+
+def with_clerks(meeting: Meeting, document: Document) -> Meeting:
+    """With those who are told of beside the members: who kept the minutes; and without those who sent a deputy."""
+    page = next((page for page in document.pages if page.number == meeting.page), None)
+    head = _first_part(page.text) if page else ""
+    sent = {words_of(_untitled(match["who"])) for match in _DEPUTISED.finditer(head)}
+    roster = Roster(one for one in meeting.attendances if words_of(one.person.name) not in sent or one.how in AWAY)
+    for clerk in _CLERK.finditer(head) if sent or len(roster) >= N_SHARED else ():
+        name = _untitled(clerk["was"] or clerk["with"] or clerk["named"])
+        role = clerk["office"] or clerk["as"] or clerk["in"]
+        person = Person(name=name, role=role)
+        span = Span(start=clerk.start(), end=clerk.end())
+        roster.add_told(Attendance(person=person, how="present", page=meeting.page, span=span))
+    return replace(meeting, attendances=tuple(folded(tuple(roster))))
+
+
+def _untitled(name: str) -> str:
+    return " ".join(TITLE.sub("", name).split())
+
+
+def _first_part(text: str) -> str:
+    """Up to the first item of the agenda, which is numbered; nothing where none is."""
+    first = _FIRST_ITEM.search(text)
+    return text[: first.start()] if first and first.start() < N_HEAD_LETTERS else ""
+
+
+def _is_read_out(told: Attendance, text: str) -> bool:
+    begins = text.rfind("\n\n", 0, told.span.start) + 1
+    quoted = text.rfind('("', begins, told.span.end)
+    if quoted < 0:
+        quoted = text.rfind("(“", begins, told.span.end)
+    if quoted < 0 or not is_of_earlier(text[begins:quoted]):
+        return False
+    name = text.find(told.person.name.split()[-1], told.span.start, told.span.end)
+    ends = re.search(r"[\"”]\)", text[quoted + 2 :])
+    return name > quoted and (ends is None or name < quoted + 2 + ends.start())
 
 
 def is_same(meeting: Meeting, event: Meeting) -> bool:

@@ -22,6 +22,10 @@ _BODY = re.compile(
 )
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]*[A-ZА-ЯЁ0-9](?:[ -][A-ZА-ЯЁ0-9]+)*")
 _CODE = re.compile(rf"(?:{_SHORT}|[a-z]{{1,3}}\d+)")
+_LABEL = re.compile(
+    r"^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?(?:<[\w@+|-]+>\s+)?(?:(?:meeting|body|committee|group)\s?:\s+)",
+    re.IGNORECASE,
+)
 _RECORD_OF = re.compile(
     rf"(?P<body>[A-ZА-ЯЁ][^:;.,?!|]{{0,60}}?(?<![^\W_])(?:{BODY_WORDS}|{_SHORT})) (?:meeting )?(?:notes|minutes)",
     re.IGNORECASE,
@@ -43,8 +47,8 @@ _TALKS = re.compile(r"\b(?:talks|meetings?|negotiations|consultations|conversati
 
 
 def body_in_head(lines: Sequence[str]) -> str | None:
-    """The first line that is nothing but a body's name."""
-    return next((line for line in lines[:N_LINES] if _is_body(line)), None)
+    """The first line that is nothing but a body's name, which may be labelled so ("Meeting: Roads Board")."""
+    return next((line for line in (_LABEL.sub("", line) for line in lines[:N_LINES]) if line and _is_body(line)), None)
 
 
 def body_in_heading(document: Document) -> str | None:

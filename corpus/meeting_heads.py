@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
@@ -18,6 +18,7 @@ _KINDS = (
     "general assembly|working session|study visit|press conference|conference call|teleconference|telecon"
     "|videoconference|bilateral meeting|workshop|conference|consultations|negotiations|talks|hearing|seminar|webinar"
     "|forum|summit|symposium|assembly|plenary|retreat|stand-?up|sync|huddle|call|session|sitting|meeting|meetup|visit"
+    r"|face[- ]to[- ]face|interim(?=\W*(?:$|[\d,;:–—]|-[- ]))"
     "|заседание|совещание|встреча|сессия|конференция|форум|семинар|собрание|переговоры|консультации"
 )
 _KIND = re.compile(rf"\b(?P<kind>{_KINDS})s?\b|\b(?P<case>заседани|совещани|встреч|сесси|собрани)[а-я]+", re.IGNORECASE)
@@ -30,17 +31,27 @@ _CASES = {
 }
 _ORDER = (
     r"(?:(?:the|regular|ordinary|extraordinary|annual|special|monthly|weekly|bi-?weekly|fortnightly|quarterly|daily"
-    r"|general|joint|virtual|online|public|open|inaugural|draft|final|approved|official|kick-?off|emergency|scheduled"
+    r"|general|joint|virtual|online|interim|hybrid|public|open|inaugural|draft|final|approved|official|kick-?off|emergency|scheduled"
     r"|video|zoom|\d+(?:st|nd|rd|th)?|#\d+|no\.?|number|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     r"|tenth|eleventh|twelfth|[ivx]+|очередно\w+|внеочередно\w+)\s+)*"
 )
-_RECORD = r"(?:meeting\s+)?(?:minutes|notes|record|summary(?: record)?|report|proceedings|protocol|transcript|протокол)"
+_RECORD = (
+    r"(?:meeting\s+)?(?:minutes|(?:irc |chat )?log|notes|record|summary(?: record)?|report|proceedings|protocol"
+    r"|transcript|протокол)"
+)
 _OF = re.compile(
     rf"^(?:{_ORDER}(?:{_RECORD}|agenda)\s*(?:of|from|for|–|—|-|:)?\s+)?{_ORDER}(?:{_KINDS})?[а-я]*\s*(?:of"
     rf"|for)\s+(?:the\s+)?(?P<body>\S.*)$",
     re.IGNORECASE,
 )
+_STYLED = re.compile(rf"^[\w.]+-style\s+{_RECORD}\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>\S.*)$", re.IGNORECASE)
 _TAIL = re.compile(rf"[\s,–—:-]*\b{_ORDER}(?:{_RECORD}|agenda|{_KINDS})s?\b.*$", re.IGNORECASE)
+# Bodies that sit for another, whose name may stand above theirs.
+_SITS = re.compile(
+    r"(?:[A-Z][\w'’&-]*\s+){0,5}(?:council|board|committee|commission|senate|assembly|cabinet|panel|task force"
+    r"|working group|WG|SIG|TSC|trustees|governors|selectmen)(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
 _MINUTES_OF = re.compile(
     r"(?:\b(?:agreed|approved|draft|signed) )?\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+"
@@ -83,6 +94,7 @@ _ADJECTIVES = re.compile(
     r"|coordination|planning|project|consultative|thematic|official|national|international)\W*)+",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY_LAST = re.compile(r"(?<=,)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?(?:\s*the)?\s*$", re.IGNORECASE)
 _NOTES = re.compile(r"(?:meeting |call )?(?:notes|minutes)\W*", re.IGNORECASE)
 N_NOTES_WORDS = 10
@@ -143,6 +155,12 @@ def is_record(title: str) -> bool:
     )
 
 
+def heads_sitting(title: str, lines: tuple[str, ...]) -> bool:
+    """ "Senate, 4 March 2024": a body and a day, and nothing else."""
+    is_body = _SITS.fullmatch(_undated(title)) is not None
+    return is_body and any(dates_in(line) for line in (title, *lines[: N_TITLE_LINES - 1]))
+
+
 def has_notes(document: Document) -> bool:
     """What was said is told under "Meeting notes", whatever the title is."""
     return any(
@@ -177,6 +195,7 @@ def _is_subtitle(line: str) -> bool:
         and len(line) <= N_TITLE_LETTERS
         and not re.search(r":|\s\|\s", line)
         and line[-1] != "."
+        and label_of(line) is None
     )
 
 
@@ -198,9 +217,12 @@ def body_of(title: str) -> str | None:
     if _OF_NONE.search(plain):
         return None
     of = _OF.match(plain)
-    candidates = [of["body"]] if of else re.split(r"\s+[–—|-]\s+|:\s+", plain)
+    candidates = [of["body"]] if of else re.split(r"\s+(?:[–—|-]|--)\s+|:\s+", plain)
     if label_of(candidates[0]):
         return None  # the report begins with its list
+    candidates = [of["body"] if (of := _STYLED.match(one)) else one for one in candidates]
+    if whole := _body_in_body(re.split(r"\s+(?:[–—|-]|--)\s+|\.\s+", plain)):
+        return whole
     for candidate in candidates:
         body = (_TAIL.sub("", candidate) or _TAIL.sub("", _MINUTES_OF.sub("", candidate))).strip(" ,.–—-:|")
         body = re.sub(rf"^{_ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
@@ -212,6 +234,23 @@ def body_of(title: str) -> str | None:
         ):
             return body.removeprefix("the ")
     return None
+
+
+def body_with_line_below(body: str, lines: tuple[str, ...]) -> str:
+    """ "Town of Odda" over "Town Council, Regular Meeting": the body that met is one of the body above it."""
+    for line in lines[1 : N_TITLE_LINES - 1]:
+        if lines[0].strip(" *_") == body and (below := _body_in_body((body, _MINUTES_OF.sub("", _undated(line))))):
+            return below
+    return body
+
+
+def _body_in_body(parts: Sequence[str]) -> str | None:
+    """ "Odda Foundation – Steering Committee": whose it is, and who met."""
+    if len(parts) != 2 or _KIND.search(parts[0]) or _MINUTES.search(parts[0]) or not re.match("[A-ZА-ЯЁ]", parts[0]):
+        return None
+    met = _TAIL.sub("", parts[1]).strip(" ,.–—-:|")
+    is_whole = _SITS.fullmatch(met) and not _SITS.fullmatch(parts[0]) and label_of(parts[0]) is None
+    return f"{parts[0].strip(' ,.')}, {met}" if is_whole else None
 
 
 def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
@@ -246,7 +285,7 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
             before.rstrip().endswith(",")
             and _PLACE.fullmatch(place)
             and not _NO_PLACE.search(place)
-            and not BODY.search(place)
+            and not (BODY.search(place) or _SITS.fullmatch(place) or place.startswith("Held "))
         ):
             yield place
 
@@ -278,10 +317,10 @@ def _town_and_house(before: str) -> str | None:
 def _undated(text: str) -> str:
     text = _MAIL.sub("", text)
     for dated in reversed(dates_in(text)):
-        text = text[: dated.span.start] + text[dated.span.end :]
+        text = _WEEKDAY.sub("", text[: dated.span.start]) + text[dated.span.end :]
     short = _IN_BRACKETS.search(text)  # "talks with the Road Agency (RA)"
     text = re.sub(
-        r"(?:\b(?:on|от|dated|held on)\s*|[\s,])(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
+        r"(?:\b(?:on|of|от|dated|held on)\s*|[\s,])(?:года|г\.)?\s*$|\b\d{1,2}[:.]\d\d\b(?:\s*(?:UTC|GMT|[ap]m))?",
         "",
         text.strip(" ,–—-()[]"),
         flags=re.IGNORECASE,

@@ -12,16 +12,18 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from corpus.announced import with_announced, with_beside
-from corpus.besides import AWAY, is_same
+from corpus.besides import AWAY, is_same, with_clerks, without_read_out
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.imprint import year_of
 from corpus.listed_meetings import attendances_of, listed_meetings, peopled
 from corpus.meeting_days import Days, days_of_meeting, near_head
 from corpus.meeting_heads import (
     body_of,
+    body_with_line_below,
     fell_through,
     has_notes,
     head_lines,
+    heads_sitting,
     is_record,
     is_trip,
     kind_of,
@@ -39,7 +41,7 @@ from corpus.prose.finding import find_events, find_people
 from corpus.prose.namesakes import may_be_one
 from corpus.prose.occasions import goes_aside
 from corpus.records import Attendance, Document, Meeting, Outcome, Span
-from corpus.rolls.finding import Listed, find_rolls
+from corpus.rolls.finding import Listed, find_rolls, is_of_earlier
 from corpus.rolls.lines import Line, lines_of
 from corpus.rolls.names import WRITER
 from corpus.rolls.words import BODY
@@ -72,7 +74,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     told = _events(document, own, author, listed)
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
-        meetings = with_announced(told, listed)
+        meetings = tuple(_of_own_body(own, with_announced(told, listed), document, lines))
     elif any(isinstance(each.what, Attendance) for each in listed):
         told = tuple(_of_its_days(own, told, document))
         carried_out = find_programme(document, rows, peopled(own, listed).attendances)
@@ -85,13 +87,16 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
             own_ones = (_with_author(meeting, author) for meeting in own_ones)
         meetings = (*own_ones, *(carried_out or _others(own, told, document)))
     elif told:
-        meetings = told
+        meetings = tuple(_of_own_body(own, told, document, lines))
     elif (
         author or is_record(" ".join((document.title, *lines[:2]))) or has_notes(document)
     ):  # one that names nobody still tells of a meeting
-        meetings = (replace(own, attendances=find_people(document, author)),)
+        meetings = (without_read_out(replace(own, attendances=find_people(document, author)), document),)
+    elif heads_sitting(document.title, lines) and (people := find_people(document)):
+        meetings = (without_read_out(replace(own, attendances=people), document),)
     else:
         meetings = ()
+    meetings = tuple(with_clerks(each, document) if own.body and each.body == own.body else each for each in meetings)
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
@@ -120,7 +125,7 @@ def _events(document: Document, own: Meeting, author: Author | None, listed: Seq
     days = Days(own.start, own.end, own.day_order)
     places = [(each.what.page, each.what.span.start) for each in listed if isinstance(each.what, Attendance)]
     dated = document if document.issued_on else replace(document, issued_on=days.end)
-    told = find_events(dated, author, travellers, places)
+    told = tuple(without_read_out(event, document) for event in find_events(dated, author, travellers, places))
     return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
 
 
@@ -169,6 +174,8 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeti
     """The meeting that the report's head tells of."""
     title = own_title(document.title.strip("*_ "), lines)
     name, titled = name_of(title, lines), body_of(title)
+    if titled and titled != (whole := body_with_line_below(titled, lines)):
+        name, titled = whole if name == titled else name, whole
     body = titled or body_in_head(lines) or body_in_heading(document) or body_of_folder(path)
     body = None if is_trip(name) else body
     if body and titled is None and body not in name:
@@ -203,8 +210,17 @@ def _others(own: Meeting, told: Sequence[Meeting], document: Document) -> Iterat
     for event in told:
         is_other = (not is_same(own, event) and not _tells_it_again(own, event)) or _is_aside(event, document)
         n_least = 1 if is_trip(own.name) else 2  # they met the one; who travelled is listed
-        if is_other and event.start and len(event.attendances) >= n_least:
+        if is_other and event.start and len(event.attendances) >= n_least and not _is_read_out(event, document):
             yield event
+
+
+def _is_read_out(event: Meeting, document: Document) -> bool:
+    """What the minutes of the last meeting say, where they are approved: that meeting has a record of its own."""
+    first = min((one.page, one.span.start) for one in event.attendances)
+    headed = (section for section in document.sections if section.page == first[0] and section.headings)
+    return any(
+        section.span.start <= first[1] < section.span.end and is_of_earlier(section.headings[-1]) for section in headed
+    )
 
 
 def _tells_it_again(own: Meeting, event: Meeting) -> bool:
@@ -216,6 +232,17 @@ def _tells_it_again(own: Meeting, event: Meeting) -> bool:
     called = by_ends(roster)
     is_new = any(listed_as(one, called) is None for one in tuple(roster)[n_listed:])
     return (event.start, event.end) == (own.start, own.end) and not is_new
+
+
+def _of_own_body(
+    own: Meeting, told: Sequence[Meeting], document: Document, lines: tuple[str, ...]
+) -> Iterator[Meeting]:
+    """The one meeting of a record is of the body that the head names, where sentences tell who was there."""
+    days = [(event.start, event.end) for event in told]
+    is_headed = is_record(" ".join((document.title, *lines[:2]))) or heads_sitting(document.title, lines)
+    for event, day in zip(told, days, strict=True):
+        is_own = is_headed and day == (own.start, own.end) and days.count(day) == 1
+        yield replace(event, body=own.body) if is_own and event.body is None else event
 
 
 def _is_aside(event: Meeting, document: Document) -> bool:

@@ -273,7 +273,7 @@ APOLOGIES = re.compile(
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
         f"(?:could not|couldn’t|cannot|can’t) {_COMING}",
-        "regretted",
+        r"regretted(?! (?:that|the|how|to)\b(?! (?:he|she|they) ))",
         f"(?:had been|was|were) (?:also )?expected to {_COMING}",
         "had been invited",
         "(?:was|were|had been) called away",

@@ -96,6 +96,9 @@ class _Parser(HTMLParser):
         self._lines: list[str] = []
         self._words: list[str] = []
         self._cells: list[str] | None = None
+        self._has_header = False  # the table at hand, so that its empty cells count
+        self._in_cell = False
+        self._is_set = False  # as typed, line by line
         self._lists: list[_List] = []
         self._mark = ""  # of the item at hand
         self._n_unseen = 0
@@ -115,6 +118,8 @@ class _Parser(HTMLParser):
             self._n_unseen = 0
         elif tag in ("td", "th"):
             self._end_cell()
+            self._has_header = self._has_header or tag == "th"
+            self._in_cell = True
         elif tag == "tr":
             self._end_line()
             self._cells = []
@@ -129,6 +134,8 @@ class _Parser(HTMLParser):
             self._lists.append(_opened(tag, attrs))
         elif tag in _BLOCKS or _HEADING.match(tag):
             self._end_block()
+            self._has_header = self._has_header and tag != "table"
+            self._is_set = self._is_set or tag == "pre"
         elif tag in _LINES and not self._is_begun():
             self._end_line()
             if tag == "li":
@@ -157,6 +164,7 @@ class _Parser(HTMLParser):
             self._end_line() if self._lists else self._end_block()
         elif tag in _BLOCKS or (tag == "p" and not self._lists):
             self._end_block()
+            self._is_set = self._is_set and tag != "pre"
         elif tag in _LINES:
             self._end_line()
 
@@ -166,19 +174,29 @@ class _Parser(HTMLParser):
             self.handle_data(data.removeprefix("CDATA["))
 
     def handle_data(self, data: str) -> None:
-        if not self._n_unseen:
-            self._words.append(data)
+        if self._n_unseen:
+            return
+        first, *more = data.split("\n") if self._is_set and self._cells is None else (data,)
+        self._words.append(first)
+        for line in more:
+            self._end_line()
+            self._words.append(line)
 
     def _end_cell(self) -> None:
         if self._cells is None:
             return
-        if text := "".join(self._words).strip():
+        text = "".join(self._words).strip()
+        if text or (self._in_cell and self._cells and self._has_header):
             self._cells.append(text)
-        self._words = []
+        self._words, self._in_cell = [], False
 
     def _end_line(self) -> None:
         self._end_cell()
-        line = table_row(self._cells) if self._cells is not None else " ".join("".join(self._words).split())
+        said = "".join(self._words)
+        if self._cells is not None:
+            line = table_row(_without_empty_end(self._cells))
+        else:
+            line = said.rstrip() if self._is_set else " ".join(said.split())
         if line and line != self._mark.strip():
             self._lines.append(line)
         self._words, self._cells, self._mark = [], None, ""
@@ -188,3 +206,7 @@ class _Parser(HTMLParser):
         if self._lines:
             self._blocks.append(Block(text="\n".join(self._lines), level=level))
         self._lines = []
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    return cells[: max((at for at, cell in enumerate(cells, start=1) if cell), default=0)]

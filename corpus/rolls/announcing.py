@@ -19,6 +19,7 @@ _PEOPLE = (
 )
 _CAME = (
     r"present|in attendance|attended|participated|took part|came|joined(?: us)?|met(?: with)?|spoke(?: with| to)?"
+    r"|answered(?: (?:to )?(?:the roll|their names))?"
     r"|talked(?: with| to)?|interviewed|received (?:us|me|the (?:mission|delegation))|represented"
 )
 # The last sentence of a line that ends in a colon.

@@ -29,7 +29,7 @@ from corpus.rolls.names import (
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
 from corpus.rolls.sides import before_stand_in, came_instead, said_to_miss, side_at, stood_in_for
-from corpus.rolls.words import BODY, BODY_WORDS, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
+from corpus.rolls.words import BODY, BODY_WORDS, PARTICLES, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,8 @@ class Entry:
     is_sure: bool = False
 
 
+_JOINED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:_[^\W\d_]+)+")  # "Anna_Lind"
+N_MARK = 3  # letters of a mark; more are a word
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _OF_ACRONYM = re.compile(rf"(?=[а-яё])[\w -]*?\b(?:{ROLE_WORDS})\s[А-ЯЁ]{{2,7}}")  # "эксперт ВМО"
 _CAPITALS = re.compile(r"[А-ЯЁ]{2,7}")
@@ -129,7 +131,8 @@ _MANNER = re.compile(
     r"^(?:(?:(?:joined|attended|present|participated|participating|via|by)\s*)?(?:remote(?:ly)?|online|virtual(?:ly)?"
     r"|in[- ]person|on[- ]?site|(?:tele)?phone|(?:by|via) \S+(?: link| conference)?|zoom|teams|webex|dial-in|irc|chat"
     r"|late|here|video(?: link)?|part(?:ial(?:ly)?)?|present|attending|left\b.*|joined\b.*"
-    r"|arrived\b.*|from \d.*|until .*|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|in place of|instead of"
+    r"|arrived\b.*|(?:(?:at|from|until|till)\s+)?\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b.*|[:.]?\d*)"
+    r"|from \d.*|until .*|he/.*|she/.*|they/.*|[A-Z]{2,4})|(?:for|on behalf of|in place of|instead of"
     r"|(?:sitting|standing|sat|stood) in for|(?:substituting|deputi[sz]ing|proxy) for|вместо|за)\s.*)$"
 )
 
@@ -292,6 +295,7 @@ def read_entry(text: str, at: int) -> Entry | None:
     ):
         return entry
     plain, asides = without_marks(_office_apart(text))
+    plain = plain.replace("_", " ") if _JOINED.fullmatch(plain) else plain
     if not plain and asides and looks_like_name(asides[0]):
         plain, asides = asides[0], asides[1:]
     if is_nobody(plain):
@@ -307,11 +311,16 @@ def read_entry(text: str, at: int) -> Entry | None:
         return _unnamed(text, span, plain, details, asides)
     given = (
         details[0]
-        if details and " " not in name and re.match(rf"{re.escape(name)},\s*{re.escape(details[0])}", plain)
+        if details and _is_surname(name) and re.match(rf"{re.escape(name)},\s*{re.escape(details[0])}", plain)
         else ""
     )
     entry = Entry(span=span, name=name, how=_mark_of(text), given=given if _GIVEN.fullmatch(given) else None)
     return _with_details(entry, (*details, *asides))
+
+
+def _is_surname(name: str) -> bool:
+    """One word, or with such as "van der" before it."""
+    return re.fullmatch(rf"(?:(?:{PARTICLES})\s+)*\S+", name) is not None
 
 
 def _answered(name: str, mark: str, span: Span) -> Entry | None:
@@ -322,6 +331,14 @@ def _answered(name: str, mark: str, span: Span) -> Entry | None:
     how = next(how for how, marks in _ANSWERS if mark.upper() in marks.split("|"))
     entry = Entry(span=span, name=TITLE.sub("", rest), how=how)
     return _with_detail(entry, office) if office and how == "present" else replace(entry, role=office or None)
+
+
+def answers_roll(text: str) -> bool:
+    """ "Anna Lind ..... PRESENT", with the answer in a word."""
+    answer = _ANSWERED.match(text)
+    return (
+        answer is not None and len(answer["mark"]) > N_MARK and looks_like_name(answer["name"].rstrip(" ."), n_words=2)
+    )
 
 
 def marked_entries(text: str, at: int) -> tuple[Entry, ...]:

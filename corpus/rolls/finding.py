@@ -15,13 +15,15 @@ from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
-from corpus.rolls.entries import marked_entries
+from corpus.rolls.entries import answers_roll, marked_entries
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.members import HELD, KIND, is_initialled, is_told, read_inline, read_member
+from corpus.rolls.members import HELD, KIND, SENTENCE_END, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
+from corpus.rolls.nicknames import by_nicknames
 from corpus.rolls.rows import (
     heads_table,
+    is_tabbed,
     name_columns,
     read_name_columns,
     read_spaced,
@@ -47,8 +49,10 @@ from corpus.rolls.walk import (
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
 N_SURNAME_FIRST = 3
+_PRESENT = Label(how="present", opens=True)
 _EARLIER = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding|next|future|upcoming)\s+(?:\w+\s+)?(?:meeting|session|call|minutes)"
+    r"|\bread (?:out |again )?the (?:entry|list|minutes|record)\b|\b(?:entry|list) (?:for|of) the meeting of\b"
     r"|\b(?:approv(?:al|e)|adopt(?:ion)?|confirm(?:ation)?|review)(?: of)?(?: the| last)* minutes\b"
     r"|(?:прошл|следующ|предыдущ)\w+ (?:заседани|совещани|встреч)",
     re.IGNORECASE,
@@ -59,7 +63,7 @@ _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
 _BODY_AND_PEOPLE = re.compile(
     r"^(?P<mark>[*_]{0,3})(?P<body>[A-ZА-ЯЁ][^:*_]{1,60}?)[*_]{0,3}:[*_]{0,3}\s+(?P<people>\S.*)$"
 )
-_WITHIN = re.compile(r"(?:[.!?]\s+(?=[A-Z])|\bwith\s)(?P<label>[^.:;]{3,90}):\s+(?=[A-Z])")
+_WITHIN = re.compile(r"(?:^|[.!?]\s+(?=[A-Z])|\bwith\s)(?P<label>[^.:;]{3,90}):\s+(?=[A-Z])")
 _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 
@@ -69,7 +73,7 @@ def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
-    return tuple(_surnames_first(walk.found))
+    return tuple(by_nicknames(tuple(_surnames_first(walk.found)), lines))
 
 
 def _read_line(walk: Walk, line: Line) -> None:
@@ -81,7 +85,7 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_member(walk, member, walk.roll)
     elif line.depth:
         _read_heading(walk, line)
-    elif line.is_row and not _is_piped(line):
+    elif (line.is_row and not _is_piped(line)) or is_tabbed(walk, line):
         near_top, elsewhere = walk.at < N_TOP_LINES, _is_elsewhere(walk, line)
         read_table_row(walk, line, near_top=near_top, elsewhere=elsewhere)
     elif n_columns := stacked_header(walk):
@@ -94,11 +98,23 @@ def _read_line(walk: Walk, line: Line) -> None:
         walk.roll.style = "bare"
         read_name_columns(walk, n_lines)
     elif not _read_labelled(walk, line):
-        if walk.roll is None and walk.at < N_TOP_LINES and (is_initialled(line.text) or marked_entries(line.text, 0)):
-            walk.open(Label(how="present", opens=True), depth=len(line.headings), style="line")
+        if walk.roll is None and walk.at < N_TOP_LINES and _begins_roll_call(walk, line):
+            read_member(walk, line, walk.open(_PRESENT, depth=len(line.headings), style="bare"))
+        elif walk.roll is None and walk.at < N_TOP_LINES and _needs_no_label(line):
+            walk.open(_PRESENT, depth=len(line.headings), style="line")
             read_inline(walk, line, line.text)
         elif walk.roll:
             read_member(walk, line, walk.roll)
+
+
+def _needs_no_label(line: Line) -> bool:
+    return is_initialled(line.text) or bool(marked_entries(line.text, 0))
+
+
+def _begins_roll_call(walk: Walk, line: Line) -> bool:
+    """ "Anna Lind ..... PRESENT", with another answer below it."""
+    following = walk.following()
+    return following is not None and answers_roll(line.text) and answers_roll(following.text)
 
 
 def _has_columns(line: Line) -> bool:
@@ -179,13 +195,24 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
     if (
         rest
         and not label.opens
-        and (not names_people(rest) or is_told(rest) or (_DASHED.match(line.text) and walk.roll is None))
+        and (
+            not names_people(rest)
+            or _says_lower(rest)
+            or is_told(rest)
+            or (_DASHED.match(line.text) and walk.roll is None)
+        )
     ):
         return False
     _open_labelled(walk, line, label, has_rest=bool(rest))
     if rest:
         read_inline(walk, line, rest)
     return True
+
+
+def _says_lower(rest: str) -> bool:
+    """ "Chairs: one more draft, then we ask ABC": what they said, and no names typed in a hurry."""
+    first = first_named(rest)
+    return " " in first and first.islower() and not rest.islower()
 
 
 def _read_numbered_part(walk: Walk, line: Line) -> bool:
@@ -230,13 +257,20 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
     roll = walk.roll
     is_side = line.text.isupper() and side_of(line.text) is not None  # "NORLAND SIDE"
     marked = is_side or line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text) is not None
-    if roll is None or not marked or (line.is_item and line.indent <= roll.indent):
+    if roll is None or not marked or (line.is_item and (line.indent <= roll.indent or _is_bold_name(walk, line))):
         return False
     label = body_label_of(line.text, how=roll.label.how)
     if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
         return False
     roll.begin(label, indent=line.indent if line.is_item else -1)
     return True
+
+
+def _is_bold_name(walk: Walk, line: Line) -> bool:
+    """ "- **Anna Lind**", with the next item beside it and not inside."""
+    following, name = walk.following(), line.text.strip("*_ ")
+    is_beside = following is not None and following.indent <= line.indent
+    return is_beside and looks_like_name(name, n_words=2) and not is_body(name)
 
 
 def _read_body_and_people(walk: Walk, line: Line) -> bool:
@@ -319,29 +353,49 @@ def _read_seats(walk: Walk, line: Line) -> bool:
 
 def _read_within(walk: Walk, line: Line) -> bool:
     """ "The Board met at ten. On roll call, the following were present: Lind, Ode." in one paragraph near the top."""
-    within = _WITHIN.search(line.text) if walk.roll is None and walk.at < N_TOP_LINES else None
-    label = label_of(within["label"]) if within else None
-    if within is None or label is None or not label.opens or _is_elsewhere(walk, line):
+    if walk.roll or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
         return False
-    rest = line.text[within.end() :]
+    before = _wrapped_before(walk)
+    within = _WITHIN.search(f"{before}{line.text}")
+    label = label_of(within["label"]) or announced_by(f"{within['label']}:") if within else None
+    if within is None or within.end() < len(before) or label is None or not label.opens:
+        return False
+    rest = line.text[within.end() - len(before) :]
     if len(_COURTEOUS.findall(rest)) > 1:  # a sentence with offices before the names, which `prose` reads
+        return False
+    if label.is_told and not _names_in_full(SENTENCE_END.split(rest)[0]):
         return False
     walk.open(label, depth=len(line.headings), style="line")
     read_inline(walk, line, rest)
     return True
 
 
+def _wrapped_before(walk: Walk) -> str:
+    """What stands in the paragraph before this line."""
+    first = walk.at
+    while first and walk.lines[first].is_wrapped and not walk.lines[first - 1].depth:
+        first -= 1
+    return "".join(f"{line.text} " for line in walk.lines[first : walk.at])
+
+
 def _is_elsewhere(walk: Walk, line: Line) -> bool:
     """Said to be another meeting's: by the heading above, the line before, or itself."""
     above = line.headings[-1:] if not line.depth else line.headings[:-1][-1:]
     before = walk.lines[walk.at - 1].text if walk.at and not line.after_blank else ""
-    return any(_EARLIER.search(text) for text in (*above, before[-120:], line.text[:80]))
+    paragraph = _wrapped_before(walk) if line.is_wrapped else ""
+    return any(map(is_of_earlier, (*above, paragraph, before[-120:], line.text[:80])))
+
+
+def is_of_earlier(text: str) -> bool:
+    """ "Approval of the minutes", "Previous meeting": what follows is of another meeting."""
+    return _EARLIER.search(text) is not None
 
 
 def _surnames_first(found: Iterable[Listed]) -> Iterator[Listed]:
     """Where all of a list is "Lind, Anna", what follows the comma is a name and no body."""
     every = list(found)
-    entries, reversed_ = Counter(each.roll for each in every), Counter(each.roll for each in every if each.given)
+    entries = Counter(each.roll for each in every if isinstance(each.what, Attendance))
+    reversed_ = Counter(each.roll for each in every if each.given)
     for each in every:
         what, n = each.what, reversed_[each.roll]
         sure = n >= N_SURNAME_FIRST or (isinstance(what, Attendance) and what.person.name.isupper())  # "LIND, Anna"
@@ -356,4 +410,4 @@ def _surname_first(person: Person, given: str) -> Person:
     return replace(person, name=f"{person.name}, {given}", organization=body or None)
 
 
-__all__ = ["Listed", "Roll", "find_rolls"]
+__all__ = ["Listed", "Roll", "find_rolls", "is_of_earlier"]

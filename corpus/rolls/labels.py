@@ -57,7 +57,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "present",
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|joined(?: the (?:call|meeting)| us)?"
+        r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|on[- ]?site"
+        r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
         r"|(?:people|persons|officials|those|counterparts) (?:we )?met|interlocutors|travell?ers?|^here$"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
@@ -123,7 +124,8 @@ _FILLERS = frozenset(
     "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
     "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
-    "apologies absence absent regrets minutes come came accepted approved noted given made tendered offered extended "
+    "tool apologies absence absent regrets minutes "
+    "come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
     "notice cause permission reason reasons valid mission trip visit talks workshop training seminar consultation "
     "étaient était à les la réunion committees in-person virtual partial "
@@ -156,7 +158,7 @@ _HEAD_WORDS = frozenset(
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
     "minutetaker minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
-    "taken kept minuted".split()
+    "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")

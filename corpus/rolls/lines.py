@@ -23,6 +23,11 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = r"</?(?:a|b|br|div|em|font|i|li|ol|p|small|span|strong|td|tr|u|ul)\b[^<>]{0,200}>"
 _TAGS = re.compile(rf"(?:{_TAG}\s{{0,9}})+")
 _TAG_ENDS = re.compile(rf"(?:\s{{0,9}}{_TAG})+\s{{0,99}}$")
+# What a line of a chat's log says to the clerk that keeps it: "14:59 <anna> present+ Anna Lind".
+_LOGGED = re.compile(
+    r"\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?<[@+]?[\w|-]+>\s+(?=(?:present|regrets)\+|(?:meeting|chairs?|scribe)\s?:)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"^[\s|:=_*+-]*$")
 _WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
 # Letters are not of one width: a word that would just have fitted may still have been wrapped.
@@ -121,6 +126,7 @@ def _line(
 ) -> Line:
     left = raw.lstrip()
     start = mark.end() if mark else len(raw) - len(left.lstrip("#> "))
+    start = logged.end() if "<" in raw and (logged := _LOGGED.match(raw)) else start
     start = tags.end() if (tags := _TAGS.match(raw, start)) else start
     text = (_TAG_ENDS.sub("", raw[start:]) if ">" in raw else raw[start:]).rstrip()
     return Line(

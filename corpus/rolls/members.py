@@ -8,8 +8,8 @@ from dataclasses import replace
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
 from corpus.rolls.announcing import side_and_rest
-from corpus.rolls.entries import is_body_only, read_entries, side_before
-from corpus.rolls.labels import body_label_of, is_next_part, label_of
+from corpus.rolls.entries import answers_roll, is_body_only, read_entries, side_before
+from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
 from corpus.rolls.walk import (
@@ -163,6 +163,8 @@ def read_member(walk: Walk, line: Line, roll: Roll) -> None:
         _read_item(walk, line, roll)
     elif roll.style == "items" and _heads_items(walk, line) and (body := body_label_of(line.text, how=roll.label.how)):
         roll.begin(beneath(body, roll), style="items")
+    elif roll.style == "items" and (over := _label_over_items(walk, line)):
+        roll.begin(beneath(over, roll))
     elif roll.style == "items" and _is_between_items(walk, line):
         mistyped = _MISTYPED.match(line.text)
         text = line.text[mistyped.end() if mistyped else 0 :]
@@ -179,6 +181,15 @@ def _heads_items(walk: Walk, line: Line) -> bool:
     following = walk.following()
     is_above = following is not None and following.is_item and not line.is_wrapped
     return is_above and has_cyrillic(line.text) and _names_body(line.text)
+
+
+def _label_over_items(walk: Walk, line: Line) -> Label | None:
+    """ "Remote", on a line of its own between the items of a list, over more of them."""
+    following = walk.following()
+    is_over = (
+        following is not None and following.is_item and line.after_blank and len(line.text.split()) <= N_PART_WORDS
+    )
+    return label_of(line.text) if is_over and heads_people(walk) else None
 
 
 def _is_between_items(walk: Walk, line: Line) -> bool:
@@ -305,7 +316,7 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     )
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
-    fits = fits and not SENTENCE_END.search(text.rstrip(". ")) and not is_talk(text)
+    fits = fits and (answers_roll(text) or not (SENTENCE_END.search(text.rstrip(". ")) or is_talk(text)))
     if line.after_blank and _is_next_head(walk, text, roll):
         walk.close()  # "Welcome"
         return

@@ -68,6 +68,16 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             walk.add(line, entry)
 
 
+def is_tabbed(walk: Walk, line: Line) -> bool:
+    """A row whose cells tabs part: the header of a table of people, or one as long as that under it."""
+    if "\t" not in line.text or "|" in line.text:
+        return False
+    cells = [text for text, _ in cells_of(line)]
+    roll = walk.roll
+    is_below = roll is not None and roll.style == "table" and len(roll.kinds) == len(cells) > 1
+    return is_below or "name" in columns_of(cells)
+
+
 def heads_table(walk: Walk) -> bool:
     """The line below is the header of a table of people."""
     cells = _cells_below(walk)

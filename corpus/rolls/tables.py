@@ -42,13 +42,14 @@ _BODY = re.compile(
 _CAME = re.compile(
     r"^(?:present|attended|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
     r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?"
-    r"|attended\?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
+    r"|attended\?|roll(?:[ -]?call)?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
 )
-# Beside a column for those present, one for those away: a mark in it says so.
-_AWAY: tuple[tuple[How, re.Pattern[str]], ...] = (
+# Beside a column for those present, one for those away, or late: a mark in it says so.
+_BESIDE: tuple[tuple[How, re.Pattern[str]], ...] = (
     ("absent", re.compile(r"^(?:absent|absences?|unexcused|not present|отсутств\w*)\W*$", re.IGNORECASE)),
     ("apologies", re.compile(r"^(?:excused|apolog(?:y|ies)|regrets?|leave of absence)\W*$", re.IGNORECASE)),
+    ("present", re.compile(r"^(?:(?:arrived |joined |came )?late|late arrivals?|tardy)\W*$", re.IGNORECASE)),
 )
 # Tables of other things that have people in them.
 _OTHER = re.compile(
@@ -57,12 +58,16 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late"
+    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late|in"
+    r"|partly|partial(?:ly)?|(?:arrived|joined|came)(?: late)?|left"
+    r"|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:"
     r"|(?:by|via) \w+|zoom|teams|присутств\w*)"
     r"\W*(?:(?:[(,;–—-]|\b(?:via|by|until|from)\b).*)?$",
     re.IGNORECASE,
 )
-_NO = re.compile(r"^(?:n|no|a|absent|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE)
+_NO = re.compile(
+    r"^(?:n|no|a|absent|out|away|:x:|❌|✗|✘|did not attend|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE
+)
 _EXCUSED = re.compile(r"^(?:e|ap|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
 # "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
 _INSTEAD = re.compile(
@@ -79,6 +84,8 @@ _STANDING = re.compile(r"^(?:present|absent|excused|apologies|attended)$", re.IG
 def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
     """A row's cells, each with where it stands on its page."""
     raw, at = line.text, line.span.start
+    if "|" not in raw and "\t" in raw:
+        return tuple((match.group().strip(), at + match.start()) for match in re.finditer(r"[^\t]+", raw))
     cells: list[tuple[str, int]] = []
     start = raw.index("|") + 1 if raw.lstrip().startswith("|") else 0
     for end in [match.start() for match in re.finditer(r"\|", raw) if match.start() >= start] + [len(raw)]:
@@ -127,7 +134,7 @@ def is_other_header(cells: Sequence[str]) -> bool:
 
 
 def _kind(cell: str) -> str:
-    for kind, pattern in (("came", _CAME), *_AWAY, ("body", _BODY), ("role", _ROLE), ("name", _NAME)):
+    for kind, pattern in (("came", _CAME), *_BESIDE, ("body", _BODY), ("role", _ROLE), ("name", _NAME)):
         if pattern.match(cell):
             return kind
     return ""
@@ -210,8 +217,8 @@ def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry
 def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:
     if kind == "came":
         return entry if not text and entry.how == "apologies" else replace(entry, how=_came(text, entry))
-    if away := next((how for how, _ in _AWAY if how == kind), None):
-        return replace(entry, how=away) if text and not _NO.match(text) else entry
+    if how := next((how for how, _ in _BESIDE if how == kind), None):
+        return replace(entry, how=how) if text and not _NO.match(text) else entry
     if kind in ("role", "") and has_header and _STANDING.match(text):
         return replace(entry, how=_came(text, entry))
     if text and (kind in ("role", "body") or (not has_header and kind != "name")):

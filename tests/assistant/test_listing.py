@@ -213,6 +213,8 @@ def test_who_is_only_spoken_of_was_at_no_meeting(open_desk: OpenDesk) -> None:
         ("How many people attended the Valley Council meeting on 5 March 2024?", 3),
         ("how many members were present at the Valley Council of 2024-03-05", 3),
         ("What was the number of participants who came to the Rivers Board on 12 March 2024?", 2),
+        ("How many participants did the Valley Council meeting of 5 March 2024 have, everyone counted?", 3),
+        ("how many were at the Valley Council meeting on 2024-03-05, guests and staff included?", 3),
         ("How many people were absent from the Valley Council on 9 April 2024?", 1),
         ("How many people from Lake Bank attended the Valley Council on 9 April 2024?", 1),
     ],
@@ -310,3 +312,60 @@ Carl Ruud was also present.
     assert sorted(filter(None, names(desk.ask("Who was present at the talks on dams on 12 March 2024?")))) == everybody
     keyword = "talks on dams in Odda 12 march 2024: full list of participants both sides"
     assert sorted(filter(None, names(desk.ask(keyword)))) == everybody
+
+
+SERIES: Mapping[str, str] = {
+    "tma-01.md": minutes("2024-01-09", ["Ada Lind", "Ben Ode"], body="Tidal Mills Annex Working Group"),
+    "tma-02.md": minutes("2024-02-13", ["Ada Lind", "Carl Ruud"], body="TMA WG"),
+    "2024-03-12.md": minutes("2024-03-12", ["Ada Lind", "Ben Ode"], body="TMA"),
+    "lake-sc-1.md": minutes("2024-03-19", ["Ada Lind", "Ben Ode"], body="Lake Fund Steering Committee"),
+    "lake-sc-2.md": minutes("2024-04-16", ["Ada Lind", "Dora Fell"], body="Steering Committee"),
+    "council.md": minutes("2024-04-23", ["Eli Holt"], body="Odda City Council"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who attended the TMA WG meeting on 9 January 2024?", ["Ada Lind", "Ben Ode"]),
+        ("attendance TMA working group meeting Tuesday 13 February 2024", ["Ada Lind", "Carl Ruud"]),
+        ("Who was at the Tidal Mills Annex WG meeting of 13 February 2024?", ["Ada Lind", "Carl Ruud"]),
+        ("Participants of the TMA working group, 12 March 2024", ["Ada Lind", "Ben Ode"]),
+        ("Who came to the Lake Fund SC meeting of 16 April 2024?", ["Ada Lind", "Dora Fell"]),
+        ("who was there when the city council met on 2024-04-23", ["Eli Holt"]),
+    ],
+)
+def test_a_body_by_its_short_name_and_at_length(open_desk: OpenDesk, question: str, expected: list[str]) -> None:
+    assert names(open_desk(SERIES).ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Which meetings of the TMA WG did Ada Lind attend?", ["2024-01-09", "2024-02-13", "2024-03-12"]),
+        ("Ada Lind: Lake Fund SC meetings in 2024", ["2024-03-19", "2024-04-16"]),
+        ("When did Ada Lind and Ben Ode sit in the same meeting?", ["2024-01-09", "2024-03-12", "2024-03-19"]),
+        (
+            "How many Tidal Mills Annex Working Group (TMA WG) meetings did Ben Ode attend?",
+            ["2024-01-09", "2024-03-12"],
+        ),
+    ],
+)
+def test_the_meetings_of_one_body_under_all_its_names(open_desk: OpenDesk, question: str, held: list[str]) -> None:
+    assert days(open_desk(SERIES).ask(question)) == held
+
+
+def test_another_bodys_meeting_of_that_day_is_not_listed(open_desk: OpenDesk) -> None:
+    reply = open_desk(SERIES).ask("Who attended the Lake Fund Steering Committee meeting on 23 April 2024?")
+
+    assert isinstance(reply, Refusal)
+    assert "no meeting of" in reply.reason
+
+
+def test_a_name_that_several_bodies_bear_is_nobodys_in_particular(open_desk: OpenDesk) -> None:
+    bodies = ("Oak Senate", "Elm Senate", "Senate")
+    desk = open_desk(
+        {f"{at}.md": minutes(f"2024-05-0{at}", ["Ada Lind"], body=body) for at, body in enumerate(bodies, 1)}
+    )
+
+    assert isinstance(desk.ask("Who attended the Oak Senate meeting on 3 May 2024?"), Refusal)

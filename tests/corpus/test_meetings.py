@@ -47,6 +47,28 @@ TITLES = {
         "call",
     ),
     "hour": ("# Minutes from the Maple TSC meeting, August 14th, 2019, (GMT)", "Maple TSC", "meeting"),
+    "interim": ("# Maple WG virtual interim 14.08.2019", "Maple WG", "interim"),
+    "interim between dashes": ("# Maple WG -- hybrid interim -- 14 August 2019", "Maple WG", "interim"),
+    "interim meeting of": (
+        "# Interim meeting of the Maple working group, 14 August 2019",
+        "Maple working group",
+        "meeting",
+    ),
+    "face-to-face": ("# Maple WG face-to-face, 14 August 2019", "Maple WG", "face-to-face"),
+    "in a style": ("# Oak-style minutes of the Maple WG\n\n14 August 2019", "Maple WG", None),
+    "body of a body": (
+        "# Town of Odda\n\n## Town Council, Regular Meeting\n\n14 August 2019",
+        "Town of Odda, Town Council",
+        "meeting",
+    ),
+    "body below": ("# LAKE UNIVERSITY\n\nSENATE\n\nMinutes of 14 August 2019", "LAKE UNIVERSITY, SENATE", None),
+    "body and day below": (
+        "# Lake University\n\nMinutes of Senate, Wednesday 14 August 2019",
+        "Lake University, Senate",
+        None,
+    ),
+    "body after a dash": ("# Oak Fund – Steering Committee\n\n14 August 2019", "Oak Fund, Steering Committee", None),
+    "labelled": ("# board log, 14 August 2019\n\n14:59 <al> Meeting: Maple WG", "Maple WG", None),
     "teleconference": (
         "# Maple Working Group Teleconference\n\n14 August 2019",
         "Maple Working Group",
@@ -297,6 +319,14 @@ def test_who_chaired_may_be_told_in_a_sentence(sentence: str) -> None:
 
 
 TOLD_BESIDE = {
+    "in attendance": (
+        "The Registrar, Ms. Cyd Moss, was in attendance.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cyd Moss": "present"},
+    ),
+    "for an item": (
+        "Ms. Cyd Moss attended for item 2 only.",
+        {"Anna Lind": "present", "Bo Ode": "present", "Cyd Moss": "present"},
+    ),
     "took the chair": ("Anna Lind took the chair at six.", {"Anna Lind": "chaired", "Bo Ode": "present"}),
     "was in the chair": ("Anna Lind was in the chair.", {"Anna Lind": "chaired", "Bo Ode": "present"}),
     "chaired by two": (
@@ -386,6 +416,21 @@ def test_without_a_list_the_sentences_tell(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 TOLD_IN_SENTENCES = {
+    "with clerks": (
+        "Board minutes, 4 May 2024\n\nPresent were Ms. Anna Lind, Mr. Bo Ode and Ms. Cy Moss; Mr. Eli Holt (Clerk). "
+        "Mr. Gus Kerr was Secretary, with Ms. Ida Vik as Registrar.\n\n1. Roads. The Clerk spoke.",
+        dict.fromkeys(["Anna Lind", "Bo Ode", "Cy Moss", "Eli Holt", "Gus Kerr", "Ida Vik"], "present"),
+    ),
+    "with a deputy": (
+        "Board minutes, 4 May 2024\n\nPresent were Ms. Anna Lind, Mr. Bo Ode, and Ms. Cy Moss, who deputised for "
+        "Ms. Dora Fell.\n\n1. Roads. It rained.",
+        dict.fromkeys(["Anna Lind", "Bo Ode", "Cy Moss"], "present"),
+    ),
+    "with other minutes read out": (
+        "Board minutes, 4 May 2024\n\nPresent were Ms. Anna Lind, Mr. Bo Ode and Ms. Cy Moss.\n\n1. Minutes. The Clerk "
+        'read the entry for the meeting of 4 April 2024 ("Present: Ms. Dora Fell, Mr. Eli Holt; absent: Mr. Bo Ode").',
+        dict.fromkeys(["Anna Lind", "Bo Ode", "Cy Moss"], "present"),
+    ),
     "of a record": (
         "# Board minutes, 4 May 2024\n\nPresent were Mayor Anna Lind and Councilmember Bo Ode. Absent was Cy Moss.",
         {"Anna Lind": "present", "Bo Ode": "present", "Cy Moss": "absent"},
@@ -421,3 +466,16 @@ def test_a_record_says_in_sentences_who_was_there(text: str, expected: dict[str,
 )
 def test_a_name_closes_where_its_date_was(title: str, name: str) -> None:
     assert [meeting.name for meeting in meetings(f"# {title}{LISTED}")] == [name]
+
+
+def test_a_record_told_in_sentences_is_of_the_body_at_its_head() -> None:
+    text = "# Lake University Senate\n\n4 May 2024\n\nPresent were Mayor Anna Lind, Mr. Bo Ode and Ms. Cy Moss."
+
+    assert [meeting.body for meeting in meetings(text)] == ["Lake University Senate"]
+
+
+def test_what_is_read_out_where_minutes_are_approved_is_no_second_meeting() -> None:
+    read_out = "4 April 2024. In attendance: Mr. Bo Ode, Ms. Cy Moss, Mr. Eli Holt. Ms. Dora Fell was absent."
+    text = f"# Board meeting 4 May 2024{LISTED}\n## Approval of Minutes\n\n{read_out}\n"
+
+    assert [meeting.start for meeting in meetings(text)] == [date(2024, 5, 4)]

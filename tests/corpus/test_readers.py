@@ -240,6 +240,19 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title> Board
 <footer><a href="/imprint">Imprint</a></footer></body></html>"""
 
 
+def test_html_that_is_set_keeps_its_lines() -> None:
+    text = read(b"<h1>Minutes</h1><pre>\nAnna Lind   P\nBo Ode      A\n</pre><p>All\nmet.</p>", "a.html").pages[0].text
+
+    assert text == "Minutes\n\nAnna Lind   P\nBo Ode      A\n\nAll met."
+
+
+def test_an_empty_cell_under_a_header_keeps_its_place() -> None:
+    head, rows = "<tr><th></th><th>In</th><th>Out</th></tr>", "<tr><td>Lind</td><td> </td><td>x</td></tr>"
+    text = read(f"<table>{head}{rows}</table><table>{rows}</table>".encode(), "a.html").pages[0].text
+
+    assert text == "In | Out\nLind |  | x\n\nLind | x"
+
+
 def test_html_without_the_menus() -> None:
     reading = read(PAGE.format(meta="").encode(), "a.html")
     assert reading.pages[0].text.split("\n\n") == [

@@ -11,6 +11,7 @@ from corpus.reading import read_document
 from corpus.records import Attendance, Document, Group, Page, Section, Span
 from corpus.rolls.finding import find_rolls
 from corpus.rolls.lines import lines_of
+from corpus.rolls.nicknames import is_short_for
 
 PRESENT = {
     "heading and bullets": ("a.md", "# Board\n\n## Present\n\n* Anna Lind\n* Bo Ode\n\n## Agenda\n\n* Road Works\n"),
@@ -54,6 +55,31 @@ PRESENT = {
     "numbered parts": ("a.txt", "Board\n\n1. PRESENT\n\n1.1 Anna Lind\n1.2 Bo Ode\n\n2. BUSINESS\n\n2.1 Roads\n"),
     "point of an agenda": ("a.md", "# B\n\nPresent: Anna Lind, Bo Ode\n\n1. Apologies\n2. Road Works\n3. Open Doors\n"),
     "numbers again": ("a.txt", "Board\n\nParticipants\n1. Anna Lind\n2. Bo Ode\n\n1. Road Works\nThe Board met.\n"),
+    "answers to a roll call": (
+        "a.html",
+        "<h1>Board minutes</h1><pre>\nAnna Lind ...... PRESENT (arr. 7:09)\nCy Moss ........ ABSENT\n"
+        "Bo Ode ......... PRESENT\n</pre><p>The Board met.</p>",
+    ),
+    "tabs": ("a.txt", "Board call\n\nChair: Anna Lind\n\nName\tAffiliation\n----\t----\nAnna Lind\tOak\nBo Ode\tElm\n"),
+    "two columns": (
+        "a.txt",
+        "Board\n\nParticipants list from the meeting tool:\n  Anna Lind            Bo Ode\n  Cy Moss\n\n1) Roads\n",
+    ),
+    "underscores": ("a.txt", "Board\n\nPresent: Anna_Lind, Bo_Ode\n\nThe Board met.\n"),
+    "log of a chat": (
+        "a.txt",
+        "#board log\n\n14:59 <al> Chair: Anna Lind\n15:00 <al> present+ Anna Lind\n15:01 <bode> present+ Bo Ode\n"
+        "15:02 <al> regrets+ Cy Moss\n\n15:20 <al> Topic: Roads\n15:21 <bode> Nobody came from Oak\n",
+    ),
+    "announced in a paragraph": (
+        "a.txt",
+        "Board minutes\n\nAll rose. On roll call the following answered: Anna Lind and Bo Ode. It rained.\n",
+    ),
+    "announced over two lines": (
+        "a.txt",
+        "Board minutes, which are set in lines as long as this one is, or longer\n\n"
+        "At ten, when the doors of the hall stood open, the following took\npart: Anna Lind, Bo Ode.\nIt rained.\n",
+    ),
     "wiki marks": ("a.txt", "Board\n\n== Attendees ==\n* Anna Lind\n* Bo Ode\n\n== Agenda ==\n* Open Doors\n"),
     "underlined": ("a.md", "Board\n=====\n\nAttendees\n---------\nAnna Lind, Bo Ode\n\nAgenda\n------\n* Oak Tree\n"),
     "told before a list": (
@@ -309,6 +335,12 @@ def test_how_somebody_took_part_is_told_apart(text: str, how: str) -> None:
     assert found.get("Anna Lind", found.get("Lind A.")) == how
 
 
+def hows(text: str, name: str = "a.md") -> dict[str, str]:
+    found = find_rolls(lines_of(read_document(text.encode(), PurePosixPath(name))))
+    people = [each.what for each in found if isinstance(each.what, Attendance)]
+    return {one.person.name: one.how for one in people}
+
+
 PERSON = {
     "bare": ("Anna Lind", "Anna Lind", None, None),
     "bracketed body": ("Anna Lind (Oak Labs)", "Anna Lind", None, "Oak Labs"),
@@ -357,6 +389,105 @@ def test_a_name_is_parted_from_what_is_said_of_it(
 
 
 NOBODY = ("N/A", "None", "none received", "TBD", "-", "and others", "Quorum: yes", "See above")
+
+
+COLUMNS = {
+    "in and out": ("| in |", "| out (ill) |"),
+    "boxes": ("| :white_check_mark: |", "| :x: (Cy stood in) |"),
+    "answers": ("| Arrived late (7:14 p.m.) |", "| did not attend |"),
+    "in part": ("| partly (left 16:30) |", "| absent |"),
+}
+
+
+@pytest.mark.parametrize(("came", "missed"), COLUMNS.values(), ids=COLUMNS)
+def test_a_cell_says_whether_somebody_came(came: str, missed: str) -> None:
+    text = f"# Board\n\n| Member | Roll call |\n|---|---|\n| Anna Lind {came}\n| Bo Ode {missed}\n"
+
+    assert hows(text) == {"Anna Lind": "present", "Bo Ode": "absent"}
+
+
+NICKNAMES = {
+    "key": "Present: anna, bode\nRegrets: cy_m\n\nNicknames:\n  anna   Anna Lind\n  bode   Bo Ode\n  cy_m   Cy Moss\n",
+    "beside names": "Present: Anna Lind (anni_l), Bo Ode <bode>\nScribe: anni_l\nRegrets: Cy Moss\n",
+    "of those listed": "Present: Anna Lind, Bo Ode\nScribe: bode\nChair: annal\nRegrets: Cy Moss\n",
+}
+
+
+@pytest.mark.parametrize("text", NICKNAMES.values(), ids=NICKNAMES)
+def test_a_nickname_is_somebodys(text: str) -> None:
+    assert set(hows(f"Board\n\n{text}", "a.txt")) == {"Anna Lind", "Bo Ode", "Cy Moss"}
+
+
+@pytest.mark.parametrize(
+    ("nick", "is_hers"),
+    [
+        ("anna", True),
+        ("alind", True),
+        ("al", True),
+        ("anni_l", True),
+        ("lind", True),
+        ("bode", False),
+        ("ann_o", False),
+    ],
+)
+def test_for_whom_a_nickname_is_short(nick: str, *, is_hers: bool) -> None:
+    assert is_short_for(nick, "Anna Lind") is is_hers
+
+
+def test_a_nickname_that_may_be_two_peoples_stays_as_printed() -> None:
+    assert "anna" in hows("Board\n\nPresent: Anna Lind, Anna Moss\nScribe: anna\n", "a.txt")
+
+
+def test_an_empty_cell_of_a_web_page_keeps_its_column() -> None:
+    head = "<tr><th>Name</th><th>Present</th><th>Absent</th><th>Late</th></tr>"
+    rows = "".join(
+        f"<tr><td>{name}</td>{''.join(f'<td>{mark}</td>' for mark in marks)}</tr>"
+        for name, marks in (("Anna Lind", "X  "), ("Bo Ode", " X "), ("Cy Moss", "  X"))
+    )
+
+    found = hows(f"<h1>Board minutes</h1><table>{head}{rows}</table>", "a.html")
+
+    assert found == {"Anna Lind": "present", "Bo Ode": "absent", "Cy Moss": "present"}
+
+
+def test_labels_between_the_items_of_a_list() -> None:
+    text = (
+        "# Board\n\n## Participants\n\nOn site\n- **Anna Lind**, Oak\n\nRemote\n- **Bo Ode**, Elm\n\n"
+        "Apologies received\n"
+        "- **Cy Moss**, Oak\n\nSecretariat\n- **Dora Fell**\n- **Eli Holt**\n\nObservers\n"
+        "- **Fay Kerr**, Elm\n\n## Items\n"
+    )
+
+    assert [name for name, how in hows(text).items() if how == "apologies"] == ["Cy Moss"]
+    assert list(hows(text)) == ["Anna Lind", "Bo Ode", "Cy Moss", "Dora Fell", "Eli Holt", "Fay Kerr"]
+
+
+def test_whoever_came_late_came() -> None:
+    text = "Board\n\nPRESENT: Anna Lind\nABSENT: Bo Ode\nARRIVED LATE: Cy Moss at 7:31 PM\n"
+
+    assert hows(text, "a.txt") == {"Anna Lind": "present", "Bo Ode": "absent", "Cy Moss": "present"}
+
+
+def test_surnames_first_before_a_dash_and_a_body() -> None:
+    text = "Board\n\nAttendance (surname, name)\n  Lind, Anna - Oak\n  van der Ode, Bo - Elm\n  Moss, Cy - Oak\n"
+
+    assert list(hows(text, "a.txt")) == ["Lind, Anna", "van der Ode, Bo", "Moss, Cy"]
+
+
+def test_what_the_chairs_said_lists_nobody() -> None:
+    text = "Board notes\n\nPresent: Anna Lind, Bo Ode\n\nLind: it leaks.\nChairs: one more draft, then we ask ABC.\n"
+
+    assert list(hows(text, "a.txt")) == ["Anna Lind", "Bo Ode"]
+
+
+def test_a_list_read_out_of_other_minutes_is_of_no_interest() -> None:
+    text = (
+        "Board minutes, whose lines are set as wide as this one is, so that they wrap\n\nPresent: Anna Lind, Bo Ode\n\n"
+        "The Clerk read the entry for the meeting of 4 May 2024 (Cy Moss, Dora Fell,\n"
+        "Eli Holt; apologies: Anna Lind, Bo Ode).\n"
+    )
+
+    assert hows(text, "a.txt") == {"Anna Lind": "present", "Bo Ode": "present"}
 
 
 @pytest.mark.parametrize("text", NOBODY)

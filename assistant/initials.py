@@ -1,0 +1,86 @@
+"""Bodies under their short names: "SC" is the Steering Committee, and "TMA WG" the Tidal Mills Annex Working Group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import TypeAlias
+
+from index.words import terms_of
+
+# By its term, each short name with the terms of the words that spell it.
+Spelled: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
+
+N_FEWEST, N_MOST = 2, 7  # letters of a short name
+N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+_SHORT = re.compile(r"(?<![^\W_])[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,6}(?![^\W_])")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# Two letters may be any two words' that stand side by side, unless they end as a body does.
+_ENDS = frozenset("assembly board cabinet commission committee council force group office panel party team".split())
+# They say what kind of body it is, and are left out as often as not.
+KIND_TERMS = frozenset(terms_of("working group wg committee council board"))
+
+
+def short_names_in(text: str) -> frozenset[str]:
+    """The terms of what is written in capitals."""
+    return frozenset(term for match in _SHORT.finditer(text) for term in terms_of(match[0]))
+
+
+@lru_cache(maxsize=100_000)
+def spelled_in(text: str) -> Spelled:
+    """Every short name that words in a row spell with their first letters, "of" and "the" left out."""
+    return tuple((short, frozenset(terms_of(said))) for short, said in dict(_runs(text)).items())
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    for stretch in re.split(r"[^\w\s'’-]+", text):
+        words = [word for word in _WORD.findall(stretch) if word.lower() not in _SMALL]
+        for start in range(len(words)):
+            for end in range(start + N_FEWEST, min(start + N_MOST, len(words)) + 1):
+                if end - start > N_FEWEST or words[end - 1].lower() in _ENDS:
+                    said = words[start:end]
+                    yield "".join(word[0] for word in said).lower(), " ".join(said)
+
+
+def in_other_words(asked: frozenset[str], spelled: Spelled, shorts: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """The terms of a question that a meeting has in short, or at length.
+
+    :param asked: the short names in the question.
+    :param spelled: what its words spell.
+    :param shorts: the short names of the meeting.
+    :param texts: in which the meeting is named.
+    """
+    there = set(shorts)
+    said = {term for short, terms in spelled if short in there for term in terms}
+    return said | {short for text in texts for short, _ in spelled_in(text) if short in asked}
+
+
+@lru_cache(maxsize=16)
+def in_full(bodies: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """What a body is called beside its own name: "Senate", where all others of that name are one university's.
+
+    Nothing, where several bodies have all the words of its name and each has others of its own.
+    """
+    words = {body: frozenset(terms_of(_IN_BRACKETS.sub(" ", body))) - _SMALL for body in bodies}
+    with_word: dict[str, set[str]] = {}
+    for body, terms in words.items():
+        for term in terms:
+            with_word.setdefault(term, set()).add(body)
+    return {body: _longest(terms, with_word, words) for body, terms in words.items() if terms}
+
+
+def _longest(
+    terms: frozenset[str], with_word: Mapping[str, set[str]], words: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    rarest_first = sorted((with_word[term] for term in terms), key=len)
+    alike = set.intersection(*rarest_first)
+    if len(alike) > N_ALIKE:
+        return frozenset()
+    longer = [words[body] for body in alike]
+    named = sorted((one - KIND_TERMS for one in longer), key=len)
+    is_one = all(one <= other for one, other in pairwise(named))
+    return frozenset().union(*longer) if is_one else frozenset()
