@@ -14,6 +14,7 @@ from pathlib import PurePath
 from corpus.announced import with_announced, with_beside
 from corpus.besides import AWAY, is_same
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
+from corpus.day_parts import Part, part_at, parts_by_day
 from corpus.imprint import year_of
 from corpus.listed_meetings import attendances_of, listed_meetings, peopled
 from corpus.meeting_days import Days, days_of_meeting, near_head
@@ -71,8 +72,14 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     listed = find_rolls(rows)
     told = _events(document, own, author, listed)
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
+    parts = parts_by_day(rows)
+    daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
-        meetings = with_announced(told, listed)
+        meetings = with_announced(told, listed, parts)
+    elif told and daily:
+        told = with_announced(told, daily, parts)
+        meetings = tuple(_day_by_day(own, told, [each for each in listed if each not in daily], parts, document))
+        meetings = tuple(_with_author(one, author) if author and is_trip(one.name) else one for one in meetings)
     elif any(isinstance(each.what, Attendance) for each in listed):
         told = tuple(_of_its_days(own, told, document))
         carried_out = find_programme(document, rows, peopled(own, listed).attendances)
@@ -104,6 +111,18 @@ def _are_of_entries(listed: Sequence[Listed], rows: Sequence[Line]) -> bool:
         return False
     opens = (rows[first].page, rows[first].span.start)
     return all((each.what.page, each.what.span.start) >= opens for each in listed)
+
+
+def _day_by_day(
+    own: Meeting, told: Sequence[Meeting], listed: Sequence[Listed], parts: Sequence[Part], document: Document
+) -> Iterator[Meeting]:
+    """The meetings of each day, behind the journey itself where the report lists who made it."""
+    if any(isinstance(each.what, Attendance) for each in listed):
+        yield peopled(own, listed)
+        others = [one for one in told if part_at(parts, (one.page, one.span.start)) is None]
+        yield from _others(own, others, document)
+        told = [one for one in told if one not in others]
+    yield from told
 
 
 def _travellers(own: Meeting, listed: Sequence[Listed]) -> tuple[Attendance, ...]:

@@ -78,6 +78,12 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     return found
 
 
+def leads_entry(text: str) -> bool:
+    """Whether the day that a line tells of is the first that it says."""
+    bare = _NUMBERING.sub("", text)
+    return _LEADS.match(bare) is not None or _ON_THE_DAY.match(bare) is not None
+
+
 def without_day(text: str) -> str:
     """ "On 12 March the delegation was received" without its first words, which the day of the entry says."""
     match = _ON_THE_DAY.match(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.prose.entries import Entry, entries_in
+from corpus.prose.entries import Entry, entries_in, headed
 from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
 from corpus.russian.language import is_russian
@@ -158,7 +158,7 @@ def _last_break(text: str, start: int, end: int) -> int:
 
 def _heading_text(line: str) -> str | None:
     text = " ".join(line.split()).strip("#*-=_~ ")
-    return None if _FOLIO.match(text) or _LABEL.match(text) else text
+    return None if _FOLIO.match(text) or (_LABEL.match(text) and not headed(text)) else text
 
 
 def _blocks(page: Page, marked: set[str]) -> Iterator[tuple[Span, bool]]:

@@ -33,6 +33,7 @@ _ANNOUNCES = re.compile(
             rf"\b(?:those|{_PEOPLE})\b.*\b(?:I|we|the (?:mission|delegation|team))\b.*\b(?:{_CAME})\b",
             rf"^(?:[Ii]n [A-Z]\w+,? |[Tt]here )?(?:I|we|the (?:mission|delegation|team)) (?:\w+ )?(?:{_CAME})",
             rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
+            r"^(?:[\w ]+ )?there (?:came|gathered|assembled)$",
             r"\bприняли? участие|\bучаствовал\w*|\bприсутствовал\w*|\bделегаци\w+\b.*\bв составе$"
             r"|\b(?:группа|миссия|сторона|делегация)\b.*\bв составе$|\bвстретил\w+ с|\bпредставляли$",
         )

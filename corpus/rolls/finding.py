@@ -21,6 +21,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.members import HELD, KIND, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.rows import (
+    heads_other_rows,
     heads_table,
     name_columns,
     read_name_columns,
@@ -88,6 +89,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_stacked(walk, n_columns)
     elif columns := spaced_labels(line):
         read_spaced(walk, columns)
+    elif heads_other_rows(line):
+        walk.close()
     elif kinds := spaced_columns(line):
         read_spaced_rows(walk, kinds)
     elif walk.roll and _has_columns(line) and (n_lines := name_columns(walk)):

@@ -160,6 +160,11 @@ def spaced_columns(line: Line) -> tuple[tuple[str, int], ...]:
     return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if is_whole else ()
 
 
+def heads_other_rows(line: Line) -> bool:
+    """ "Who     What     By": over tasks in columns that only spaces part."""
+    return "   " in line.text and is_other_header([text for text, _ in _spaced(line)])
+
+
 def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:
     """The lines below, up to a blank one: each stretch stands in the column that begins nearest to it."""
     walk.open(_PRESENT, depth=len(walk.lines[walk.at].headings), style="table")

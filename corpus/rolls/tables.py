@@ -29,12 +29,13 @@ _LED = re.compile(
 )
 _ROLE = re.compile(
     r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
-    r"|должность.*|роль|статус)s?$",
+    r"|(?:role|function|position|capacity) (?:in|on|at) [\w -]{1,30}|должность.*|роль|статус)s?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state"
-    r"|delegation|entity|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
+    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for"
+    r"|delegation|side|party|entity|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
+    r"|organi[sz]ation)s?|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
     r"|where .* works?|workplace|организация.*|страна|учреждение|место работы"
     r"|компания)$",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"^(?:n|no|a|absent|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE)
-_EXCUSED = re.compile(r"^(?:e|ap|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
+_EXCUSED = re.compile(r"^(?:e|ap|on leave|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
 # "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
 _INSTEAD = re.compile(
     r"^(?:(?:absent|no|not present|отсутств\w*)\b\W*)?(?:(?:represented|replaced|substituted)? ?by:?\s+)?"
@@ -73,7 +74,10 @@ _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|�
 
 
 # Under "Status" and the like, where no column is headed by it.
-_STANDING = re.compile(r"^(?:present|absent|excused|apologies|attended)$", re.IGNORECASE)
+_STANDING = re.compile(
+    r"^(?:present|absent|excused|apologies|attended|online|on leave|did not (?:come|attend|connect))(?:\W.*)?$",
+    re.IGNORECASE,
+)
 
 
 def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
@@ -94,7 +98,8 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
     of ours. No columns for any other row.
     """
     plain = [re.sub(r"[*_`:]+", "", cell).strip() for cell in cells]
-    if len(plain) < 2 or any(_OTHER.match(cell) for cell in plain):
+    other = [cell for cell in plain if _OTHER.match(cell)]
+    if len(plain) < 2 or (other and [cell.lower() for cell in other] != ["for"]):  # "Name | For", with no "Against"
         return ()
     kinds = tuple(map(_kind, plain))
     if "name" not in kinds and "body" in kinds and role_in(cells):

@@ -280,3 +280,57 @@ def test_the_day_of_approval_is_not_that_of_the_meeting() -> None:
 
     assert (meeting.name, meeting.place) == ("ПРОТОКОЛ совещания по дорогам", "Ош")
     assert meeting.start == date(2025, 2, 28)
+
+
+DAY_BY_DAY = """TRIP REPORT
+
+Officer: Dea Holm, Roads Officer
+Travelled with: Kim Fell, Lawyer
+Dates: 13-14 February 2024
+
+1. PURPOSE
+
+To see the bridge with our own eyes.
+
+2. TUESDAY 13 FEBRUARY - ROADS AGENCY, ODDA
+
+I spoke of the fee at length.
+
+Present: Mr. Bo Ode, Ms. Kim Fell, Dea Holm.
+
+3. WEDNESDAY 14 FEBRUARY - THE BRIDGE
+
+We were received by the chief of the post, Mr. Leif Moss.
+
+4. FOLLOW-UP
+
+ Who           What               By
+ B. Ode        letter             1 March 2024
+ L. Moss       sketch             8 March 2024
+"""
+
+
+def test_lists_of_a_report_told_day_by_day_are_of_their_days() -> None:
+    told = meetings(DAY_BY_DAY, "a.txt")
+
+    present = [
+        (one.start.day if one.start else 0, one.name, {each.person.name for each in one.attendances}) for one in told
+    ]
+    assert present == [
+        (13, "TRIP REPORT", {"Dea Holm", "Kim Fell"}),
+        (13, "ROADS AGENCY, ODDA", {"Dea Holm", "Bo Ode", "Kim Fell"}),
+        (14, "THE BRIDGE", {"Dea Holm", "Kim Fell", "Leif Moss"}),
+    ]
+
+
+def test_a_table_above_the_first_sentence_of_a_day_is_of_that_day() -> None:
+    text = (
+        "# Memo\n\n**From:** Dea Holm, Head of Roads\n\n## Tuesday 9 April 2024: Roads Agency\n\nMr. Bo Ode met "
+        "me at ten.\n\n"
+        "## Wednesday 10 April: the laboratory\n\n| Name | Function |\n|---|---|\n| Kim Fell | Head |\n\n"
+        "We were received by Ms. Fell.\n"
+    )
+    told = meetings(text)
+
+    present = [(one.start.day if one.start else 0, {each.person.name for each in one.attendances}) for one in told]
+    assert present == [(9, {"Dea Holm", "Bo Ode"}), (10, {"Dea Holm", "Kim Fell"})]
