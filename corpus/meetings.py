@@ -37,7 +37,7 @@ from corpus.programmes import find_programme
 from corpus.prose.author import Author, author_of
 from corpus.prose.entries import first_entry
 from corpus.prose.finding import find_events, find_people
-from corpus.prose.namesakes import may_be_one
+from corpus.prose.namesakes import are_one
 from corpus.prose.occasions import goes_aside
 from corpus.records import Attendance, Document, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls
@@ -70,15 +70,16 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     author = author_of(document) or listed_author(document)
     own = _titled(document, lines, name)
     listed = find_rolls(rows)
-    told = _events(document, own, author, listed)
-    told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
     parts = parts_by_day(rows)
     daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
+    rest = [each for each in listed if each not in daily]
+    told = _events(document, own, author, listed, _travellers(own, rest))
+    told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = with_announced(told, listed, parts)
     elif told and daily:
         told = with_announced(told, daily, parts)
-        meetings = tuple(_day_by_day(own, told, [each for each in listed if each not in daily], parts, document))
+        meetings = tuple(_day_by_day(own, told, rest, parts, document))
         meetings = tuple(_with_author(one, author) if author and is_trip(one.name) else one for one in meetings)
     elif any(isinstance(each.what, Attendance) for each in listed):
         told = tuple(_of_its_days(own, told, document))
@@ -131,9 +132,14 @@ def _travellers(own: Meeting, listed: Sequence[Listed]) -> tuple[Attendance, ...
     return tuple(one for one in people if one.how not in AWAY)
 
 
-def _events(document: Document, own: Meeting, author: Author | None, listed: Sequence[Listed]) -> tuple[Meeting, ...]:
+def _events(
+    document: Document,
+    own: Meeting,
+    author: Author | None,
+    listed: Sequence[Listed],
+    travellers: Sequence[Attendance],
+) -> tuple[Meeting, ...]:
     """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
-    travellers = _travellers(own, listed)
     if is_russian(document):
         return find_russian_events(document, travelling=travellers)
     days = Days(own.start, own.end, own.day_order)
@@ -161,7 +167,7 @@ def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
     people = tuple(one for one in meeting.attendances if not WRITER.fullmatch(one.person.name))
     if len(people) == len(meeting.attendances):
         return meeting
-    if author is None or any(may_be_one(one.person.name, author.person.name) for one in people):
+    if author is None or any(are_one(one.person.name, author.person.name) for one in people):
         return replace(meeting, attendances=people)
     own = Attendance(person=author.person, how="present", page=author.page, span=author.span)
     return replace(meeting, attendances=(own, *people))
@@ -169,7 +175,7 @@ def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
 
 def _with_author(journey: Meeting, author: Author) -> Meeting:
     """Whoever reports on a journey made it."""
-    if any(may_be_one(one.person.name, author.person.name) for one in journey.attendances):
+    if any(are_one(one.person.name, author.person.name) for one in journey.attendances):
         return journey
     own = Attendance(person=author.person, how="present", page=author.page, span=author.span)
     return replace(journey, attendances=(own, *journey.attendances))

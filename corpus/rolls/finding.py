@@ -38,6 +38,7 @@ from corpus.rolls.walk import (
     Roll,
     Walk,
     all_named,
+    all_people,
     beneath,
     first_named,
     heads_people,
@@ -245,7 +246,7 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
 def _read_body_and_people(walk: Walk, line: Line) -> bool:
     """Inside a list, "*Elm Bank:* Anna Lind, Bo Ode"."""
     match = _BODY_AND_PEOPLE.match(line.text) if walk.roll and not line.is_item else None
-    if walk.roll is None or match is None or not all_named(match["people"]):
+    if walk.roll is None or match is None or not all_people(match["people"]):
         return False
     label = body_label_of(match["body"], how=walk.roll.label.how)
     if label is None or not (is_body(match["body"]) or match["body"].isupper() or match["mark"]):

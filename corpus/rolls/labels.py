@@ -47,7 +47,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "absent",
-        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|on the (?:call|line)|in the room)"
+        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
+        r"the room)"
         r"|(?:unable to|did not|could not|not able to) (?:attend|come|join|connect|turn up|appear)|no (?:reply|answer)"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"

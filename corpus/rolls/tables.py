@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
@@ -73,6 +74,7 @@ _INSTEAD = re.compile(
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
 
+_TITLED = re.compile(r"(?:^|(?<=[\w)])(?<!\band)\s+)(?=(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+(?!Mr|Ms|Mrs|Dr|Prof)[A-Z])")
 # Under "Status" and the like, where no column is headed by it.
 _STANDING = re.compile(
     r"^(?:present|absent|excused|apologies|attended|online|on leave|did not (?:come|attend|connect))(?:\W.*)?$",
@@ -205,11 +207,21 @@ def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry
 
     :param in_line: commas part people, as their bodies have a column.
     """
-    entries = [entry for text, at in cells for entry in read_entries(text, at, in_line=in_line) if entry.name]
+    entries = [entry for text, at in cells for entry in _in_cell(text, at, in_line=in_line) if entry.name]
     if len(cells) > 1 and len(entries) == len(cells) and all(" " not in (entry.name or "") for entry in entries):
         yield replace(entries[0], name=f"{entries[0].name} {entries[-1].name}")
     else:
         yield from entries[: None if len(cells) == 1 else 1]
+
+
+def _in_cell(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
+    """ "Mr. Lind, head Ms. Ode, lawyer": each with a title, which stood on lines of their own."""
+    starts = [match.start() for match in _TITLED.finditer(text)]
+    if not starts or starts[0] > 0:
+        yield from read_entries(text, at, in_line=in_line)
+        return
+    for start, end in pairwise([*starts, len(text)]):
+        yield from read_entries(text[start:end], at + start)
 
 
 def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:

@@ -36,6 +36,26 @@ PRESENT = {
         "a.txt",
         "Board\n\nRound the table, clockwise: Anna Lind (Oak); Bo Ode (Elm).\n\nThe Board met.\n",
     ),
+    "below a sentence": (
+        "a.txt",
+        "Board\n\nThe Agency, second floor, from 11 to 2. Around the table:\n\nMr. Anna Lind, Trade Facilitation "
+        "Officer, who spoke"
+        "\nMs. Bo Ode, Joint Secretary\n\nMain points were these.\n",
+    ),
+    "and, after a semicolon": (
+        "a.txt",
+        "Board\n\nPresent: Anna Lind of the Oak Bank; and Ms. Bo Ode as observer.\n\nThe Board met.\n",
+    ),
+    "several in a cell": (
+        "a.md",
+        "# B\n\n| Side | Who |\n|---|---|\n| Norland | Ms. Anna Lind, Head of Roads Mr. Bo Ode, chief of the "
+        "post |\n\nText.\n",
+    ),
+    "sides by turns": (
+        "a.txt",
+        "Board\n\nOn the Norland side of the table:\n  - Anna Lind, Head\nThe Oak Centre: Bo Ode and the "
+        "undersigned.\n\nText.\n",
+    ),
     "there came": (
         "a.txt",
         "Board\n\nA round hosted by the Director. There came:\n\n- Anna Lind\n- Bo Ode\n\nThey met.\n",
