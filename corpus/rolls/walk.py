@@ -246,7 +246,7 @@ def heads_people(walk: Walk) -> bool:
 
 def all_people(text: str) -> bool:
     """The same; one whom a title shows to be a person ("Ms. Lind"), and who wrote the report, need no second word."""
-    entries = list(read_entries(text, 0, in_line=True))
+    entries = list(read_entries(text.rstrip(" ."), 0, in_line=True))
     return bool(entries) and all(
         entry.name and (len(entry.name.split()) >= 2 or WRITER.fullmatch(entry.name) or entry.name in _titled(text))
         for entry in entries
