@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus.day_parts import Part, Place, part_at
+from corpus.day_parts import DayPart, Place, part_at
 from corpus.records import Attendance, Meeting, Span
 from corpus.rolls.finding import Listed
 from corpus.roster import Roster, words_of
@@ -14,7 +14,7 @@ from corpus.surnames import folded
 
 
 def with_announced(
-    told: Sequence[Meeting], listed: Sequence[Listed], parts: Sequence[Part] = ()
+    told: Sequence[Meeting], listed: Sequence[Listed], parts: Sequence[DayPart] = ()
 ) -> tuple[Meeting, ...]:
     """A list that a sentence announces is of the meeting told of last before it, or first after it in its day's part.
 
@@ -36,7 +36,7 @@ def with_announced(
     )
 
 
-def _meeting_at(places: Sequence[Place], place: Place, parts: Sequence[Part]) -> int:
+def _meeting_at(places: Sequence[Place], place: Place, parts: Sequence[DayPart]) -> int:
     before = max(bisect_right(places, place) - 1, 0)
     part = part_at(parts, place)
     if part is None or part.holds(places[before]):

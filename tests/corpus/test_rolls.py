@@ -53,8 +53,8 @@ PRESENT = {
     ),
     "sides by turns": (
         "a.txt",
-        "Board\n\nOn the Norland side of the table:\n  - Anna Lind, Head\nThe Oak Centre: Bo Ode and the "
-        "undersigned.\n\nText.\n",
+        "Board\n\nOn the Norland side of the table:\n  - Anna Lind, Head\nThe Oak Centre: Ms. Bo Ode and Cy "
+        "Moss.\n\nText.\n",
     ),
     "there came": (
         "a.txt",

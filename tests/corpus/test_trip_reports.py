@@ -334,3 +334,58 @@ def test_a_table_above_the_first_sentence_of_a_day_is_of_that_day() -> None:
 
     present = [(one.start.day if one.start else 0, {each.person.name for each in one.attendances}) for one in told]
     assert present == [(9, {"Dea Holm", "Bo Ode"}), (10, {"Dea Holm", "Kim Fell"})]
+
+
+RUSSIAN_DAYS = """ОТЧЁТ О КОМАНДИРОВКЕ
+
+Кто составил:  Серикова Айна, ассистент
+Когда:         14–15 мая 2024 года
+
+1. Цель поездки
+
+Посмотреть, как работает пост.
+
+2. 14 мая. Встреча в областном управлении (г. Одда)
+
+Присутствовали:
+  Асанова Бермет – начальник управления
+  Серикова Айна – ассистент
+
+Заместитель председателя Комитета Республики Норландия Беков Нурлан приехать не смог. Образец
+готовит Асанова Б. Омарова К.
+предложила сразу делать его электронным.
+
+3. 15 мая. Встреча с Ассоциацией «Дуб»
+
+Асанова Бермет утром уехала в Лунд, поэтому Центр представляла я одна. На встрече
+присутствовала председатель Маратова Анара.
+"""
+
+
+def test_days_of_a_russian_report_are_meetings_of_their_own() -> None:
+    told = meetings(RUSSIAN_DAYS, "a.txt")
+
+    found = [(one.name, one.start, {each.person.name: each.how for each in one.attendances}) for one in told]
+    assert [day for _, day, _ in found] == [date(2024, 5, 14), date(2024, 5, 15)]
+    assert (
+        found[0][2].items()
+        >= {"Асанова Бермет": "spoke", "Серикова Айна": "present", "Беков Нурлан": "apologies"}.items()
+    )
+    assert (
+        found[1][2].items()
+        >= {"Асанова Бермет": "absent", "Серикова Айна": "present", "Маратова Анара": "present"}.items()
+    )
+
+
+def test_a_meeting_in_an_annex_is_another() -> None:
+    text = (
+        "# ПРОТОКОЛ\n\nрабочей встречи Центра и Комитета\n\n**Дата:** 19 февраля 2025 года\n\n## Участники\n\n- "
+        "Линд Ада\n"
+        "- Одэ Бу\n\n## Приложение. Встреча в Одде 20 февраля 2025 года\n\nПрисутствовали:\n\n- Линд Ада\n- "
+        "Фелль Карл\n"
+    )
+    told = meetings(text)
+
+    found = [(one.start.day if one.start else 0, {each.person.name for each in one.attendances}) for one in told]
+    assert found == [(19, {"Линд Ада", "Одэ Бу"}), (20, {"Линд Ада", "Фелль Карл"})]
+    assert told[1].name == "Встреча в Одде"
