@@ -182,8 +182,11 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
     stretches: list[list[Sentence]] = [[]]
     opened = False
     for sentence in sentences:
+        if not by_days and stretches[-1] and _is_back(sentence, stretches[-1]):
+            stretches[0] += [sentence] if len(stretches) > 1 else []
+            continue
         if (
-            (opened and _breaks(sentence, stretches[-1]))
+            ((opened or (stretches[-1] and days_from_host(sentence.text))) and _breaks(sentence, stretches[-1]))
             or (by_days and _begins_day(sentence, stretches[-1]))
             or (stretches[-1] and sentence.told.entry is not stretches[-1][-1].told.entry)
         ):
@@ -192,6 +195,14 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
         opened = opened or is_opening(sentence.text)
     told = opened or any(sentence.told.entry for sentence in sentences)
     return [stretch for stretch in stretches if stretch] if told else []
+
+
+def _is_back(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
+    """Whether it goes on with the first event: under a heading of its own after one told of as of the day before."""
+    first = stretch[0]
+    is_eve = bool(days_from_host(first.text)) and first.told.entry is None
+    is_elsewhere = first.heading is not None and sentence.heading != first.heading
+    return is_eve and is_elsewhere and not _breaks(sentence, stretch)
 
 
 def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:

@@ -20,6 +20,7 @@ from corpus.rolls.tables import (
     is_name_header,
     is_other_header,
     labels_in,
+    read_others,
     read_row,
     role_in,
 )
@@ -43,7 +44,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     labels = labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
-            led = None if any(map(is_name_header, cells)) else role_in(cells)
+            led = None if any(map(is_name_header, cells)) and "others" not in kinds else role_in(cells)
             label = replace(_PRESENT, role=led, is_partial=led is not None)
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(label, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
@@ -66,6 +67,8 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             walk.roll.kinds = _kinds_below(walk, len(cells))
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
+        for entry in read_others(line, walk.roll.kinds):
+            walk.add(line, entry, under=replace(walk.roll.label, role=None, is_partial=False))
 
 
 def heads_table(walk: Walk) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.prose.plain_words import COUNTRIES
 from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
@@ -26,6 +27,14 @@ _NAME = re.compile(
 _LED = re.compile(
     r"^(?:team leaders?|heads? of (?:the )?(?:delegation|team|mission)|delegation head|commanders?|trainers?|lecturers?"
     r"|instructors?|speakers?|руководител[ьи](?: (?:группы|делегации|команды))?|глава делегации|тренеры?|лекторы?)$",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(r"^(?:member|participant)s?(?: states?)?$", re.IGNORECASE)  # a state, beside who led its people
+# Beside a column of those who led: who came with them.
+_OTHERS = re.compile(
+    r"^(?:(?:other|further|accompanying) (?:members?|delegates|participants|persons)(?: of (?:the )?delegation)?"
+    r"|members?"
+    r"|(?:accompanied|assisted) by|alternates?|(?:другие )?члены(?: делегации)?)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -104,8 +113,15 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
     if len(plain) < 2 or (other and [cell.lower() for cell in other] != ["for"]):  # "Name | For", with no "Against"
         return ()
     kinds = tuple(map(_kind, plain))
-    if "name" not in kinds and "body" in kinds and role_in(cells):
-        kinds = tuple("name" if _LED.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
+    if role_in(cells):
+        kinds = tuple("body" if _MEMBER.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
+    if "body" in kinds and role_in(cells):
+        others = [
+            "others" if kind != "body" and _OTHERS.match(cell) else kind
+            for cell, kind in zip(plain, kinds, strict=True)
+        ]
+        if "name" not in others:
+            kinds = tuple("name" if _LED.match(cell) else kind for cell, kind in zip(plain, others, strict=True))
     if "name" not in kinds and not ("body" in kinds and "came" in kinds):
         return ()
     known = sum(kind != "" for kind in kinds)
@@ -183,6 +199,16 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
                 yield replace(other, span=entry.span, organization=other.organization or entry.organization)
 
 
+def read_others(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
+    """Those in the column beside the one of those who led."""
+    cells = cells_of(line)
+    body = next((text for (text, _), kind in zip(cells, columns, strict=False) if kind == "body"), "")
+    for (text, at), kind in zip(cells, columns, strict=False):
+        for entry in read_entries(text, at, in_line=";" not in text and body != "") if kind == "others" else ():
+            if entry.name and looks_like_name(entry.name, n_words=2):
+                yield _told(replace(entry, how=entry.how or "present"), body, "body", has_header=True)
+
+
 def _came_instead(text: str) -> Entry | None:
     match = _INSTEAD.match(text) if not is_mark(text) else None
     entry = read_entry(match["who"], 0) if match else None
@@ -244,6 +270,12 @@ def _came(text: str, entry: Entry) -> How:
     return "absent"
 
 
+def _of_land(organization: str, land: str) -> str:
+    """ "Ministry of Roads" in the row of Norland is Norland's."""
+    is_land = land.lower() in COUNTRIES and land not in organization
+    return f"{organization}, {land}" if is_land else organization
+
+
 def _detailed(entry: Entry, text: str, kind: str) -> Entry:
     """What a cell says, with the marks it may carry ("Head of Station (chair of the meeting)")."""
     read = read_entry(f"X Y, {text}", 0)
@@ -251,9 +283,10 @@ def _detailed(entry: Entry, text: str, kind: str) -> Entry:
         return entry
     if kind == "body" and read.role and not read.organization and read.how is None:
         read = replace(read, role=None, organization=text)
+    own = entry.organization
     return replace(
         entry,
         role=entry.role if read.role is None else f"{entry.role}, {read.role}" if entry.role else read.role,
-        organization=entry.organization or read.organization,
+        organization=own if own and kind != "body" else _of_land(own, text) if own else read.organization,
         how=read.how if read.how and entry.how == "present" else entry.how,
     )

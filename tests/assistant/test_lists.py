@@ -738,3 +738,27 @@ Bo Ode also attended the meeting.
         "Which Norlandian diplomat joined Ambassador Carl Ruud for the talks with Ada Lind?"
     )
     assert names(reply) == {"Bo Ode"}
+
+
+NINTH = """Lake Board
+
+NINTH SESSION, Odda, 26 November 2024
+
+I. Delegations
+
+| Member | Head of delegation | Other members | Remarks |
+|---|---|---|---|
+| Georgia | Ada Lind, Ministry of Roads | Kim Fell, border post; Dea Holm | |
+| Mongolia | Bo Ode, Water Agency | – | in place of Mr. Leif Moss |
+| Norland | Finn Moe, Roads Agency | – | substitute for Ms. Eva Sand |
+"""
+INSTEAD: dict[str, set[str]] = {
+    "Who came in place of Mr. Leif Moss to the ninth session of the Lake Board?": {"Bo Ode"},
+    "Who replaced Leif Moss at the ninth session of the Lake Board?": {"Bo Ode"},
+    "Who sat in for Norland instead of Ms. Sand at the ninth session of the Lake Board?": {"Finn Moe"},
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), INSTEAD.items(), ids=INSTEAD)
+def test_who_came_instead_is_whoever_is_said_to(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert names(open_desk({"board.md": NINTH}).ask(question)) == expected

@@ -389,3 +389,33 @@ def test_a_meeting_in_an_annex_is_another() -> None:
     found = [(one.start.day if one.start else 0, {each.person.name for each in one.attendances}) for one in told]
     assert found == [(19, {"Линд Ада", "Одэ Бу"}), (20, {"Линд Ада", "Фелль Карл"})]
     assert told[1].name == "Встреча в Одде"
+
+
+def test_a_delegation_is_its_head_and_the_other_members_of_its_country() -> None:
+    (meeting,) = meetings(
+        "# Lake Board, ninth session, 26 November 2024\n\n"
+        "| Member | Head of delegation | Other members | Remarks |\n|---|---|---|---|\n"
+        "| Georgia | Ada Lind, Ministry of Roads | Kim Fell, Odda border post; Dea Holm | |\n"
+        "| Norland | Bo Ode | – | online |\n"
+    )
+
+    assert people(meeting) == {
+        "Ada Lind": ("Head of delegation", "Ministry of Roads, Georgia"),
+        "Kim Fell": (None, "Odda border post, Georgia"),
+        "Dea Holm": (None, "Georgia"),
+        "Bo Ode": ("Head of delegation", "Norland"),
+    }
+
+
+def test_after_the_eve_a_record_goes_back_to_its_own_day() -> None:
+    told = meetings(
+        "# Lake Board, ninth session\n\nOdda, 26 November 2024\n\n## Present\n\n- Ada Lind\n- Bo Ode\n- Kim Fell\n\n"
+        "## Consultation\n\nOn the eve of the session, 25 November, a consultation took place between Ms. Lind "
+        "and Mr. Ode.\n\n"
+        "## Proceedings\n\nMs. Kim Fell thanked the Board for the stone.\n"
+    )
+
+    found = {
+        one.start.day if one.start else 0: {each.person.name.split()[-1] for each in one.attendances} for one in told
+    }
+    assert found == {26: {"Lind", "Ode", "Fell"}, 25: {"Lind", "Ode"}}
