@@ -44,6 +44,7 @@ _CHAIR = _pattern(
     r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"
     r"forum|board|call)))",
     r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
+    r"\bwho\s+was\s+elected\s+(?:as\s+)?(?:its\s+|the\s+)?chair(?:man|woman|person)?\b",
     r"председательствова\w*|\bкто\s+(?:\w+\s+)?(?:(?:про)?в[её]л[аи]?|модерировал\w*)\s+(?:[\w-]+\s+){0,2}?(?:заседани|совещани|собрани|встреч|сесси)"
     r"|\b(?:со)?председател\w+\s+(?:[\w-]+\s+)?(?:заседани|встреч|сесси|совещани)|под\s+чьим\s+председательством",
 )

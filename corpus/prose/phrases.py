@@ -42,7 +42,7 @@ BEING_AWAY = re.compile(
     r"^\W*(?:being (?:then |still )?(?:in|on|away|absent|ill|abroad|detained|held)"
     r"|having (?:left|gone|flown|been (?:called|detained|held)))\b"
 )
-WHO_CLAUSE = re.compile(r"^\s*,\s*(?:who|whose)\b[^,;]*,")
+WHO_CLAUSE = re.compile(r"^\s*,\s*(?:(?:who|whose)\b|(?:announced|invited|expected|nominated|registered) )[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
 WHO_YET = re.compile(
     r"^\s*,\s*who\b[^,;]*,\s*(?:also |then )?"

@@ -48,6 +48,7 @@ from corpus.rolls.walk import (
 
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
+N_HEAD_LINES = 10
 N_SURNAME_FIRST = 3
 _EARLIER = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding|next|future|upcoming)\s+(?:\w+\s+)?(?:meeting|session|call|minutes)"
@@ -214,6 +215,8 @@ def _read_numbered_part(walk: Walk, line: Line) -> bool:
 def _is_beside(walk: Walk, line: Line, label: Label, rest: str) -> bool:
     """In or right after a list, or above the first part of the report; who kept the minutes may stand at the end."""
     if walk.roll is not None or walk.at - walk.ended_at <= 3 or (label.role == "minutes" and rest):
+        return True
+    if label.how == "chaired" and walk.at < N_HEAD_LINES and rest and looks_like_name(first_named(rest), n_words=2):
         return True
     under_title = len(line.headings) <= 1 or label_of(line.headings[-1]) is not None
     return walk.at < N_TOP_LINES and under_title and label.role != INVITED

@@ -762,3 +762,60 @@ INSTEAD: dict[str, set[str]] = {
 @pytest.mark.parametrize(("question", "expected"), INSTEAD.items(), ids=INSTEAD)
 def test_who_came_instead_is_whoever_is_said_to(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
     assert names(open_desk({"board.md": NINTH}).ask(question)) == expected
+
+
+STEERING = """SAFE ROADS - Project Steering Committee, sixth meeting
+
+Odda, 10 April 2025
+
+| Name | Body | Status |
+|---|---|---|
+| Ada Lind | Ministry, Kenya | present |
+| Kim Fell | Roads Agency, Kenya | present |
+| Bo Ode | Water Agency, Norland | apologies |
+| Finn Moe | Roads Agency, Norland | present |
+"""
+CHAIRED = """# Working Group on Odda Roads
+
+## 3rd meeting
+
+- **Date:** 24/09/2024
+- **Chair:** Dea Holm (Norland)
+
+## Log
+
+| # | Name | For |
+|---|---|---|
+| 1 | Dea Holm | Norland |
+| 2 | Leif Moss | Centre |
+"""
+JOURNEY = """TRIP REPORT
+
+Officer: Dea Holm, Roads Officer
+Travelled with: Kim Fell, Lawyer
+Destination: Odda and the Lake Bridge
+Dates: 13-14 February 2024
+
+1. TUESDAY 13 FEBRUARY - ROADS AGENCY, ODDA
+
+I met Mr. Bo Ode.
+
+2. WEDNESDAY 14 FEBRUARY - LAKE BRIDGE POST
+
+I was received by the chief of the post, Mr. Leif Moss. Ms. Kim Fell stayed in Odda to work on a letter.
+"""
+OF_MEETINGS: dict[str, set[str]] = {
+    "Attendance of PSC-6, 10 April 2025?": {"Ada Lind", "Kim Fell", "Finn Moe"},
+    "List the PSC-6 members who sent apologies.": {"Bo Ode"},
+    "Kenya's delegation at the sixth Project Steering Committee": {"Ada Lind", "Kim Fell"},
+    "Who was elected chair of the Working Group on Odda Roads?": {"Dea Holm"},
+    "Who chaired the third meeting of the working group on Odda roads?": {"Dea Holm"},
+    "lake bridge post visit feb 2024 participants": {"Dea Holm", "Leif Moss"},
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), OF_MEETINGS.items(), ids=OF_MEETINGS)
+def test_words_that_name_the_meeting_describe_nobody(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    desk = open_desk({"psc.md": STEERING, "group.md": CHAIRED, "trip.txt": JOURNEY})
+
+    assert names(desk.ask(question)) == expected
