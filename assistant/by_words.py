@@ -18,6 +18,7 @@ from assistant.naming import find_named
 from assistant.periods import find_period
 from assistant.phrases import OCCASION
 from assistant.questions import Question
+from assistant.synonyms import covered_by
 from assistant.verbs import tells
 from assistant.who import WhoQuestion
 from corpus.records import Page
@@ -116,11 +117,15 @@ def _people(
                     break
         if told_of and not (who.did and not has_verb(who.did, told_of.entries, found.pages)):
             return told_of
-        if asked.wanted in ("absent", "chair"):
+        if asked.wanted == "absent" or (asked.wanted == "chair" and not who.wanted.alternatives):
             return None
     if asked and told_of:  # nobody there is said to have done it; the report may say so of others
         named = _named(question, who, found, searcher) if who.wanted.alternatives else ()
         return Listed(entries=named) if has_verb(who.did or "", named, found.pages) else told_of
+    if asked and asked.wanted == "chair":  # "who chaired the Tea Board" asks for its chairman, whatever he did there
+        wanted = "attendees"
+        if entries := people_at(wanted, who, found.all_told, ledger, pages_of, searcher.weight, infer=False):
+            return Listed(entries=entries, meetings=found.all_told)
     everybody = asked is not None and who.came and not who.wanted.alternatives
     if not everybody and (entries := _named(question, who, found, searcher)):
         return Listed(entries=entries)
@@ -179,7 +184,8 @@ def _must_stand(term: str, text: str, searcher: Searcher) -> bool:
     """A number, or a name that no report has; an acronym may be somebody's, and a lone figure may be written out."""
     if any(map(str.isdigit, term)):
         return len(term) > 1
-    return searcher.weight(term) >= searcher.weight(UNKNOWN_TERM) and term.upper() not in text
+    is_unknown = all(searcher.weight(other) >= searcher.weight(UNKNOWN_TERM) for other in covered_by(term))
+    return is_unknown and term.upper() not in text
 
 
 def _named(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> tuple[Entry, ...]:

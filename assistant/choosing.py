@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
+from assistant.description import OFFICE_TERMS
 from assistant.fitting import CAPITALISED, COUNTRY_TERMS, fit, held_by, is_met
 from assistant.sides import of_our_own
 from assistant.stand_ins import away_in, stand_ins
 from assistant.verbs import any_of, asks_whose_doing, otherwise
 from assistant.who import WhoQuestion
-from corpus.prose.honorifics import OFFICE_PREFIXES
+from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
 from corpus.prose.phrases import FINITE
 from corpus.records import Person, Span
 from index.names import words_of
@@ -60,6 +61,12 @@ _OF_DELEGATION = re.compile(
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
+_LADY = re.compile(
+    r"\b(?:(?P<lady>lady|woman|headmistress|businesswoman|chairwoman|spokeswoman)|gentleman|businessman|headmaster)\b",
+    re.IGNORECASE,
+)
+
+
 def named_in(question: str, people: Sequence[Person]) -> list[int]:
     """The numbers of those of whom a question speaks, by name or by office."""
     return list(_mentions(question, people))
@@ -101,6 +108,7 @@ def choose(
     for away in away_in(question.text):
         if instead := stand_ins(away, people, kept):
             return instead
+    kept = [at for at in kept if not _is_of_other_sex(question.text, people[at])]
     if question.did == _ACCOMPANIED:
         kept = _not_met(people, kept, spoken_of)
     if question.did:
@@ -220,9 +228,19 @@ def _head(role: str | None) -> str:
     return re.split(r"\s+(?:of|to|for|in|at|from)\s+", role or "")[0].lower()
 
 
+def _is_of_other_sex(text: str, one: Candidate) -> bool:
+    """Whether a lady is asked for, and he is "Mr. Ode"; or the other way round."""
+    name = r"\s+".join(map(re.escape, one.person.name.split()))
+    said = re.search(
+        rf"\b(?P<sex>Mr|Ms|Mrs|Miss|Madam)\b\.?\s+(?:(?:Dr|Prof|Justice|Hon)\b\.?\s+)*{name}", one.sentence
+    )
+    asked = _LADY.search(text)
+    return said is not None and asked is not None and (asked["lady"] is None) != (said["sex"] == "Mr")
+
+
 def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
     """:param at: where the question speaks of him."""
-    if any(_is_he(terms, one) for terms in question.left_out.alternatives):
+    if any(_is_he(terms, one) or _is_from(terms, one) for terms in question.left_out.alternatives):
         return True
     if _initials(one.person.name) in re.findall(r"\b[A-Z]{2,4}\b", question.text):
         return True
@@ -265,6 +283,11 @@ def _is_he(terms: Sequence[str], one: Candidate) -> bool:
     return bool(named) or (all(is_met(term, in_office) for term in terms) and not _lesser(head, terms))
 
 
+def _is_from(terms: Sequence[str], one: Candidate) -> bool:
+    """Whether the words are no office, and all of the body that he comes from: "not the Customs"."""
+    return OFFICE_TERMS.isdisjoint(terms) and set(terms) <= set(terms_of(one.own))
+
+
 def _lesser(office: str, terms: Sequence[str]) -> bool:
     return any(
         term not in terms for word in office.lower().split() if word in OFFICE_PREFIXES for term in terms_of(word)
@@ -282,7 +305,7 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     """
     at = _place_of_name(text, person)
     if at is None and person.role and " " in person.role:
-        forms = (rf"the\s+{re.escape(person.role)}", *_whose(person.role))
+        forms = (rf"the\s+{re.escape(person.role)}", *_whose(person.role), *_without_state(person.role))
         whole = re.search(rf"\b(?:{'|'.join(forms)})\b{_NOT_WHOSE}", text, re.IGNORECASE)
         at = whole.start() if whole else None
     if at is not None:
@@ -290,8 +313,12 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
     head = _head(person.role)
     if not head or not (heads[head] == 1 or head == (person.role or "").lower()):
         return None
+    if head != (person.role or "").lower() and re.search(
+        rf"\b(?:its|their|as)\s+{re.escape(head)}\b", text, re.IGNORECASE
+    ):
+        return None  # "with the President, who was its president?"
     office = re.search(
-        rf"\bthe\s+(?:\w+\s+)?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b){_NOT_WHOSE}",
+        rf"\bthe\s+(?:\w+\s+){{0,2}}?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b){_NOT_WHOSE}",
         text,
         re.IGNORECASE,
     )
@@ -302,6 +329,15 @@ def _whose(role: str) -> Iterator[str]:
     """The other way to call him, as a pattern: the Secretary to the Mayor is "the Mayor's secretary"."""
     if parts := re.fullmatch(r"(?P<office>[\w ]+?) (?:to|of) the (?P<whose>\w+)", role):
         yield rf"{parts['whose']}['’]?s\s+{parts['office']}"
+
+
+def _without_state(role: str) -> Iterator[str]:
+    """The Lake Council High Commissioner for Fish is "the High Commissioner for Fish" as well."""
+    words = role.split()
+    for at in range(1, len(words) - 3):
+        if words[at].lower() in OFFICES or words[at].lower() in OFFICE_PREFIXES:
+            yield rf"the\s+{re.escape(' '.join(words[at:]))}"
+            return
 
 
 def _place_of_name(text: str, person: Person) -> int | None:

@@ -30,6 +30,7 @@ _BEFORE = re.compile(
             rf"{_MAY}{_SOFTLY}{_FULL}",
             rf"{_I}{_SOFTLY}(?:like|love|want|wish|need|have|trying|hoping){_SOFTLY}\s*{_TO_KNOW}{_MARK}{_SOFTLY}{_MARK}",
             rf"{_I}{_SOFTLY}wonder(?:ing)?(?:\s+if\s+you\s+(?:could|can|might)\s+{_SOFTLY}{_TELL})?{_MARK}{_ASKS}",
+            rf"{_I}(?:need|want|(?:am\s+)?looking\s+for|(?:am\s+)?after|(?:would\s+)?like)\s+(?:to\s+have\s+)?(?=(?:the|a|all|every|names?)\b)",
             rf"do\s+(?:you|we|any(?:body|one))\s+(?:[\w\s]{{0,20}}\s)?(?:know|remember|recall){_MARK}{_ASKS}",
             rf"(?:please|kindly){_MARK}(?=\w)",
             rf"(?:здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро|уважаем\w+\s+\w+)(?:\s+\w+)?{_STOP}",
@@ -46,6 +47,7 @@ _APART = r"(?:\s*[,;–—-]\s*|(?<=[.?!])\s*|\s+)"
 _AFTER = re.compile(
     rf"{_APART}(?:(?:many\s+|with\s+)?thanks|thank\s+you|thx|much\s+appreciated|(?:(?:kind|best|warm)\s+)?regards|"
     r"(?:заранее\s+)?(?:большое\s+)?(?:спасибо|благодар(?:ю|им)))\b[^?]{0,60}$"
+    r"|\s*[;,.–—-]\s*(?:what\s+(?:is|was|are|were)\s+(?:(?:he|she|they)\s+called|(?:his|her|their)\s+(?:full\s+)?names?))\s*\??$"
     rf"|{_APART}(?:if\s+(?:you\s+(?:can|could|may|don['’]t\s+mind)|possible)|please|пожалуйста)\s*[.?!]*\s*$",
     re.IGNORECASE,
 )

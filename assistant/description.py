@@ -20,7 +20,8 @@ _CHARGE = re.compile(r"\bcharg[eé](s?)\s+d\s?['’]\s?affaires\b")
 _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 _PEOPLE = OFFICES | frozenset(
     (
-        "academic actress admiral adviser aide architect artist attendee auditor bearer bishop boss captain ceo "
+        "academic actress admiral adviser astrologer businessman businesswoman cleric clergyman councillor headmaster "
+        "headmistress headteacher aide architect artist attendee auditor bearer bishop boss captain ceo "
         "charge chief clergy colonel commander commodore consultant contact corporal delegate dg dignitary doctor "
         "driver economist engineer everybody everyone executive expert farmer figure guest guide head imam "
         "incumbent individual inspector interpreter invitee journalist judge justice lawyer leader lecturer "
@@ -82,7 +83,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"['’]s\b", " ", _bare(phrase))
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
-    bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b", " ", bare)
+    bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b|\b(?:cabinet|full)\s+(?=ministers?\b)", " ", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))

@@ -14,7 +14,8 @@ from assistant.evidence import cite_told
 from assistant.headcount import as_list, says_how_many
 from assistant.ledger_questions import LedgerQuestion, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
-from assistant.questions import Question
+from assistant.phrases import OCCASION
+from assistant.questions import Question, thing_word
 from assistant.refusing import is_foreign
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.who import WhoQuestion, understand_who
@@ -22,12 +23,16 @@ from corpus.records import Page, iso_days
 from corpus.russian.language import has_cyrillic
 from corpus.russian.morphology import morphology
 from corpus.russian.names import in_nominative
+from corpus.russian.words import EVENT
 from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
 
 OF_MEETINGS = ("meetings", "count", "whether")
 _ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day)", re.IGNORECASE)
+_MEETINGS = re.compile(
+    rf"{OCCASION}|councils?|trips?|times|days|engagements?|occasions?|missions?|{EVENT}", re.IGNORECASE
+)
 _MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy|much)\b", re.IGNORECASE)
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
@@ -53,7 +58,7 @@ def reply_by_list(
         return None
     if _MEASURE.search(text):
         return None
-    if question.kind == "how_many" and (asked is None or (asked.wanted not in OF_MEETINGS and not counted)):
+    if question.kind == "how_many" and not counted and (asked is None or not _counts_meetings(asked, question)):
         return None
     place_or_day = question.kind == "where" or (question.kind == "when" and _ASKS_DAY.search(question.text) is not None)
     if place_or_day and asked and asked.wanted not in OF_MEETINGS:
@@ -82,6 +87,12 @@ _ASKS_A_THING = re.compile(
     r"\W*what\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b(?!\s+(?:the\s+)?names?\b)",
     re.IGNORECASE,
 )
+
+
+def _counts_meetings(asked: LedgerQuestion, question: Question) -> bool:
+    """ "How many houses, she said at the talks with Mr. Ode, ..." counts houses."""
+    thing = thing_word(question.text)
+    return asked.wanted in OF_MEETINGS and (thing is None or _MEETINGS.fullmatch(thing) is not None)
 
 
 def _tells_what(listed: Listed, who: WhoQuestion | None, pages_of: PagesOf) -> bool:

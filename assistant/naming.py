@@ -214,14 +214,17 @@ def _is_asked_about(question: WhoQuestion, one: Candidate) -> bool:
     return is_described(question, one) or any(set(terms) <= said for terms in question.wanted.alternatives)
 
 
+def _is_one(name: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the one holds the other: a surname, or more of a name."""
+    return bool(name and other) and (name <= other or other <= name)
+
+
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Each once, by the fullest of the names that one report gives him: "Ode Lind" and "B.K. Ode Lind" are one."""
     kept: dict[frozenset[str], Entry] = {}
     for entry in entries:
         words = frozenset(words_of(entry.person.name) if entry.person else ())
-        same = next(
-            (one for one in kept if words == one or (len(words & one) > 1 and words & one in (words, one))), None
-        )
+        same = next((one for one in kept if _is_one(words, one)), None)
         if same is None:
             kept[words] = entry
         elif len(words) > len(same):

@@ -72,7 +72,10 @@ _TOTAL = re.compile(
 # What one currency is called, and how sums in it are written.
 _CURRENCIES = tuple(
     (
-        re.compile(rf"\b(?:in|how\s+many|how\s+much\s+in)\s+(?:US\s+|\w+illion\s+)?(?:{names})\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:(?:in|how\s+much\s+in)\s+(?:\w+illion\s+)?(?:US\s+)?|how\s+many\s+(?:\w+\s+){{0,2}}?)(?:{names})\b",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{signs}|\b(?:{names}|{codes})\b", re.IGNORECASE),
     )
     for names, codes, signs in (

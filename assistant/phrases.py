@@ -63,13 +63,18 @@ _GIVEN = re.compile(
 )
 # What may follow an office: when it was, or what else he did.
 _TOLD_NEXT = (
-    rf"\s*(?:[,;:?!()]|$)|\s+(?:when|while|during|after|before|at)\b|\s+in\s+(?:19|20)\d\d|\s+and\s+(?:also\s+)?{_VERB}"
+    r"\s*(?:[,;:?!()]|$)|\s+(?:that|which|who|whose)\b"
+    rf"|\s+(?:when|while|during|after|before|at)\b|\s+in\s+(?:19|20)\d\d|\s+and\s+(?:also\s+)?{_VERB}"
 )
 # "Who was at the talks as head of the Customs?", "who chairs the Authority"
+_A_BODY = (
+    r"(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:committee|board|commission|authority|association|company|corporation|bank|union|fund|"
+    r"foundation|chamber|agency|department|federation|society)\b(?!\s+(?:meeting|session|call))"
+)
 _AS_OFFICE = re.compile(
     r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
     rf"(?P<np>(?:[\w-]+\s+){{0,5}}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
-    r"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads))\s+"
+    rf"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads|(?:chaired|headed)(?=\s+{_A_BODY})))\s+"
     rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
     re.IGNORECASE,
 )
@@ -105,12 +110,17 @@ _HOLDS = re.compile(
     r"\s*(?P<verb>directs|heads|chairs|leads|commands|manages|advises|coordinates|represents|runs)\s+(?P<body>[^,;:?!()]+?)(?=\s+and\b|[,;:?!()]|$)",
     re.IGNORECASE,
 )
+# A staff association is nobody.
+_OF_PEOPLE = re.compile(
+    r"['’]?s?['’]?\s+(?:associations?|unions?|groups?|organi[sz]ations?|societ(?:y|ies)|clubs?|colleges?|councils?|committees?|federations?|bodies|body)\b",
+    re.IGNORECASE,
+)
 # "Who came from the embassy", "who represented the Government", "on the European side".
 _FOR_WHOM = re.compile(
     rf"\bwho(?:m)?\s+(?:else\s+)?from\s+(?P<from>.+?)(?:{_END}|(?=\s+{_VERB}))"
     r"|\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
-    r"(?:\b(?:came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
-    r"\b(?:on behalf of|representing|represented)|\bsign(?:ed|s)\b[^;:?!]*?\bfor)\s+"
+    r"(?:\b(?:spoke|came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
+    r"\b(?:on behalf of|representing|(?<!were )(?<!was )represented)|\bsign(?:ed|s)\b[^;:?!]*?\bfor)\s+"
     rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "
     rf"(?P<in>[^,;:?!()]*?\bdelegation\b.*?){_END}"
@@ -131,7 +141,7 @@ _FOR_SEVERAL = re.compile(
 _OF_SEVERAL = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 # "Name the officials present", "names of the principals who came".
 _LIST = re.compile(
-    r"\b(?:names?|list|give|tell|know)\b\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
+    r"(?:\b(?:names?|list)\b|(?:^|[,;:?!.–—(]|\b(?:please|to|you|and))\s*\b(?:give|tell|know)\b)\s+(?:me\s+)?(?:the\s+)?(?:names?\s+)?(?:of\s+)?(?:all\s+)?"
     rf"(?P<np>(?!of\b)(?:[^,;:?!()]+,[^,;:?!()]+ and [^,;:?!()]+?|.+?)){_END}",
     re.IGNORECASE,
 )
@@ -160,7 +170,9 @@ _EVERYBODY = re.compile(
     r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)"
     # "Lake Committee, third meeting, May 2024: named attendees"
     r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)"
-    r"(?:\s+(?:(?:of|from|on)\s+)?(?:both|all|the\s+two)\s+sides)?\W*$",
+    r"(?:\s+(?:(?:of|from|on)\s+)?(?:both|all|the\s+two)\s+sides)?\W*$"
+    # "mayor meets rivers board march 2025 participants"
+    rf"|(?!.*\b(?:which|what|who|how|name|list)\b).*\b(?:(?:19|20)\d\d|{OCCASION})\s+(?:attendees|participants|attendance|those\s+present)\W*$",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -221,8 +233,10 @@ def _said(text: str) -> tuple[list[str], bool]:
         return [match["np"]], True
     if (match := _MADE.search(text)) and names_people(match["np"]):
         return [match["np"]], False
-    if match := _AS_OFFICE.search(text):
-        return [match["np"] or f"{_OFFICE_OF[match['verb'].split()[-1].lower()]} {match['body']}"], True
+    if offices := [
+        match["np"] or f"{_office(match['verb'])} of {match['body']}" for match in _AS_OFFICE.finditer(text)
+    ]:
+        return offices, len(offices) == 1
     which = [match["np"] for match in _WHICH.finditer(text) if names_people(match["np"])]
     if not which and (person := _which_person(text)):
         which = [person]
@@ -245,6 +259,12 @@ def _said(text: str) -> tuple[list[str], bool]:
     return list(_before_who(text)), False
 
 
+def _office(verb: str) -> str:
+    """ "Who chairs", "the lady who chaired": the chairman."""
+    done = verb.split()[-1].lower()
+    return next(office for does, office in _OFFICE_OF.items() if done[:3] == does[:3])
+
+
 def asks_which_people(text: str) -> bool:
     """Whether the first thing that it asks for is people: "which judges did"."""
     match = _WHICH.search(text)
@@ -258,7 +278,7 @@ def _which_person(text: str) -> str | None:
         for word in words:
             if re.match(_VERB, word[0], re.IGNORECASE) or word[0].lower() in ("of", "the", "in"):
                 break
-            if is_person(word[0]):
+            if is_person(word[0]) and not _OF_PEOPLE.match(text, match.start("words") + word.end()):
                 end = match.start("words") + word.end()
                 holds = _HOLDS.match(text, end)
                 noun = text[match.start("words") : end]

@@ -28,9 +28,13 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|from|exactly|just|me|us))\W*where\b",
             r"\bwhere (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhere\W*$",
-            r"\b(?:which|what) (?:\w+ )?(?:city|country|place|venue|town|location|hotel|hall|"
-            r"building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|school|mosque|church|temple)\b",
+            r"\b(?:which|what) (?:\w+ )?(?:city(?! (?:council|mayor|official|hall)\w*)|country|place|venue|town|"
+            r"location|hotel|hall|building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|"
+            r"school|mosque|church|temple)\b",
             r"\bvenue\b|\blocation\W*$",
+            r"\b(?:at|in|on|near|around|from|to) (?:which|what) (?:\w+ ){0,2}?(?:spot|stop|station|stadium|port|"
+            r"airport|beach|village|park|island|premises)\b",
+            r"^\W*(?:the )?(?:\w+ )?place (?:of|where|at which|in which)\b",
             r"\b(?:где|в каком (?:городе|месте))\b",
         ),
     ),
@@ -38,6 +42,10 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "when",
         (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
+            r"\bfrom when\b|^\W*(?:the )?(?:\w+ )?deadline (?:for|of|to)\b"
+            r"|\b(?:what|which) (?:is|was) the (?:\w+ )?deadline\b",
+            r"\b(?:opening|closing|launch|start(?:ing)?|end|due|planned) date\b",
+            r"\bdate (?:fixed|set|planned|agreed|chosen|announced|scheduled|given)\b",
             r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*$",
             r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
             r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
@@ -74,15 +82,30 @@ _ENDS_NOUN = (
     r"shut|beat|broke|caught|dealt|drove|fought|gone|lent|lit|rode|shot|sank|slept|struck|swept|woke)\b"
 )
 # The thing that is asked for: "which hotel did", "how many tonnes of".
+_DONE = (
+    r"(?:got|found|came|went|took|gave|held|made|met|won|left|sent|paid|spent|told|ran|became|built|bought|sold|brought|began|died|"
+    r"lost|stood|fell|not|together)\b"
+)
+# "Of the cars on sale, how many found a buyer?"
+_OF_THEM = re.compile(
+    r"^\W*(?:out\s+)?of\s+(?:all\s+)?(?:the|its|their)\s+(?P<thing>[^,;:?!]+?)(?:,|\s+(?:on|in|at|put|that|which|who|the|\w+ed)\b)[^?]*\bhow\s+many\b",
+    re.IGNORECASE,
+)
 _WHICH_THING = re.compile(
-    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the)\s+(?!{_AUXILIARY}\b)"
+    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the|names?\s+the\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s+(?!{_AUXILIARY}\b)"
     r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
-    rf"(?P<thing>[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN})[^\W\d_][\w'’/-]*){{0,4}})",
+    rf"(?P<thing>(?!(?:\w+ly\s+)?{_DONE})[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN}|not\b|together\b)[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,
 )
 _WHICH_RUSSIAN = re.compile(
     r"\b(?:как(?:ой|ая|ое|ие|ую|ого|их|им|ова|ов)|сколько)\s+(?:[а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ых|их)\s+)*"
     r"(?P<thing>[а-яё]{3,})",
+    re.IGNORECASE,
+)
+# "Unions and societies that took part in the talks with those who fish"
+_BODIES_FIRST = re.compile(
+    r"\W*(?:the\s+)?(?P<thing>(?:[\w’'-]+\s+){0,5}?(?:unions|associations|societies|companies|firms|schools|colleges|institutions|"
+    r"organi[sz]ations|agencies|ministries|departments|countries|banks|clubs|bodies|groups))\s+(?:that|which|whose)\b",
     re.IGNORECASE,
 )
 # "What was on the menu at"
@@ -149,7 +172,7 @@ def understand(text: str) -> Question:
     clause = _WHEN_CLAUSE.match(text)
     start = clause.start("asks") if clause else 0
     asks = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text, start))]
-    kind = min(asks, key=lambda asked: asked[0])[1] if asks else DEFAULT_KIND
+    kind = min(asks, key=lambda asked: asked[0])[1] if asks and not names_bodies_first(text) else DEFAULT_KIND
     terms = content_terms(_SHORT_MONTH.sub(lambda match: MONTH_NAMES[MONTHS[match[1].lower()] - 1], text))
     named = " ".join(word for word in text.split()[1:] if _is_name(word))
     names = frozenset(terms_of(named)) & set(terms)
@@ -161,12 +184,19 @@ def _is_name(word: str) -> bool:
     return (word[:1].isupper() and not _SHORT.fullmatch(word)) or any(map(str.isdigit, word))
 
 
+def names_bodies_first(text: str) -> bool:
+    """ "Schools whose pupils came" asks for schools."""
+    return _BODIES_FIRST.match(text) is not None
+
+
 def thing_word(text: str) -> str | None:
     """The thing that a question asks for, in its own word: the hotel in "which hotel did"."""
     if russian := _WHICH_RUSSIAN.search(text):
         return russian["thing"]
+    if of_them := _OF_THEM.match(text):
+        return re.sub(r"['’]s\b", "", of_them["thing"]).split()[-1]
     asks = (match for match in _WHICH_THING.finditer(text) if not _RELATIVE.search(text[: match.start()]))
-    match = next(asks, None) or _what_is(text)
+    match = next(asks, None) or _what_is(text) or _BODIES_FIRST.match(text)
     words = re.sub(r"['’]s\b", "", match["thing"]).split() if match else []
     while len(words) > 1 and words[-1].lower() in _DOES and words[-2].endswith("s"):  # "which families come first"
         words.pop()

@@ -74,7 +74,8 @@ def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) 
     if question.kind == "where":
         return place_of_event(told)
     if question.kind in ("who", "what"):
-        return people_of(question.text, found.leads, weight) or thing_in(question, found.leads[0], found.quotes[0])
+        things = (thing_in(question, lead, quote) for lead, quote in zip(found.leads, found.quotes, strict=True))
+        return people_of(question.text, found.leads, weight) or next(filter(None, things), None)
     return number_in(question.text, found.leads) if question.kind == "how_many" else None
 
 

@@ -31,7 +31,7 @@ MIN_BOTH = 1.2  # of the coverage and twice the cosine
 
 LIKE_A_NAME = 0.75  # how alike a word must be to be a misspelt name
 
-MIN_LIKENESS = 0.7  # cosine of two words for one thing
+MIN_LIKENESS = 0.62  # cosine of two words for one thing
 Likeness = Callable[[str, Sequence[str]], float]
 N_WORDS_BESIDE = 6
 N_LETTERS_CLIPPED = 5
@@ -60,7 +60,7 @@ _ANY_THING = frozenset(
         задача организация документ действие шаг проблема направление мнение
         worth value setup set arrangement scheme facility system
         one two three four five six seven eight nine ten title name slogan language colour party side
-        creature object structure
+        creature object structure idea example agency suggestion proposal
         """
     )
 )
@@ -190,7 +190,10 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
     """
     heard = text.lower()
     words = [word for word in _NAME.findall(" ".join(question.split()[1:])) if word.lower() not in MONTHS]
-    named = [word for word in words if unheard.intersection(terms_of(word))]
+    told = set(terms_of(text))
+    named = [
+        word for word in words if any(term in unheard and told.isdisjoint(told_by(term)) for term in terms_of(word))
+    ]
     if not named:
         return None
     known = set(words_of(text))
@@ -220,9 +223,10 @@ def _speaks(who: str, verb: str, text: str) -> bool:
     """Whether a sentence has the speaker's name, or the last word of what he is called, with a verb of saying."""
     said = _WROTE if verb.lower() == "write" else _SAID
     named = [words_of(word)[-1] for word in who.split() if len(word) > 3 and words_of(word)]
+    last = {spelling for word in named[-1:] for spelling in (word, *told_by(word), *told_by(terms_of(word)[-1]))}
     is_his = False  # a sentence with the name, and those that go on of him: "He recommended"
     for sentence in re.split(r"(?<=[.!?])\s+", text):
-        is_his = bool(set(named[-1:]) & set(words_of(sentence))) or (is_his and bool(_GOES_ON.search(sentence)))
+        is_his = bool(last & {*words_of(sentence), *terms_of(sentence)}) or (is_his and bool(_GOES_ON.search(sentence)))
         if is_his and said.search(sentence):
             return True
     return not named

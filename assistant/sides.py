@@ -22,6 +22,7 @@ _OF_MISSION = re.compile(
 )
 _IN_NAME = re.compile(
     r"\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*\s+(?:[A-Z]|of\b))|\b[A-Z][\w’'-]*(?=\s+[A-Z][\w’'-]*['’]s?\s+[A-Z])"
+    r"|\b[A-Z][a-z][\w’'-]*(?=\s+[A-Z]{3,}\b)"
 )
 
 

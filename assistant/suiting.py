@@ -8,6 +8,7 @@ from collections.abc import Collection
 from assistant.description import OFFICE_TERMS
 from assistant.numbers import counts, measure_asked
 from assistant.questions import Question, thing_of, thing_word
+from assistant.rows import names_in_a_row
 from assistant.skimming import Sentence
 from corpus.dates import MONTHS, find_dates
 from corpus.outcomes import tells_outcome
@@ -109,6 +110,8 @@ def suits(question: Question, sentence: Sentence) -> float:
     if question.kind == "what" and thing in _BODY:
         return any(_is_new_body(match[1], question.terms) for match in _BODY_NAMED.finditer(text))
     word = thing_word(question.text) or ""
+    if question.kind == "what" and thing and word.endswith("s") and names_in_a_row(text, thing):
+        return 1
     if question.kind == "what" and word.endswith("s") and not word.endswith("ss") and _LISTS.search(text):
         return max(ENUMERATION_SHARE, THING_SHARE * has_thing)
     if question.kind == "how_many":

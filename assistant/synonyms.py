@@ -10,12 +10,19 @@ _COVERS = {
     "mp mps": "parliament mp",
     "ministry": "ministry minister",
     "embassy": "embassy ambassador attache consul counsellor",
-    "clergy": "bishop father thero thera archbishop cardinal priest pastor imam moulavi prelate monk rev ven eminence",
+    "clergy clergyman clergymen cleric": "bishop father thero thera archbishop cardinal priest pastor imam moulavi "
+    "prelate monk rev ven eminence",
     "monk": "thero thera prelate monk incumbent ven",
     "prelate": "thero thera prelate bishop",
     "academic": "professor prof dr lecturer university dean rector academic",
     "boss": "chairman chairperson director manager chief ceo president head",
-    "head": "head chief chairman director commander commissioner inspector president chair governor",
+    "head": "head chief chairman director commander commissioner inspector president chair governor leader principal",
+    "headmistress headmaster headteacher": "principal head headmistress headmaster",
+    "officer": "officer captain major colonel lieutenant commander brigadier general sergeant "
+    "inspector admiral marshal",
+    "company companies firm": "company firm corporation enterprise business group conglomerate",
+    "goods": "goods product item",
+    "stop": "stop station",
     "chief": "chief head commander inspector commissioner chairman director",
     "legislator lawmaker": "senator senate representative house assembly assemblyman delegate parliament mp congress",
     "councillor councilor": "cllr councilman councilwoman alderman",
@@ -41,6 +48,23 @@ _ALIASES = (
     "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
     "french france", "eu european europe", "uae emirati emirates",
 )  # fmt: skip
+# A government under the name of its capital or its seat.
+_SEATS = """
+ankara turkey turkiye turkish. astana kazakhstan kazakh. baku azerbaijan azerbaijani. bangkok thailand thai.
+beijing china chinese. berlin germany german. bern switzerland swiss. bishkek kyrgyzstan kyrgyz. brasilia brazil
+brazilian. brussels european eu belgium belgian. cairo egypt egyptian. canberra australia australian. copenhagen
+denmark danish. delhi india indian. dhaka bangladesh bangladeshi. doha qatar qatari. dublin ireland irish.
+dushanbe tajikistan tajik. hague netherlands dutch. hanoi vietnam vietnamese. helsinki finland finnish.
+islamabad pakistan pakistani. jakarta indonesia indonesian. kabul afghanistan afghan. kathmandu nepal nepali.
+kremlin russia russian. kyiv ukraine ukrainian. lisbon portugal portuguese. london britain british uk kingdom.
+madrid spain spanish. manila philippines filipino. minsk belarus belarusian. moscow russia russian. nairobi
+kenya kenyan. oslo norway norwegian. ottawa canada canadian. paris france french. prague czech. pretoria south
+african. riyadh saudi arabia. rome italy italian. seoul korea korean. stockholm sweden swedish. tashkent
+uzbekistan uzbek. tbilisi georgia georgian. tehran iran iranian. tokyo japan japanese. ulaanbaatar mongolia
+mongolian. vienna austria austrian. warsaw poland polish. washington us usa american america states. wellington
+zealand. yerevan armenia armenian. ashgabat turkmenistan turkmen
+"""
+_GOVERNED = {line.split()[0]: frozenset(terms_of(line)) for line in _SEATS.split(".")}
 # One country under other words.
 _SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _GROUPS = """
@@ -101,6 +125,7 @@ sign signed signature
 pay payment paid
 salary wage remuneration
 teach teacher teaching
+union federation guild
 boat vessel ship craft fishing
 sea maritime marine ocean
 army soldier troop military
@@ -346,7 +371,8 @@ for _line in _GROUPS.split("\n"):
 
 def covered_by(term: str) -> frozenset[str]:
     """A term with the words by which what it means may be written: the envoy is an ambassador."""
-    return COVERED.get(term, frozenset()) | _SAME_COUNTRY.get(term, frozenset()) | {term}
+    others = (COVERED, _GOVERNED, _SAME_COUNTRY)
+    return frozenset().union(*(words.get(term, frozenset()) for words in others)) | {term}
 
 
 def told_by(term: str) -> frozenset[str]:

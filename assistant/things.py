@@ -7,8 +7,10 @@ from collections.abc import Collection
 
 from assistant.description import OFFICE_TERMS
 from assistant.questions import Question, thing_of, thing_word
+from assistant.rows import names_in_a_row
 from assistant.suiting import asks_name, asks_outcome
 from assistant.synonyms import told_by
+from corpus.sentences import split_sentences
 from index.words import terms_of
 
 MAX_WORDS = 14  # of an item; what is longer tells something, and is none
@@ -22,6 +24,8 @@ _OPENS = re.compile(
     r":\s+|,?\s+\b(?:such\s+as|including|namely|(?:which\s+|that\s+)?(?:includ(?:es?|ed)|compris(?:es?|ed)|are|were))\s+",
     re.IGNORECASE,
 )
+_NUMBERS = "two three four five six seven eight nine ten".split()
+_NUMBERED = re.compile(rf"\b(?:which|what|the)\s+(?P<n>{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
 N_WORDS_BEFORE = 4  # of which one must be the word for the things
 _BREAK = re.compile(r"\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|\s+(?:and|as\s+well\s+as)\s+")
 _THINGS = frozenset(terms_of("thing point step action measure area matter item following"))
@@ -53,7 +57,20 @@ def items_in(question: Question, sentence: str, quote: str) -> tuple[str, ...]:
     if not _asks_for_several(question):
         return ()
     marked = tuple(" ".join(match["item"].split()).rstrip(" ;,.") for match in _MARKED.finditer(quote))
-    return marked if len(marked) >= MIN_ITEMS else _enumerated(sentence, thing_of(question.text))
+    if len(marked) >= MIN_ITEMS:
+        return marked
+    thing = thing_of(question.text)
+    rows = (
+        names_in_a_row(span.cut(quote), thing, _n_wanted(question.text)) for span in split_sentences(quote) if thing
+    )
+    named = (names for names in rows if any(_is_new(name, question.terms) for name in names))
+    return next(named, None) or _enumerated(sentence, thing)
+
+
+def _n_wanted(text: str) -> int | None:
+    """ "Which three bodies": three."""
+    match = _NUMBERED.search(text)
+    return _NUMBERS.index(match["n"].lower()) + MIN_ITEMS if match else None
 
 
 def _asks_for_several(question: Question) -> bool:

@@ -26,6 +26,14 @@ from index.ledger import Told
 from index.words import terms_of
 
 N_WORDS_BETWEEN = 4
+_ASKS_TO_COME = re.compile(
+    r"\b(?:will|due to|to take place|to be (?:held|launched|opened|\w+ed)|scheduled|planned|fixed|expected to)\b",
+    re.IGNORECASE,
+)
+_IS_TO_COME = re.compile(
+    r"\b(?:will|scheduled|due|planned|expected|tomorrow|upcoming|(?:is|are) to|to be (?:held|launched|opened))\b",
+    re.IGNORECASE,
+)
 _BY_WHEN = re.compile(
     r"\b(?:by|before|until|till)\s+(?:when|(?:what|which)\s+(?:date|day))\b|\bdeadline\b|"
     r"\b(?:last|final|closing|end)\s+(?:day|date)\b|"
@@ -78,13 +86,18 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
             when = when_of(lead.text[match.start() :], lead.hit.report.issued_on)
             if when and when.start:
                 return Value(text=_days(when), when=when, lead=lead)
+    to_come = _ASKS_TO_COME.search(question) is not None
+    for lead in leads if to_come else ():
+        if _IS_TO_COME.search(lead.text) and (when := when_of(lead.text, lead.hit.report.issued_on)) and when.start:
+            return Value(text=_days(when), when=when, lead=lead)
     # The day on which a deadline was set, which the question names, is not that deadline.
     named = {dated.start for dated in find_dates(question)} if by_when else set()
     for lead in leads:
         when = when_of(after_dateline(lead.text), lead.hit.report.issued_on) or (
             _of_its_event(lead, told) or (_as_before(lead, pages) if lead.hit.report.document_id == first else None)
         )
-        if when and when.start and when.start not in named:
+        is_of_report = when is not None and to_come and when.start == lead.hit.report.issued_on
+        if when and when.start and when.start not in named and not is_of_report:
             return Value(text=_days(when), when=when, lead=lead)
     days = {
         (one.meeting.start, one.meeting.end) for one in told if one.meeting.start and one.meeting.start not in named

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.description import Description, describe, names_people
 from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases, lists_everybody
+from assistant.questions import names_bodies_first
 from assistant.verbs import SUCCEEDS, WROTE, asks_whose_doing, verb_of
 
 _COMING = re.compile(
@@ -55,6 +56,11 @@ _ASIDE = re.compile(
 )
 _THING_FIRST = re.compile(
     r"^\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?(?:what|when|where|how|why)\b", re.IGNORECASE
+)
+_WHICH_FIRST = re.compile(
+    r"\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?which\s+(?P<np>(?:(?!(?:is|are|was|were|did|do|does|has|have|had)\b)[\w’'-]+\s+){1,5}?)"
+    r"(?:is|are|was|were|did|do|does|has|have|had)\b",
+    re.IGNORECASE,
 )
 # "The people who saw the Mayor offered help - on what terms?"
 _ASKS_LATER = re.compile(
@@ -145,4 +151,10 @@ def _is_relative(text: str, at: int) -> bool:
         return False
     if _ASKS_LATER.search(text, at):
         return True
-    return _THING_FIRST.match(text) is not None or text.startswith("whose", at)
+    return _THING_FIRST.match(text) is not None or text.startswith("whose", at) or _asks_which_thing(text, at)
+
+
+def _asks_which_thing(text: str, at: int) -> bool:
+    """ "From which schools did the pupils come who sang?" """
+    match = _WHICH_FIRST.match(text, 0, at)
+    return names_bodies_first(text) or (match is not None and not names_people(match["np"]))

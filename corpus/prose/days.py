@@ -17,11 +17,14 @@ N_BEFORE = 80  # letters: what is planned stands before its day
 _RECENTLY = re.compile(r"\b(?:recently|the other day|last (?:week|month|year)|in recent)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+_TOMORROW = re.compile(r"\btomorrow\b(?!['’])", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b(?! night)", re.IGNORECASE)
 
 _PART_OF_DAY = "(?:morning|afternoon|evening|night|noon)"
-_DAY_WORD = rf"(?:today|yesterday|tomorrow|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
+_DAY_WORD = (
+    rf"(?:today|recently|yesterday|tomorrow|tonight|(?:this|last|yesterday)? ?{_PART_OF_DAY}|\w+day|on the|held|on)"
+)
 _FIGURE = re.compile(r"\d")
 # "today (26)", "on the 26th"
 _NUMBERED = re.compile(
@@ -155,7 +158,9 @@ def _relative(text: str, issued_on: date | None) -> date | None:
         return _last_day_numbered(int(numbered["day"] or numbered["day2"]), issued_on)
     if _YESTERDAY.search(text):
         return _days_before(issued_on, 1)
-    return issued_on if _TODAY.search(text) else None
+    if _TODAY.search(text):
+        return issued_on
+    return _days_before(issued_on, -1) if _TOMORROW.search(text) else None
 
 
 def _last_day_numbered(number: int, issued_on: date) -> date | None:

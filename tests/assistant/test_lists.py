@@ -819,3 +819,31 @@ def test_words_that_name_the_meeting_describe_nobody(open_desk: OpenDesk, questi
     desk = open_desk({"psc.md": STEERING, "group.md": CHAIRED, "trip.txt": JOURNEY})
 
     assert names(desk.ask(question)) == expected
+
+
+LAKE_GROUP = """Talks with the Lake Group and the Customs
+
+4 June 2024
+
+The Mayor Mr. Kai Holt met Mr. Jon Dahl, Chairman of the Advisory Board of the Lake Group, and Ms. Ida Vik,
+Chairperson of the Lake Group, at the Water House today (04). Ms. Lea Berg, Director General of the Customs Department,
+and Mr. Finn Moss, Director General of the Tax Department, also took part in the talks.
+
+The United Lakes High Commissioner for Fish Mr. Ole Dahl came with Ms. Eva Ruud, Adviser to the United Lakes, and Ms.
+Pia Holm, Officer of the United Lakes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    {
+        "Name of the lady who chairs the Lake Group that came to the Water House?": {"Ida Vik"},
+        "Who chaired the Advisory Board of the Lake Group at the talks?": {"Jon Dahl"},
+        "Which directors general (not the Customs) took part in the talks with the Lake Group?": {"Finn Moss"},
+        "Who of the United Lakes was with the High Commissioner for Fish at the talks with the Lake Group?": {
+            "Eva Ruud", "Pia Holm",
+        },
+    }.items(),
+)  # fmt: skip
+def test_one_of_several_with_like_offices_is_meant(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert names(open_desk({"board.txt": LAKE_GROUP}).ask(question)) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions import understand
+from assistant.questions import thing_word, understand
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,32 @@ from assistant.questions import understand
         ("Сколько стран участвовало?", "how_many"),
         ("no. of boats on the lake?", "how_many"),
         ("What was the slogan?", "what"),
+        ("deadline for papers on the dam", "when"),
+        ("Please tell me the date fixed for the launch", "when"),
+        ("rivers fair 2025 from when to when?", "when"),
+        ("Place of the house that he went to see", "where"),
+        ("At which stop did the works on the line begin?", "where"),
+        ("which city councillor came when the trees were planted", "what"),
         ("slogan of the forum", "what"),
     ],
 )
 def test_kind(text: str, kind: str) -> None:
     assert understand(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    {
+        "Of the boats put on sale in May, how many actually found a buyer?": "boats",
+        "Which three bodies together ran the fair?": "bodies",
+        "Which rights not foreseen in the treaty does she name?": "rights",
+        "How many daily ferries are there?": "ferries",
+        "Name the four agencies of the Lake League that are to move": "agencies",
+        "Unions that took part in the talks with those who fish": "Unions",
+    }.items(),
+)
+def test_the_thing_asked_for(text: str, thing: str) -> None:
+    assert thing_word(text) == thing
 
 
 def test_terms_are_the_words_that_carry_the_question() -> None:

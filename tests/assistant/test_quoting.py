@@ -404,6 +404,60 @@ def test_things_asked_for_are_items(open_desk: OpenDesk, question: str, things: 
     assert all(item.name and item.name in item.citations[0].quote for item in reply.items)
 
 
+IN_A_ROW = """Pupils and unions at the Water House
+
+6 June 2024
+
+Pupils of Odda National School, Hill Junior College and St. Anne’s Girls’ School visited the Water House today (06).
+
+The talks on the ferries followed. Representatives of the Ferry Crews’ Union (FCU), the Boat Engineers’ Union and the
+Union of Lake Pilots also took part in the talks on the ferries.
+
+The Mayor said at the talks that countries such as Norland, South Westmark and Elmland had kept their ferries. To
+settle the fares, the Department of Roads, the Lake Authority and the Ministry of Ports and Trade will write a report.
+The Welfare Fund of the Water House will hold its boat fair tomorrow (07). A first talk on the fair was held
+recently (2).
+"""
+ROWS = {
+    "From which three schools did the pupils come who visited the Water House?": [
+        "Odda National School", "Hill Junior College", "St. Anne’s Girls’ School",
+    ],
+    "Unions that took part in the talks on the ferries with those who run them": [
+        "Ferry Crews’ Union (FCU)", "Boat Engineers’ Union", "Union of Lake Pilots",
+    ],
+    "Which departments and ministries must write the report on the fares?": [
+        "Department of Roads", "Lake Authority", "Ministry of Ports and Trade",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "things"), ROWS.items(), ids=ROWS)
+def test_names_in_a_row_are_items(open_desk: OpenDesk, question: str, things: list[str]) -> None:
+    reply = open_desk({"ferries.txt": IN_A_ROW}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == things
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    {
+        "What is the date fixed for the boat fair of the Welfare Fund?": "2024-06-07",
+        "When was the first talk on the fair held?": "2024-06-02",
+    }.items(),
+)
+def test_a_day_to_come_is_not_the_day_of_the_report(open_desk: OpenDesk, question: str, day: str) -> None:
+    reply = open_desk({"ferries.txt": IN_A_ROW}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert [item.date for item in reply.items] == [day]
+
+
+def test_a_government_may_be_called_by_its_capital(open_desk: OpenDesk) -> None:
+    text = "Talks\n\n5 May 2024\n\nThe Korean envoy Mr. Han Kim brought greetings to the Mayor of Odda today (05).\n"
+    reply = open_desk({"talks.txt": text}).ask("Who brought the greetings from Seoul to the Mayor of Odda?")
+    assert isinstance(reply, Answer), reply
+    assert "Han Kim" in reply.text
+
+
 def test_the_name_of_the_one_thing_comes_first(open_desk: OpenDesk) -> None:
     reply = open_desk({"things.txt": THINGS}).ask("What is the new alarm for boats called?")
     assert isinstance(reply, Answer)

@@ -68,10 +68,22 @@ WANTED: dict[str, Terms] = {
     "which Norlandian hydrologist asked to stay at her own cost?": (("norlandian", "hydrolog"),),
     "director of river care & repair at the forum": (("director", "river", "care", "repair"),),
     "General Secretary of the Lake League whom the Governor met": (("general", "secretari", "lake", "leagu"),),
+    "Cabinet ministers at the opening of the forum?": (("minist",),),
+    "The lady who chairs the Lake Group that came for land": (("chairman", "lake", "group"),),
+    "Who chaired the Tea Board when the leaf was bad?": (("chairman", "tea", "board"),),
+    "Who chaired the fair committee and who heads the Boat Society?": (
+        ("chairman", "fair", "committe"),
+        ("head", "boat", "societi"),
+    ),
+    "Who spoke for Norland at the talks on boats?": (("norland",),),
     "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
 }
 NO_PEOPLE = (
     "Which meetings did Ada Lind attend in 2024?",
+    "What did the envoy give the Mayor when he called on him?",
+    "From which three schools did the pupils come who saw the house?",
+    "Which unions and staff associations of the ferries were represented at the talks?",
+    "Unions and societies that took part in the talks with those who fish",
     "When was the Rivers Forum?",
     "What did Ada Lind say?",
     "Where did the Council meet?",
