@@ -33,6 +33,10 @@ _ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|whic
 _MEETINGS = re.compile(
     rf"{OCCASION}|councils?|trips?|times|days|engagements?|occasions?|missions?|{EVENT}", re.IGNORECASE
 )
+# "How many Oak.io Board meetings did Ms. Lind attend?"
+_HOW_MANY = re.compile(
+    rf"\bhow\s+many\s+(?:[\w.’'/-]+\s+){{1,8}}?{OCCASION}\s+(?:did|do|does|has|have|was|were)\b", re.IGNORECASE
+)
 _MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy|much)\b", re.IGNORECASE)
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
@@ -92,7 +96,8 @@ _ASKS_A_THING = re.compile(
 def _counts_meetings(asked: LedgerQuestion, question: Question) -> bool:
     """ "How many houses, she said at the talks with Mr. Ode, ..." counts houses."""
     thing = thing_word(question.text)
-    return asked.wanted in OF_MEETINGS and (thing is None or _MEETINGS.fullmatch(thing) is not None)
+    of_meetings = thing is None or _MEETINGS.fullmatch(thing) or _HOW_MANY.search(question.text)
+    return asked.wanted in OF_MEETINGS and bool(of_meetings)
 
 
 def _tells_what(listed: Listed, who: WhoQuestion | None, pages_of: PagesOf) -> bool:

@@ -847,3 +847,11 @@ Pia Holm, Officer of the United Lakes.
 )  # fmt: skip
 def test_one_of_several_with_like_offices_is_meant(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
     assert names(open_desk({"board.txt": LAKE_GROUP}).ask(question)) == expected
+
+
+def test_meetings_are_counted_whatever_the_body_is_called(open_desk: OpenDesk) -> None:
+    desk = open_desk({"oak.md": "# Oak.io Board meeting\n\n10 April 2025\n\nPresent: Ada Lind, Bo Ode\n"})
+    reply = desk.ask("How many Oak.io Board meetings did Ada Lind attend in 2025?")
+
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**1 meeting**")
