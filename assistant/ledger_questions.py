@@ -105,6 +105,7 @@ _FORM_TERMS = frozenset(
         """
         attend attended attendee attendees attendance attending present participant participants participate
         participated part join joined meeting meetings session sessions call calls event events gathering gatherings
+        delegation delegations
         occasion occasions engagement engagements people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time

@@ -45,6 +45,9 @@ _EVERYBODY = re.compile(
     r"\b(?:participants|attendees|attendance)\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
 )
 _CHAIR_TERMS = frozenset(terms_of("chair chairman chairwoman chairperson elected"))
+_FUNCTION_TERMS = frozenset(
+    terms_of("facilitator moderator trainer observer interpreter rapporteur secretary guest presenter lecturer")
+)
 _OCCASION_TERMS = frozenset(
     terms_of("visit meeting session talks forum workshop seminar conference council committee working group")
 )
@@ -154,7 +157,13 @@ def people_at(
     if wanted == "chair":
         who = replace(who, wanted=_without(_not_the_meeting(who.wanted, told), _CHAIR_TERMS | _OCCASION_TERMS))
     people = with_missions(list(_candidates(presences, pages_of)))
-    return tuple(_entry(presences[at]) for at in choose(who, people, weight, infer=infer))
+    chosen = choose(who, people, weight, infer=infer)
+    if not chosen and _FUNCTION_TERMS.intersection(who.terms):  # "facilitators of the Odda workshop"
+        bare = _without(_not_the_meeting(who.wanted, told), _OCCASION_TERMS)
+        kept = tuple(terms for terms in bare.alternatives if _FUNCTION_TERMS.issuperset(terms))
+        if kept:
+            chosen = choose(replace(who, wanted=Description(alternatives=kept), did=None), people, weight, infer=infer)
+    return tuple(_entry(presences[at]) for at in chosen)
 
 
 def _present(told: Collection[Told], hows: Collection[How], ledger: Ledger) -> list[Presence]:

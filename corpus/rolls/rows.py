@@ -33,6 +33,7 @@ N_CELL_WORDS = 8
 N_OFF = 3  # letters by which a mark misses its column
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
+_AMOUNT = re.compile(r"\W*(?:[A-Z]{3}\s)?\d[\d.,\s]*(?:\s[A-Z]{3})?\W*")
 _PRESENT = Label(how="present", opens=True)
 
 
@@ -109,8 +110,8 @@ def _is_within(walk: Walk, cells: list[str]) -> bool:
 def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
     """ "Present | Anna Lind, Bo Ode"."""
     text, at = cells_of(line)[1]
-    if not re.search(r"[^\W\d_]", text):
-        return  # "Attended participants | 12"
+    if not re.search(r"[^\W\d_]", text) or _AMOUNT.fullmatch(text):
+        return  # "Attended participants | 12", "Hall and interpretation | EUR 38,200"
     if walk.roll and not label.opens:
         walk.roll.begin(beneath(label, walk.roll), style="table")
     else:

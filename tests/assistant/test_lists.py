@@ -811,12 +811,30 @@ OF_MEETINGS: dict[str, set[str]] = {
     "Who was elected chair of the Working Group on Odda Roads?": {"Dea Holm"},
     "Who chaired the third meeting of the working group on Odda roads?": {"Dea Holm"},
     "lake bridge post visit feb 2024 participants": {"Dea Holm", "Leif Moss"},
+    "persons met at the Lake Bridge Post, 14.02.2024": {"Dea Holm", "Leif Moss"},
+    "Who were the facilitators of the Elm workshop?": {"Eva Sand"},
+    "Which Kenyans were trained at the Elm workshop?": {"Ida Vik"},
 }
+ELM = """# Elm workshop
+
+Elmtown, Norland, 15 October 2024
+
+## Facilitators
+
+- Eva Sand, Elm Institute
+
+## Participants
+
+| Country | Name |
+|---|---|
+| Norland | Jon Dahl |
+| Kenya | Ida Vik |
+"""
 
 
 @pytest.mark.parametrize(("question", "expected"), OF_MEETINGS.items(), ids=OF_MEETINGS)
 def test_words_that_name_the_meeting_describe_nobody(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
-    desk = open_desk({"psc.md": STEERING, "group.md": CHAIRED, "trip.txt": JOURNEY})
+    desk = open_desk({"psc.md": STEERING, "group.md": CHAIRED, "trip.txt": JOURNEY, "elm.md": ELM})
 
     assert names(desk.ask(question)) == expected
 

@@ -421,3 +421,19 @@ def test_a_record_says_in_sentences_who_was_there(text: str, expected: dict[str,
 )
 def test_a_name_closes_where_its_date_was(title: str, name: str) -> None:
     assert [meeting.name for meeting in meetings(f"# {title}{LISTED}")] == [name]
+
+
+@pytest.mark.parametrize("line", ["Odda, Kenya, 10 April 2025", "Odda, Norland Republic, 15 and 16 October 2024"])
+def test_it_was_held_in_the_town_and_not_in_its_country(line: str) -> None:
+    (meeting,) = meetings(f"# Roads Board minutes\n\n{line}{LISTED}")
+
+    assert meeting.place == "Odda"
+
+
+def test_what_interpretation_cost_is_nobody() -> None:
+    (meeting,) = meetings(
+        f"# Roads Board minutes\n\nOdda, 10 April 2025{LISTED}\n## Budget\n\n| Interpretation "
+        "| EUR 38,200 |\n|---|---|\n"
+    )
+
+    assert [one.person.name for one in meeting.attendances] == ["Anna Lind", "Bo Ode"]
