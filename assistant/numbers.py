@@ -35,9 +35,11 @@ _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:consecutive|successive|time)",
     re.IGNORECASE,
 )
-# "May 6", with no year
+_MONTH_NAMES = "|".join(name for name in MONTHS if len(name) > 2)
+# "May 6" or "6 May", with no year
 _MONTH_DAY = re.compile(
-    r"\b(?:" + "|".join(name for name in MONTHS if len(name) > 2) + r")\.?\s+\d{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
+    rf"\b(?:{_MONTH_NAMES})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH_NAMES})\b",
+    re.IGNORECASE,
 )
 # "today (24)"
 _DAY_BESIDE = re.compile(
@@ -107,7 +109,7 @@ _CONTACT_ASKED = re.compile(
 _CONTACT = re.compile(r"\+?\d[\d ()-]{6,}\d|\S@\S+\.\S")
 _PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
-_HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\bhow\s+(?:long|many\s+(?:minutes|hours|days|weeks|months|years))\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
     r"(?:second|minute|hour|day|week|month|year)s?\b",

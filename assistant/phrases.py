@@ -96,7 +96,7 @@ _NAMED_HIM = re.compile(rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY}|(?:the|he|she|it|they)\b)(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY}|(?:the|he|she|it|they|sort|kind|type)\b)(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Which monk, head of the Lake Temple, came to the forum?"

@@ -10,6 +10,7 @@ from corpus.dates import MONTHS
 from index.words import terms_of
 
 DEFAULT_KIND: Kind = "what"
+_UNITS = r"(?:kilos?|kilograms?|tonnes?|tons?|litres?|acres?|hectares?|kilomet(?:re|er)s?|met(?:re|er)s?)"
 # The one that stands first in the question is its kind; of two at one place, the one that stands first here.
 _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
@@ -19,6 +20,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\b(?:number|amount|sum|total|share|percentage|no\.?|nr\.?) of\b",
             r"\b(?:total|expected|estimated|overall) (?:attendance|number|cost|amount|sum|turnout)\b",
             r"\bwhat (?:sum|number|amount|share|percentage)\b",
+            rf"^\W*{_UNITS} of\b",
             r"\bwhat (?:is|are|was|were)\b[^,;:?!]*\bworth\b",
             r"\bсколько\b",
         ),
@@ -86,13 +88,14 @@ _DONE = (
     r"(?:got|found|came|went|took|gave|held|made|met|won|left|sent|paid|spent|told|ran|became|built|bought|sold|brought|began|died|"
     r"lost|stood|fell|not|together)\b"
 )
+_UNITS_FIRST = re.compile(rf"\W*(?P<unit>{_UNITS}) of\b", re.IGNORECASE)
 # "Of the cars on sale, how many found a buyer?"
 _OF_THEM = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:all\s+)?(?:the|its|their)\s+(?P<thing>[^,;:?!]+?)(?:,|\s+(?:on|in|at|put|that|which|who|the|\w+ed)\b)[^?]*\bhow\s+many\b",
     re.IGNORECASE,
 )
 _WHICH_THING = re.compile(
-    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the|names?\s+the\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s+(?!{_AUXILIARY}\b)"
+    rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the|\bname(?=\s+the\s+\w+\s+(?:that|which)\b)|names?\s+the\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s+(?!{_AUXILIARY}\b)"
     r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
     rf"(?P<thing>(?!(?:\w+ly\s+)?{_DONE})[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN}|not\b|together\b)[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,
@@ -193,6 +196,8 @@ def thing_word(text: str) -> str | None:
     """The thing that a question asks for, in its own word: the hotel in "which hotel did"."""
     if russian := _WHICH_RUSSIAN.search(text):
         return russian["thing"]
+    if unit := _UNITS_FIRST.match(text):
+        return unit["unit"]
     if of_them := _OF_THEM.match(text):
         return re.sub(r"['’]s\b", "", of_them["thing"]).split()[-1]
     asks = (match for match in _WHICH_THING.finditer(text) if not _RELATIVE.search(text[: match.start()]))

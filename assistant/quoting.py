@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from assistant.by_words import MAY_BE_BODIES
 from assistant.composing import compose
+from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
 from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
-from assistant.values import Value, day_of, number_in, people_of, place_of_event, thing_in, year_of
+from assistant.values import Value, number_in, people_of, place_of_event, thing_in, year_of
 from assistant.who import understand_who
 from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told

@@ -37,8 +37,8 @@ N_WORDS_BESIDE = 6
 N_LETTERS_CLIPPED = 5
 _NAME_OR_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAMED_THINGS = re.compile(
-    r"\bnames?\s+of\s+the\b|\bwhich\s+(?:\w+\s+){0,2}?(?:hospital|team|app|airline|hotel|school|universit|bank|newspaper|channel|"
-    r"brand|ship|factor|village|river|book|film|song|club|compan|firm)\w*",
+    r"\bnames?\s+of\s+the\b|^\W*name\s+the\b(?=\s+\w+\s+(?:that|which)\b)|\bwhich\s+(?:\w+\s+){0,2}?(?:hospital|team|app|airline|hotel|school|universit|bank|newspaper|channel|"
+    r"brand|ship|vessel|boat|factor|village|river|book|film|song|club|compan|firm)\w*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -79,6 +79,7 @@ _SAID = re.compile(
 _GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZА-ЯЁ][^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
+_NAMES_SPEAKER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*$")  # a report may call "the envoy" otherwise
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
 
@@ -136,7 +137,8 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     if question.kind == "who" and not _names_somebody(question.text, found):
         return "The report that comes nearest names nobody for that."
     says = _SAYS.search(question.text)
-    if says and not _speaks(says["who"], says["verb"], text):
+    is_named = says is not None and (_NAMES_SPEAKER.search(says["who"]) or _WROTE.search(says["verb"]))
+    if says and is_named and not _speaks(says["who"], says["verb"], text):
         return f"The report that comes nearest gives no words of {says['who']}."
     return None
 

@@ -24,7 +24,7 @@ _PLACE = re.compile(r"\b(?:in|at|to|from|в|на|из)\s+(?:the\s+)?[^\W\d_a-zа
 _DAY = re.compile(
     r"\b(?:"
     + "|".join(name for name in MONTHS if len(name) > 3)
-    + r"|today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
+    + r"|today|tomorrow|yesterday|recently \(\d|(?:this|last) (?:morning|afternoon|evening|night)|сегодня|вчера)\b",
     re.IGNORECASE,
 )
 _ASKS_CAUSE = re.compile(

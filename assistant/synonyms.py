@@ -11,7 +11,7 @@ _COVERS = {
     "ministry": "ministry minister",
     "embassy": "embassy ambassador attache consul counsellor",
     "clergy clergyman clergymen cleric": "bishop father thero thera archbishop cardinal priest pastor imam moulavi "
-    "prelate monk rev ven eminence",
+    "prelate monk rev reverend ven eminence",
     "monk": "thero thera prelate monk incumbent ven",
     "prelate": "thero thera prelate bishop",
     "academic": "professor prof dr lecturer university dean rector academic",
@@ -119,6 +119,7 @@ operation surgery surgical
 shorten reduce reduction lower cut decrease
 raise increase rise
 delay wait waiting
+terminal station stand depot
 promise pledge assure assurance vow undertake commitment
 hand handed handing present presented presentation
 sign signed signature

@@ -43,6 +43,7 @@ _TO = r"\s*(?:-|–|—|to|and|until|through)\s*"
 _NO_YEAR = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
+        rf"\b{_FIRST}\s+(?P<mon>{MONTH}){_TO}{_LAST}\s+(?P<mon2>{MONTH})(?!\.?,?\s*\d{{4}})",
         rf"\b{_FIRST}(?:{_TO}{_LAST})?\s+(?:of\s+)?(?P<mon>{MONTH})(?!\.?,?\s*\d{{4}})",
         rf"\b(?P<mon>{MONTH})\s+{_FIRST}(?:{_TO}{_LAST})?\b(?!\d|,?\s*\d{{4}})",
     )
@@ -206,7 +207,8 @@ def _is_to_come(text: str, at: int) -> bool:
 
 
 def _in_year(match: re.Match[str], year: int) -> tuple[date, date] | None:
-    first, last = (_day(year, match["mon"], number) for number in (match["d"], match["d2"] or match["d"]))
+    first = _day(year, match["mon"], match["d"])
+    last = _day(year, match.groupdict().get("mon2") or match["mon"], match["d2"] or match["d"])
     return (first, max(first, last)) if first and last else None
 
 

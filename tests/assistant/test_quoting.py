@@ -415,6 +415,9 @@ Union of Lake Pilots also took part in the talks on the ferries.
 
 The Mayor said at the talks that countries such as Norland, South Westmark and Elmland had kept their ferries. To
 settle the fares, the Department of Roads, the Lake Authority and the Ministry of Ports and Trade will write a report.
+Ms. Ada Lind, acting head of the Ports since 3 March 2021, spoke of the Union of Lake Pilots, which was established on
+11 September 1980. Harbour Week will be held from 27 June to 5 July. Boats went out on 7 February with 12 pilots.
+
 The Welfare Fund of the Water House will hold its boat fair tomorrow (07). A first talk on the fair was held
 recently (2).
 """
@@ -443,12 +446,27 @@ def test_names_in_a_row_are_items(open_desk: OpenDesk, question: str, things: li
     {
         "What is the date fixed for the boat fair of the Welfare Fund?": "2024-06-07",
         "When was the first talk on the fair held?": "2024-06-02",
+        "When was the Union of Lake Pilots first set up?": "1980-09-11",
+        "Since what date has Ada Lind been acting head of the Ports?": "2021-03-03",
+        "harbour week from when to when?": "2024-06-27/2024-07-05",
     }.items(),
 )
 def test_a_day_to_come_is_not_the_day_of_the_report(open_desk: OpenDesk, question: str, day: str) -> None:
     reply = open_desk({"ferries.txt": IN_A_ROW}).ask(question)
     assert isinstance(reply, Answer), reply
     assert [item.date for item in reply.items] == [day]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On what date is Ada Lind due to retire as acting head of the Ports?",
+        "For how many years was Ada Lind made acting head of the Ports?",
+        "kilos of fish taken out by the boats of the Union of Lake Pilots?",
+    ],
+)
+def test_a_day_or_a_number_of_something_else_is_none(open_desk: OpenDesk, question: str) -> None:
+    assert isinstance(open_desk({"ferries.txt": IN_A_ROW}).ask(question), Refusal)
 
 
 def test_a_government_may_be_called_by_its_capital(open_desk: OpenDesk) -> None:
