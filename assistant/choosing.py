@@ -11,6 +11,7 @@ from assistant.candidates import Candidate
 from assistant.description import OFFICE_TERMS
 from assistant.fitting import CAPITALISED, COUNTRY_TERMS, fit, held_by, is_met
 from assistant.sides import of_our_own
+from assistant.stand_ins import away_in, stand_ins
 from assistant.verbs import any_of, asks_whose_doing, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
@@ -104,6 +105,9 @@ def choose(
     people = [_spelled_out(one, question.text) for one in people]
     spoken_of = _mentions(question.text, [one.person for one in people])
     kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, spoken_of.get(at))]
+    for away in away_in(question.text):
+        if instead := stand_ins(away, people, kept):
+            return instead
     kept = [at for at in kept if not _is_of_other_sex(question.text, people[at])]
     if question.did == _ACCOMPANIED:
         kept = _not_met(people, kept, spoken_of)

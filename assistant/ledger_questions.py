@@ -47,6 +47,7 @@ _CHAIR = _pattern(
     r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"
     r"forum|board|call)))",
     r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
+    r"\bwho\s+was\s+elected\s+(?:as\s+)?(?:its\s+|the\s+)?chair(?:man|woman|person)?\b",
     r"председательствова\w*|\bкто\s+(?:\w+\s+)?(?:(?:про)?в[её]л[аи]?|модерировал\w*)\s+(?:[\w-]+\s+){0,2}?(?:заседани|совещани|собрани|встреч|сесси)"
     r"|\b(?:со)?председател\w+\s+(?:[\w-]+\s+)?(?:заседани|встреч|сесси|совещани)|под\s+чьим\s+председательством",
 )
@@ -107,6 +108,7 @@ _FORM_TERMS = frozenset(
         """
         attend attended attendee attendees attendance attending present participant participants participate
         participated part join joined meeting meetings session sessions call calls event events gathering gatherings
+        delegation delegations
         occasion occasions engagement engagements people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time

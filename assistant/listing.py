@@ -39,8 +39,19 @@ _MEMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 BEST_NAMED = 0.9
+_JOURNEYS = ("mission", "trip")
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
+_EVERYBODY = re.compile(
+    r"\b(?:participants|attendees|attendance)\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+)
+_CHAIR_TERMS = frozenset(terms_of("chair chairman chairwoman chairperson elected"))
+_FUNCTION_TERMS = frozenset(
+    terms_of("facilitator moderator trainer observer interpreter rapporteur secretary guest presenter lecturer")
+)
+_OCCASION_TERMS = frozenset(
+    terms_of("visit meeting session talks forum workshop seminar conference council committee working group")
+)
 _FACING = re.compile(
     r"\b(?:meeting|talks|conversation|visit|call|consultations|discussions?|reception|interview)\b", re.IGNORECASE
 )
@@ -56,6 +67,10 @@ _ORDINALS = {
 }
 KIND_WEIGHT = 0.5
 _KINDS = KIND_TERMS.union(terms_of("regular ordinary special interim virtual hybrid teleconference"))
+_ORDINAL_TERMS = frozenset(_ORDINALS.values())
+# "Project Steering Committee", which is called "PSC" as well
+N_CAPITALS = 3
+_CAPITALISED = re.compile(r"(?-i:[A-Z])[a-z’'-]+(?: (?:(?:of|on|for|the|and) ){0,2}[A-Z][a-z’'-]+){2,5}")
 _NTH = frozenset(_ORDINALS.values()) - {"1st"}  # the first need not be called so
 
 
@@ -95,9 +110,25 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
+    question = _of_everybody(question, meant)
     if question.wanted in ("meetings", "count", "whether"):
         return _of_people(question, ledger, meant) if question.people else _held(question, meant)
     return _of_meetings(question, ledger, meant, pages_of, weight)
+
+
+def _of_everybody(question: LedgerQuestion, meant: Sequence[Told]) -> LedgerQuestion:
+    """ "Lake Bridge visit, participants", "PSC-5 members": all words before it name the meeting, and nobody there."""
+    who = question.who
+    if who is None or not who.wanted.alternatives or not _EVERYBODY.search(who.text):
+        return question
+    if COUNTRY_TERMS.intersection(who.terms) or not any(_names_it(who.wanted, one) for one in meant):
+        return question
+    return replace(question, who=replace(who, wanted=Description()), described=frozenset())
+
+
+def _names_it(wanted: Description, told: Told) -> bool:
+    named = _terms(told) | _OCCASION_TERMS
+    return all(term in named for terms in wanted.alternatives for term in terms)
 
 
 def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
@@ -126,8 +157,16 @@ def people_at(
         presences = [one for one in presences if one.attendance.how == "apologies"] or presences
     if _MEMBERS_OF.search(who.text):
         who = replace(who, wanted=_not_the_meeting(who.wanted, told))
+    if wanted == "chair":
+        who = replace(who, wanted=_without(_not_the_meeting(who.wanted, told), _CHAIR_TERMS | _OCCASION_TERMS))
     people = with_missions(list(_candidates(presences, pages_of)))
-    return tuple(_entry(presences[at]) for at in choose(who, people, weight, infer=infer))
+    chosen = choose(who, people, weight, infer=infer)
+    if not chosen and _FUNCTION_TERMS.intersection(who.terms):  # "facilitators of the Odda workshop"
+        bare = _without(_not_the_meeting(who.wanted, told), _OCCASION_TERMS)
+        kept = tuple(terms for terms in bare.alternatives if _FUNCTION_TERMS.issuperset(terms))
+        if kept:
+            chosen = choose(replace(who, wanted=Description(alternatives=kept), did=None), people, weight, infer=infer)
+    return tuple(_entry(presences[at]) for at in chosen)
 
 
 def _present(told: Collection[Told], hows: Collection[How], ledger: Ledger) -> list[Presence]:
@@ -140,6 +179,11 @@ def _not_the_meeting(wanted: Description, told: Sequence[Told]) -> Description:
     """ "Members of the Valley Council" at its meeting are all who were there; of a country's side they are not."""
     named = set[str]().union(*(_terms(one) for one in told)) - COUNTRY_TERMS
     rest = (tuple(term for term in terms if term not in named) for terms in wanted.alternatives)
+    return Description(alternatives=tuple(terms for terms in rest if terms))
+
+
+def _without(wanted: Description, dropped: frozenset[str]) -> Description:
+    rest = (tuple(term for term in terms if term not in dropped) for terms in wanted.alternatives)
     return Description(alternatives=tuple(terms for terms in rest if terms))
 
 
@@ -239,6 +283,7 @@ def _of_meetings(
             return None
         near = _nearest(question.period, meant)
         return Listed(reason=_no_meeting(question, near), nearest=near)
+    within = _without_journeys(within)
     if question.period is None or (question.period.end - question.period.start).days <= N_DAYS_OF_ONE:
         within = _named_best(question, within)
     if question.met:
@@ -247,6 +292,18 @@ def _of_meetings(
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
     return Listed(entries=entries, meetings=tuple(within)) if entries else None
+
+
+def _without_journeys(within: Sequence[Told]) -> list[Told]:
+    """Where one of the meetings on a journey is meant as well, the journey is not."""
+    return [one for one in within if not any(_is_on(other, one) for other in within)]
+
+
+def _is_on(told: Told, journey: Told) -> bool:
+    if told is journey or told.document_id != journey.document_id or journey.meeting.kind not in _JOURNEYS:
+        return False
+    first, last, day = journey.meeting.start, journey.meeting.end, told.meeting.start
+    return bool(first and last and day and first < last and first <= day <= last and told.meeting.end == day)
 
 
 def _named_best(question: LedgerQuestion, within: Sequence[Told]) -> list[Told]:
@@ -341,7 +398,15 @@ def _terms(told: Told) -> frozenset[str]:
     meeting = told.meeting
     path = PurePosixPath(told.report_name)
     said = (meeting.name, meeting.body, meeting.kind, meeting.place, path.stem, *path.parent.parts)
-    return frozenset(_ORDINALS.get(term, term) for term in terms_of(" ".join(filter(None, said))))
+    words = " ".join(filter(None, said))
+    terms = {_ORDINALS.get(term, term) for term in terms_of(words)}
+    numbers = {term[:-2] for term in terms & _ORDINAL_TERMS}  # "PSC-6" is the sixth meeting of the Steering Committee
+    short = (_capitals(run[0]) for run in _CAPITALISED.finditer(f"{meeting.name}. {meeting.body or ''}"))
+    return frozenset(terms | numbers | {one.lower() for one in short if len(one) >= N_CAPITALS})
+
+
+def _capitals(words: str) -> str:
+    return "".join(word[0] for word in words.split() if word[0].isupper())
 
 
 def _within(period: Period | None, told: Iterable[Told]) -> list[Told]:

@@ -12,7 +12,8 @@ from assistant.verbs import SUCCEEDS, WROTE, asks_whose_doing, verb_of
 
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took\s+part|c[ao]me|"
-    r"spoke|s(?:at|its?|itting)\b(?!\s+(?:\([^()]*\)\s+)?on\b)|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|alongside|there|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
+    r"spoke|s(?:at|its?|itting)\b(?!\s+(?:\([^()]*\)\s+)?on\b)|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|(?:was|were)\s+trained|alongside|there|(?:a?round|at)\s+the\s+table|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
+    r"replaced\s+(?!.*\sas\s)[^,;?]{3,60}?\s(?:at|in)\s+the\s|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"
     r"|участвова\w*|присутствова\w*|\b(?:представля\w+|входил\w*|вош(?:ёл|ел|ла|ли)|возглав\w+"
@@ -41,6 +42,15 @@ _LEAVING_OUT = re.compile(
 _OF_WHAT = re.compile(
     rf"\b(?P<noun>{OFFICE}s?|secretaries|deputies|officials|officers)(?:\s+\(\s*(?!not\b|except|exclud|besides|apart|other\b|leaving)(?:of\s+|for\s+)?(?P<these>[^()]{{3,60}}?\s(?:and|or)\s[^()]{{3,40}})\)|"
     r",\s+(?:of|for)\s+(?P<those>[^,;:?!()]{3,60}?\s(?:and|or)\s[^,;:?!()]{3,40}),)",
+    re.IGNORECASE,
+)
+# "Norland's delegation at the ninth session"
+_DELEGATION = re.compile(
+    r"^\W*(?:the\s+)?(?P<whose>[A-ZÀ-Ž][\w-]*(?:\s[A-ZÀ-Ž][\w-]*){0,3}['’]s?)\s+delegation\s+(?P<rest>(?:at|to|in)\s)"
+)
+# "Persons met at the Roads Agency, 22.01.2025"
+_MET_AT = re.compile(
+    r"^\W*(?:persons?|people|officials|those|counterparts)\s+(?:whom\s+)?(?:we\s+|were\s+)?met\s+(?P<rest>(?:at|in|during)\s)",
     re.IGNORECASE,
 )
 _EMPTIED = re.compile(r"\(\s*\)")
@@ -105,6 +115,8 @@ class WhoQuestion:
 
 def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
+    text = _MET_AT.sub(r"Who attended the meeting \g<rest>", text)
+    text = _DELEGATION.sub(r"Who was in \g<whose> delegation \g<rest>", text)
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
     bare = _EMPTIED.sub(" ", _LEAVING_OUT.sub(" ", text))
     left_out = [match["np"] for match in (*_LEAVING_OUT.finditer(text), *_ASIDE.finditer(bare))]

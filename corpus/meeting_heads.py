@@ -8,6 +8,7 @@ from itertools import islice, pairwise, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
 from corpus.imprint import tidy
+from corpus.prose.plain_words import COUNTRIES
 from corpus.records import Document
 from corpus.rolls.labels import label_of
 from corpus.rolls.words import BODY
@@ -278,7 +279,9 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
             return
         before = line[: found[0].span.start] if found else ""
         before = _WEEKDAY_LAST.sub("", before)
-        place = before.rstrip(" ,").rsplit(",", 1)[-1].strip()
+        *towns, place = (part.strip() for part in before.rstrip(" ,").split(","))
+        if towns and _is_land(place) and _PLACE.fullmatch(towns[-1]):
+            place = towns[-1]  # "Odda, Norland, 10 April 2025"
         if whole := _town_and_house(before):
             yield whole
         elif (
@@ -288,6 +291,10 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
             and not (BODY.search(place) or _SITS.fullmatch(place) or place.startswith("Held "))
         ):
             yield place
+
+
+def _is_land(text: str) -> bool:
+    return text.lower() in COUNTRIES or text.endswith((" Republic", " Kingdom", " Federation"))
 
 
 def _place_after(line: str, dated: Dated) -> str | None:

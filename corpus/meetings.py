@@ -14,6 +14,8 @@ from pathlib import PurePath
 from corpus.announced import with_announced, with_beside
 from corpus.besides import AWAY, is_same, with_clerks, without_read_out
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
+from corpus.dates import find_dates, find_days
+from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
 from corpus.imprint import year_of
 from corpus.listed_meetings import attendances_of, listed_meetings, peopled
 from corpus.meeting_days import Days, days_of_meeting, near_head
@@ -38,7 +40,7 @@ from corpus.programmes import find_programme
 from corpus.prose.author import Author, author_of
 from corpus.prose.entries import first_entry
 from corpus.prose.finding import find_events, find_people
-from corpus.prose.namesakes import may_be_one
+from corpus.prose.namesakes import are_one
 from corpus.prose.occasions import goes_aside
 from corpus.records import Attendance, Document, Meeting, Outcome, Span
 from corpus.rolls.finding import Listed, find_rolls, is_of_earlier
@@ -71,10 +73,18 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     author = author_of(document) or listed_author(document)
     own = _titled(document, lines, name)
     listed = find_rolls(rows)
-    told = _events(document, own, author, listed)
+    parts = parts_by_day(rows) or tuple(parts_beside(rows, own))
+    daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
+    rest = [each for each in listed if each not in daily]
+    told = _events(document, own, author, listed, _travellers(own, rest), parts)
+    told = _with_listed_days(told, daily, parts, own) if told else ()
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
     if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
-        meetings = tuple(_of_own_body(own, with_announced(told, listed), document, lines))
+        meetings = tuple(_of_own_body(own, with_announced(told, listed, parts), document, lines))
+    elif told and daily:
+        told = with_announced(told, daily, parts)
+        meetings = tuple(_day_by_day(own, told, rest, parts, document, year_of(name)))
+        meetings = tuple(_with_author(one, author) if author and is_trip(one.name) else one for one in meetings)
     elif any(isinstance(each.what, Attendance) for each in listed):
         told = tuple(_of_its_days(own, told, document))
         carried_out = find_programme(document, rows, peopled(own, listed).attendances)
@@ -111,17 +121,70 @@ def _are_of_entries(listed: Sequence[Listed], rows: Sequence[Line]) -> bool:
     return all((each.what.page, each.what.span.start) >= opens for each in listed)
 
 
+def _day_by_day(
+    own: Meeting,
+    told: Sequence[Meeting],
+    listed: Sequence[Listed],
+    parts: Sequence[DayPart],
+    document: Document,
+    year: int | None,
+) -> Iterator[Meeting]:
+    """The meetings of each day, behind the journey itself where the report lists who made it."""
+    if any(isinstance(each.what, Attendance) for each in listed):
+        others = [one for one in told if part_at(parts, (one.page, one.span.start)) is None]
+        if is_trip(own.name):
+            yield peopled(own, listed)
+        else:
+            yield from listed_meetings(document, own, listed, others, year)
+        yield from _others(own, others, document)
+        told = [one for one in told if one not in others]
+    yield from told
+
+
+def _with_listed_days(
+    told: Sequence[Meeting], daily: Sequence[Listed], parts: Sequence[DayPart], own: Meeting
+) -> tuple[Meeting, ...]:
+    """With a meeting for each day that only lists who came."""
+    held = {part_at(parts, (each.what.page, each.what.span.start)) for each in daily}
+    told_of = {part_at(parts, (one.page, one.span.start)) for one in told}
+    new = (_of_part(part, own) for part in parts if part in held - told_of)
+    return tuple(sorted((*told, *new), key=lambda one: (one.page, one.span.start)))
+
+
+def _of_part(part: DayPart, own: Meeting) -> Meeting:
+    year = own.end.year if own.end else None
+    days = find_dates(part.day) or (find_days(part.day, year) if year else ())
+    name = part.title or own.name
+    return replace(
+        own,
+        name=name,
+        kind=kind_of(name) or "meeting",
+        start=days[0].start if days else own.start,
+        end=days[0].end if days else own.end,
+        place=None,
+        page=part.line.page,
+        span=part.line.span,
+        attendances=(),
+    )
+
+
 def _travellers(own: Meeting, listed: Sequence[Listed]) -> tuple[Attendance, ...]:
     """Whom the report of a journey lists to have made it."""
     people = attendances_of(listed) if is_trip(own.name) else ()
     return tuple(one for one in people if one.how not in AWAY)
 
 
-def _events(document: Document, own: Meeting, author: Author | None, listed: Sequence[Listed]) -> tuple[Meeting, ...]:
+def _events(
+    document: Document,
+    own: Meeting,
+    author: Author | None,
+    listed: Sequence[Listed],
+    travellers: Sequence[Attendance],
+    parts: Sequence[DayPart],
+) -> tuple[Meeting, ...]:
     """What sentences tell of; in a record with no date of its own, days without a year are by those of its head."""
-    travellers = _travellers(own, listed)
     if is_russian(document):
-        return find_russian_events(document, travelling=travellers)
+        return find_russian_events(document, travelling=travellers, parts=parts)
     days = Days(own.start, own.end, own.day_order)
     places = [(each.what.page, each.what.span.start) for each in listed if isinstance(each.what, Attendance)]
     dated = document if document.issued_on else replace(document, issued_on=days.end)
@@ -147,7 +210,7 @@ def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
     people = tuple(one for one in meeting.attendances if not WRITER.fullmatch(one.person.name))
     if len(people) == len(meeting.attendances):
         return meeting
-    if author is None or any(may_be_one(one.person.name, author.person.name) for one in people):
+    if author is None or any(are_one(one.person.name, author.person.name) for one in people):
         return replace(meeting, attendances=people)
     own = Attendance(person=author.person, how="present", page=author.page, span=author.span)
     return replace(meeting, attendances=(own, *people))
@@ -155,7 +218,7 @@ def _by_author(meeting: Meeting, author: Author | None) -> Meeting:
 
 def _with_author(journey: Meeting, author: Author) -> Meeting:
     """Whoever reports on a journey made it."""
-    if any(may_be_one(one.person.name, author.person.name) for one in journey.attendances):
+    if any(are_one(one.person.name, author.person.name) for one in journey.attendances):
         return journey
     own = Attendance(person=author.person, how="present", page=author.page, span=author.span)
     return replace(journey, attendances=(own, *journey.attendances))

@@ -226,6 +226,8 @@ def _as_subject(left: str, right: str) -> tuple[How, bool] | None:
     left = phrases.NEWLY.sub("", phrases.SUCH_AS.sub("", left))
     if phrases.BOUND.search(left) or not (phrases.SUBJECT.search(left) or not phrases.FINITE.search(left)):
         return None
+    if phrases.KNOWS.match(right):
+        return None
     bare = phrases.RELATIVE.sub(" ", right)
     verb = phrases.FINITE.search(bare)
     return _by_verb(left, bare[: verb.start()], bare[verb.start() :]) if verb else None

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
 from corpus.records import Document, Person, Span
+from corpus.rolls.words import ROLE
 
 N_HEAD_LETTERS = 1500
+N_BYLINE_LETTERS = 500
 N_TAIL_LETTERS, N_SIGNED_LETTERS = 600, 200
 MAX_LETTERS = 120
+_INITIAL = r"[^\W\d_a-zа-яё]"
 _CAPITALISED = r"(?:[^\W\d_a-zа-яё]\. ?|[^\W\d_a-zа-яё][\w’'-]+)"
 _NAME = re.compile(rf"{_CAPITALISED}(?:[ ]+(?:(?:de|van|von|der|al|bin)[ ]+)?{_CAPITALISED}){{1,3}}")
 _LABEL = re.compile(
     r"^[\W_]*(?:from|author|(?:report(?:ed)?|written|prepared|compiled|submitted|drafted|noted?) by|staff member"
+    r"|officer"
     r"|name of (?:the )?(?:staff member|traveller|participant|author)|traveller|reporting officer|mission member"
     r"|participant|officer reporting|reporting|reporter|recorded by|drafted by)[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "A. Lind, Programme Officer" below all else
-_SIGNED = re.compile(r"^[ \t*_]*(?P<who>(?:[A-Z]\. ?){1,2}[A-Z][\w’'-]+)(?:,[^\n]{0,80})?[ \t*_]*$", re.MULTILINE)
+_SIGNED = re.compile(
+    rf"^[ \t*_]*(?P<who>(?:{_INITIAL}\.[ ]?-?){{1,2}}{_CAPITALISED})(?:,[^\n]{{0,80}})?[ \t*_]*$", re.MULTILINE
+)
+# "A. Lind, Deputy Director – 24 June 2025", "Report by Anna Lind, Programme Officer" under the title
+_BYLINE = re.compile(
+    rf"^[ \t*_]*(?:(?:A )?[Rr]eport (?:of|by)[ ]+)?(?P<who>(?:(?:{_INITIAL}\.[ ]?-?){{1,2}}{_CAPITALISED}"
+    rf"|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}}),[ ](?P<office>[^\n,;:|–—]{{4,60}}))"
+    r"(?:[ ]?[,–—-][ ][^\n]{0,30}\d{4})?[ \t*_.]*$",
+    re.MULTILINE,
+)
 _WRITTEN = re.compile(
     r"\b(?:[Ww]ritten|[Pp]repared|[Cc]ompiled|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)"
 )
@@ -58,10 +71,19 @@ def _authors(document: Document) -> Iterator[Author]:
                 person = _person_in(match["who"][:MAX_LETTERS])
                 if person:
                     yield Author(person=person, page=page.number, span=Span(start=match.start(), end=match.end()))
-    signed = _SIGNED.search(last.text, max(0, len(last.text) - N_SIGNED_LETTERS))
-    if signed:
-        span = Span(start=signed.start("who"), end=signed.end("who"))
-        yield Author(person=Person(name=signed["who"]), page=last.number, span=span)
+    for line in _BYLINE.finditer(first.text, 0, N_BYLINE_LETTERS):
+        person = _person_in(line["who"]) if ROLE.search(line["office"]) else None
+        if person:
+            role = person.role or line["office"].strip()
+            yield Author(person=replace(person, role=role), page=first.number, span=_span(line))
+    heads = {heading for section in document.sections for heading in section.headings}
+    for line in reversed(list(_SIGNED.finditer(last.text, max(0, len(last.text) - N_SIGNED_LETTERS)))):
+        if line.group().strip() not in heads or not last.text[line.end() :].strip():  # "E. Cost"
+            yield Author(person=Person(name=line["who"]), page=last.number, span=_span(line))
+
+
+def _span(line: re.Match[str]) -> Span:
+    return Span(start=line.start("who"), end=line.end("who"))
 
 
 def _person_in(text: str) -> Person | None:

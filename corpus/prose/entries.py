@@ -39,6 +39,8 @@ _DAY_IN = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])[.)]\s+")
+# "Day 2. 23.01.2025. The Institute"
+_DAY_NUMBER = re.compile(r"Day (?:\d{1,2}|one|two|three|four|five)\b\W*(?=\w)", re.IGNORECASE)
 _NO_HEADING = re.compile(r"\b(?:by|until|till|before|from|since|on|of|next|dated?|due)$|:$", re.IGNORECASE)
 # "On 12 March the delegation was received"
 _ON_THE_DAY = re.compile(rf"\W*On\s+{_WEEKDAY}?(?P<day>{_DAY})\b", re.I)
@@ -78,6 +80,12 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     return found
 
 
+def leads_entry(text: str) -> bool:
+    """Whether the day that a line tells of is the first that it says."""
+    bare = _NUMBERING.sub("", text)
+    return _LEADS.match(bare) is not None or _ON_THE_DAY.match(bare) is not None
+
+
 def without_day(text: str) -> str:
     """ "On 12 March the delegation was received" without its first words, which the day of the entry says."""
     match = _ON_THE_DAY.match(text)
@@ -104,6 +112,11 @@ def _entry(texts: Sequence[str], at: int) -> Entry | None:
 def headed(text: str) -> Entry | None:
     """The entry that a line without a verb heads: "2. Odda, 12 March", "Wed 19.02 - Odda", "The Bank (4 June)"."""
     bare = _NUMBERING.sub("", " ".join(text.split()).strip("#*_ "))
+    if numbered := _DAY_NUMBER.match(bare):
+        bare = bare[numbered.end() :]
+        if (found := find_dates(bare)) and found[0].span.start == 0:
+            span = found[0].span
+            return Entry(day=span.cut(bare), title=next(_titles(bare[span.end :], ()), None))
     match = _DAY_IN.search(bare) if len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare) else None
     if match is None or (match["year"] and not match["weekday"]):  # a date of issue
         return None

@@ -25,7 +25,7 @@ from corpus.prose.journeys import (
     with_others,
 )
 from corpus.prose.names import Named, find_names
-from corpus.prose.namesakes import may_be_one, persons_of
+from corpus.prose.namesakes import are_one, persons_of
 from corpus.prose.naming import kind_of, name_of, named_by_people
 from corpus.prose.occasions import body_of, goes_aside, heads_event, is_opening, is_strong, starts_another
 from corpus.prose.offices import names_body
@@ -90,7 +90,7 @@ def find_events(
         title=document.title,
         sentences=sentences,
         dateline=dateline_of(document),
-        delegates=delegates_in(sentences) or tuple(travellers),
+        delegates=delegates_in(_before_days(sentences)) or tuple(travellers),
         year=commonest_year(document) if any(one.entry for one in told) else None,
         author=author,
     )
@@ -115,8 +115,15 @@ def find_events(
         events.append(event)
         is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
-            report = replace(report, delegates=events[0].attendances)  # those who went are the delegation
+            went = tuple(one for one in events[0].attendances if one.how not in ("absent", "apologies"))
+            report = replace(report, delegates=went)  # those who went are the delegation
     return tuple(events)
+
+
+def _before_days(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Those that may say who made the journey: in a report told day by day what stands above the first day, if any."""
+    first = next((n for n, sentence in enumerate(sentences) if sentence.told.entry), 0)
+    return sentences[:first] if first and delegates_in(sentences[:first]) else sentences
 
 
 def _tells_of_people(stretch: Sequence[Sentence], event: Meeting, *, is_behind: bool) -> bool:
@@ -129,7 +136,7 @@ def find_people(document: Document, author: Author | None = None) -> tuple[Atten
     people = attendances_in(_named(told_in(document, by_author=author is not None), document))
     if author is None:
         return people
-    return (_attends(author), *(one for one in people if not may_be_one(one.person.name, author.person.name)))
+    return (_attends(author), *(one for one in people if not are_one(one.person.name, author.person.name)))
 
 
 def _named(told: Sequence[Told], document: Document, *, by_author: bool = False) -> list[Sentence]:
@@ -148,9 +155,9 @@ def _named(told: Sequence[Told], document: Document, *, by_author: bool = False)
 
 def _of_author(event: Meeting, author: Author, *, is_called: bool) -> Meeting:
     """One of the meetings of which somebody tells who was there; whom they met is its name, if it has no other."""
-    met = [one.person.name for one in event.attendances if not may_be_one(one.person.name, author.person.name)]
+    met = [one.person.name for one in event.attendances if not are_one(one.person.name, author.person.name)]
     event = replace(event, name=named_by_people(met), kind="meeting") if met and not is_called else event
-    if any(may_be_one(one.person.name, author.person.name) for one in event.attendances):
+    if any(are_one(one.person.name, author.person.name) for one in event.attendances):
         return event
     return replace(event, attendances=(_attends(author), *event.attendances))
 
@@ -175,8 +182,11 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
     stretches: list[list[Sentence]] = [[]]
     opened = False
     for sentence in sentences:
+        if not by_days and stretches[-1] and _is_back(sentence, stretches[-1]):
+            stretches[0] += [sentence] if len(stretches) > 1 else []
+            continue
         if (
-            (opened and _breaks(sentence, stretches[-1]))
+            ((opened or (stretches[-1] and days_from_host(sentence.text))) and _breaks(sentence, stretches[-1]))
             or (by_days and _begins_day(sentence, stretches[-1]))
             or (stretches[-1] and sentence.told.entry is not stretches[-1][-1].told.entry)
         ):
@@ -185,6 +195,14 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
         opened = opened or is_opening(sentence.text)
     told = opened or any(sentence.told.entry for sentence in sentences)
     return [stretch for stretch in stretches if stretch] if told else []
+
+
+def _is_back(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
+    """Whether it goes on with the first event: under a heading of its own after one told of as of the day before."""
+    first = stretch[0]
+    is_eve = bool(days_from_host(first.text)) and first.told.entry is None
+    is_elsewhere = first.heading is not None and sentence.heading != first.heading
+    return is_eve and is_elsewhere and not _breaks(sentence, stretch)
 
 
 def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:

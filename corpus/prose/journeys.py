@@ -12,7 +12,7 @@ from corpus.prose.attending import is_away
 from corpus.prose.author import Author
 from corpus.prose.days import When
 from corpus.prose.gathering import Sentence, words_of
-from corpus.prose.namesakes import may_be_one
+from corpus.prose.namesakes import are_one, may_be_one
 from corpus.prose.phrases import FINITE
 from corpus.records import Attendance, Document, Meeting
 
@@ -71,9 +71,9 @@ def is_without(author: Author, stretch: Sequence[Sentence], delegates: Sequence[
         return True
     if any(_FIRST_PERSON.search(sentence.text) for sentence in stretch):
         return False
-    others = [one.person.name for one in delegates if not may_be_one(one.person.name, author.person.name)]
+    others = [one.person.name for one in delegates if not are_one(one.person.name, author.person.name)]
     named = {person.name for sentence in stretch for _, person in sentence.parts}
-    return any(may_be_one(name, one) for name in named for one in others)
+    return any(are_one(name, one) for name in named for one in others)
 
 
 def with_lists(stretches: Sequence[Sequence[Sentence]], places: Iterable[tuple[int, int]]) -> frozenset[int]:

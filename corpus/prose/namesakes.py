@@ -12,6 +12,7 @@ from functools import lru_cache
 from corpus.prose.names import Named
 from corpus.records import Person
 
+_HIS = ("ov", "ev", "in", "yn")
 ALIKE = 0.8  # two spellings of one word: "Disanayake", "Dissanayake"
 
 
@@ -124,15 +125,26 @@ def may_be_one(full: str, short: str) -> bool:
     return all(_takes(initial, left) for initial in initials)
 
 
+def are_one(one: str, other: str) -> bool:
+    """Whether either can be the other written shorter."""
+    return may_be_one(one, other) or may_be_one(other, one)
+
+
 def _alike(word: str, others: Sequence[str], *, strict: bool) -> str | None:
     """The word that is another spelling of this one, if any; a lone surname must differ in next to nothing."""
     least = 0.88 if strict else ALIKE
     for one in others:
-        if len(one) > 4 and len(word) > 4 and one[0] == word[0]:
+        if len(one) > 4 and len(word) > 4 and one[0] == word[0] and not _are_hers_and_his(one, word):
             match = SequenceMatcher(None, one, word)
             if match.real_quick_ratio() >= least and match.quick_ratio() >= least and match.ratio() >= least:
                 return one
     return None
+
+
+def _are_hers_and_his(one: str, other: str) -> bool:
+    """ "Orlov" and "Orlova" are two people."""
+    his, hers = sorted((one, other), key=len)
+    return hers == f"{his}a" and his.endswith(_HIS)
 
 
 def _takes(initial: str, left: list[str]) -> bool:

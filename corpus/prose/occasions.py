@@ -55,6 +55,9 @@ _STRONG = re.compile(
             r"\b(?:sat down with|saw (?:Mr|Ms|Mrs|Dr|Prof)\b|were the guests of|called at the)",
             r"\bgave (?:an? )(?:\w+ )?(?:meeting|reception|lunch|dinner)\b",
             r"\balone (?:was|went|visited|met)\b",
+            r"\b(?<!\.)(?:I|we) (?:drove|went|walked|rode) (?:\w+ )?to (?-i:[A-Z])",
+            r"\bvisit (?:was )?(?:made|paid) by\b",
+            r"\b(?:the|our) hosts? (?:was|were)\b",
             r"\b(?<!\.)(?:I|we) (?:also |then )?"
             r"(?:saw|talked|spoke|sat|was with|were with|lunched|dined|(?:was|were) received)\b",
             r"\b(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with\b",
@@ -111,6 +114,7 @@ _CLUES = frozenset(
     "commenced concluded conducted convened declared dinner drinks ended engaged exchanged got greeted guided had "
     "handed headed held homage hosted i inaugurated joined kicked launched led lunch marked met oaths observed opened "
     "organised organized paid participate participated planted presented presided received saw showed signed started "
+    "drove host hosts made paid rode walked went "
     "supper sworn take tea took toured undertook unveiled visited was we welcomed".split()
 )
 _WORD = re.compile(r"\w+")
@@ -132,6 +136,7 @@ _NEXT = re.compile(
     r" (?:visited|met|called on|held (?:a|talks|separate)|paid|toured|launched)\b",
     re.IGNORECASE,
 )
+_JOINED_US = re.compile(r"\bjoined (?:me|us)\b(?! (?:for|at|in|to))")  # "After noon Ms. Lind joined us."
 _ASIDE = re.compile(
     r"\b(?:on|in|at) the (?:margins?|sidelines?)\b"
     r"|\b(?:had|held) (?:an? )?separate (?:\w+ )?(?:conversation|meeting|talks)\b"
@@ -161,7 +166,7 @@ def is_opening(text: str) -> bool:
 
 def starts_another(text: str) -> bool:
     """Whether a sentence goes on to an event other than the one told of so far."""
-    if _NEXT.search(text) is None or not is_strong(text):
+    if _NEXT.search(text) is None or not is_strong(text) or _JOINED_US.search(text):
         return False
     return _ASIDE.search(text) is not None or not _only_again(text)  # "on the margins ..., the meeting with the Bank"
 

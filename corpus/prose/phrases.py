@@ -22,7 +22,7 @@ _VERB = _any(
     *"""
     is are was were has have had will would shall should must may can could did does couldn’t cannot can’t didn’t said
     says met held took takes gave made paid spoke went came saw told led sent began left laid won became thanked sat
-    heads serves represents cut lit read brought drew
+    heads serves represents cut lit read brought drew drove flew rode walked
     """.split(),
     rf"(?!{_ADJECTIVES}\b)[a-z]{{2,}}(?<!ne)ed",
 )
@@ -32,7 +32,9 @@ PARTED = re.compile(
     rf"{FINITE.pattern}|\b(?:which|that|whose|comes?)\b|\b[ap]\.m\.\s*(?=[A-Z]|$)"
     r"|\bunder (?:the )?(?:theme|title|guidance|name|programme)\b"
 )
-LIST_GAP = re.compile(r"[!?]\s|[“”\"]|\b(?:while|whereas|that|when|after|before|but|where|because|since|serves|if)\b")
+LIST_GAP = re.compile(
+    r"[!?]\s|[“”\"]|\b(?:whom|while|whereas|that|when|after|before|but|where|because|since|serves|if)\b"
+)
 RELATIVE = re.compile(r",?\s*(?:\(?who|whose|which)\b[^,;]*(?:[,;)]|$)")
 WHO = re.compile(r"^\s*,?\s*who\b")
 # "the Governor, Mr. Lind, being in Odda"
@@ -40,11 +42,11 @@ BEING_AWAY = re.compile(
     r"^\W*(?:being (?:then |still )?(?:in|on|away|absent|ill|abroad|detained|held)"
     r"|having (?:left|gone|flown|been (?:called|detained|held)))\b"
 )
-WHO_CLAUSE = re.compile(r"^\s*,\s*(?:who|whose)\b[^,;]*,")
+WHO_CLAUSE = re.compile(r"^\s*,\s*(?:(?:who|whose)\b|(?:announced|invited|expected|nominated|registered) )[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
 WHO_YET = re.compile(
     r"^\s*,\s*who\b[^,;]*,\s*(?:also |then )?"
-    r"(?:held|had|met|conducted|visited|received|took part|attended|participated)\b"
+    r"(?:held|had|met|conducted|visited|received|took part|attended|participated|(?:kindly )?(?:joined|came))\b"
 )
 
 # Before a name, with nothing but offices and other participants between.
@@ -64,6 +66,7 @@ _ATTENDED_BY = (
     "attended(?: [a-z]+)? by",
     "(?:(?:chief|special|main|distinguished) )?guests?(?: of honou?r)? (?:was|were)",
     "joined by",
+    r"visit (?:was )?(?:made|paid|carried out) by",
     "accompanied by",
     "accompanying",
     "graced by",
@@ -84,6 +87,8 @@ _LISTED = (
     "(?:team|delegation|panel|jury|party|mission) (?:had|has|numbered) [^;:]{0,40}(?=:)",
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
     "on the (?:call|line) (?:were|was)",
+    "(?:the|our) hosts? (?:was|were)",
+    "(?:also )?with us(?=:)",
     "(?:present|in attendance|speakers|panell?ists|resource persons|special guests)(?=:)",
     "(?:speakers?|panell?ists?|presenters?|resource persons?|facilitators?|trainers?|moderators?)"
     " (?:was|were|included?)",
@@ -152,6 +157,7 @@ _MET = (
     "(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with",
     "(?:was|were|sat|spoke|talked|travelled|came|went|had) with(?: (?:me|us|her|him|them))?",
     "(?:I|we) (?:also |then )?saw",
+    r"(?:went|walked|drove|looked|toured) (?:through|round|around|over|to|along)\b[^,;.]{1,50}? with",
     "(?:to|and) meet (?:me|us)(?: [a-z]+)?",
     "credentials[^;]{0,60} to",
     "oaths?[^;]{0,60} before",
@@ -299,6 +305,20 @@ ABSENT = re.compile(
         "(?:was|were) not (?:there|with us)",
         "(?:was|were) (?:ill|sick|down with)",
         "took no part",
+        # elsewhere by then, or held up
+        r"had (?:by then |already |meanwhile )?(?:left|gone|flown|driven|crossed|returned|travelled)"
+        r" (?:already )?(?:for|to|home|back|ahead|over|on)\b",
+        r"stayed in (?-i:[A-Z])[\w’'-]+(?! (?:for )?(?:[\w-]+ ){0,2}(?:days?|nights?|hours?|weeks?)\b)",
+        r"(?:was|were|had been) (?:\w+ )?(?:detained|kept|held up|stuck|delayed) (?:in|at|on|by)\b",
+        "(?:was|were) (?:\\w+ )?(?:travelling|abroad|in hospital|indisposed|ill|unwell)",
+        r"(?:was|were|had been) called (?:back |away )?to\b",
+        r"had (?:\w+ )?(?:meant|wanted|hoped|intended|planned) to (?:come|attend|join|go|be)\b",
+        "had to (?:cancel|return|leave for|go back|stay (?:in|at|behind)|moderate elsewhere|be elsewhere)",
+        r"had (?:an?|another) (?:parallel|other|competing)? ?(?:call|meeting|engagement|appointment) "
+        r"(?:elsewhere|with|at|in)\b"
+        r"(?=[^.]* (?:elsewhere|at the same|in (?-i:[A-Z])))",
+        "could not (?:leave|travel|be (?:present|there|with us))",
+        "(?:did|does) not travel",
         "(?:fell|had fallen|was taken|were taken) ill",
         # "Ms. Lind, who was to lead the mission, stayed in Oslo"
         r"(?:was|were|had been) (?:due |supposed |meant |expected )?to [^,;]{1,60}, "
@@ -307,10 +327,15 @@ ABSENT = re.compile(
     re.IGNORECASE,
 )
 _US = "(?:us|me|the (?:two|three) of us|the delegation)"
+KNOWS = re.compile(r"^(?:\w+ )?(?:knows?|knew|remembers?)\b")  # "Ms. Lind, whom Mr. Ode knows from Odda"
 # What somebody is, was or had done before says nothing of an event.
 STATIVE = re.compile(
     _any(
         "is|are|has been|have been|will|would|shall|should|must|may|can|heads|serves|represents|was born|died|became",
+        # spoken of, or busy far from it
+        "(?:is|was|were) (?:\\w+ )?(?:mentioned|proposed|suggested)",
+        r"(?:organi[sz]ed|arranged|handled|booked|prepared|coordinated|typed)\b[^,;.]{0,60}"
+        r"\b(?:from (?:the office|home|headquarters|afar|(?-i:[A-Z])\w+(?=\W*$))|the (?:tickets|flights|hotels?))",
         rf"had(?! (?:kindly )?invited {_US}\b)"
         r"(?! (?:(?:an?|the|several|two) )?(?:[\w-]+ ){0,3}?(?:meetings?|talks|conversations?|discussions?)\b)",
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
@@ -393,7 +418,7 @@ REPRESENTING = tuple(
         r"(?:\b[Tt]he )?(?P<body>[A-ZÀ-Ž][^,;:]*?) (?:was|were) (?:also )?represented (?:(?:at|in|there) [^,;:]*)?by",
         r"\b[Oo]n (?:behalf|the part|the side) of (?:the )?(?P<body>[^,;:]+?)(?:,| were| was)",
         r"\b(?:[Ff]rom|[Oo]n behalf of|[Oo]n the (?:part|side) of) (?:the )?(?P<body>[^,;:]+), [^,;]{0,60}\bby",
-        rf"\bdelegation of (?:the )?(?P<body>[^,;:]+?),? {_MADE_UP_OF}",
+        rf"\bdelegation of (?:the )?(?P<body>[^,;:]+?),? (?:(?:was|were) )?{_MADE_UP_OF}",
         rf"(?P<body>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*) (?:delegation|team|side),? (?:was )?{_MADE_UP_OF}",
     )
 )

@@ -11,7 +11,8 @@ import re
 # A name joined to one of these is a body, a building, a street or a thing: "Lind Memorial College", "Ode Street".
 BODIES = frozenset(
     """
-    academy administration agency airlines airport airways alliance archive archives arena army assembly association
+    academy administration agency block airlines airport airways alliance archive archives arena army assembly "
+    "association
     auditorium authority avenue bank banks barracks base basin bay beach board boulevard branch bridge brigade
     building bureau cabinet camp campus canal cape castle cathedral cell center centre chamber chambers chapel
     chapter church circle city clinic club coalition coast college commission committee community company compound

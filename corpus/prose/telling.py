@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.prose.entries import Entry, entries_in
+from corpus.prose.entries import Entry, entries_in, headed
 from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
 from corpus.russian.language import is_russian
@@ -39,6 +39,7 @@ _LIST_FOLLOWS = re.compile(
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
 _NUMBER = re.compile(r"\s*\(?(?:\d+|[a-z])[.)]\s*")
 _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+)?\W*$", re.IGNORECASE)
+_PERSON = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\b\.? [A-Z][^:]*,")  # "Ms. Lind, Joint Secretary", one a line
 _RULED = re.compile(r"[-=_~*]{2,} ?\w[^\n]*?\w\W{0,3}? ?[-=_~*]{2,}")  # "--- ODDA, 4 June ---"
 _NOT_HELD = re.compile(r"\W*(?:not held|cancell?ed|postponed)\b", re.IGNORECASE)
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s*_>•-]*(?:\(?\d+[.)]\s*)?$")
@@ -158,7 +159,7 @@ def _last_break(text: str, start: int, end: int) -> int:
 
 def _heading_text(line: str) -> str | None:
     text = " ".join(line.split()).strip("#*-=_~ ")
-    return None if _FOLIO.match(text) or _LABEL.match(text) else text
+    return None if _FOLIO.match(text) or (_LABEL.match(text) and not headed(text)) else text
 
 
 def _blocks(page: Page, marked: set[str]) -> Iterator[tuple[Span, bool]]:
@@ -187,7 +188,12 @@ def _is_heading_line(text: str, before: str, after: str, width: int) -> bool:
         return False
     if _RULED.fullmatch(text):
         return True
-    if (not text[0].isupper() and not text[0].isdigit()) or _ITEM.match(text) or _SMALL_VERB.search(text):
+    if (
+        _PERSON.match(text)
+        or (not text[0].isupper() and not text[0].isdigit())
+        or _ITEM.match(text)
+        or _SMALL_VERB.search(text)
+    ):
         return False
     opens = before.endswith((".", "!", "?", ":", "”", '"')) or (len(before) < 0.8 * width and not before.endswith(","))
     return opens and not after[0].islower()

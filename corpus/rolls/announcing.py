@@ -6,8 +6,9 @@ Labels of a word or two are for `labels`; what stands under either is read by `r
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from corpus.rolls.labels import Label
+from corpus.rolls.labels import Label, label_of
 from corpus.russian.language import has_cyrillic
 
 N_WORDS = 40
@@ -34,6 +35,7 @@ _ANNOUNCES = re.compile(
             rf"\b(?:those|{_PEOPLE})\b.*\b(?:I|we|the (?:mission|delegation|team))\b.*\b(?:{_CAME})\b",
             rf"^(?:[Ii]n [A-Z]\w+,? |[Tt]here )?(?:I|we|the (?:mission|delegation|team)) (?:\w+ )?(?:{_CAME})",
             rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
+            r"^(?:[\w ]+ )?there (?:came|gathered|assembled)$",
             r"\bприняли? участие|\bучаствовал\w*|\bприсутствовал\w*|\bделегаци\w+\b.*\bв составе$"
             r"|\b(?:группа|миссия|сторона|делегация)\b.*\bв составе$|\bвстретил\w+ с|\bпредставляли$",
         )
@@ -64,7 +66,7 @@ _REPRESENTED = re.compile(
 )
 # "On the Uzbek side", "For the Centre", "Uzbek side", "Delegation of Norland".
 _SIDE = re.compile(
-    r"^(?:(?:on|from) (?:the )?(?P<one>.{2,60}?)(?:['’]s)? (?:side|part)"
+    r"^(?:(?:on|from) (?:the )?(?P<one>.{2,60}?)(?:['’]s)? (?:side|part)(?: of the table)?"
     r"|(?:on|from) the (?:side|part) of (?P<other>.{2,80})"
     r"|(?:for|from|on behalf of|representing) (?P<body>(?:the )?(?-i:[A-ZА-ЯЁ]).{1,80})"
     r"|(?P<short>(?:the )?(?-i:[A-ZА-ЯЁ])[\w'’-]*(?: (?-i:[A-ZА-ЯЁ])[\w'’-]*){0,4}) side"
@@ -97,6 +99,9 @@ def announced_by(text: str) -> Label | None:
     said = _LAST_SENTENCE.split(plain.rstrip(": *_"))[-1]
     if _SPOKE.search(said) and not _NOT_SO.search(said):
         return Label(how="spoke", opens=True, is_partial=True, is_told=True)
+    *before, last = re.split(r"[.;]\s+", plain)
+    if before and (label := label_of(last)) and label.opens:
+        return replace(label, is_told=True)  # "The Ministry, second floor. Around the table:"
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import RANKS
+from corpus.prose.plain_words import PLAIN, PLAIN_ENDING, SURNAMES
 from corpus.records import How, Span
 from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.names import (
@@ -108,6 +110,7 @@ _HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
 )
+_CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?:She|He|They|It|The|This|Он|Она|Они)\s.*$", re.DOTALL)
 # "Programme Officer" after a name, where "officers" are others.
@@ -398,10 +401,19 @@ def is_body_only(text: str) -> bool:
 def _belongs_before(text: str) -> bool:
     """Initials after a surname, a degree, or an office or body after the name it describes."""
     plain = without_marks(_office_apart(text.strip()))[0]
-    if _INITIALS.match(plain) or _SUFFIX.match(plain) or _OF_ACRONYM.fullmatch(plain):
+    if _INITIALS.match(plain) or _SUFFIX.match(plain) or _OF_ACRONYM.fullmatch(plain) or _is_plain_office(plain):
         return True
     is_group = GROUP.match(plain) is not None and not _ONES_OFFICE.fullmatch(plain)
     return bool(plain) and not is_group and split_name(plain)[0] is None
+
+
+def _is_plain_office(plain: str) -> bool:
+    """ "Trade Facilitation Officer": the office's words, and nobody's name with one behind it."""
+    if not _CAPITALISED.fullmatch(plain):
+        return False
+    *words, last = plain.lower().split()
+    is_plain = any((word in PLAIN and word not in SURNAMES) or PLAIN_ENDING.search(word) for word in words)
+    return is_plain and ROLE.fullmatch(last) is not None and words[0] not in GIVEN_NAMES
 
 
 def _is_short_body(text: str, name: str) -> bool:

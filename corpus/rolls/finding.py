@@ -22,6 +22,7 @@ from corpus.rolls.members import HELD, KIND, SENTENCE_END, is_initialled, is_tol
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.nicknames import by_nicknames
 from corpus.rolls.rows import (
+    heads_other_rows,
     heads_table,
     is_tabbed,
     name_columns,
@@ -39,6 +40,7 @@ from corpus.rolls.walk import (
     Roll,
     Walk,
     all_named,
+    all_people,
     beneath,
     first_named,
     heads_people,
@@ -48,6 +50,7 @@ from corpus.rolls.walk import (
 
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
+N_HEAD_LINES = 10
 N_SURNAME_FIRST = 3
 _PRESENT = Label(how="present", opens=True)
 _EARLIER = re.compile(
@@ -92,6 +95,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         read_stacked(walk, n_columns)
     elif columns := spaced_labels(line):
         read_spaced(walk, columns)
+    elif heads_other_rows(line):
+        walk.close()
     elif kinds := spaced_columns(line):
         read_spaced_rows(walk, kinds)
     elif walk.roll and _has_columns(line) and (n_lines := name_columns(walk)):
@@ -238,6 +243,8 @@ def _is_beside(walk: Walk, line: Line, label: Label, rest: str) -> bool:
     """In or right after a list, or above the first part of the report; who kept the minutes may stand at the end."""
     if walk.roll is not None or walk.at - walk.ended_at <= 3 or (label.role == "minutes" and rest):
         return True
+    if label.how == "chaired" and walk.at < N_HEAD_LINES and rest and looks_like_name(first_named(rest), n_words=2):
+        return True
     under_title = len(line.headings) <= 1 or label_of(line.headings[-1]) is not None
     return walk.at < N_TOP_LINES and under_title and label.role != INVITED
 
@@ -276,7 +283,7 @@ def _is_bold_name(walk: Walk, line: Line) -> bool:
 def _read_body_and_people(walk: Walk, line: Line) -> bool:
     """Inside a list, "*Elm Bank:* Anna Lind, Bo Ode"."""
     match = _BODY_AND_PEOPLE.match(line.text) if walk.roll and not line.is_item else None
-    if walk.roll is None or match is None or not all_named(match["people"]):
+    if walk.roll is None or match is None or not all_people(match["people"]):
         return False
     label = body_label_of(match["body"], how=walk.roll.label.how)
     if label is None or not (is_body(match["body"]) or match["body"].isupper() or match["mark"]):

@@ -47,8 +47,9 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "absent",
-        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|on the (?:call|line)|in the room)"
-        r"|(?:unable to|did not|could not|not able to) (?:attend|come|join)"
+        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
+        r"the room)"
+        r"|(?:unable to|did not|could not|not able to) (?:attend|come|join|connect|turn up|appear)|no (?:reply|answer)"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовал(?:[аи])?|не участвовал(?:[аи])?|отсутствовала"
@@ -57,7 +58,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "present",
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|on the (?:call|line)|in the room|on[- ]?site"
+        r"|participated|roll[ -]?call|took part|on the (?:call|line|screen)|in the room|(?:a?round|at) the table"
+        r"|on[- ]?site"
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
         r"|(?:people|persons|officials|those|counterparts) (?:we )?met|interlocutors|travell?ers?|^here$"
@@ -97,6 +99,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         None,
         r"reporting officers?|staff members?|staff on (?:mission|duty)|mission (?:members?|team)|team members?"
         r"|composition(?: of (?:the|our) (?:delegation|group|mission|team))?|our (?:delegation|team)"
+        r"|travell?(?:ed|ing) with|companions?"
         r"|trainers?|lecturers?|instructors?|accompanied by|accompanying(?: persons?| staff)?"
         r"|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
         r"|тренеры?|лекторы?|преподаватели",
@@ -127,7 +130,8 @@ _FILLERS = frozenset(
     "tool apologies absence absent regrets minutes "
     "come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
-    "notice cause permission reason reasons valid mission trip visit talks workshop training seminar consultation "
+    "notice cause permission registered clockwise reason reasons valid mission trip visit talks workshop "
+    "training seminar consultation "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещание заседание встречу совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -157,7 +161,8 @@ _HEAD_WORDS = frozenset(
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
-    "minutetaker minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
+    "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
+    "minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)

@@ -15,7 +15,7 @@ HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
 TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
 UNTICKED = re.compile(r"^\s*\\?\[\s*\\?\](?!\()|[❌✗✘❎☐✖]\ufe0f?|:x:|:negative_squared_cross_mark:")
 WRITER = re.compile(
-    r"(?:myself|me|I|(?:the )?undersigned"
+    r"(?:myself|me|I|(?:the )?undersigned|your (?:humble |obedient )?(?:servant|correspondent|reporter)"
     r"|the (?:author|writer|reporter)(?: of (?:these lines|this (?:report|note|record)))?)",
     re.IGNORECASE,
 )
@@ -62,7 +62,8 @@ _NICKNAME = re.compile(r"\w\s+\(([^\W\d_]\w+)\)\s+[^\W\d_a-z]\w+")
 _CUT = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;|/\t]\s*|\s*:(?:\s+|$)|\s{3,}|\s*\.{4,}\s*|\s*=>?\s+|\s+\*|\s+•\s+")
 _TAIL = re.compile(
     r"\s+(?:from|representing|for|on behalf of|via|by|as|with|at|joined|joining|left|leaves|arrived|remote(?:ly)?"
-    r"|online|in person|who|until|till|since|after|except|is|was|от|из|по|late|only|\+)(?:\s|$)",
+    r"|of(?=\s+(?:the\s+)?[A-ZА-ЯЁ])|online|in person|who|until|till|since|after|except|is|was|от|из|по|late"
+    r"|only|\+)(?:\s|$)",
 )
 _TELLS = re.compile(r"^[a-z][^,(]*?\b(?:is|are|was|were|will|has|have|had|be|been)\b|^be\b")
 _JOINTS = frozenset("and at by for from in of on the to via with".split())

@@ -13,6 +13,7 @@ from corpus.rolls.words import ROLE_WORDS
 BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
 OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
+_AND_FIRST = re.compile(r"\s*and\s+(?=\S)")
 _COURTEOUS = re.compile(rf"\s*(?:{SURE_NAME})")
 
 
@@ -20,7 +21,7 @@ def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
     """Where the entries stand; brackets are never cut."""
     if ";" in text and len(pieces := tuple(split(text, r"[;\n]"))) > 1:
         for piece in pieces:
-            yield from _each_of(text, piece)
+            yield from _each_of(text, _without_and(text, piece))
         return
     if not in_line and not re.search(r",|<br|\s(?:and|&|и|\+)\s", text):
         yield Span(start=0, end=len(text))
@@ -28,6 +29,12 @@ def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
     comma = tuple(split(text, BETWEEN))
     cut = tuple(part for piece in comma for part in _split_and(text, piece))
     yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
+
+
+def _without_and(text: str, piece: Span) -> Span:
+    """ "; and Ms. Lind", the last of those that semicolons part."""
+    led = _AND_FIRST.match(text, piece.start, piece.end)
+    return Span(start=led.end(), end=piece.end) if led else piece
 
 
 def _each_of(text: str, piece: Span) -> Iterator[Span]:

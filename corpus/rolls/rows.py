@@ -20,6 +20,7 @@ from corpus.rolls.tables import (
     is_name_header,
     is_other_header,
     labels_in,
+    read_others,
     read_row,
     role_in,
 )
@@ -32,6 +33,7 @@ N_CELL_WORDS = 8
 N_OFF = 3  # letters by which a mark misses its column
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
+_AMOUNT = re.compile(r"\W*(?:[A-Z]{3}\s)?\d[\d.,\s]*(?:\s[A-Z]{3})?\W*")
 _PRESENT = Label(how="present", opens=True)
 
 
@@ -43,7 +45,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     labels = labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
-            led = None if any(map(is_name_header, cells)) else role_in(cells)
+            led = None if any(map(is_name_header, cells)) and "others" not in kinds else role_in(cells)
             label = replace(_PRESENT, role=led, is_partial=led is not None)
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(label, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
@@ -66,6 +68,8 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             walk.roll.kinds = _kinds_below(walk, len(cells))
         for entry in read_row(line, walk.roll.kinds):
             walk.add(line, entry)
+        for entry in read_others(line, walk.roll.kinds):
+            walk.add(line, entry, under=replace(walk.roll.label, role=None, is_partial=False))
 
 
 def is_tabbed(walk: Walk, line: Line) -> bool:
@@ -116,8 +120,8 @@ def _is_within(walk: Walk, cells: list[str]) -> bool:
 def _read_labelled_row(walk: Walk, line: Line, label: Label) -> None:
     """ "Present | Anna Lind, Bo Ode"."""
     text, at = cells_of(line)[1]
-    if not re.search(r"[^\W\d_]", text):
-        return  # "Attended participants | 12"
+    if not re.search(r"[^\W\d_]", text) or _AMOUNT.fullmatch(text):
+        return  # "Attended participants | 12", "Hall and interpretation | EUR 38,200"
     if walk.roll and not label.opens:
         walk.roll.begin(beneath(label, walk.roll), style="table")
     else:
@@ -168,6 +172,11 @@ def spaced_columns(line: Line) -> tuple[tuple[str, int], ...]:
     is_whole = "came" in kinds or (len(cells) > 2 and "name" in kinds and ("body" in kinds or "role" in kinds))
     is_whole = is_whole or kinds == ("body", "name")  # "State      Representative"
     return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if is_whole else ()
+
+
+def heads_other_rows(line: Line) -> bool:
+    """ "Who     What     By": over tasks in columns that only spaces part."""
+    return "   " in line.text and is_other_header([text for text, _ in _spaced(line)])
 
 
 def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:

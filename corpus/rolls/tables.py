@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from corpus.prose.plain_words import COUNTRIES
 from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
@@ -27,14 +29,23 @@ _LED = re.compile(
     r"|instructors?|speakers?|руководител[ьи](?: (?:группы|делегации|команды))?|глава делегации|тренеры?|лекторы?)$",
     re.IGNORECASE,
 )
+_MEMBER = re.compile(r"^(?:member|participant)s?(?: states?)?$", re.IGNORECASE)  # a state, beside who led its people
+# Beside a column of those who led: who came with them.
+_OTHERS = re.compile(
+    r"^(?:(?:other|further|accompanying) (?:members?|delegates|participants|persons)(?: of (?:the )?delegation)?"
+    r"|members?"
+    r"|(?:accompanied|assisted) by|alternates?|(?:другие )?члены(?: делегации)?)$",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
-    r"|должность.*|роль|статус)s?$",
+    r"|(?:role|function|position|capacity) (?:in|on|at) [\w -]{1,30}|должность.*|роль|статус)s?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state"
-    r"|delegation|entity|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
+    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for"
+    r"|delegation|side|party|entity|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
+    r"|organi[sz]ation)s?|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
     r"|where .* works?|workplace|организация.*|страна|учреждение|место работы"
     r"|компания)$",
     re.IGNORECASE,
@@ -68,7 +79,7 @@ _YES = re.compile(
 _NO = re.compile(
     r"^(?:n|no|a|absent|out|away|:x:|❌|✗|✘|did not attend|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE
 )
-_EXCUSED = re.compile(r"^(?:e|ap|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
+_EXCUSED = re.compile(r"^(?:e|ap|on leave|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
 # "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
 _INSTEAD = re.compile(
     r"^(?:(?:absent|no|not present|отсутств\w*)\b\W*)?(?:(?:represented|replaced|substituted)? ?by:?\s+)?"
@@ -77,8 +88,12 @@ _INSTEAD = re.compile(
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
 
+_TITLED = re.compile(r"(?:^|(?<=[\w)])(?<!\band)\s+)(?=(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+(?!Mr|Ms|Mrs|Dr|Prof)[A-Z])")
 # Under "Status" and the like, where no column is headed by it.
-_STANDING = re.compile(r"^(?:present|absent|excused|apologies|attended)$", re.IGNORECASE)
+_STANDING = re.compile(
+    r"^(?:present|absent|excused|apologies|attended|online|on leave|did not (?:come|attend|connect))(?:\W.*)?$",
+    re.IGNORECASE,
+)
 
 
 def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
@@ -101,11 +116,19 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
     of ours. No columns for any other row.
     """
     plain = [re.sub(r"[*_`:]+", "", cell).strip() for cell in cells]
-    if len(plain) < 2 or any(_OTHER.match(cell) for cell in plain):
+    other = [cell for cell in plain if _OTHER.match(cell)]
+    if len(plain) < 2 or (other and [cell.lower() for cell in other] != ["for"]):  # "Name | For", with no "Against"
         return ()
     kinds = tuple(map(_kind, plain))
-    if "name" not in kinds and "body" in kinds and role_in(cells):
-        kinds = tuple("name" if _LED.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
+    if role_in(cells):
+        kinds = tuple("body" if _MEMBER.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
+    if "body" in kinds and role_in(cells):
+        others = [
+            "others" if kind != "body" and _OTHERS.match(cell) else kind
+            for cell, kind in zip(plain, kinds, strict=True)
+        ]
+        if "name" not in others:
+            kinds = tuple("name" if _LED.match(cell) else kind for cell, kind in zip(plain, others, strict=True))
     if "name" not in kinds and not ("body" in kinds and "came" in kinds):
         return ()
     known = sum(kind != "" for kind in kinds)
@@ -183,6 +206,16 @@ def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
                 yield replace(other, span=entry.span, organization=other.organization or entry.organization)
 
 
+def read_others(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
+    """Those in the column beside the one of those who led."""
+    cells = cells_of(line)
+    body = next((text for (text, _), kind in zip(cells, columns, strict=False) if kind == "body"), "")
+    for (text, at), kind in zip(cells, columns, strict=False):
+        for entry in read_entries(text, at, in_line=";" not in text and body != "") if kind == "others" else ():
+            if entry.name and looks_like_name(entry.name, n_words=2):
+                yield _told(replace(entry, how=entry.how or "present"), body, "body", has_header=True)
+
+
 def _came_instead(text: str) -> Entry | None:
     match = _INSTEAD.match(text) if not is_mark(text) else None
     entry = read_entry(match["who"], 0) if match else None
@@ -207,11 +240,21 @@ def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry
 
     :param in_line: commas part people, as their bodies have a column.
     """
-    entries = [entry for text, at in cells for entry in read_entries(text, at, in_line=in_line) if entry.name]
+    entries = [entry for text, at in cells for entry in _in_cell(text, at, in_line=in_line) if entry.name]
     if len(cells) > 1 and len(entries) == len(cells) and all(" " not in (entry.name or "") for entry in entries):
         yield replace(entries[0], name=f"{entries[0].name} {entries[-1].name}")
     else:
         yield from entries[: None if len(cells) == 1 else 1]
+
+
+def _in_cell(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
+    """ "Mr. Lind, head Ms. Ode, lawyer": each with a title, which stood on lines of their own."""
+    starts = [match.start() for match in _TITLED.finditer(text)]
+    if not starts or starts[0] > 0:
+        yield from read_entries(text, at, in_line=in_line)
+        return
+    for start, end in pairwise([*starts, len(text)]):
+        yield from read_entries(text[start:end], at + start)
 
 
 def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:
@@ -234,6 +277,12 @@ def _came(text: str, entry: Entry) -> How:
     return "absent"
 
 
+def _of_land(organization: str, land: str) -> str:
+    """ "Ministry of Roads" in the row of Norland is Norland's."""
+    is_land = land.lower() in COUNTRIES and land not in organization
+    return f"{organization}, {land}" if is_land else organization
+
+
 def _detailed(entry: Entry, text: str, kind: str) -> Entry:
     """What a cell says, with the marks it may carry ("Head of Station (chair of the meeting)")."""
     read = read_entry(f"X Y, {text}", 0)
@@ -241,9 +290,10 @@ def _detailed(entry: Entry, text: str, kind: str) -> Entry:
         return entry
     if kind == "body" and read.role and not read.organization and read.how is None:
         read = replace(read, role=None, organization=text)
+    own = entry.organization
     return replace(
         entry,
         role=entry.role if read.role is None else f"{entry.role}, {read.role}" if entry.role else read.role,
-        organization=entry.organization or read.organization,
+        organization=own if own and kind != "body" else _of_land(own, text) if own else read.organization,
         how=read.how if read.how and entry.how == "present" else entry.how,
     )

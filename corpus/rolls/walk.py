@@ -11,8 +11,8 @@ from corpus.records import Attendance, Group, Person
 from corpus.rolls.entries import Entry, read_entries
 from corpus.rolls.labels import Label, label_of, may_be_label
 from corpus.rolls.lines import Line
-from corpus.rolls.names import looks_like_name, office_first
-from corpus.rolls.words import BODY, ROLE
+from corpus.rolls.names import WRITER, looks_like_name, office_first
+from corpus.rolls.words import BODY, ROLE, TITLE_WORDS
 
 # How a list is laid out, not known before its first entry: items, one name a line, on the label's line, a table.
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
@@ -42,6 +42,7 @@ _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 # "Minutes: Anna Lind" names who kept them; "Minutes" alone heads what was said.
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
 _SAYS = re.compile(r"[^\W\d_]|[@✓✔✅☑]")
+_TITLED_WORD = re.compile(rf"\b(?:{TITLE_WORDS})\b\.?\s+(?P<word>[^\W\d_][\w’'-]*)")
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -241,6 +242,20 @@ def heads_people(walk: Walk) -> bool:
         and first.name is not None
         and (first.name[0] == "@" or looks_like_name(first.name, n_words=2))
     )
+
+
+def all_people(text: str) -> bool:
+    """The same; one whom a title shows to be a person ("Ms. Lind"), and who wrote the report, need no second word."""
+    entries = list(read_entries(text.rstrip(" ."), 0, in_line=True))
+    return bool(entries) and all(
+        entry.name and (len(entry.name.split()) >= 2 or WRITER.fullmatch(entry.name) or entry.name in _titled(text))
+        for entry in entries
+    )
+
+
+def _titled(text: str) -> list[str]:
+    """The words behind titles."""
+    return [match["word"] for match in _TITLED_WORD.finditer(text)]
 
 
 def all_named(text: str) -> bool:

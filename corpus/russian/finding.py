@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.dates import find_dates
+from corpus.day_parts import DayPart, part_at
 from corpus.imprint import after_dateline
 from corpus.naming import names_person
 from corpus.prose.telling import Told, told_in
@@ -70,6 +71,10 @@ class _Report:
     document: Document
     known: Morphology | None
     year_end: date | None
+    parts: Sequence[DayPart] = ()
+
+    def part_of(self, sentence: _Sentence) -> DayPart | None:
+        return part_at(self.parts, (sentence.told.page, sentence.told.span.start))
 
     def day_in(self, text: str) -> When | None:
         return when_of(text, self.document.issued_on, year_end=self.year_end)
@@ -102,15 +107,20 @@ class _Sentence:
 
 
 def find_events(
-    document: Document, *, known: Morphology | None = None, travelling: Sequence[Attendance] = ()
+    document: Document,
+    *,
+    known: Morphology | None = None,
+    travelling: Sequence[Attendance] = (),
+    parts: Sequence[DayPart] = (),
 ) -> tuple[Meeting, ...]:
     """The events that a report's sentences tell of, in the order told; none where they tell of none.
 
     :param travelling: those whom the report lists as on the journey of which it tells.
+    :param parts: its days, where it is told day by day.
     :param known: what is known of Russian words; as installed, when not given.
     """
     known = known or morphology()
-    report = _Report(document=document, known=known, year_end=_year_end(document))
+    report = _Report(document=document, known=known, year_end=_year_end(document), parts=parts)
     events: list[Meeting] = []
     party, host = Party(travelling), None
     for stretch in _stretches(_named(document, known), report):
@@ -173,11 +183,18 @@ def _stretches(sentences: Sequence[_Sentence], report: _Report) -> list[list[_Se
     stretches: list[list[_Sentence]] = [[]]
     opened = False
     for sentence in sentences:
-        if opened and _breaks(sentence, stretches[-1], report):
+        part = report.part_of(sentence)
+        is_next_part = bool(stretches[-1]) and part != report.part_of(stretches[-1][-1])
+        if is_next_part or (opened and _breaks(sentence, stretches[-1], report)):
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
-    return stretches if opened else []
+    return [stretch for stretch in stretches if _is_told(stretch, report)] if opened else []
+
+
+def _is_told(stretch: Sequence[_Sentence], report: _Report) -> bool:
+    """Whether it tells of an event; outside the days of a report that is told day by day it may not."""
+    return not report.parts or any(is_opening(one.text) or any(_parts(one, report)) for one in stretch)
 
 
 def _breaks(sentence: _Sentence, stretch: Sequence[_Sentence], report: _Report) -> bool:
@@ -207,6 +224,8 @@ def _event(stretch: Sequence[_Sentence], report: _Report, party: Party, host: Me
     above = opening.told.heading
     is_announced = above and (heads_event(above) or report.day_of(above))
     heading = above if above != document.title and is_announced else None
+    part = report.part_of(opening)
+    heading = part.title or heading if part else heading
     title = None if _NO_NAME.match(document.title) else after_dateline(document.title)
     fallback = (title if first else None) or _cut(opening.text)
     places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text) and not tells_absence(s.text))
@@ -223,7 +242,7 @@ def _event(stretch: Sequence[_Sentence], report: _Report, party: Party, host: Me
         place=next((place for place in places if place), None) or _place_of_host(when, host),
         page=opening.told.page,
         span=opening.told.span,
-        attendances=(*told, *_rest_of(party, opening, told)),
+        attendances=(*told, *_rest_of(party, opening, told), *_own_of(stretch, report, told)),
         groups=_groups(stretch),
     )
 
@@ -242,6 +261,14 @@ def _rest_of(party: Party, opening: _Sentence, told: Sequence[Attendance]) -> It
                 yield one
 
 
+def _own_of(stretch: Sequence[_Sentence], report: _Report, told: Sequence[Attendance]) -> Iterator[Attendance]:
+    """Whoever wrote it, in a day of a report told day by day that says "я" or "мы"."""
+    if report.part_of(stretch[0]) and any(_WE.search(_FIRST_PERSON.sub("", one.text)) for one in stretch):
+        own = author_of(report.document, report.known) if tells_of_own(report.document) else None
+        if own and not any(may_be_one(own.person.name, one.person.name) for one in told):
+            yield own
+
+
 def _cut(text: str) -> str:
     words = " ".join(after_dateline(text).split())
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1].rstrip() + "…"
@@ -258,7 +285,8 @@ def _opening(stretch: Sequence[_Sentence]) -> _Sentence:
 def _when(stretch: Sequence[_Sentence], opening: _Sentence, report: _Report, host: Meeting | None) -> When:
     """By a sentence that tells of it, within the days of its heading; by the event before it; else by the report."""
     tellers = [opening, *(s for s in stretch if is_opening(s.text) or (s is stretch[0] and leads_day(s.text)))]
-    headed = report.day_of(opening.told.heading)
+    part = report.part_of(opening)
+    headed = report.day_in(part.day) if part else report.day_of(opening.told.heading)
     days = (report.day_in(s.text) for s in tellers)
     told = next((day for day in days if day and (headed is None or is_within(day, headed))), None)
     if found := told or headed:

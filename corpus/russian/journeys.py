@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.records import Attendance, Document, Span
 from corpus.russian.morphology import Morphology
@@ -31,7 +32,7 @@ _ONE_SIDE = re.compile(r"\b(?:встреч|переговор|бесед|кон�
 _US = re.compile(r"\b(?:мы|нас|нам|нами)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:докладываю|(?:служебн|докладн|аналитическ)\w+\s+записк\w+|отч[её]т|справка)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"^\W*(?:от|составил[аи]?|подготовил[аи]?|автор|исполнитель)\b[\s:]+(?P<who>[^\n]{5,160})",
+    r"^\W*(?:кто\s+)?(?:от|составил[аи]?|подготовил[аи]?|автор|исполнитель)\b[\s:]+(?P<who>[^\n]{5,160})",
     re.IGNORECASE | re.MULTILINE,
 )
 N_HEAD_LETTERS = 800
@@ -48,7 +49,9 @@ def author_of(document: Document, known: Morphology | None) -> Attendance | None
     for match in _BY.finditer(page.text[:N_HEAD_LETTERS]):
         if names := find_names(match["who"], known):
             span = Span(start=match.start("who"), end=match.end("who"))
-            return Attendance(person=names[0].person, how="present", page=page.number, span=span)
+            is_genitive = match.group().lstrip().lower().startswith("от")
+            person = names[0].person if is_genitive else replace(names[0].person, name=names[0].printed)
+            return Attendance(person=person, how="present", page=page.number, span=span)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from corpus.records import Person, Span
 from corpus.russian.declension import nominative
@@ -24,6 +25,8 @@ _TRAILING = re.compile(r"\s+(?:оглы|кызы|кизи|уулу)\b")
 # For where no dictionary tells them from names: "посол Норвегии Ларс Якобсен".
 _COUNTRY = re.compile(r"(?:ии|стан[а-я]?|аны|аши|шая)$")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ич|овн|евн|ичн)[а-яё]{0,2}$|(?:улы|уулу|кызы|оглы)$")
+_OF_REPUBLIC = re.compile(r"\bРеспублик\w{1,3}\s+$")
+_RIGHT_IN = re.compile(r"(?:^|\s)(?:в|во|на|из)\s+$")
 _IN = re.compile(r"(?:^|\s)(?:в|во|из)\s+$", re.IGNORECASE)
 _GENITIVE = re.compile(r"[аяыиоеу]$")  # or none of its own: "Узводэнерго"
 # Of a man's surname, by which the word before it can agree.
@@ -131,14 +134,29 @@ def _with_office_after(text: str, names: Sequence[Named], known: Morphology | No
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
+    tokens = list(_TOKEN.finditer(text))
+    for token, following in zip_longest(tokens, tokens[1:]):
         gap = text[run[-1].end() : token.start()] if run else ""
-        if run and not (_JOINT.fullmatch(gap) and "\n\n" not in gap):
+        is_joint = _JOINT.fullmatch(gap) is not None and "\n\n" not in gap
+        if run and (not is_joint or (gap and _ends_in_initial(run) and _has_initial(token, following, text))):
             yield run
             run = []
         run.append(token)
     if run:
         yield run
+
+
+def _ends_in_initial(run: Sequence[re.Match[str]]) -> bool:
+    """ "Асанов Н.", before "Петрова Б."."""
+    return len(run) > 1 and _is_initial(run[-1]) and not _is_initial(run[0])
+
+
+def _has_initial(token: re.Match[str], following: re.Match[str] | None, text: str) -> bool:
+    return following is not None and _is_initial(following) and not text[token.end() : following.start()].strip()
+
+
+def _is_initial(token: re.Match[str] | None) -> bool:
+    return token is not None and token[0].endswith(".")
 
 
 def _parts(tokens: Sequence[re.Match[str]], text: str, known: Morphology | None) -> Iterator[_Run]:
@@ -166,6 +184,8 @@ def _is_of_body(tokens: Sequence[re.Match[str]], text: str, known: Morphology | 
     first, *rest = tokens
     if len(rest) > 1 and _IN.search(text, 0, first.start()) and not _is_known_first(first[0], known):
         return not rest[0][0].endswith(".") or not rest[-1][0].endswith(".")  # "в Лунде Л. Холм"
+    if rest and _OF_REPUBLIC.search(text, 0, first.start()):
+        return True
     if len(rest) < 2 or first[0].endswith(".") or _is_known_first(first[0], known):
         return False
     if not (_GENITIVE.search(first[0]) or first[0].isupper()):
@@ -234,6 +254,8 @@ def _named(
     last: Named | None,
 ) -> Named | None:
     n_words = len(run.words)
+    if not run.has_initial and _RIGHT_IN.search(text, floor, run.start):
+        return None  # "встреча в Пянджи Поёне"
     if not n_words or len(run.tokens) > MAX_WORDS + 1:
         return None
     honorific = HONORIFIC.search(text[floor : run.start])

@@ -740,6 +740,105 @@ Bo Ode also attended the meeting.
     assert names(reply) == {"Bo Ode"}
 
 
+NINTH = """Lake Board
+
+NINTH SESSION, Odda, 26 November 2024
+
+I. Delegations
+
+| Member | Head of delegation | Other members | Remarks |
+|---|---|---|---|
+| Georgia | Ada Lind, Ministry of Roads | Kim Fell, border post; Dea Holm | |
+| Mongolia | Bo Ode, Water Agency | – | in place of Mr. Leif Moss |
+| Norland | Finn Moe, Roads Agency | – | substitute for Ms. Eva Sand |
+"""
+INSTEAD: dict[str, set[str]] = {
+    "Who came in place of Mr. Leif Moss to the ninth session of the Lake Board?": {"Bo Ode"},
+    "Who replaced Leif Moss at the ninth session of the Lake Board?": {"Bo Ode"},
+    "Who sat in for Norland instead of Ms. Sand at the ninth session of the Lake Board?": {"Finn Moe"},
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), INSTEAD.items(), ids=INSTEAD)
+def test_who_came_instead_is_whoever_is_said_to(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert names(open_desk({"board.md": NINTH}).ask(question)) == expected
+
+
+STEERING = """SAFE ROADS - Project Steering Committee, sixth meeting
+
+Odda, 10 April 2025
+
+| Name | Body | Status |
+|---|---|---|
+| Ada Lind | Ministry, Kenya | present |
+| Kim Fell | Roads Agency, Kenya | present |
+| Bo Ode | Water Agency, Norland | apologies |
+| Finn Moe | Roads Agency, Norland | present |
+"""
+CHAIRED = """# Working Group on Odda Roads
+
+## 3rd meeting
+
+- **Date:** 24/09/2024
+- **Chair:** Dea Holm (Norland)
+
+## Log
+
+| # | Name | For |
+|---|---|---|
+| 1 | Dea Holm | Norland |
+| 2 | Leif Moss | Centre |
+"""
+JOURNEY = """TRIP REPORT
+
+Officer: Dea Holm, Roads Officer
+Travelled with: Kim Fell, Lawyer
+Destination: Odda and the Lake Bridge
+Dates: 13-14 February 2024
+
+1. TUESDAY 13 FEBRUARY - ROADS AGENCY, ODDA
+
+I met Mr. Bo Ode.
+
+2. WEDNESDAY 14 FEBRUARY - LAKE BRIDGE POST
+
+I was received by the chief of the post, Mr. Leif Moss. Ms. Kim Fell stayed in Odda to work on a letter.
+"""
+OF_MEETINGS: dict[str, set[str]] = {
+    "Attendance of PSC-6, 10 April 2025?": {"Ada Lind", "Kim Fell", "Finn Moe"},
+    "List the PSC-6 members who sent apologies.": {"Bo Ode"},
+    "Kenya's delegation at the sixth Project Steering Committee": {"Ada Lind", "Kim Fell"},
+    "Who was elected chair of the Working Group on Odda Roads?": {"Dea Holm"},
+    "Who chaired the third meeting of the working group on Odda roads?": {"Dea Holm"},
+    "lake bridge post visit feb 2024 participants": {"Dea Holm", "Leif Moss"},
+    "persons met at the Lake Bridge Post, 14.02.2024": {"Dea Holm", "Leif Moss"},
+    "Who were the facilitators of the Elm workshop?": {"Eva Sand"},
+    "Which Kenyans were trained at the Elm workshop?": {"Ida Vik"},
+}
+ELM = """# Elm workshop
+
+Elmtown, Norland, 15 October 2024
+
+## Facilitators
+
+- Eva Sand, Elm Institute
+
+## Participants
+
+| Country | Name |
+|---|---|
+| Norland | Jon Dahl |
+| Kenya | Ida Vik |
+"""
+
+
+@pytest.mark.parametrize(("question", "expected"), OF_MEETINGS.items(), ids=OF_MEETINGS)
+def test_words_that_name_the_meeting_describe_nobody(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    desk = open_desk({"psc.md": STEERING, "group.md": CHAIRED, "trip.txt": JOURNEY, "elm.md": ELM})
+
+    assert names(desk.ask(question)) == expected
+
+
 LAKE_GROUP = """Talks with the Lake Group and the Customs
 
 4 June 2024
@@ -779,3 +878,11 @@ Pia Holm, Officer of the United Lakes.
 )  # fmt: skip
 def test_one_of_several_with_like_offices_is_meant(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
     assert names(open_desk({"board.txt": LAKE_GROUP}).ask(question)) == expected
+
+
+def test_meetings_are_counted_whatever_the_body_is_called(open_desk: OpenDesk) -> None:
+    desk = open_desk({"oak.md": "# Oak.io Board meeting\n\n10 April 2025\n\nPresent: Ada Lind, Bo Ode\n"})
+    reply = desk.ask("How many Oak.io Board meetings did Ada Lind attend in 2025?")
+
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("**1 meeting**")

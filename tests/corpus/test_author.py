@@ -31,6 +31,12 @@ HEADS = {
     "in the text": ("Notes on a journey\n(written by D. Holm on the train)\n\nTravellers: myself.", "D. Holm"),
     "not in the first person": ("Trip report\n\nReport by: Dea Holm\n\nThe fair was large.", None),
     "in a speech only": ("Report by: Dea Holm\n\n“I am glad,” Mr. Ode said.", None),
+    "below the title": (
+        "Report on the week in Odda\n\nD. Holm, Deputy Director – 4 June 2024\n\nI was there.",
+        "D. Holm",
+    ),
+    "report by": ("The Odda Forum\nReport by Dea Holm, Events Officer\n\nI was in the hall.", "Dea Holm"),
+    "signed, and no heading": ("Note\n\nI was in Odda.\n\nE. Cost\n\nUSD 40.\n\nD. Holm", "D. Holm"),
     "nobody's name": ("From: Press service\n\nI was glad to come.", None),
 }
 

@@ -8,6 +8,7 @@ import pytest
 
 from corpus.meetings import find_meetings
 from corpus.reading import read_document
+from corpus.records import Meeting
 
 TOLD = """On the results of the mission to Odda
 
@@ -249,3 +250,67 @@ On 12 March 2021 the old one had been closed.
 On 1 April 1998 it had been built.
 """
     assert found(text) == {"2024-06-04": {"Ada Lind", "Bo Ode"}}
+
+
+AWAY = {
+    "left before": "Ms. Fell had left for Odda on the early flight.",
+    "gone back": "Ms. Fell had already gone back to Odda by then.",
+    "stayed for work": "Ms. Fell stayed in Odda to work on the letter.",
+    "detained": "Ms. Fell was detained in Odda by the visit of a minister.",
+    "called": "Ms. Fell was to come with us but was called to a hearing.",
+    "meant to": "Ms. Fell had meant to come; her child was unwell.",
+    "had to cancel": "Ms. Fell had to cancel because of fever.",
+    "travelling": "Ms. Fell was travelling.",
+    "mentioned": "Ms. Fell was mentioned as adviser.",
+    "from afar": "Ms. Fell organised everything from Odda.",
+    "known to others": "Mr. Ode, whom Ms. Fell knows from the bridge, was pleased.",
+}
+
+
+@pytest.mark.parametrize("said", AWAY.values(), ids=AWAY)
+def test_whoever_was_elsewhere_by_then_was_not_there(said: str) -> None:
+    (day, _) = _days(f"Mr. Ode of the Roads Agency received me at ten. {said}")
+
+    assert [one.person.name for one in day.attendances if one.how not in ("absent", "apologies")] == ["Dea Holm", "Ode"]
+
+
+THERE = {
+    "host": "Our host was the Director, Mr. Bo Ode.",
+    "made by": "Visit made by Mr. Bo Ode and me.",
+    "went through": "I went through the benches with Mr. Bo Ode.",
+    "for only a while": "Mr. Bo Ode, who was on home leave, kindly joined us.",
+}
+
+
+@pytest.mark.parametrize("said", THERE.values(), ids=THERE)
+def test_more_ways_to_say_who_was_there(said: str) -> None:
+    (day, _) = _days(said)
+
+    assert [one.person.name for one in day.attendances] == ["Dea Holm", "Bo Ode"]
+
+
+def test_a_day_may_be_numbered_and_dated_in_figures() -> None:
+    told = _meetings(
+        "# Trip report\n\nReported by: Dea Holm, Officer.\n\n# Day 1. 22.01.2025. Roads Agency\n\nI met Mr. Bo Ode.\n\n"
+        "# Day 2. 23.01.2025. The Institute\n\nI met Ms. Kim Fell.\n"
+    )
+
+    assert [(one.name, one.start and one.start.day) for one in told] == [("Roads Agency", 22), ("The Institute", 23)]
+
+
+def test_orlov_and_orlova_are_two_people() -> None:
+    (day, _) = _days("Mr. Orlov came by car and met us. After noon Ms. Leyla Orlova joined us.")
+
+    assert {one.person.name for one in day.attendances} == {"Dea Holm", "Orlov", "Leyla Orlova"}
+
+
+def _days(first: str) -> tuple[Meeting, ...]:
+    return _meetings(
+        "# Trip report\n\nReported by: Dea Holm, Officer.\n\n## Tuesday 9 April 2024: Roads Agency\n\n"
+        f"{first}\n\n## Wednesday 10 April: the bridge\n\nI met Mr. Leif Moss.\n"
+    )
+
+
+def _meetings(text: str) -> tuple[Meeting, ...]:
+    path = PurePosixPath("a.md")
+    return find_meetings(read_document(text.encode(), path), path)

@@ -479,3 +479,19 @@ def test_what_is_read_out_where_minutes_are_approved_is_no_second_meeting() -> N
     text = f"# Board meeting 4 May 2024{LISTED}\n## Approval of Minutes\n\n{read_out}\n"
 
     assert [meeting.start for meeting in meetings(text)] == [date(2024, 5, 4)]
+
+
+@pytest.mark.parametrize("line", ["Odda, Kenya, 10 April 2025", "Odda, Norland Republic, 15 and 16 October 2024"])
+def test_it_was_held_in_the_town_and_not_in_its_country(line: str) -> None:
+    (meeting,) = meetings(f"# Roads Board minutes\n\n{line}{LISTED}")
+
+    assert meeting.place == "Odda"
+
+
+def test_what_interpretation_cost_is_nobody() -> None:
+    (meeting,) = meetings(
+        f"# Roads Board minutes\n\nOdda, 10 April 2025{LISTED}\n## Budget\n\n| Interpretation "
+        "| EUR 38,200 |\n|---|---|\n"
+    )
+
+    assert [one.person.name for one in meeting.attendances] == ["Anna Lind", "Bo Ode"]

@@ -18,6 +18,54 @@ PRESENT = {
     "label and commas": ("a.md", "# Board\n\n**Present:** Anna Lind, Bo Ode\n\n* Road Works\n"),
     "commas with initials": ("a.txt", "Board\n\nAttendees: Anna Lind (AL), Bo Ode (BO)\n\nRoad works\n"),
     "wrapped commas": ("a.txt", "Board\n\nPresent: Anna Lind,\nBo Ode\n\n1. Opening\nThe Chair spoke.\n"),
+    "log of a call": (
+        "a.md",
+        "# B\n\n## Log\n\n| # | Name | For | In | Out |\n|---|---|---|---|---|\n| 1 | Anna Lind | Oak | 9:51 | "
+        "12:35 |\n"
+        "| 2 | Bo Ode | Elm, Roads | 10:01 | 12:10 |\n\n## Items\n",
+    ),
+    "status and function": (
+        "a.md",
+        "# B\n\n## Attendance\n\n| Name | Body | Function in the Board | Status |\n|---|---|---|---|\n"
+        "| Anna Lind | Oak | donor | online, joined at item 3 |\n| Bo Ode | Elm | member | present (until item 4) |\n",
+    ),
+    "sides in a table": (
+        "a.md",
+        "# B\n\n| Side | Who |\n|---|---|\n| Norland | Anna Lind |\n| Centre | Bo Ode |\n\nText.\n",
+    ),
+    "round the table": (
+        "a.txt",
+        "Board\n\nRound the table, clockwise: Anna Lind (Oak); Bo Ode (Elm).\n\nThe Board met.\n",
+    ),
+    "below a sentence": (
+        "a.txt",
+        "Board\n\nThe Agency, second floor, from 11 to 2. Around the table:\n\nMr. Anna Lind, Trade Facilitation "
+        "Officer, who spoke"
+        "\nMs. Bo Ode, Joint Secretary\n\nMain points were these.\n",
+    ),
+    "and, after a semicolon": (
+        "a.txt",
+        "Board\n\nPresent: Anna Lind of the Oak Bank; and Ms. Bo Ode as observer.\n\nThe Board met.\n",
+    ),
+    "several in a cell": (
+        "a.md",
+        "# B\n\n| Side | Who |\n|---|---|\n| Norland | Ms. Anna Lind, Head of Roads Mr. Bo Ode, chief of the "
+        "post |\n\nText.\n",
+    ),
+    "sides by turns": (
+        "a.txt",
+        "Board\n\nOn the Norland side of the table:\n  - Anna Lind, Head\nThe Oak Centre: Ms. Bo Ode and Cy "
+        "Moss.\n\nText.\n",
+    ),
+    "there came": (
+        "a.txt",
+        "Board\n\nA round hosted by the Director. There came:\n\n- Anna Lind\n- Bo Ode\n\nThey met.\n",
+    ),
+    "tasks in columns": (
+        "a.txt",
+        "Board\n\nPresent: Anna Lind, Bo Ode\n\n Who          What            By\n C. Moss      letter          "
+        "4 June\n",
+    ),
     "and": ("a.txt", "Board\n\nIn attendance: Anna Lind and Bo Ode.\n\nThe Board met.\n"),
     "one a line": ("a.txt", "Board\n\nMembers present\nAnna Lind\nBo Ode\nCall to order\nThe Board met.\n"),
     "one a line, spaced": (

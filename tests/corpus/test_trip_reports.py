@@ -280,3 +280,142 @@ def test_the_day_of_approval_is_not_that_of_the_meeting() -> None:
 
     assert (meeting.name, meeting.place) == ("ПРОТОКОЛ совещания по дорогам", "Ош")
     assert meeting.start == date(2025, 2, 28)
+
+
+DAY_BY_DAY = """TRIP REPORT
+
+Officer: Dea Holm, Roads Officer
+Travelled with: Kim Fell, Lawyer
+Dates: 13-14 February 2024
+
+1. PURPOSE
+
+To see the bridge with our own eyes.
+
+2. TUESDAY 13 FEBRUARY - ROADS AGENCY, ODDA
+
+I spoke of the fee at length.
+
+Present: Mr. Bo Ode, Ms. Kim Fell, Dea Holm.
+
+3. WEDNESDAY 14 FEBRUARY - THE BRIDGE
+
+We were received by the chief of the post, Mr. Leif Moss.
+
+4. FOLLOW-UP
+
+ Who           What               By
+ B. Ode        letter             1 March 2024
+ L. Moss       sketch             8 March 2024
+"""
+
+
+def test_lists_of_a_report_told_day_by_day_are_of_their_days() -> None:
+    told = meetings(DAY_BY_DAY, "a.txt")
+
+    present = [
+        (one.start.day if one.start else 0, one.name, {each.person.name for each in one.attendances}) for one in told
+    ]
+    assert present == [
+        (13, "TRIP REPORT", {"Dea Holm", "Kim Fell"}),
+        (13, "ROADS AGENCY, ODDA", {"Dea Holm", "Bo Ode", "Kim Fell"}),
+        (14, "THE BRIDGE", {"Dea Holm", "Kim Fell", "Leif Moss"}),
+    ]
+
+
+def test_a_table_above_the_first_sentence_of_a_day_is_of_that_day() -> None:
+    text = (
+        "# Memo\n\n**From:** Dea Holm, Head of Roads\n\n## Tuesday 9 April 2024: Roads Agency\n\nMr. Bo Ode met "
+        "me at ten.\n\n"
+        "## Wednesday 10 April: the laboratory\n\n| Name | Function |\n|---|---|\n| Kim Fell | Head |\n\n"
+        "We were received by Ms. Fell.\n"
+    )
+    told = meetings(text)
+
+    present = [(one.start.day if one.start else 0, {each.person.name for each in one.attendances}) for one in told]
+    assert present == [(9, {"Dea Holm", "Bo Ode"}), (10, {"Dea Holm", "Kim Fell"})]
+
+
+RUSSIAN_DAYS = """ОТЧЁТ О КОМАНДИРОВКЕ
+
+Кто составил:  Серикова Айна, ассистент
+Когда:         14–15 мая 2024 года
+
+1. Цель поездки
+
+Посмотреть, как работает пост.
+
+2. 14 мая. Встреча в областном управлении (г. Одда)
+
+Присутствовали:
+  Асанова Бермет – начальник управления
+  Серикова Айна – ассистент
+
+Заместитель председателя Комитета Республики Норландия Беков Нурлан приехать не смог. Образец
+готовит Асанова Б. Омарова К.
+предложила сразу делать его электронным.
+
+3. 15 мая. Встреча с Ассоциацией «Дуб»
+
+Асанова Бермет утром уехала в Лунд, поэтому Центр представляла я одна. На встрече
+присутствовала председатель Маратова Анара.
+"""
+
+
+def test_days_of_a_russian_report_are_meetings_of_their_own() -> None:
+    told = meetings(RUSSIAN_DAYS, "a.txt")
+
+    found = [(one.name, one.start, {each.person.name: each.how for each in one.attendances}) for one in told]
+    assert [day for _, day, _ in found] == [date(2024, 5, 14), date(2024, 5, 15)]
+    assert (
+        found[0][2].items()
+        >= {"Асанова Бермет": "spoke", "Серикова Айна": "present", "Беков Нурлан": "apologies"}.items()
+    )
+    assert (
+        found[1][2].items()
+        >= {"Асанова Бермет": "absent", "Серикова Айна": "present", "Маратова Анара": "present"}.items()
+    )
+
+
+def test_a_meeting_in_an_annex_is_another() -> None:
+    text = (
+        "# ПРОТОКОЛ\n\nрабочей встречи Центра и Комитета\n\n**Дата:** 19 февраля 2025 года\n\n## Участники\n\n- "
+        "Линд Ада\n"
+        "- Одэ Бу\n\n## Приложение. Встреча в Одде 20 февраля 2025 года\n\nПрисутствовали:\n\n- Линд Ада\n- "
+        "Фелль Карл\n"
+    )
+    told = meetings(text)
+
+    found = [(one.start.day if one.start else 0, {each.person.name for each in one.attendances}) for one in told]
+    assert found == [(19, {"Линд Ада", "Одэ Бу"}), (20, {"Линд Ада", "Фелль Карл"})]
+    assert told[1].name == "Встреча в Одде"
+
+
+def test_a_delegation_is_its_head_and_the_other_members_of_its_country() -> None:
+    (meeting,) = meetings(
+        "# Lake Board, ninth session, 26 November 2024\n\n"
+        "| Member | Head of delegation | Other members | Remarks |\n|---|---|---|---|\n"
+        "| Kenya | Ada Lind, Ministry of Roads | Kim Fell, Odda border post; Dea Holm | |\n"
+        "| Norland | Bo Ode | – | online |\n"
+    )
+
+    assert people(meeting) == {
+        "Ada Lind": ("Head of delegation", "Ministry of Roads, Kenya"),
+        "Kim Fell": (None, "Odda border post, Kenya"),
+        "Dea Holm": (None, "Kenya"),
+        "Bo Ode": ("Head of delegation", "Norland"),
+    }
+
+
+def test_after_the_eve_a_record_goes_back_to_its_own_day() -> None:
+    told = meetings(
+        "# Lake Board, ninth session\n\nOdda, 26 November 2024\n\n## Present\n\n- Ada Lind\n- Bo Ode\n- Kim Fell\n\n"
+        "## Consultation\n\nOn the eve of the session, 25 November, a consultation took place between Ms. Lind "
+        "and Mr. Ode.\n\n"
+        "## Proceedings\n\nMs. Kim Fell thanked the Board for the stone.\n"
+    )
+
+    found = {
+        one.start.day if one.start else 0: {each.person.name.split()[-1] for each in one.attendances} for one in told
+    }
+    assert found == {26: {"Lind", "Ode", "Fell"}, 25: {"Lind", "Ode"}}
