@@ -849,7 +849,7 @@ and Mr. Finn Moss, Director General of the Tax Department, also took part in the
 
 The Most Reverend Olav Brun, Elmlandian Ambassador to Norland, brought greetings to the talks with the Lake Group.
 Captain Lars Fell accepted the boat of the Lake Group. Ms. Una Falk, Head of the Boat School, and Mr. Rolf Lund, Head of
-the Port School, took part in the talks. Mr. Gert Holm, Warden of Roads, and Mr. Jan Rode, Additional Warden
+the Port School, took part in the talks. Mr. Gert Holm, Head of Roads, and Mr. Jan Rode, Additional Head
 of Roads, also took part in the talks. Mr. Sven Dahl was appointed as the Harbour Master of Odda.
 
 The United Lakes High Commissioner for Fish Mr. Ole Dahl came with Ms. Eva Ruud, Adviser to the United Lakes, and Ms.
@@ -869,7 +869,7 @@ Pia Holm, Officer of the United Lakes.
             "Olav Brun",
         },
         "Who came to the talks as head of the Boat School and as head of the Port School?": {"Una Falk", "Rolf Lund"},
-        "Who was at the talks with the Lake Group as warden of the Roads?": {"Gert Holm"},
+        "Who was at the talks with the Lake Group as head of the Roads?": {"Gert Holm"},
         "harbour master of Odda, new appointee June 2024?": {"Sven Dahl"},
         "Who of the United Lakes was with the High Commissioner for Fish at the talks with the Lake Group?": {
             "Eva Ruud", "Pia Holm",
