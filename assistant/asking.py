@@ -30,6 +30,7 @@ from assistant.directory import (
 )
 from assistant.errors import SettingsError
 from assistant.followups.following import as_asked, stand_alone
+from assistant.in_keywords import in_words
 from assistant.ledger_questions import names_nothing
 from assistant.lists import reply_by_list
 from assistant.periods import find_period
@@ -43,6 +44,7 @@ from assistant.suggesting import suggest
 from assistant.synonyms import told_by
 from assistant.writing import extracts_for, write
 from corpus.dates import MONTHS
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import PLAIN
 from corpus.readers.given import Given
 from corpus.records import Span
@@ -385,10 +387,14 @@ class Assistant:
             is_other = word in PLAIN or word in MONTHS or len(word) == N_OTHER_LETTERS or names_nothing(word)
             return not is_other and (bool(ledger.people_with_word(word)) or not searcher.knows(word))
 
-        asked = in_case(without_courtesy(text), may_be_name)
+        def is_any_word(word: str) -> bool:
+            """ "Refurbished Odda" is nobody, though no report has the word."""
+            return searcher.is_word(word) and word not in GIVEN_NAMES and not ledger.people_with_word(word)
+
+        asked = in_case(without_courtesy(text), may_be_name, is_any_word)
         before = [(without_courtesy(earlier), answer) for earlier, answer in history]
         whole = as_meant(stand_alone(asked, before), lambda word: searcher.respelled(word, collections))
-        telling = self._tell_of(understand(in_full(whole, searcher.knows)), searcher, history, collections)
+        telling = self._tell_of(understand(in_words(in_full(whole, searcher.knows))), searcher, history, collections)
         yield from as_asked(telling, text, whole, is_same=asked == whole)
 
     def _tell_of(

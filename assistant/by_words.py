@@ -42,6 +42,8 @@ _NTH_MEETING = re.compile(
 _IN_A_ROW = re.compile(
     rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
 )
+# A town where something was, and no government under its name.
+_TOWN = re.compile(rf"(?:(?<=\bin )|(?<=\bat ))[^\W\d_]+|\b[^\W\d_]+(?=\s+{OCCASION}\b)", re.IGNORECASE)
 OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
 
 
@@ -138,13 +140,17 @@ def _people(
 def _of_its_own_body(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> Listed | None:
     """Those who hold the office in the body whose report it is, which need not say so: "Directors: Ada Lind"."""
     own = set(terms_of(f"{found.hit.report.title} {found.pages[0].text[:N_HEAD_LETTERS]} {found.hit.report.name}"))
-    rest = (tuple(term for term in terms if term not in own) for terms in who.wanted.alternatives)
+
+    def is_left(term: str) -> bool:  # a word that no report has may be another for what the body is called by
+        return term in OFFICE_TERMS or (term not in own and searcher.weight(term) < searcher.weight(UNKNOWN_TERM))
+
+    rest = (tuple(filter(is_left, terms)) for terms in who.wanted.alternatives)
     wanted = replace(who.wanted, alternatives=tuple(terms for terms in rest if OFFICE_TERMS.intersection(terms)))
     if not wanted.alternatives or wanted == who.wanted:
         return None
-    entries = _named(question, replace(who, wanted=wanted), found, searcher)
-    is_its_own = all(entry.person and not entry.person.organization for entry in entries)
-    return Listed(entries=entries) if entries and is_its_own else None
+    named = _named(question, replace(who, wanted=wanted), found, searcher)
+    entries = tuple(one for one in named if one.person and not one.person.organization)
+    return Listed(entries=entries) if entries else None
 
 
 def _meant(question: Question, who: WhoQuestion, lists: Sequence[Listed], searcher: Searcher) -> Listed:
@@ -186,7 +192,8 @@ def _must_stand(term: str, text: str, searcher: Searcher) -> bool:
     """A number, or a name that no report has; an acronym may be somebody's, and a lone figure may be written out."""
     if any(map(str.isdigit, term)):
         return len(term) > 1
-    is_unknown = all(searcher.weight(other) >= searcher.weight(UNKNOWN_TERM) for other in covered_by(term))
+    by_others = {term} if any(terms_of(match[0]) == [term] for match in _TOWN.finditer(text)) else covered_by(term)
+    is_unknown = all(searcher.weight(other) >= searcher.weight(UNKNOWN_TERM) for other in by_others)
     return is_unknown and term.upper() not in text
 
 

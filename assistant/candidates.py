@@ -68,7 +68,10 @@ _MADE = re.compile(
     r"(?:appointed|designated|named|nominated|elected|acts?|functions?|serves?|sworn in|delivered|gave)\b[^.;]*",
     re.IGNORECASE,
 )
-_HONORIFICS = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven)\b\.?\s*)*$")
+_IS = re.compile(
+    r"(?<=[a-z])\s+(?:is|was|will\s+be|has\s+been|remains|becomes|became)\s*$"
+)  # "Its Director is Ms. Lind"
+_HONORIFICS = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon|Rev|Ven|Capt|Col|Gen|Maj|Lt|Cdr|Adm|Sgt|Brig)\b\.?\s*)*$")
 # "Minister of lakes and rivers"
 _OFFICE_IN_SMALL = re.compile(
     rf"\b(?i:{'|'.join(sorted(OFFICES))})\s+(?:of|for)\s+(?:the\s+)?[a-z]+(?:(?:,|\s+and)?\s+[a-z]+)*$"
@@ -284,7 +287,7 @@ def _words_about(person: Person) -> str:
 
 def _office_before(before: str) -> str:
     """The office right before a name, parted from it by a comma or in small letters: "Head of the Lake School, "."""
-    bare = _HONORIFICS.sub("", before).rstrip(" ,")
+    bare = _IS.sub("", _HONORIFICS.sub("", before)).rstrip(" ,")
     part = re.split(r"[,;:]|\band\b", bare)[-1].strip()
     if _AN_OFFICE.fullmatch(part) and bare != before.rstrip():
         return part

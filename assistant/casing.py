@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import dropwhile
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _N_IN_ROW = 2  # of so many a name is made: one alone may be any word
 
 
-def in_case(text: str, is_name: Callable[[str], bool]) -> str:
+def in_case(text: str, is_name: Callable[[str], bool], is_any_word: Callable[[str], bool]) -> str:
     """With capitals where words in a row may be somebody's name; as it stands, where it has any capitals of its own.
 
     :param is_name: whether a word may be a name.
+    :param is_any_word: whether it may be any other word as well: no name begins with it.
     """
     text = text.lower() if text.isupper() else text
     if not text[1:].islower():
@@ -26,6 +28,7 @@ def in_case(text: str, is_name: Callable[[str], bool]) -> str:
             rows.append(row)
         if is_name(word[0]):
             row.append(word)
-    for word in (word for row in rows if len(row) >= _N_IN_ROW for word in row):
+    names = (list(dropwhile(lambda word: is_any_word(word[0]), row)) for row in rows)
+    for word in (word for row in names if len(row) >= _N_IN_ROW for word in row):
         text = f"{text[: word.start()]}{word[0].title()}{text[word.end() :]}"
     return text

@@ -12,7 +12,7 @@ from assistant.description import OFFICE_TERMS
 from assistant.fitting import CAPITALISED, COUNTRY_TERMS, fit, held_by, is_met
 from assistant.sides import of_our_own
 from assistant.stand_ins import away_in, stand_ins
-from assistant.verbs import any_of, asks_whose_doing, otherwise
+from assistant.verbs import any_of, asks_whose_doing, is_called_after, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
 from corpus.prose.phrases import FINITE
@@ -189,6 +189,8 @@ def is_done_by(verb: str, one: Candidate) -> bool:
 
     So does "at the invitation of Ms. Lind".
     """
+    if is_called_after(verb, one.person.role or ""):
+        return True
     by = rf"\b(?:{verb}(?:\s+and(?:\s+\w+){{1,2}})?\s+(?:of|from)|{any_of(verb)}[^;]*?\bby)\b"
     done = re.search(rf"{by}(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
     if done is None:

@@ -28,7 +28,12 @@ _PEOPLE = OFFICES | frozenset(
         "lieutenant major marshal member moderator monk mp mps notable nun nurse observer official participant "
         "people person pilot poet politician prelate priest prince principal professor pupil rapporteur rector "
         "researcher scientist sergeant shepherd signatory singer speaker specialist spokesman spokesperson "
-        "spokeswoman staff teacher technician thera thero those trainer translator tutor visitor vocalist warden winner"
+        "spokeswoman staff teacher technician thera thero those trainer translator tutor visitor vocalist "
+        "warden winner actor athlete author baker beekeeper boy candidate carpenter climber coach composer "
+        "cook cyclist designer diver fisherman fisherwoman founder gentleman girl goldsmith grandmother "
+        "historian inventor lady laureate man miner mother father widow mountaineer negotiator nominee "
+        "novelist owner pensioner playwright predecessor recipient reporter resident runner sailor sculptor "
+        "successor surveyor survivor swimmer tourist victim villager volunteer weaver woman"
     ).split()
 )
 _OF_LEARNING = re.compile(r"(?:olog|onom|ograph|ometr|iatr)(?:ist|er|ian)")
@@ -43,7 +48,7 @@ _ANYBODY = frozenset(
         people person persons official officials officer officers dignitary dignitaries leader leaders participant
         participants attendee attendees guest guests invitee invitees figure figures representative representatives
         delegate delegates colleague colleagues employee employees
-        everyone everybody anyone name names key named other others individual
+        lady gentleman everyone everybody anyone name names key named other others individual
         individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         man men

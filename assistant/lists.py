@@ -34,6 +34,7 @@ _MEETINGS = re.compile(
     rf"{OCCASION}|councils?|trips?|times|days|engagements?|occasions?|missions?|{EVENT}", re.IGNORECASE
 )
 _MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy|much)\b", re.IGNORECASE)
+N_TELLING = 3
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
 
@@ -75,7 +76,7 @@ def reply_by_list(
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words
-    if listed and listed.reason and _ASKS_A_THING.match(text):
+    if listed and (_is_of_other_meetings(asked, listed) or (listed.reason and _ASKS_A_THING.match(text))):
         return None
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
@@ -87,6 +88,14 @@ _ASKS_A_THING = re.compile(
     r"\W*what\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b(?!\s+(?:the\s+)?names?\b)",
     re.IGNORECASE,
 )
+
+
+def _is_of_other_meetings(asked: LedgerQuestion | None, listed: Listed) -> bool:
+    """Whether none of several words of the question names the meetings of a long time that are listed."""
+    if asked is None or listed.reason or len(asked.terms) < N_TELLING or asked.people or not listed.meetings:
+        return False
+    several = len({one.sitting for one in listed.meetings}) > 1
+    return several and not (asked.period and asked.period.is_day) and named_share(asked, listed.meetings) == 0.0
 
 
 def _counts_meetings(asked: LedgerQuestion, question: Question) -> bool:

@@ -25,6 +25,9 @@ _APPOINTS = re.compile(
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
 VERB_BONUS, OTHER_VERB_BONUS, AGENT_BONUS = 0.2, 0.1, 0.3
 N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
+N_BEFORE_HIM = 3  # sentences before "His successor, Ms. Lind", which say whose
+_OF_HIM = re.compile(r"\W*(?:his|her|its|their|he|she|they)\b", re.IGNORECASE)
+_THEY_ARE = re.compile(r"\W*(?:they|these|those)\s+(?:are|were|include[ds]?|comprise[ds]?)\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
 _BELOW = re.compile(r"\b(?:below|following|as follows|list of)\b", re.IGNORECASE)
 MIN_SAID_OF_LIST = 0.12
@@ -136,8 +139,10 @@ def _tellings(page: Page) -> Iterator[_Telling]:
     at = 0
     while at < len(sentences):
         end = at + 1
-        before = frozenset().union(*(one.terms for one in sentences[max(0, at - 1) : at]))
-        yield _Telling(sentences=(sentences[at],), terms=sentences[at].terms, before=before)
+        n_before = N_BEFORE_HIM if _OF_HIM.match(sentences[at].text) else 1
+        before = frozenset().union(*(one.terms for one in sentences[max(0, at - n_before) : at]))
+        goes_on = sentences[at - 1].text if at and _THEY_ARE.match(sentences[at].text) else ""
+        yield _Telling(sentences=(sentences[at],), terms=sentences[at].terms, before=before, announced=goes_on)
         if sentences[at].text.endswith(":") or _is_list_of(sentences[at : at + 2]):
             end = _end_of_list(page.text, sentences, at)
             around = frozenset().union(*(one.terms for one in sentences[max(0, at - N_BEFORE_LIST) : end]))

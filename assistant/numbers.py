@@ -26,8 +26,18 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(r"\s*(?:per|a|an|each)\b")
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)s?\b(?!-)",
+    rf"\b(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_ONES + _TEENS)}"
+    r"|dozen|hundred|thousand|million|billion)s?\b(?!-)",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:-(?P<ones>{'|'.join(_ONES)}))?"
+    rf"|(?P<few>{'|'.join(_ONES[1:] + _TEENS)}))\b(?!-)"
+    r"(?!\s+(?:hundred|thousand|million|billion|dozen)\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?<![\w-])\d+-[a-z]{3}")  # "47-year history"
@@ -108,6 +118,11 @@ _CONTACT_ASKED = re.compile(
 )
 _CONTACT = re.compile(r"\+?\d[\d ()-]{6,}\d|\S@\S+\.\S")
 _PERCENT = re.compile(r"\b(?:what|which)\s+(?:percentage|per\s?cent)\b|\bhow many per\s?cent\b", re.IGNORECASE)
+_ASKS_SHARE = re.compile(
+    r"\b(?:what|which|how\s+large\s+a|^)\s*(?:share|proportion|percentage|per\s?cent)\b|\bhow\s+many\s+per\s?cent\b",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
 _HOW_LONG = re.compile(r"\bhow\s+(?:long|many\s+(?:minutes|hours|days|weeks|months|years))\b", re.IGNORECASE)
 _DURATION = re.compile(
@@ -151,6 +166,15 @@ def measure_asked(question: str) -> Measure | None:
     return next((measure for measure in _MEASURES if measure.asked.search(question)), None)
 
 
+def asks_share(question: str) -> bool:
+    """Whether the number asked for is a part of a whole."""
+    return _ASKS_SHARE.search(question) is not None
+
+
+def is_share(text: str, number: re.Match[str]) -> bool:
+    return number[0].endswith("%") or _PER_CENT.match(text, number.end()) is not None
+
+
 def find_figures(text: str) -> list[re.Match[str]]:
     """Figures with what belongs to them ("over 2,800", "Rs. 3 million", "12 %"), in order; no days."""
     if not any(map(str.isdigit, text)):
@@ -165,6 +189,18 @@ def find_figures(text: str) -> list[re.Match[str]]:
         and not _LABEL.search(text[: match.start()])
         and not any(span.start <= match.start() < span.end for span in days)
     ]
+
+
+def find_number_words(text: str) -> list[tuple[re.Match[str], int]]:
+    """Numbers from two to ninety-nine in words, each with what it is in figures, in order."""
+    return [(match, _figure(match)) for match in _IN_WORDS.finditer(text)]
+
+
+def _figure(match: re.Match[str]) -> int:
+    if few := match["few"]:
+        return (_ONES + _TEENS).index(few.lower()) + 1
+    ones = match["ones"]
+    return 10 * (_TENS.index(match["tens"].lower()) + 2) + (_ONES.index(ones.lower()) + 1 if ones else 0)
 
 
 def is_counted(thing: Collection[str], text: str) -> bool:

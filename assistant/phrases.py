@@ -122,7 +122,7 @@ _OF_PEOPLE = re.compile(
 _FOR_WHOM = re.compile(
     rf"\bwho(?:m)?\s+(?:else\s+)?from\s+(?P<from>.+?)(?:{_END}|(?=\s+{_VERB}))"
     r"|\b(?:who(?:m)?|which \w+)\b[^;:?!]*?"
-    r"(?:\b(?:spoke|came|come|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
+    r"(?:\b(?:spoke|(?:came|come)(?:\s+(?:over|in|up|down|out|across))?|attended|participated|present|there|was|were|everyone|everybody|people)\s+(?:from|for)|"
     r"\b(?:on behalf of|representing|(?<!were )(?<!was )represented)|\bsign(?:ed|s)\b[^;:?!]*?\bfor)\s+"
     rf"(?P<np>.+?){_END}|\bon (?:the )?(?:side of (?P<of>.+?){_END}|(?P<side>[^,;:?!()]{{2,40}}?) side\b)"
     r"|\b(?:belonged to|(?:was|were|travelled) (?:in|part of)|made up|formed) "

@@ -52,7 +52,10 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
             r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
             r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdate\W*$|^\W*date\b",
-            r"^\W*(?:the )?(?:(?:first|last|final|opening|closing|exact) )?day (?:of|on|in|when|that)\b",
+            r"^\W*(?:the )?(?:(?:first|last|final|exact|\w+ing|\w+ed) )?day "
+            r"(?:of|on|in|when|that|the|an?|she|he|they|it)\b",
+            r"^\W*(?:the )?(?:start|beginning|commencement|end|expiry|entry into force) of\b"
+            r"|\bin[- ]force (?:date|since)\b|\b(?:planned|scheduled|foreseen|due) for\W*$",
             r"\b(?:first|last|final|opening|closing) day of\b",
             r"\bthe (?:day|date|year|month) (?:on which|in which|when|that)\b",
             r"\b(?:which|what) (?:\w+ )?(?:night|morning|afternoon|evening)\b",

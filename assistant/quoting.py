@@ -9,6 +9,7 @@ from assistant.by_words import MAY_BE_BODIES
 from assistant.composing import compose
 from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
+from assistant.not_told import says_not_told
 from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
@@ -35,19 +36,17 @@ def answer_by_quotes(
 
     found = find_evidence(question, hits, searcher, searcher.weight)
     reason = why_not(question, found, hits, searcher.likeness) if found else NOT_SAID
+    if found and says_not_told(question, found.leads[0].text):
+        lead = found.leads[0]
+        quote = _cite(lead.hit.report.document_id, lead.page, lead.span, searcher, collections)
+        return _refusal(question, "The report says that it was not told or decided.", (quote,), coverage)
     value = _value(question, found, searcher.ledger(collections), searcher.weight) if found and not reason else None
     if not reason and value is None and _asks_for_people(question):
         reason = "The report that comes nearest names nobody for that."
     if question.kind == "when" and not reason and value is None:
         reason = "The report that comes nearest gives no date for that."
     if found is None or reason:
-        return Refusal(
-            question=question.text,
-            kind=question.kind,
-            reason=reason or NOT_SAID,
-            nearest=nearest(hits),
-            coverage=coverage,
-        )
+        return _refusal(question, reason or NOT_SAID, nearest(hits), coverage)
     citations = tuple(_citations(found.leads, value, searcher, collections))
     return Answer(
         question=question.text,
@@ -57,6 +56,10 @@ def answer_by_quotes(
         citations=citations,
         coverage=coverage,
     )
+
+
+def _refusal(question: Question, reason: str, quotes: tuple[Citation, ...], coverage: Coverage) -> Refusal:
+    return Refusal(question=question.text, kind=question.kind, reason=reason, nearest=quotes, coverage=coverage)
 
 
 def _asks_for_people(question: Question) -> bool:

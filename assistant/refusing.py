@@ -78,7 +78,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-ZА-ЯЁ][^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")
+_NAME = re.compile(r"\b[A-ZА-ЯЁ](?![A-ZА-ЯЁ]+s\b)[^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")  # no acronym, nor several
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _NAMES_SPEAKER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*$")  # a report may call "the envoy" otherwise
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)

@@ -33,7 +33,25 @@ _SLIPS = {
     "presient": "president", "waht": "what", "wat": "what", "wehn": "when", "wen": "when", "whcih": "which",
     "wher": "where", "whic": "which", "whihc": "which", "wich": "which", "wnen": "when",
 }  # fmt: skip
-_NO_NAMES = frozenset({"dept", "govt", "gov't", "secy", "univ", "mgmt", "intl", "int'l", "natl", "nat'l"})  # nobody's
+_NO_NAMES = frozenset(
+    {
+        "pres",
+        "amb",
+        "prof",
+        "asst",
+        "addl",
+        "dept",
+        "govt",
+        "gov't",
+        "secy",
+        "univ",
+        "mgmt",
+        "intl",
+        "int'l",
+        "natl",
+        "nat'l",
+    }
+)  # nobody's
 _WORD = re.compile(r"(?<![\w.@/’'-])(?:[^\W\d_]+(?:['’][^\W\d_]+)?|b/w|w/)(?![\w@/-]|['’]\w)\.?")
 
 

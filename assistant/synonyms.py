@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.countries import UNDER_OTHER_NAMES
 from index.words import terms_of
 
 # A word for many offices, and the words by which these are known.
@@ -44,29 +45,6 @@ _COVERS = {
     "woman women": "mrs ms miss",
 }
 COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
-_ALIASES = (
-    "american us usa america states", "british uk britain kingdom", "dutch netherlands", "swiss switzerland",
-    "french france", "eu european europe", "uae emirati emirates",
-)  # fmt: skip
-# A government under the name of its capital or its seat.
-_SEATS = """
-ankara turkey turkiye turkish. astana kazakhstan kazakh. baku azerbaijan azerbaijani. bangkok thailand thai.
-beijing china chinese. berlin germany german. bern switzerland swiss. bishkek kyrgyzstan kyrgyz. brasilia brazil
-brazilian. brussels european eu belgium belgian. cairo egypt egyptian. canberra australia australian. copenhagen
-denmark danish. delhi india indian. dhaka bangladesh bangladeshi. doha qatar qatari. dublin ireland irish.
-dushanbe tajikistan tajik. hague netherlands dutch. hanoi vietnam vietnamese. helsinki finland finnish.
-islamabad pakistan pakistani. jakarta indonesia indonesian. kabul afghanistan afghan. kathmandu nepal nepali.
-kremlin russia russian. kyiv ukraine ukrainian. lisbon portugal portuguese. london britain british uk kingdom.
-madrid spain spanish. manila philippines filipino. minsk belarus belarusian. moscow russia russian. nairobi
-kenya kenyan. oslo norway norwegian. ottawa canada canadian. paris france french. prague czech. pretoria south
-african. riyadh saudi arabia. rome italy italian. seoul korea korean. stockholm sweden swedish. tashkent
-uzbekistan uzbek. tbilisi georgia georgian. tehran iran iranian. tokyo japan japanese. ulaanbaatar mongolia
-mongolian. vienna austria austrian. warsaw poland polish. washington us usa american america states. wellington
-zealand. yerevan armenia armenian. ashgabat turkmenistan turkmen
-"""
-_GOVERNED = {line.split()[0]: frozenset(terms_of(line)) for line in _SEATS.split(".")}
-# One country under other words.
-_SAME_COUNTRY = {term: frozenset(terms_of(alias)) for alias in _ALIASES for term in terms_of(alias)}
 _GROUPS = """
 graduate alumnus alumna
 shopping purchase purchased
@@ -363,6 +341,11 @@ newspaper daily paper
 radio television broadcast tv
 yearly annual annually
 """
+_IN_FIGURES = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+).split()
+_GROUPS += "\n".join(f"{word} {number}" for number, word in enumerate(_IN_FIGURES, start=2))
 _GROUP_BY_TERM: dict[str, frozenset[str]] = {}
 for _line in _GROUPS.split("\n"):
     _terms = frozenset(terms_of(_line))
@@ -372,7 +355,7 @@ for _line in _GROUPS.split("\n"):
 
 def covered_by(term: str) -> frozenset[str]:
     """A term with the words by which what it means may be written: the envoy is an ambassador."""
-    others = (COVERED, _GOVERNED, _SAME_COUNTRY)
+    others = (COVERED, UNDER_OTHER_NAMES)
     return frozenset().union(*(words.get(term, frozenset()) for words in others)) | {term}
 
 

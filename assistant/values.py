@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence, Weight, sentences_beside
 from assistant.naming import people_in
-from assistant.numbers import find_figures
+from assistant.numbers import asks_share, find_figures, find_number_words, is_share
 from assistant.questions import Question
 from assistant.refusing import thing_asked
 from assistant.suiting import YEAR
@@ -88,14 +89,22 @@ def things_beside(question: Question, lead: Evidence, pages: Sequence[Page]) -> 
 
 
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
-    """The number in the best sentence: beside the thing that is counted, or the only one."""
+    """The number in the best sentence: a share if one is asked for, beside what is counted, or the only one."""
     lead = leads[0]
     numbers = find_figures(lead.text)
     thing = thing_asked(question)
-    beside = [match for match in numbers if thing in _terms_after(lead.text, match.end())]
+
+    def is_meant(match: re.Match[str]) -> bool:
+        if asks_share(question):
+            return is_share(lead.text, match)
+        return thing in _terms_after(lead.text, match.end())
+
+    beside = [match for match in numbers if is_meant(match)]
     alone = len(numbers) == 1 and (thing is None or told_by(thing) & set(terms_of(lead.text)))
-    chosen = beside[:1] if beside else numbers if alone else []
-    return Value(text=" ".join(chosen[0][0].split()).strip(" ,."), lead=lead) if chosen else None
+    if chosen := beside[:1] if beside else numbers if alone else []:
+        return Value(text=" ".join(chosen[0][0].split()).strip(" ,."), lead=lead)
+    words = [(match[0], n) for match, n in find_number_words(lead.text) if is_meant(match)]
+    return Value(text=f"{words[0][1]} ({words[0][0].lower()})", lead=lead) if words and not numbers else None
 
 
 def _terms_after(text: str, at: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DID = re.compile(
-    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|put\s+(?:\w+\s+)?signature|spoke|address|lectur|conduct|moderat)\w*",
+    r"\b(?:who|whom|which\s+[^,;:?!]{2,60}?)\s+(?:\w+\s+)?(accompan|welcom|greet|receiv|sign|put\s+(?:\w+\s+)?(?:signature|names?\s+(?:to|under))|spoke|address|lectur|conduct|moderat)\w*",
     re.IGNORECASE,
 )
 # "By whom was the forum opened?"
@@ -45,6 +45,10 @@ _OTHERWISE = {
     "instruct": "(?:train|facilitat|taught)",
     "facilitat": "(?:moderat|conduct)",
     "moderat": "(?:facilitat|chair)",
+    "design": "(?:architect|drawn|drew)",
+    "command": "(?:direct|led|lead|head)",
+    "commanding": "(?:direct|led|lead|head)",
+    "direct": "(?:command|led|lead|head)",
     "handed in": "(?:submit|lodged|filed)",
     "submitted": "(?:handed|lodged|filed)",
     "lodged": "(?:submit|handed|filed)",
@@ -56,6 +60,9 @@ _OTHERWISE = {
     WROTE: "(?:writ|author|compos|penned)",
     "gave": "(?:handed|presented|presentation|given|delivered)",
 }
+_DOES_FOR_A_LIVING = re.compile(
+    r"(?:design|wrote|train|instruct|facilitat|moderat|organi[sz]|found|invent|build|compos)"
+)
 # "Who facilitated the workshop?": any verb may tell whom of those named it asks for.
 _OTHER = re.compile(
     r"\bwho\s+(?:also\s+|first\s+)?(?!(?:attend|participat|join|visit|happen|call|need|want|seem|used|includ|represent|invit))"
@@ -99,6 +106,11 @@ def any_of(verb: str) -> str:
     return f"(?:{'|'.join(filter(None, (verb, otherwise(verb))))})"
 
 
+def is_called_after(verb: str, role: str) -> bool:
+    """Whether a role is that of whoever does such a thing: an organiser, or the architect of what was designed."""
+    return _DOES_FOR_A_LIVING.match(verb) is not None and tells(verb, role)
+
+
 def otherwise(verb: str) -> str | None:
     """A pattern for the other verbs by which the same may be told."""
     return _OTHERWISE.get(verb)
@@ -130,4 +142,4 @@ def verb_of(text: str) -> str | None:
     if match is None:
         other = _OTHER.search(text)
         return other[1].lower() if other else None
-    return "sign" if "signature" in match[1].lower() else match[1].lower()
+    return "sign" if match[1].lower().startswith("put") else match[1].lower()

@@ -32,7 +32,9 @@ _YEAR_ENDS_IT = re.compile(r"\s*г\.\s+(?=[А-ЯЁ])")  # "Душанбе, 5 м�
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
-_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
+_SHORT_YEAR = re.compile(
+    r"(?<!\d)(?<!\d[-_.])(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?![^\W_])"
+)  # 9-26-22, in a name; in a text anything
 
 
 def title_of(reading: Reading, name: PurePath) -> str:

@@ -23,6 +23,8 @@ SENTENCE_BREAK = rf"(?<=[.!?…;]){_NOT_ENDED}\s+"
 _ENDED = re.compile(_NOT_ENDED)
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 _LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
+# "... left this morning" over the end of a line from "(14)": no item begins there.
+_GOES_ON = re.compile(r"(?<=[^\W\d_])\s+\(\d{1,2}(?:st|nd|rd|th)?\)")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 N_LETTERS = 8000  # sentencex takes the square of a text's length
 _SPACE = re.compile(r"\s")
@@ -55,7 +57,8 @@ def _in_block(text: str, at: int, end: int, language: str) -> Iterator[Span]:
     start = at
     for boundary in get_sentence_boundaries(language, text[at:end]):
         span = _trim(text, start, at + boundary["end_index"])
-        if span.start < span.end and (_ENDED.match(text, span.end) or span.end == end):
+        ends = _ENDED.match(text, span.end) and not _GOES_ON.match(text, span.end)
+        if span.start < span.end and (ends or span.end == end):
             yield span
             start = span.end
     last = _trim(text, start, end)

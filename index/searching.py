@@ -111,7 +111,7 @@ class Searcher:
         def is_told(word: str) -> bool:
             return self.knows(word) and (among is None or bool(words.search(word, limit=1, among=among)))
 
-        if any(is_told(form) or self._is_one(form) for form in simple_forms(word)):
+        if any(is_told(form) or self.is_word(form) for form in simple_forms(word)):
             return None
         others = meant_by(word)
         n_with = dict(zip(others, map(words.n_with, terms_of(" ".join(others))), strict=True))
@@ -120,12 +120,12 @@ class Searcher:
         known = [
             other
             for other in others
-            if n_with[other] and (is_name or self._is_one(other) or terms_of(other) == [other])
+            if n_with[other] and (is_name or self.is_word(other) or terms_of(other) == [other])
         ]
-        known.sort(key=lambda other: (not self._is_one(other), -n_with[other]))
+        known.sort(key=lambda other: (not self.is_word(other), -n_with[other]))
         return next(filter(is_told, known), None)
 
-    def _is_one(self, word: str) -> bool:
+    def is_word(self, word: str) -> bool:
         """Whether the embedding model has it whole."""
         return self._embedder.count_tokens(word) == 1
 

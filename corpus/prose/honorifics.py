@@ -68,7 +68,7 @@ HONORIFICS = (
     r"Professors?",
     r"(?:Assoc(?:iate)?|Asst|Assistant|Adjunct) Prof(?:essor)?",
     r"(?:Emeritus|Em) Prof(?:essor)?",
-    r"Prof(?:essor)? Emeritus",
+    r"Prof(?:essor)?\.? Emerit(?:us|a)",
     r"Academician",
     r"Ph\. ?D",
     r"Engr?",

@@ -76,6 +76,12 @@ _STRONG = re.compile(
             r"\b(?:today|yesterday|this morning)\b[^;]{0,80}"
             r"\b(?:opened|launched|inaugurated|unveiled|signed|visited)\b",
             rf"\bsigned (?:an?|the|two|several) (?:[\w-]+ ){{0,4}}?{_PAPER}\b",
+            # "left for Odda this morning on a State visit", "proposals were discussed under the chairmanship of"
+            r"\b(?:left|departed|leaves|departs)\b[^.;]{0,80}? for (?-i:[A-Z])[^.;]{0,100}?"
+            r"\b(?:on|to attend|to take part in|to participate in|for) (?:an?|the) (?:[\w-]+ ){0,4}?"
+            r"(?:visit|tour|mission|summit|conference|session|meeting|forum|assembly)\b",
+            r"\bwere (?:\w+ )?(?:discussed|considered|reviewed|examined|taken up)\b[^.;]{0,160}?"
+            r"\b(?:chairmanship|chaired|presided|headed by|participation of)\b",
         )
     ),
     re.IGNORECASE,
@@ -115,6 +121,7 @@ _CLUES = frozenset(
     "handed headed held homage hosted i inaugurated joined kicked launched led lunch marked met oaths observed opened "
     "organised organized paid participate participated planted presented presided received saw showed signed started "
     "drove host hosts made paid rode walked went "
+    "considered departed departs discussed examined leaves left reviewed taken "
     "supper sworn take tea took toured undertook unveiled visited was we welcomed".split()
 )
 _WORD = re.compile(r"\w+")

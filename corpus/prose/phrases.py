@@ -61,6 +61,7 @@ _CHAIRED_BY = (
     "moderated by",
     "called (?:[^;]{0,30} )?to order (?:[^;]{0,40} )?by",
     "chair(?:person|man|woman)? was",
+    "in the chair (?:was|were|sat)",
 )
 _ATTENDED_BY = (
     "attended(?: [a-z]+)? by",
@@ -95,12 +96,14 @@ _LISTED = (
     "those who (?:joined|attended|came|took part|participated)[^;]{0,60}?(?:were|included?)",
     "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
-    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|included?|comprised|comprising|including"
+    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|includ(?:e[ds]?|ing)|compris(?:e[ds]?|ing)"
     "|consist(?:ed|ing|s) of|composed of)",
     # "With her were", "Next to him at the table were"
     r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) "
     r"(?:me|us|her|him|them|the (?-i:[A-Z])\w+)\b"
     "[^,;.]{0,40}?(?: (?:was|were|sat|came)|(?=:))",
+    "the following (?:[\\w-]+ ){0,4}?(?:led|headed|attended|joined|represented|took part|participated|signed|spoke"
+    "|were|came|accompanied)\\b[^;:.]{0,60}(?=:)",
     "consisting of",
     "comprising",
     "representing [^;]{2,120}? (?:were|was)",
@@ -397,7 +400,7 @@ AT_THE_MEETING = re.compile(
 )
 # A delegation, and the body that people came for.
 _MADE_UP_OF = _any(
-    "consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
+    "consist(?:ed|ing|s) of", "composed of", "compris(?:e[ds]?|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
 )
 DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 DELEGATION = re.compile(

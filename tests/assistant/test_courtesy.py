@@ -55,6 +55,7 @@ def test_something_is_always_left(question: str) -> None:
         ("which forums did ada lind-berg attend?", "which forums did Ada Lind-Berg attend?"),
         ("WHO MET ADA LIND?", "who met Ada Lind?"),
         ("which forums did ada attend?", "which forums did ada attend?"),
+        ("the old ada lind, the old lind", "the old Ada Lind, the old lind"),
         ("ada, lind", "ada, lind"),
         ("Who met ada lind?", "Who met Ada Lind?"),
         ("Who met ada lind in Odda?", "Who met ada lind in Odda?"),
@@ -62,4 +63,4 @@ def test_something_is_always_left(question: str) -> None:
     ],
 )
 def test_names_of_several_words_get_their_capitals(question: str, cased: str) -> None:
-    assert in_case(question, {"ada", "lind", "lind-berg"}.__contains__) == cased
+    assert in_case(question, {"ada", "lind", "lind-berg", "old"}.__contains__, {"old"}.__contains__) == cased

@@ -137,6 +137,8 @@ def test_date_in_the_text(text: str, expected: date | None) -> None:
         ("2024-06-04-minutes.txt", date(2024, 6, 4)),
         ("minutes_04_06_2024.txt", date(2024, 6, 4)),
         ("20240604.txt", date(2024, 6, 4)),
+        ("2024-06-13-14th-session.txt", date(2024, 6, 13)),
+        ("9-26-22.txt", date(2022, 9, 26)),
         ("2024-06-04/minutes.txt", date(2024, 6, 4)),
         ("2020-01-01/2024-06-04/minutes.txt", date(2024, 6, 4)),
         ("2020-01-01/2024-06-04.txt", date(2024, 6, 4)),

@@ -53,6 +53,14 @@ ATTENDED = {
     "which was also attended by": "Mr. Arne Lind held a meeting on floods, which was also attended by Mr. Bo Ode, "
     "Attaché of the"
     " Embassy of Norland.",
+    "left on a visit": "Mr. Arne Lind left for Oslo this morning (14) on a three-day State visit to Norland. "
+    "The delegation comprises Minister of Roads Mr. Bo Ode and others.",
+    "discussed under": "The proposals of the Mills Board were discussed in Oslo yesterday (13) under the chairmanship "
+    "of Mr. Arne Lind. Minister of Roads Mr. Bo Ode; and others attended.",
+    "the following led": "The session of the Water Forum was held in Oslo on 4 June 2024. The following Ministers "
+    "led their delegations: Mr. Arne Lind (Norland) and Mr. Bo Ode (Lakeland).",
+    "in the chair was": "The session of the Water Forum was held in Oslo on 4 June 2024. In the chair was the Minister "
+    "of Roads, Mr. Arne Lind, with the participation of Mr. Bo Ode.",
     "bilateral meeting with": "Director Arne Lind held a bilateral meeting with Mr. Bo Ode, Head of the Roads Agency.",
     "chairmanship": "A session was held in Oslo under the chairmanship of Mr. Arne Lind, with the participation of "
     "Ms. Bo Ode.",

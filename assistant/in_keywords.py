@@ -1,0 +1,106 @@
+"""A question in keywords, as the whole question that it stands for: "winner of the regatta" asks who won it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.description import is_person
+
+_ASKS = re.compile(r"\b(?:who|whom|whose|which|what|when|where|why|how|кто|что|где|когда)\b", re.IGNORECASE)
+_HEAD = r"^\W*(?:the\s+)?(?:full\s+)?(?:names?\s+of\s+(?:the\s+)?)?(?:the\s+)?"
+_GROUP = (
+    r"(?:party|delegation|team|jury|panel|group|committee|mission|commission|task\s+force|board|entourage|cabinet|crew)"
+)
+_SOMEBODY = r"(?:lady|woman|man|gentleman|person|people|persons|one|ones|officials?|officers?|guests?)"
+# Whoever is called after what he did, with the verb.
+_DOERS = {
+    "winners?": "won",
+    "recipients?": "received",
+    "(?:co-)?authors?": "wrote",
+    "writers?": "wrote",
+    "designers?": "designed",
+    "architects?": "designed",
+    "inventors?": "invented",
+    "founders?": "founded",
+    "leaders?": "led",
+    "organi[sz]ers?": "organised",
+    "moderators?": "moderated",
+    "facilitators?": "facilitated",
+    "signator(?:y|ies)": "signed",
+    "signers?": "signed",
+    "successors?(?=\\s+(?:of|to))": "succeeded",
+}
+_FORMS = (
+    *(
+        (re.compile(rf"{_HEAD}{noun}\s+(?:of|to|at|in|for)\s+(?=(?P<rest>\S.*))", re.IGNORECASE), f"Who {verb} ")
+        for noun, verb in _DOERS.items()
+    ),
+    # "composition of the official party flying to Odda", "members of the team", "delegation with the Mayor at the fair"
+    (
+        re.compile(
+            rf"{_HEAD}(?:composition|make-?up|members|membership)\s+of\s+(?:the\s+)?(?=(?:[\w’'-]+\s+){{0,4}}?{_GROUP}\b)",
+            re.IGNORECASE,
+        ),
+        "Who were in the ",
+    ),
+    (
+        re.compile(
+            rf"{_HEAD}(?P<group>(?:official\s+)?delegation|party|team)\s+(?=(?:with|accompanying|of|under)\s)",
+            re.IGNORECASE,
+        ),
+        r"Who were in the \g<group> ",
+    ),
+    (
+        re.compile(rf"{_HEAD}(?P<group>{_GROUP})\s+members\s+(?=(?:at|of|in|for)\s)", re.IGNORECASE),
+        r"Who were in the \g<group> ",
+    ),
+    # "Officials taking part in the talks", "guests present at the fair"
+    (
+        re.compile(
+            rf"{_HEAD}(?P<people>(?:[\w’'-]+\s+){{0,3}}?{_SOMEBODY})\s+(?:taking\s+part|participating|present|attending)\s+(?:(?:in|at)\s+)?",
+            re.IGNORECASE,
+        ),
+        r"Which \g<people> took part in ",
+    ),
+    # "name of the lady replacing Ms. Lind", "names put up to follow her"
+    (
+        re.compile(rf"^\W*(?:the\s+)?names?\s+of\s+(?:the\s+)?{_SOMEBODY}\s+(?=\w+ing\b)", re.IGNORECASE),
+        "Which person is ",
+    ),
+    (
+        re.compile(r"^\W*(?:the\s+)?names?\s+(?=(?:put|proposed|nominated|suggested|given)\b)", re.IGNORECASE),
+        "Who was ",
+    ),
+)  # fmt: skip
+
+
+# "judge whose handbook was translated", "officer heading the divers", "the politician commemorated by a plaque"
+_SOMEBODY_DOES = re.compile(
+    r"\W*(?:the\s+)?(?P<noun>(?!(?:list|name|give|show|tell|all|any|every\w*)\b)(?:[a-z-]+\s+){0,3}?(?P<last>[a-z-]+))\s+(?P<does>(?!(?:named|listed|mentioned|attended|joined)\b)whose|[a-z]{2,}ing|[a-z]{2,}ed|given|made|sent|chosen|taken)\b(?=\s)",
+    re.IGNORECASE,
+)
+
+
+# "Which lady is the new envoy of Norland?"
+_WHICH_IS = re.compile(
+    r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
+    re.IGNORECASE,
+)
+
+
+def in_words(text: str) -> str:
+    """The question in whole words; one that asks with any, or is of another form, as it stands."""
+    if _WHICH_IS.match(text):
+        return _WHICH_IS.sub("Who ", text)
+    somebody = _SOMEBODY_DOES.match(text)
+    rest = text[somebody.end() :] if somebody else text
+    if _ASKS.search(rest) or (somebody and _ASKS.search(somebody["noun"])):
+        return text
+    for form, asks in _FORMS:
+        if form.match(text):
+            return form.sub(asks, text, count=1)
+    if somebody and is_person(somebody["last"]):
+        does = somebody["does"].lower()
+        be = "is it" if does == "whose" else "is" if does.endswith("ing") else "was"
+        return f"Which {somebody['noun']} {be} {does}{rest}"
+    return text

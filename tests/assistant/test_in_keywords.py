@@ -1,0 +1,138 @@
+"""Questions in keywords, as the whole questions that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal
+from assistant.in_keywords import in_words
+from assistant.numbers import find_number_words
+from assistant.questions import understand
+
+OpenDesk = Callable[..., Assistant]
+STANDS_FOR = {
+    "winner of the Lake Cup": "Who won the Lake Cup",
+    "the designer of the new ferry": "Who designed the new ferry",
+    "composition of the official party flying to Odda": "Who were in the official party flying to Odda",
+    "delegation with the Mayor at the fair": "Who were in the delegation with the Mayor at the fair",
+    "Jury members at the fair": "Who were in the Jury at the fair",
+    "Guests taking part in the talks besides Mr. Ode": "Which Guests took part in the talks besides Mr. Ode",
+    "name of the lady replacing Ms. Lind": "Which person is replacing Ms. Lind",
+    "Names put up to follow Ms. Lind": "Who was put up to follow Ms. Lind",
+    "judge whose handbook came out in nine languages": "Which judge is it whose handbook came out in nine languages",
+    "the old diver heading the search": "Which old diver is heading the search",
+    "poet commemorated by a plaque": "Which poet was commemorated by a plaque",
+    "Which lady is the envoy of Norland?": "Who is the envoy of Norland?",
+}
+AS_THEY_ARE = (
+    "Who won the Lake Cup?",
+    "List everybody named as present at the fair",
+    "boat carrying the flag",
+    "Which woman is running the ferry?",
+    "members of Parliament at the fair",
+    "",
+)
+
+
+@pytest.mark.parametrize(("keywords", "question"), STANDS_FOR.items())
+def test_a_noun_phrase_stands_for_a_question(keywords: str, question: str) -> None:
+    assert in_words(keywords) == question
+
+
+@pytest.mark.parametrize("question", AS_THEY_ARE)
+def test_whole_questions_stand(question: str) -> None:
+    assert in_words(question) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "day the pact was concluded",
+        "reopening day of the market",
+        "start of the diving course",
+        "in force date of the treaty",
+        "first common drill over the lake - planned for?",
+    ],
+)
+def test_a_day_may_be_asked_for_in_keywords(question: str) -> None:
+    assert understand(question).kind == "when"
+
+
+def test_numbers_in_words_have_figures() -> None:
+    text = "Ninety-one ships, three boats and twelve hundred oars; one of them is new."
+    assert [(match[0], number) for match, number in find_number_words(text)] == [("Ninety-one", 91), ("three", 3)]
+
+
+REPORTS = {
+    "ferry.txt": """New ferry named
+
+12 March 2024
+
+The new ferry of the Centre was named in Odda yesterday (11) by the Mayor Mr. Bo Ode. Its Director is Ms. Ada Lind. The
+architect, Ms. Eva Ruud, has drawn a low hull. Three of nine cabins have no window. Ninety-one per cent of the hull is
+of steel. The price of a ticket was not agreed and will be discussed in May.
+
+The Lake Cup was awarded to Ms. Ida Moen. The crew comprises engineer Mr. Jon Vik and cook Ms. Kari Berg.
+""",
+    "envoy.txt": """Envoy of Serbia takes leave
+
+2 May 2024
+
+The outgoing Ambassador of Serbia, Mr. Goran Ilic, called on the Mayor yesterday (1). He spoke of dams.
+
+His successor, Ms. Vesna Pavic, is expected in June. Six Serbian divers trained here.
+""",
+}
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Assistant:
+    return open_desk(REPORTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("winner of the Lake Cup", "Ida Moen"),
+        ("director of the new ferry", "Ada Lind"),
+        ("designer of the ferry", "Eva Ruud"),
+        ("Who replaces Ilic?", "Vesna Pavic"),
+        ("name of the lady replacing Mr. Ilic", "Vesna Pavic"),
+    ],
+)
+def test_one_who_is_asked_for_in_keywords_is_found(desk: Assistant, question: str, name: str) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == [name]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many of the cabins of the ferry have no window?", "3 (three)"),
+        ("what share of the hull of the ferry is of steel", "91 (ninety-one)"),
+    ],
+)
+def test_a_number_in_words_is_told_in_figures(desk: Assistant, question: str, value: str) -> None:
+    reply = desk.ask(question)
+    assert isinstance(reply, Answer), reply
+    assert reply.text.startswith(f"**{value}**")
+
+
+def test_what_the_report_says_was_not_agreed_is_refused_with_its_words(desk: Assistant) -> None:
+    reply = desk.ask("What price of a ticket was agreed for the new ferry?")
+    assert isinstance(reply, Refusal), reply
+    assert reply.nearest[0].quote.startswith("The price of a ticket was not agreed")
+
+
+def test_a_country_has_a_capital_and_a_people(desk: Assistant) -> None:
+    reply = desk.ask("How many divers from Belgrade trained here?")
+    assert isinstance(reply, Answer), reply
+    assert "Six Serbian divers" in reply.text
+
+
+def test_any_word_that_no_report_has_is_not_taken_for_a_name(desk: Assistant) -> None:
+    reply = desk.ask("what does the refurbished seagoing ferry have, windows")
+    assert not isinstance(reply, Refusal) or "Refurbished" not in reply.reason
