@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.evidence import Evidence, sentences_beside
 from assistant.periods import plain_day
+from assistant.questions import content_terms
 from assistant.values import Value, year_of
 from corpus.dates import find_dates
 from corpus.imprint import after_dateline
@@ -16,6 +17,7 @@ from corpus.records import Page
 from corpus.russian.language import has_cyrillic
 from corpus.sentences import split_sentences
 from index.ledger import Told
+from index.words import terms_of
 
 _BY_WHEN = re.compile(
     r"\b(?:by|before|until|till)\s+(?:when|(?:what|which)\s+(?:date|day))\b|\bdeadline\b|"
@@ -25,9 +27,24 @@ _BY_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:by|before|until|till|through|not later than|deadline (?:is|of|for)|"
+    r"\b(?:by|before|until|till|through|not later than|due (?:on|by|for)|deadline (?:is|of|for)|"
     r"(?:expir\w+|end\w*|clos\w+|conclud\w+|laps\w+) on)\s+(?=(?:the\s+)?[A-Z\d])"
 )
+# "From when on can readers get the card?", "start of the course"
+_FROM_WHEN = re.compile(
+    r"\b(?:from|as of|as from)\s+(?:when|(?:what|which)\s+(?:date|day))\b(?!.*\b(?:to|until|till)\b)"
+    r"|\bin[- ]force\b|\bentry into force\b|\beffective\s+(?:from|date)\b"
+    r"|^\W*(?:the\s+)?(?:start|beginning|commencement)\s+of\b|\bstart(?:ing)?\s+date\b"
+    r"|\bwhen\s+(?:do|does|will|is|are)\b.*\b(?:start|begin|commence|take effect|come into (?:force|effect))\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:(?:with effect )?from|since|as of|as from|effective|starting|(?:starts?|begins?|commences?|opens?|into force"
+    r"|takes? effect)(?: on)?)\s+(?=(?:the\s+|on\s+)?(?:[A-Z]|\d))"
+)
+_SURELY_TO_COME = "due"  # a deadline without its year is one to come
+N_LETTERS_OF_DAY = 20  # "15th of September 2024"; what comes after is another day
+N_LETTERS_BETWEEN = 4  # sentences
 _ASKS_TO_COME = re.compile(
     r"\bfor (?:which|what) (?:date|day)\b"
     r"|\b(?:will|due to|to take place|to be (?:held|launched|opened|\w+ed)|scheduled|planned|fixed|expected to)\b",
@@ -66,9 +83,8 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
     :param pages: of the report of the first sentence.
     """
     by_when = _BY_WHEN.search(question) is not None
-    for lead in leads if by_when else ():
-        match = _BEFORE.search(lead.text)
-        if match and (value := _of(lead, lead.text[match.start() :])):
+    for asks, said in ((_BY_WHEN, _BEFORE), (_FROM_WHEN, _FROM)):
+        if asks.search(question) and (value := _behind(said, question, leads, pages)):
             return value
     if must_say := next((said for asked, said in _SAID_OF if asked.search(question)), None):
         saying = [one for one in (*leads, *sentences_beside(leads[0], pages)) if must_say.search(one.text)]
@@ -98,6 +114,24 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
+
+
+def _behind(said: re.Pattern[str], question: str, leads: Sequence[Evidence], pages: Sequence[Page]) -> Value | None:
+    """The day behind such words: in the best sentences, else in the one of the best's report with most of the question."""
+    asked = set(content_terms(question))
+    beside = [(len(asked & set(terms_of(one.text))), one) for one in sentences_beside(leads[0], pages)]
+    others = [one for n_shared, one in sorted(beside, key=lambda told: -told[0]) if n_shared or _is_next(leads[0], one)]
+    for one in (*leads, *others):
+        for match in said.finditer(one.text):
+            told = one.text[match.start() : match.end() + N_LETTERS_OF_DAY]
+            if value := _of(one, told if told.lower().startswith("since") else f"{_SURELY_TO_COME} {told}"):
+                return value
+    return None
+
+
+def _is_next(lead: Evidence, one: Evidence) -> bool:
+    """ "The team set out today. Its report is due on 21 May." """
+    return one.page == lead.page and 0 < one.span.start - lead.span.end < N_LETTERS_BETWEEN
 
 
 def _of(lead: Evidence, text: str) -> Value | None:

@@ -457,6 +457,30 @@ def test_a_day_to_come_is_not_the_day_of_the_report(open_desk: OpenDesk, questio
     assert [item.date for item in reply.items] == [day]
 
 
+ONSETS = """Lake card agreed
+
+12 November 2024
+
+A card for all ferries of the lake was agreed at the Water House yesterday (11), the Ports decided at a meeting. The card
+shall be given out from 3 February. A team of assessors began its work on the piers this morning. Its report is due on 20
+December. The Ferry Agreement is in force since 2 March.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    {
+        "From when on can travellers get the lake card?": "2025-02-03",
+        "By when must the assessors of the piers hand in their report?": "2024-12-20",
+        "in force date of the Ferry Agreement": "2024-03-02",
+    }.items(),
+)
+def test_an_onset_or_a_deadline_is_the_day_behind_such_words(open_desk: OpenDesk, question: str, day: str) -> None:
+    reply = open_desk({"card.txt": ONSETS}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert [item.date for item in reply.items] == [day]
+
+
 @pytest.mark.parametrize(
     "question",
     [
