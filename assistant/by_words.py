@@ -139,10 +139,13 @@ def _people(
 
 def _of_its_own_body(question: Question, who: WhoQuestion, found: Found, searcher: Searcher) -> Listed | None:
     """Those who hold the office in the body whose report it is, which need not say so: "Directors: Ada Lind"."""
-    own = set(terms_of(f"{found.hit.report.title} {found.pages[0].text[:N_HEAD_LETTERS]} {found.hit.report.name}"))
+    titled = f"{found.hit.report.title} {found.hit.report.name}"
+    own = set(terms_of(f"{titled} {found.pages[0].text[:N_HEAD_LETTERS]}"))
 
     def is_left(term: str) -> bool:  # a word that no report has may be another for what the body is called by
-        return term in OFFICE_TERMS or (term not in own and searcher.weight(term) < searcher.weight(UNKNOWN_TERM))
+        if who.is_one and term in OFFICE_TERMS:
+            return term not in terms_of(titled)
+        return term not in own and (term in OFFICE_TERMS or searcher.weight(term) < searcher.weight(UNKNOWN_TERM))
 
     rest = (tuple(filter(is_left, terms)) for terms in who.wanted.alternatives)
     wanted = replace(who.wanted, alternatives=tuple(terms for terms in rest if OFFICE_TERMS.intersection(terms)))

@@ -27,7 +27,7 @@ _BY_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:by|before|until|till|through|not later than|due (?:on|by|for)|deadline (?:is|of|for)|"
+    r"\b(?:by|before|until|till|through|not later than|due\s+(?:on|by|for)|deadline (?:is|of|for)|"
     r"(?:expir\w+|end\w*|clos\w+|conclud\w+|laps\w+) on)\s+(?=(?:the\s+)?[A-Z\d])"
 )
 # "From when on can readers get the card?", "start of the course"
@@ -117,7 +117,7 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
 
 
 def _behind(said: re.Pattern[str], question: str, leads: Sequence[Evidence], pages: Sequence[Page]) -> Value | None:
-    """The day behind such words: in the best sentences, else in the one of the best's report with most of the question."""
+    """The day behind such words: in the best sentences, else in the one of that report with most of the question."""
     asked = set(content_terms(question))
     beside = [(len(asked & set(terms_of(one.text))), one) for one in sentences_beside(leads[0], pages)]
     others = [one for n_shared, one in sorted(beside, key=lambda told: -told[0]) if n_shared or _is_next(leads[0], one)]

@@ -54,7 +54,8 @@ _ANY_THING = frozenset(
         role position post place city town country venue location stretch site building address
         date day year month time night
         week period
-        sum amount cash figure number total percentage share people person official milestone step measure initiative help
+        sum amount cash figure number total percentage share people person official milestone step measure initiative
+        help
         support assistance benefit change difference outcome result decision agreement message assurance invitation
         concern instruction condition development event line
         число год день месяц время город место страна вопрос тема решение предложение мера причина цель итог результат

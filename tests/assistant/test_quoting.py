@@ -461,9 +461,9 @@ ONSETS = """Lake card agreed
 
 12 November 2024
 
-A card for all ferries of the lake was agreed at the Water House yesterday (11), the Ports decided at a meeting. The card
-shall be given out from 3 February. A team of assessors began its work on the piers this morning. Its report is due on 20
-December. The Ferry Agreement is in force since 2 March.
+A card for all ferries of the lake was agreed at the Water House yesterday (11), the Ports decided at a meeting. The
+card shall be given out from 3 February. A team of assessors began its work on the piers this morning. Its report is due
+on 20 December. The Ferry Agreement is in force since 2 March.
 """
 
 
