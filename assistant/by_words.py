@@ -67,7 +67,7 @@ def list_by_words(
     found = find_events(
         terms, names, hits, ledger, period, pages_of=pages_of, weight=searcher.weight, strict=asked is not None
     )
-    found = tuple(one for one in found if not _is_another(question.text, one))
+    found = tuple(one for one in found if not is_another(question.text, one.hit.report.title, one.pages[0]))
     if not found:
         return _nothing_found(asked) if asked else None
     lists = [here for one in found if (here := _people(question, asked, who, one, ledger, searcher, pages_of))]
@@ -86,11 +86,18 @@ def list_by_words(
     return None
 
 
-def _is_another(text: str, found: Found) -> bool:
-    """The report of the ninth session may announce the tenth, and is not of it."""
-    own = " ".join((found.hit.report.title, found.pages[0].text[:N_HEAD_LETTERS]))
-    asked, told = _numbers(text), _numbers(own)
+def is_another(text: str, title: str, page: Page) -> bool:
+    """The report of the ninth session may announce the tenth, and is not of it.
+
+    :param page: the first of the report with that title.
+    """
+    asked, told = _numbers(text), _numbers(f"{title} {page.text[:N_HEAD_LETTERS]}")
     return bool(asked and told) and asked.isdisjoint(told)
+
+
+def speaks_of_number(question: str, text: str) -> bool:
+    """Whether a text speaks of a session that a question asks about by its number."""
+    return not _numbers(question).isdisjoint(_numbers(text))
 
 
 def _numbers(text: str) -> set[int]:

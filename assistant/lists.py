@@ -138,7 +138,7 @@ def _knows_better(asked: LedgerQuestion | None, listed: Listed | None, by_words:
         return False
     if by_words.reason:
         return not listed.reason or _is_sure(asked, listed)
-    if asked is None or not (listed.reason and asked.names and asked.period and asked.period.is_day):
+    if asked is None or not (listed.reason and asked.terms and asked.period and asked.period.is_day):
         return False
     return named_share(asked, listed.nearest) == 1.0 and named_share(asked, by_words.meetings) < SURE
 

@@ -85,7 +85,7 @@ _TOTAL = re.compile(
 _CURRENCIES = tuple(
     (
         re.compile(
-            rf"\b(?:(?:in|how\s+much\s+in)\s+(?:\w+illion\s+)?(?:US\s+)?|how\s+many\s+(?:\w+\s+){{0,2}}?)(?:{names})\b",
+            rf"\b(?:(?:in|how\s+much(?:\s+in)?)\s+(?:\w+illion\s+)?(?:US\s+)?|how\s+many\s+(?:\w+\s+){{0,2}}?)(?:{names})\b",
             re.IGNORECASE,
         ),
         re.compile(rf"{signs}|\b(?:{names}|{codes})\b", re.IGNORECASE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.by_words import MAY_BE_BODIES
+from assistant.by_words import MAY_BE_BODIES, is_another, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
@@ -43,6 +43,8 @@ def answer_by_quotes(
     value = _value(question, found, searcher.ledger(collections), searcher.weight) if found and not reason else None
     if not reason and value is None and _asks_for_people(question):
         reason = "The report that comes nearest names nobody for that."
+    if found and not reason and question.kind in ("when", "where") and _is_of_another(question.text, found):
+        reason = "The report that comes nearest is of another one."
     if question.kind == "when" and not reason and value is None:
         reason = "The report that comes nearest gives no date for that."
     if found is None or reason:
@@ -56,6 +58,13 @@ def answer_by_quotes(
         citations=citations,
         coverage=coverage,
     )
+
+
+def _is_of_another(text: str, found: Findings) -> bool:
+    """Whether "the tenth session" is asked about, and nothing that is quoted of the ninth's report speaks of it."""
+    title = found.leads[0].hit.report.title
+    quoted = any(speaks_of_number(text, quote) for quote in found.quotes)
+    return is_another(text, title, found.pages[0]) and not quoted
 
 
 def _refusal(question: Question, reason: str, quotes: tuple[Citation, ...], coverage: Coverage) -> Refusal:

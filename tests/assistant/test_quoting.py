@@ -563,3 +563,38 @@ def test_days_are_counted_from_what_is_told_before(open_desk: OpenDesk, question
     reply = open_desk({"mission.txt": MISSION}).ask(question)
     assert isinstance(reply, Answer), reply
     assert reply.text.startswith(f"**{day}**"), reply.text
+
+
+SESSIONS = {
+    "2025-03-13-budget-committee.txt": """Budget Committee meets
+
+13 March 2025
+
+The 19th session of the Budget Committee was held in Odda yesterday (12) with Ms. Ada Lind in the chair. She said the
+date and town of the next would be told in May. Japan lends 42 pumps for three years.
+""",
+    "2025-05-15-floods.txt": """Relief for the flooded
+
+15 May 2025
+
+Blankets were given out in the valley yesterday (14) by Mr. Bo Ode and Ms. Eva Ruud, who met the wardens of the dam.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where will the 20th session of the Budget Committee be held?",
+        "Who sat in at the budget committee meeting of 14 May 2025?",
+        "How much yen does Japan lend for the pumps?",
+    ],
+)
+def test_what_is_told_of_another_is_refused(open_desk: OpenDesk, question: str) -> None:
+    assert isinstance(open_desk(SESSIONS).ask(question), Refusal)
+
+
+def test_the_one_that_is_told_of_is_answered(open_desk: OpenDesk) -> None:
+    reply = open_desk(SESSIONS).ask("Where was the 19th session of the Budget Committee held?")
+    assert isinstance(reply, Answer), reply
+    assert "Odda" in reply.text
