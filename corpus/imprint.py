@@ -32,6 +32,12 @@ _YEAR_ENDS_IT = re.compile(r"\s*г\.\s+(?=[А-ЯЁ])")  # "Душанбе, 5 м�
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
+# "OC/14/REP      Original: English", "Distr. GENERAL": what a paper is filed under.
+_SYMBOL = re.compile(
+    r"\W*(?:(?=\S*\d)[A-Z][A-Z0-9]{0,11}(?:[./-][A-Z0-9][\w().]{0,11}){1,6})?\s*"
+    r"(?:(?:(?i:original|distr(?:ibution)?|language|page|ref(?:erence)?|doc(?:ument)?(?: symbol)?|our ref)\b\W{0,4}"
+    r"(?:no\W{0,3})?[\w/.-]{1,24})\s*){0,3}\W*"
+)
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
 
 
@@ -78,12 +84,17 @@ def _first_heading(reading: Reading) -> str | None:
     return tidy(first.text) if opens else None
 
 
+def is_symbol(line: str) -> bool:
+    """What a paper is filed under, and no title of it."""
+    return any(sign in line for sign in "/:.") and len(line) <= 80 and _SYMBOL.fullmatch(line) is not None
+
+
 def _first_line(pages: tuple[Page, ...]) -> str | None:
     """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
     texts = (_PICTURE.sub("", page.text) for page in pages)
     every = (line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line))
     lines = list(islice(every, N_HEAD_LINES))
-    first = lines[0] if lines else None
+    first = next((line for line in lines if not is_symbol(line)), lines[0] if lines else None)
     if first is None or not first.endswith(("…", "...")):
         return first
     opening = first.rstrip("….")

@@ -15,6 +15,7 @@ from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
+from corpus.rolls.delegations import read_delegation
 from corpus.rolls.entries import answers_roll, marked_entries
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
@@ -85,6 +86,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         return
     if not line.depth and is_day(line.text):
         walk.day = (*line.headings, tidy(line.text))
+    if not line.is_row and read_delegation(walk, line):
+        return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
     elif line.depth:

@@ -21,6 +21,7 @@ class Label:
 
     :param role: what it makes of them ("Observer"), where it says so.
     :param organization: whom they came for, where the label is a body's name ("For the Centre").
+    :param is_state: that is a state, of which their own bodies are.
     :param is_told: a sentence announces the list, as one of those that tell of the meeting.
     :param is_partial: it heads those who led, taught or travelled, and no list of all who came.
     :param opens: it heads a list wherever it stands; others ("Members", "Chair") only beside one that does.
@@ -29,6 +30,7 @@ class Label:
     how: How
     role: str | None = None
     organization: str | None = None
+    is_state: bool = False
     opens: bool = False
     is_partial: bool = False
     is_told: bool = False
@@ -57,7 +59,9 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "present",
-        r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
+        r"(?:lists?|composition) of (?:the )?(?:delegations?|delegates|representatives)|составы? делегаций"
+        r"|список делега(?:ций|тов)"
+        r"|present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
         r"|participated|roll[ -]?call|took part|on the (?:call|line|screen)|in the room|(?:a?round|at) the table"
         r"|on[- ]?site"
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
@@ -170,7 +174,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 300
 N_OPENING_LETTERS = 80
 _NUMBER = re.compile(
-    r"^(?:(?:item|agenda item|section|пункт)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+", re.IGNORECASE
+    r"^(?:(?:item|agenda item|section|annex|appendix|пункт|приложение)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+",
+    re.IGNORECASE,
 )
 _ENDINGS = re.compile(r"(?<=\w)\((e|s|es)\)")  # "Guest(s)", "Présent(e)s"
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+")

@@ -79,6 +79,7 @@ class Roll:
     :param indent: of the item that is its label; -1 for none. `sub` is a label inside it, `sub_indent` likewise.
     :param item_indent: of its items, once there is one.
     :param kinds: of a table's columns; `marks` is what marks say, `rows` its cells, `sessions` the days of a grid's.
+    :param state: whose delegation is being listed; `guests` is what those beside the delegations came as.
     """
 
     label: Label
@@ -96,6 +97,9 @@ class Roll:
     labels: tuple[Label | None, ...] = ()
     marks: Marks = field(default_factory=dict)
     sessions: tuple[str, ...] = ()
+    is_of_states: bool = False
+    state: str | None = None
+    guests: Label | None = None
     rows: Sequence[Sequence[str]] = ()
 
     def begin(self, sub: Label | None, *, indent: int = -1, style: Style = "") -> None:
@@ -163,10 +167,12 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
     ):
         how = entry.how
     led = under.role if not under.is_partial or how not in ("absent", "apologies") else None  # they would have led
-    role = f"{entry.role}, {led}" if entry.role and led and under.is_partial else entry.role
+    role = f"{entry.role}, {led}" if entry.role and led and (under.is_partial or under.is_state) else entry.role
     if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
         role = None  # "(unwell)" is why they stayed away, and no office
     organization = entry.organization or under.organization
+    if under.is_state and under.organization and entry.organization and under.organization not in entry.organization:
+        organization = f"{entry.organization}, {under.organization}"
     person = Person(name=entry.name, role=role or led, organization=organization)
     return Attendance(person=person, how=how, page=page, span=entry.span)
 
