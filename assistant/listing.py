@@ -110,6 +110,7 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
+    meant = _with_their_sittings(meant, ledger)
     question = _of_everybody(question, meant)
     if question.wanted in ("meetings", "count", "whether"):
         return _of_people(question, ledger, meant) if question.people else _held(question, meant)
@@ -136,6 +137,13 @@ def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
     if not alike and all(weight(term) < weight(UNKNOWN_TERM) for term in terms_of(name)):
         return f"The reports name {name} at no meeting."  # they may speak of him
     return f"The reports know nobody named {name}." + (f" Did you mean {alike}?" if alike else "")
+
+
+def _with_their_sittings(meant: Sequence[Told], ledger: Ledger) -> list[Told]:
+    """With what other reports tell of the same meetings: a register, by another name than the minutes."""
+    sittings = {one.sitting for one in meant}
+    chosen = set(meant)
+    return [*meant, *(one for one in ledger.told if one not in chosen and one.sitting in sittings)]
 
 
 def people_at(
@@ -285,7 +293,7 @@ def _of_meetings(
         return Listed(reason=_no_meeting(question, near), nearest=near)
     within = _without_journeys(within)
     if question.period is None or (question.period.end - question.period.start).days <= N_DAYS_OF_ONE:
-        within = _named_best(question, within)
+        within = _with_their_sittings(_named_best(question, within), ledger)
     if question.met:
         within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)

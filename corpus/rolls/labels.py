@@ -95,6 +95,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "Facilitator",
         r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by|модератор(?:ы)?",
     ),
+    ("present", "Witness", r"witness(?:es)?|petitioners?|deponents?|свидетел[ьи]"),
     ("present", "Guest", r"guests?|visitors?|by invitation|гости"),
     ("present", INVITED, r"invited|invitees?|приглаш[её]н(?:ы|ные)"),
     ("present", "Interpreter", r"interpret(?:ers?|ed by|ation(?: by)?)|translat(?:ors?|ed by)|переводчи(?:к|ца|ки)"),
@@ -166,7 +167,8 @@ _HEAD_WORDS = frozenset(
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
-    "minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
+    "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
+    "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
@@ -193,6 +195,7 @@ _NEXT_PART = re.compile(
     r"|решени|слушали|постановили|выступил|тема|ход )",
     re.IGNORECASE,
 )
+_SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 # "The Chairman welcomed those present: Anna Lind, Bo Ode".
 _WELCOMED = re.compile(
@@ -257,11 +260,13 @@ def _beside(plain: str) -> Label | None:
         match = pattern.search(plain)
         if match is None:
             continue
-        after = plain[match.end() :]
+        before, after = plain[: match.start()], plain[match.end() :]
+        if before and _SITS_AFTER.match(after):
+            return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
-        if _says_nothing_else(plain[: match.start()], "" if of_body else after):
+        if _says_nothing_else(before, "" if of_body else after):
             sent = _OWN_SIDE.match(plain)  # "Norland delegation"
             body = sent["body"] if sent and not _LEADING_FILLER.match(plain) else None
             return Label(how=how, role=role, organization=body, is_partial=pattern is _PARTIAL)

@@ -243,6 +243,8 @@ def read_row(line: Line, columns: tuple[str, ...], marks: Marks = NO_MARKS) -> I
     :param marks: as the report's key explains them.
     """
     cells = cells_of(line)
+    if len(cells) == len(columns) - 1 and columns[:2] == ("", "name") and looks_like_name(cells[0][0]):
+        columns = columns[1:]  # guests, below the members, have no number
     kinds = columns or _columns_without_header([text for text, _ in cells])
     if "each" in kinds:
         yield from (replace(one, how="present") for text, at in cells for one in read_entries(text, at) if one.name)
