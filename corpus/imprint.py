@@ -95,6 +95,8 @@ def _first_line(pages: tuple[Page, ...]) -> str | None:
     every = (line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line))
     lines = list(islice(every, N_HEAD_LINES))
     first = next((line for line in lines if not is_symbol(line)), lines[0] if lines else None)
+    if lines and is_symbol(lines[0]):  # and a date under it
+        first = next((line for line in lines if not (is_symbol(line) or is_day(line))), first)
     if first is None or not first.endswith(("…", "...")):
         return first
     opening = first.rstrip("….")

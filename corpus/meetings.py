@@ -310,7 +310,8 @@ def _of_own_body(
     is_headed = is_headed or heads_record(lines)
     for event, day in zip(told, days, strict=True):
         is_own = is_headed and day == (own.start, own.end) and days.count(day) == 1
-        yield replace(event, body=own.body) if is_own and event.body is None else event
+        event = replace(event, body=own.body) if is_own and event.body is None else event
+        yield replace(event, name=own.name, kind=own.kind) if is_own and own.body and heads_record(lines) else event
 
 
 def _is_aside(event: Meeting, document: Document) -> bool:
