@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from assistant.initials import Spelled, in_full, short_names_in, spelled_in
 from assistant.mentioned import COMING, people_in, person_in_office, unknown_name
-from assistant.periods import Period, find_period
+from assistant.periods import Period, find_period, year_alone
 from assistant.questions import content_terms
 from assistant.who import WhoQuestion, understand_who
 from corpus.russian.words import EVENT
@@ -20,11 +20,13 @@ from index.words import terms_of
 Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
 
 _MEETING = (
-    r"(?:meetings?|sessions?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?|gatherings?|"
+    r"(?:meetings?|sessions?|sittings?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?|gatherings?|"
     r"occasions?|engagements?"
     rf"|{EVENT})"
 )
-_MEETINGS = r"(?:meetings|sessions|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
+_MEETINGS = (
+    r"(?:meetings|sessions|sittings|calls|forums|councils|visits|trips|events|workshops|conferences|заседания|встречи)"
+)
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
 # What stands before "meetings" and names them; after a verb or "at" it is where something else was.
@@ -38,7 +40,7 @@ def _pattern(*forms: str) -> re.Pattern[str]:
 
 
 _ABSENT = _pattern(
-    rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
+    rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|stay(?:ed|ing)\s+away|who\s+(?:all\s+)?(?:was|were)\s+away|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
 )
 _CHAIR = _pattern(
     r"\bwho\s+(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing))\b",
@@ -46,6 +48,8 @@ _CHAIR = _pattern(
     r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
     r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"
     r"forum|board|call)))",
+    r"\bwho\s+(?:led|conducted|ran|directed)\s+(?:the\s+)?"
+    r"(?:(?!(?:delegation|team|mission|side|group|at|in|to|from|who)\b)[\w’'-]+\s+){0,6}?(?:meetings?|sessions?|sittings?)\b",
     r"\bwhose\s+(?:chair\w*|presidency|patronage)\b",
     r"\bwho\s+was\s+elected\s+(?:as\s+)?(?:its\s+|the\s+)?chair(?:man|woman|person)?\b",
     r"председательствова\w*|\bкто\s+(?:\w+\s+)?(?:(?:про)?в[её]л[аи]?|модерировал\w*)\s+(?:[\w-]+\s+){0,2}?(?:заседани|совещани|собрани|встреч|сесси)"
@@ -92,7 +96,7 @@ _WHO = _pattern(
 )
 _WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
 _OF_PERSON = _pattern(
-    rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'-]+\s+)"
+    rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'/&-]+\s+)"
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",
     rf"{_WHEN}.*\b(?:at|in)\s+(?:an?|any|the)\s+{_SOME_MEETINGS}\b",
@@ -100,6 +104,10 @@ _OF_PERSON = _pattern(
     rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
     rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)(?:\s+(?:in|during|for|of))?\W*$)",
     r"\btogether\b[^?]*\b(?:dates?|days?|when|meetings)\b",
+    # "When were Ada Lind and Bo Ode both at the board?", "dates Ada Lind personally attended", "Bo Ode, dates present"
+    rf"{_WHEN}.*\b(?:both|himself|herself|personally|themselves|jointly)\s+(?:there|present|at|in|on)\b",
+    rf"\bdates\b(?!\s+back\b).*\b(?:{COMING})\b",
+    rf"^{_NOTHING_ELSE}.*\b(?:the\s+)?same\s+(?:[\w.-]+\s+){{0,6}}?{_MEETING}\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
 )
 # Words that shape a question about attendance and name no meeting.
@@ -107,12 +115,14 @@ _FORM_TERMS = frozenset(
     terms_of(
         """
         attend attended attendee attendees attendance attending present participant participants participate
-        participated part join joined meeting meetings session sessions call calls event events gathering gatherings
+        participated part join joined meeting meetings session sessions sittings call calls event events
+        gathering gatherings
         delegation delegations
         occasion occasions engagement engagements people person persons
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
+        himself herself personally themselves jointly
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях
@@ -163,6 +173,8 @@ class LedgerQuestion:
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
     """The list that a question asks for; `None` when it asks for something else."""
     period = find_period(text, newest=newest, days=ledger.days)
+    if period is None and (alone := year_alone(text)) and people_in(text, ledger)[0]:
+        period = alone  # "Bo Ode 2023, which meetings"
     rest = _without(text, period)
     people, left = people_in(rest, ledger)
     unknown = None if people else unknown_name(rest)
@@ -180,6 +192,9 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         return None
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
+    if len(people) > 1:
+        own = _names_of(people, ledger)  # "both Linds, Ada and Bo Lind"
+        terms = tuple(term for term in terms if term not in own)
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
     described = frozenset(who.terms) if who and not of_meetings else frozenset()
     return LedgerQuestion(
@@ -198,6 +213,10 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         spelled=spelled_in(left),
         whole=in_full(frozenset(one.meeting.body for one in ledger.told if one.meeting.body)),
     )
+
+
+def _names_of(people: Iterable[frozenset[int]], ledger: Ledger) -> frozenset[str]:
+    return frozenset(term for who in people for one in who for term in terms_of(ledger.name_of(one)))
 
 
 def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:

@@ -29,7 +29,12 @@ from index.words import terms_of
 
 CAME: tuple[How, ...] = ("present", "chaired", "spoke")
 MISSED: tuple[How, ...] = ("apologies", "absent")
-_SENT_WORD = re.compile(r"\b(?:apologi\w+|regrets)\b", re.IGNORECASE)  # others stayed away without
+_SENT_WORD = re.compile(r"\b(?:apologi\w+|regrets|excused)\b", re.IGNORECASE)  # others stayed away without
+_NO_WORD = re.compile(
+    r"\b(?:without|no)\s+(?:(?:any|an?|sending|giving)\s+)*(?:apolog\w+|excuses?|leave|notice|word|reason|permission"
+    r"|explanation)\b|\bunexcused\b|\bnot\s+excused\b",
+    re.IGNORECASE,
+)
 # The share, by weight, of the question's words that a meeting's name must have, and of what the best one has: a body
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
@@ -44,6 +49,16 @@ N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
 _EVERYBODY = re.compile(
     r"\b(?:participants|attendees|attendance)\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+)
+_KINDS_OF_PEOPLE = (
+    r"(?:members|trustees|officers|visitors|guests|staff|observers|witnesses|delegates|experts|councillors)"
+)
+# "everybody, visitors included", "trustees, officers and visitors at"
+_ALL_KINDS = re.compile(
+    r"\b(?:every(?:one|body)|all|who\s+(?:all\s+)?(?:was|were|is|are|came|attended))\b[^?]*"
+    rf"\b(?:incl|including|included|also|and|plus|with|too)\b[^?]*\b{_KINDS_OF_PEOPLE}\b"
+    rf"|\b{_KINDS_OF_PEOPLE}(?:,\s+{_KINDS_OF_PEOPLE})*,?\s+and\s+{_KINDS_OF_PEOPLE}\s+(?:at|of|in|on)\b",
+    re.IGNORECASE,
 )
 _CHAIR_TERMS = frozenset(terms_of("chair chairman chairwoman chairperson elected"))
 _FUNCTION_TERMS = frozenset(
@@ -110,6 +125,7 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
     meant = meetings_meant(question, ledger.told)
     if not meant:
         return None
+    meant = _with_their_sittings(meant, ledger)
     question = _of_everybody(question, meant)
     if question.wanted in ("meetings", "count", "whether"):
         return _of_people(question, ledger, meant) if question.people else _held(question, meant)
@@ -119,6 +135,8 @@ def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight:
 def _of_everybody(question: LedgerQuestion, meant: Sequence[Told]) -> LedgerQuestion:
     """ "Lake Bridge visit, participants", "PSC-5 members": all words before it name the meeting, and nobody there."""
     who = question.who
+    if who and who.wanted.alternatives and question.wanted == "attendees" and _ALL_KINDS.search(who.text):
+        return replace(question, who=replace(who, wanted=Description()), described=frozenset())
     if who is None or not who.wanted.alternatives or not _EVERYBODY.search(who.text):
         return question
     if COUNTRY_TERMS.intersection(who.terms) or not any(_names_it(who.wanted, one) for one in meant):
@@ -138,6 +156,13 @@ def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
     return f"The reports know nobody named {name}." + (f" Did you mean {alike}?" if alike else "")
 
 
+def _with_their_sittings(meant: Sequence[Told], ledger: Ledger) -> list[Told]:
+    """With what other reports tell of the same meetings: a register, by another name than the minutes."""
+    sittings = {one.sitting for one in meant}
+    chosen = set(meant)
+    return [*meant, *(one for one in ledger.told if one not in chosen and one.sitting in sittings)]
+
+
 def people_at(
     wanted: str,
     who: WhoQuestion | None,
@@ -153,7 +178,10 @@ def people_at(
     presences = _present(told, hows, ledger)
     if who is None:
         return tuple(map(_entry, presences))
-    if wanted == "absent" and _SENT_WORD.search(who.text):
+    if wanted == "absent" and _NO_WORD.search(who.text):
+        presences = [one for one in presences if one.attendance.how == "absent"]
+        who = replace(who, text=_NO_WORD.sub(" ", who.text))
+    elif wanted == "absent" and _SENT_WORD.search(who.text):
         presences = [one for one in presences if one.attendance.how == "apologies"] or presences
     if _MEMBERS_OF.search(who.text):
         who = replace(who, wanted=_not_the_meeting(who.wanted, told))
@@ -285,7 +313,7 @@ def _of_meetings(
         return Listed(reason=_no_meeting(question, near), nearest=near)
     within = _without_journeys(within)
     if question.period is None or (question.period.end - question.period.start).days <= N_DAYS_OF_ONE:
-        within = _named_best(question, within)
+        within = _with_their_sittings(_named_best(question, within), ledger)
     if question.met:
         within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)

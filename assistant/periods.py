@@ -14,6 +14,9 @@ from corpus.records import Span
 _AFTER = re.compile(r"\b(?:after|после)\s+(?:the\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s*,?\s*(?:onwards?|(?:and|or) (?:later|after)|и (?:позже|далее))\b", re.IGNORECASE)
 _NOT_IN_IT = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?<![\w./-])(?P<first>(?:19|20)\d\d)(?:\s*(?:[-–—/]|and|to|&)\s*(?P<last>(?:19|20)\d\d))?(?![\w/]|[.-]\d)"
+)
 N_DAYS_TO_REPORT = 14  # trips and meetings are written up in this time
 DAYS_IN_YEAR = 365
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -93,6 +96,16 @@ def find_period(text: str, *, newest: date | None, days: Collection[date] = ()) 
         end = first.start - timedelta(days=1) if _NOT_IN_IT.search(before) else first.end
         return replace(whole, start=FIRST_DAY, end=end)
     return whole
+
+
+def year_alone(text: str) -> Period | None:
+    """The only year in the text, or stretch of years, whatever stands before it: "Ada Lind 2023", "2022-2023"."""
+    found = list(_YEARS.finditer(text))
+    if len(found) != 1:
+        return None
+    first, last = int(found[0]["first"]), int(found[0]["last"] or found[0]["first"])
+    span = Span(start=found[0].start(), end=found[0].end())
+    return Period(start=date(first, 1, 1), end=date(last, 12, 31), spans=(span,)) if first <= last else None
 
 
 def _in_a_row(first: Time, last: Time) -> tuple[Time, Time]:

@@ -27,7 +27,8 @@ _CHAIRED = re.compile(
 _BESIDE_LIST = re.compile(
     r"\b(?:could not|unable to|did not|not able to) attend\b|\b[Ii]n the absence of\b|\b(?:was|were) absent\b"
     r"|\b(?:sent|tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apologies|regrets)\b|\bapologi[sz]ed for\b"
-    r"|\b(?:took|was in|were in) the chair\b|\bpresided\b"
+    r"|\b(?:took|was in|were in) the chair\b|\bpresided\b|\bin the Chair\b"
+    r"|\b(?:prevented|kept) from (?:attending|taking|coming|participating)\b"
     r"|\b(?:[Tt]hose|[Mm]embers) present (?:were|included)\b|\bcalled (?:\w+ ){0,2}to order by\b"
     r"|\b(?:[Mm]eeting|[Ss]ession|[Cc]all) was (?:co-)?chaired by\b"
 )
@@ -40,6 +41,8 @@ _ALSO = re.compile(
     r"|\b(?:was|were) in attendance\b|\b(?:was|were) (?:admitted|present|invited) for item\b|\b[Tt]here were present\b"
     r"|\battended (?:as|for|from|until|during) |\bdeputi[sz]ed for\b|\barrived (?:during|after|at|late)\b"
     r"|\b(?:took|kept) the minutes\b|\bminuted\b|\b(?:acted as|was) (?:the )?(?:[Ss]ecretary|[Cc]lerk)\b"
+    r"|\bcame for (?:the )?(?:\w+ )?(?:item|point)|\bsat in\b(?! for)|\blistened in\b"
+    r"|\b(?:took|kept) the (?:notes|record)\b"
     r"|\btook part (?:by|via|online|remotely|from)\b"
 )
 _NAME = (

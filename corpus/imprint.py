@@ -35,6 +35,12 @@ _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|
 _SHORT_YEAR = re.compile(
     r"(?<!\d)(?<!\d[-_.])(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?![^\W_])"
 )  # 9-26-22, in a name; in a text anything
+# "OC/14/REP      Original: English", "Distr. GENERAL": what a paper is filed under.
+_SYMBOL = re.compile(
+    r"\W*(?:(?=\S*\d)[A-Z][A-Z0-9]{0,11}(?:[./-][A-Z0-9][\w().]{0,11}){1,6})?\s*"
+    r"(?:(?:(?i:original|distr(?:ibution)?|language|page|ref(?:erence)?|doc(?:ument)?(?: symbol)?|our ref)\b\W{0,4}"
+    r"(?:no\W{0,3})?[\w/.-]{1,24})\s*){0,3}\W*"
+)
 
 
 def title_of(reading: Reading, name: PurePath) -> str:
@@ -80,12 +86,19 @@ def _first_heading(reading: Reading) -> str | None:
     return tidy(first.text) if opens else None
 
 
+def is_symbol(line: str) -> bool:
+    """What a paper is filed under, and no title of it."""
+    return any(sign in line for sign in "/:.") and len(line) <= 80 and _SYMBOL.fullmatch(line) is not None
+
+
 def _first_line(pages: tuple[Page, ...]) -> str | None:
     """The first line with a word; where it was cut short ("The Centre took…"), the one below that has all of it."""
     texts = (_PICTURE.sub("", page.text) for page in pages)
     every = (line for text in texts for line in map(tidy, text.splitlines()) if re.search(r"\w{2}", line))
     lines = list(islice(every, N_HEAD_LINES))
-    first = lines[0] if lines else None
+    first = next((line for line in lines if not is_symbol(line)), lines[0] if lines else None)
+    if lines and is_symbol(lines[0]):  # and a date under it
+        first = next((line for line in lines if not (is_symbol(line) or is_day(line))), first)
     if first is None or not first.endswith(("…", "...")):
         return first
     opening = first.rstrip("….")

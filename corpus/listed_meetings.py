@@ -8,7 +8,7 @@ from itertools import chain
 
 from corpus.besides import AWAY, told_beside, with_told
 from corpus.dates import Dated, find_dates, find_days, year_in
-from corpus.meeting_heads import kind_of, name_of
+from corpus.meeting_heads import head_lines, kind_of, name_of
 from corpus.records import Attendance, Document, Group, Meeting
 from corpus.rolls.finding import Listed
 from corpus.roster import Roster, words_of
@@ -19,10 +19,12 @@ def listed_meetings(
     document: Document, own: Meeting, listed: Sequence[Listed], told: Sequence[Meeting], year: int | None
 ) -> Iterator[Meeting]:
     """One meeting, or one for each dated heading that has a list below it."""
-    over = {headings: _dated_heading(headings, year) for headings in {each.headings for each in listed}}
+    if _tells_own_day(document, own):
+        listed = _of_own_session(own, listed, year)
+    over = {above: _dated_heading(above, year) for above in set(map(_above, listed))}
     by_day: dict[tuple[str, Dated] | None, list[Listed]] = {}
     for each in listed:
-        by_day.setdefault(over[each.headings], []).append(each)
+        by_day.setdefault(over[_above(each)], []).append(each)
     if len(by_day.keys() - {None}) < 2:
         is_partial = all(each.is_partial or each.is_told or each.in_office for each in listed)
         is_partial = is_partial and any(each.is_partial or each.is_told for each in listed)
@@ -36,6 +38,28 @@ def listed_meetings(
     for dated, under in by_day.items():
         if dated:  # what stands above the first day is a list of members
             yield _headed(own, *dated, under)
+
+
+def _above(each: Listed) -> tuple[str, ...]:
+    """The headings over it, and over its column in a grid of members by sessions."""
+    return (*each.headings, each.session) if each.session else each.headings
+
+
+def _tells_own_day(document: Document, own: Meeting) -> bool:
+    """Whether its day is told beside the table that may head a column with it."""
+    told = (line for line in head_lines(document) if "|" not in line and "\t" not in line)
+    is_named = document.dated_by == "name" and document.issued_on == own.start
+    return is_named or any(dated.start == own.start for line in told for dated in find_dates(line))
+
+
+def _of_own_session(own: Meeting, listed: Sequence[Listed], year: int | None) -> list[Listed]:
+    """Of a grid in the record of one of its sessions that one: the others have records of their own."""
+    days = {each.session: _dated_heading(_above(each), year) for each in listed if each.session}
+    is_own = {session for session, dated in days.items() if dated and own.start and dated[1].start == own.start}
+    if not is_own:
+        return list(listed)
+    kept = (each for each in listed if each.session is None or each.session in is_own)
+    return [replace(each, session=None) for each in kept]
 
 
 def _dated_heading(headings: tuple[str, ...], year: int | None) -> tuple[str, Dated] | None:

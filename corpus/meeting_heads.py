@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
-from corpus.imprint import tidy
+from corpus.imprint import is_symbol, tidy
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import COUNTRIES
 from corpus.records import Document
 from corpus.rolls.labels import label_of
@@ -54,6 +55,11 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
+_RECORD_LINE = re.compile(
+    r"(?:(?:draft|final|approved|confirmed|unconfirmed|summary)\s+)?(?:minutes|record|protocol|протокол)"
+    r"(?:\s+(?:of (?:the )?(?:meeting|sitting|session)|(?:no\.?|number|№|#)\s*)?[\s\d/.–-]*)?\W*",
+    re.IGNORECASE,
+)
 _MINUTES_OF = re.compile(
     r"(?:\b(?:agreed|approved|draft|signed) )?\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+"
     r"(?:the\s+)?",
@@ -83,12 +89,26 @@ _PLACE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZА-ЯЁ]
 _TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?P<town>[А-ЯЁ][\w-]+(?:[ -][А-ЯЁ][\w-]+)?)(?=\s?,|[\s,]+\W{0,3}\d)")
 _BUILDING = re.compile(
     r"\b(?:hotel|hall|palace|office|centre|center|building|house|room|library|school|college|university|institute"
-    r"|headquarters|embassy|museum|campus|ministry)\b|\b(?:зал|гостиниц|здани|дом|офис)[а-я]{0,3}\b",
+    r"|headquarters|embassy|museum|campus|ministry|chambers?|boardroom|theatre|pavilion|church|courthouse|club|inn|lodge)\b|\b(?:зал|гостиниц|здани|дом|офис)[а-я]{0,3}\b",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\W*(?:(?:года|г\.?)(?=\W))?\W*,\s*(?P<said>[^;|]*)")
+_HOUR = re.compile(
+    r"(?:\b(?:at|from)\s+)?\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\b\.?|h(?:rs|ours)?\b)|\b(?:at\s+)?\d{1,2}[.:]\d\d\b",
+    re.IGNORECASE,
+)
+_ROOM_NUMBER = re.compile(r"\s(?:no\.?\s?)?[A-Z]?-?\d{1,4}[A-Z]?$")
+_HOUSE_OF = re.compile(
+    r"\b(?:assembly|council|committee|conference|meeting|session)s? (?=(?:room|hall|chamber|house|cent))", re.I
+)
 _PART_OF_PLACE = re.compile(r"[A-ZА-ЯЁ][\w'’.-]*(?:\s[\w'’.-]+){0,4}")
 _STATE = re.compile(r"\b(?:draft|final|approved|version|revised|page|online|zoom|teams|no)\b|\d", re.IGNORECASE)
+# A house with committees of its own, and no meeting.
+_PARLIAMENT = re.compile(
+    r"\b(?:national|legislative|constituent|provincial|regional|state|federal|parliamentary|people['’]?s) assembly\b"
+    r"|^(?:the )?assembly of\b",
+    re.IGNORECASE,
+)
 # What kind of meeting it was, and nobody's name.
 _ADJECTIVES = re.compile(
     r"(?:(?:technical|working|expert|bilateral|trilateral|agreed|regional|joint|high-level|ministerial|preparatory|final"
@@ -133,9 +153,11 @@ def head_lines(document: Document) -> tuple[str, ...]:
     """The first lines with a word in them."""
     text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
     lines = (tidy(line) for line in text.split("\n") if line.strip())
-    return tuple(
-        islice((line for line in lines if _HAS_WORD.search(line) and not _FOLIO.fullmatch(line)), N_HEAD_LINES)
-    )
+    return tuple(islice((line for line in lines if _HAS_WORD.search(line) and not is_no_title(line)), N_HEAD_LINES))
+
+
+def is_no_title(line: str) -> bool:
+    return _FOLIO.fullmatch(line) is not None or is_symbol(line)
 
 
 def fell_through(title: str, lines: tuple[str, ...]) -> bool:
@@ -154,6 +176,11 @@ def is_record(title: str) -> bool:
     return bool(_KIND.search(title) and (_MINUTES.search(title) or dates_in(title))) or bool(
         re.search(r"\bminutes\b|\bпротокол\b", title, re.IGNORECASE)
     )
+
+
+def heads_record(lines: tuple[str, ...]) -> bool:
+    """ "MINUTES 2024-1" on a line of its own, below a letterhead."""
+    return any(_RECORD_LINE.fullmatch(line) for line in lines)
 
 
 def heads_sitting(title: str, lines: tuple[str, ...]) -> bool:
@@ -206,7 +233,7 @@ def is_trip(name: str) -> bool:
 
 
 def kind_of(name: str) -> str | None:
-    match = _KIND.search(name)
+    match = _KIND.search(_PARLIAMENT.sub("", name))
     if match is None:
         return None
     return match["kind"].lower() if match["kind"] else _CASES[match["case"].lower()]
@@ -217,6 +244,8 @@ def body_of(title: str) -> str | None:
     plain = _DEFINED.sub("", _undated(without_times(title)))
     if _OF_NONE.search(plain):
         return None
+    if _PARLIAMENT.search(plain) and not _NO_PLACE.search(_PARLIAMENT.sub("", plain)) and ":" not in plain:
+        return plain
     of = _OF.match(plain)
     candidates = [of["body"]] if of else re.split(r"\s+(?:[–—|-]|--)\s+|:\s+", plain)
     if label_of(candidates[0]):
@@ -247,7 +276,12 @@ def body_with_line_below(body: str, lines: tuple[str, ...]) -> str:
 
 def _body_in_body(parts: Sequence[str]) -> str | None:
     """ "Odda Foundation – Steering Committee": whose it is, and who met."""
-    if len(parts) != 2 or _KIND.search(parts[0]) or _MINUTES.search(parts[0]) or not re.match("[A-ZА-ЯЁ]", parts[0]):
+    if (
+        len(parts) != 2
+        or _KIND.search(_PARLIAMENT.sub("", parts[0]))
+        or _MINUTES.search(parts[0])
+        or not re.match("[A-ZА-ЯЁ]", parts[0])
+    ):
         return None
     met = _TAIL.sub("", parts[1]).strip(" ,.–—-:|")
     is_whole = _SITS.fullmatch(met) and not _SITS.fullmatch(parts[0]) and label_of(parts[0]) is None
@@ -262,6 +296,9 @@ def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
             return match["place"]
     place = next(_placed_and_dated(lines), None)
     if place is None and document.pages:
+        whole = next((held for line in lines if (held := _HELD.search(line)) and held.end() == len(line)), None)
+        if whole:
+            return whole["place"].removeprefix("the ")
         held = _HELD.search(" ".join(document.pages[0].text[:N_HEAD_LETTERS].split()))
         place = held["place"].removeprefix("the ") if held else None
     return place
@@ -300,16 +337,28 @@ def _is_land(text: str) -> bool:
 def _place_after(line: str, dated: Dated) -> str | None:
     """ "Talks with the Fund, 4 March 2024, Fund's office, Oakham", "4 March 2024, Oakham Hotel. Written by ..."."""
     after = _AFTER_DATE.match(line, dated.span.end)
-    if after is None or not (_KIND.search(line, 0, dated.span.start) or not _HAS_WORD.search(line[: dated.span.start])):
+    before = _WEEKDAY.sub("", line[: dated.span.start])
+    if after is None or not (_KIND.search(before) or not _HAS_WORD.search(before)):
         return None
-    said = re.split(r"(?<=\w{3})\.(?:\s|$)", without_times(re.sub(r"\s*\([^()]*\)", "", after["said"])))[0]
-    parts = list(takewhile(_is_of_place, (part.strip(" *_.:–—-") for part in said.split(","))))
+    told = _HOUR.sub("", re.sub(r"\s*\([^()]*\)", "", after["said"]))
+    said = re.split(r"(?<=\w{3})\.(?:\s|$)", without_times(told))[0].strip(" ,")
+    every = [part.strip(" *_.:–—-") for part in said.split(",")]
+    parts = list(takewhile(_is_of_place, every))
+    if parts and len(every) == len(parts) + 1 and _BUILDING.search(parts[-1]) and _is_town(every[-1]):
+        parts = every  # "Village Hall, Nether Oakham"
     return ", ".join(parts) or None
+
+
+def _is_town(part: str) -> bool:
+    first = part.partition(" ")[0].lower()
+    return _PLACE.fullmatch(part) is not None and first not in GIVEN_NAMES and not _NO_PLACE.search(part)
 
 
 def _is_of_place(part: str) -> bool:
     """A town of one word, or a house that says so; two words without that may be anybody's name."""
-    if not _PART_OF_PLACE.fullmatch(part) or _NO_PLACE.search(part) or _STATE.search(part) or label_of(part):
+    room = _ROOM_NUMBER.sub("", part) if _BUILDING.search(part) else part
+    plain = _HOUSE_OF.sub("", room) or room
+    if not _PART_OF_PLACE.fullmatch(room) or _NO_PLACE.search(plain) or _STATE.search(room) or label_of(plain):
         return False
     return " " not in part or _BUILDING.search(part) is not None
 

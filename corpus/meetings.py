@@ -25,6 +25,7 @@ from corpus.meeting_heads import (
     fell_through,
     has_notes,
     head_lines,
+    heads_record,
     heads_sitting,
     is_record,
     is_trip,
@@ -99,7 +100,10 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     elif told:
         meetings = tuple(_of_own_body(own, told, document, lines))
     elif (
-        author or is_record(" ".join((document.title, *lines[:2]))) or has_notes(document)
+        author
+        or is_record(" ".join((document.title, *lines[:2])))
+        or has_notes(document)
+        or (own.body and heads_record(lines))
     ):  # one that names nobody still tells of a meeting
         meetings = (without_read_out(replace(own, attendances=find_people(document, author)), document),)
     elif heads_sitting(document.title, lines) and (people := find_people(document)):
@@ -303,9 +307,11 @@ def _of_own_body(
     """The one meeting of a record is of the body that the head names, where sentences tell who was there."""
     days = [(event.start, event.end) for event in told]
     is_headed = is_record(" ".join((document.title, *lines[:2]))) or heads_sitting(document.title, lines)
+    is_headed = is_headed or heads_record(lines)
     for event, day in zip(told, days, strict=True):
         is_own = is_headed and day == (own.start, own.end) and days.count(day) == 1
-        yield replace(event, body=own.body) if is_own and event.body is None else event
+        event = replace(event, body=own.body) if is_own and event.body is None else event
+        yield replace(event, name=own.name, kind=own.kind) if is_own and own.body and heads_record(lines) else event
 
 
 def _is_aside(event: Meeting, document: Document) -> bool:

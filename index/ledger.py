@@ -141,11 +141,18 @@ class Ledger:
         return tuple(sorted(name for name in self._spellings[person] if key_of(name) in kept))
 
     def each_once(self, presences: Sequence[Presence]) -> list[Presence]:
-        """Without those whom a telling of the meeting in another language names, too; foreign names need not match."""
+        """Without those whom another telling of the meeting names, too: in another language, where foreign names need
+        not match, or in full, where this one has the surname alone.
+        """
         people: dict[Told, set[int]] = defaultdict(set)
+        whole: dict[tuple[object, ...], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         for one in presences:
             people[one.told].add(one.person)
-        return [one for one in presences if not (one.told.retells and self._is_named_in(people, one))]
+            words = words_of(one.attendance.person.name)
+            for word in words if len(words) > 1 else ():
+                whole[one.told.sitting][word].add(one.person)
+        told_once = (one for one in presences if not (one.told.retells and self._is_named_in(people, one)))
+        return [one for one in told_once if not _is_in_full(one, whole[one.told.sitting])]
 
     def _is_named_in(self, people: Mapping[Told, set[int]], one: Presence) -> bool:
         first, again = people.get(one.told.retells or one.told, set()), people[one.told]
@@ -232,6 +239,11 @@ class Ledger:
             for pair in _pairs(words):
                 names[pair].append(at)
         return names
+
+
+def _is_in_full(one: Presence, people_by_word: Mapping[str, set[int]]) -> bool:
+    words = words_of(one.attendance.person.name)
+    return len(words) == 1 and len(people_by_word.get(words[0], set()) - {one.person}) == 1
 
 
 def _mention(told: Told, person: Person) -> Mention:

@@ -96,7 +96,8 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
 
 def _are_people(chunk: _Chunk, how: How) -> bool:
     is_told = how != "present" or phrases.PEOPLE_WERE.search(_collapse(chunk.left)) is not None
-    return is_told or any(one.sure for one in chunk.names)
+    has_kept = phrases.KEPT.match(_collapse(chunk.right)) or phrases.KEPT_BY.search(_collapse(chunk.left))
+    return is_told or has_kept is not None or any(one.sure for one in chunk.names)
 
 
 def _represented(left: str) -> str | None:
@@ -158,9 +159,13 @@ def _is_list_gap(gap: str) -> bool:
 def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     right = re.sub(r"^[’']s?\b", "", chunk.right) if chunk.names[-1].possessive else chunk.right
     left = _collapse(chunk.left)
+    if phrases.IN_CHAIR.match(_collapse(right)):
+        return "chaired", True
+    if phrases.BEING_PRESENT.match(_collapse(right)) or phrases.PRESENT_WERE.search(_collapse(chunk.before)):
+        return "present", True
     if phrases.APOLOGIES_FROM.search(left):
         return "apologies", True
-    if phrases.ABSENT_WERE.search(left):
+    if phrases.ABSENT_WERE.search(left) or phrases.NOT_HEARD_OF.search(left):
         return "absent", True
     elected = phrases.IS_ELECTED.match(right)
     if elected and (elected["verb"] or phrases.ELECTS.search(left)):
@@ -239,7 +244,7 @@ def _by_verb(left: str, between: str, rest: str) -> tuple[How, bool] | None:
         return None
     if phrases.CHAIRED.match(rest):
         return "chaired", True
-    if phrases.TOOK_PART.match(rest):
+    if phrases.TOOK_PART.match(rest) or phrases.KEPT.match(rest):
         return "present", True
     if phrases.SPEECH.search(between + rest[:N_LETTERS_OF_VERB]) or phrases.SPEAKING.match(left):
         return "spoke", True

@@ -131,7 +131,8 @@ HONORIFICS = (
     r"Constable",
     r"\((?:[Rr]etd|[Rr]td|[Rr]et|[Rr]es|[Rr]etired|Dr|Prof|Mrs|Ms|Mr|Eng)\.?\)",
     # the assembly, shortened
-    r"(?:Sen|Rep|Gov|Amb|Cllr|Ald|Supt|Insp|Cpl)(?=\. )",
+    r"(?:Sen|Rep|Gov|Amb|Ald|Cpl)(?=\. )",
+    r"(?:(?:Chief )?Supt|(?:Chief |Det )?Insp|Cllrs?)(?=\.? [A-Z])",
     # Russian
     r"[Гг]-?н",
     r"[Гг]-?жа",

@@ -22,7 +22,7 @@ _VERB = _any(
     *"""
     is are was were has have had will would shall should must may can could did does couldn’t cannot can’t didn’t said
     says met held took takes gave made paid spoke went came saw told led sent began left laid won became thanked sat
-    heads serves represents cut lit read brought drew drove flew rode walked
+    heads serves represents wrote kept cut lit read brought drew drove flew rode walked
     """.split(),
     rf"(?!{_ADJECTIVES}\b)[a-z]{{2,}}(?<!ne)ed",
 )
@@ -39,8 +39,33 @@ RELATIVE = re.compile(r",?\s*(?:\(?who|whose|which)\b[^,;]*(?:[,;)]|$)")
 WHO = re.compile(r"^\s*,?\s*who\b")
 # "the Governor, Mr. Lind, being in Odda"
 BEING_AWAY = re.compile(
-    r"^\W*(?:being (?:then |still )?(?:in|on|away|absent|ill|abroad|detained|held)"
+    r"^\W*(?:being (?:then |still )?(?:in(?! (?:their|his|her|the) (?:places?|seats?|chair|room)| attendance)"
+    r"|on|away|absent|ill|abroad|detained|held)"
     r"|having (?:left|gone|flown|been (?:called|detained|held)))\b"
+)
+# "Ms. Lind, Mr. Ode being in their places", "Ms. Lind presiding"
+BEING_PRESENT = re.compile(
+    r"^\W*(?:all |both )?(?:being|were) (?:also |all )?"
+    r"(?:present|there|in attendance|in (?:their|his|her) (?:places?|seats?))\b"
+)
+IN_CHAIR = re.compile(
+    r"^\W*(?:being |was )?(?:in the chair|presiding|chairing|in the presidency)\b"
+    r"|^\W*who (?:also |again )?(?:presided|(?:took|was in) the chair"
+    r"|(?:chaired|conducted|led|directed) the (?:meeting|session|sitting|business|proceedings|discussions?))\b",
+    re.IGNORECASE,
+)
+# "Present at the last session, besides Ms. Lind who presided, were"
+PRESENT_WERE = re.compile(
+    r"^\W*(?:also )?(?:present|in attendance|taking part|participating)\b[^.;]*,[^.;,]*,"
+    r" (?:were|was)(?: also)?(?: the)?\W*$",
+    re.IGNORECASE,
+)
+# "Ada Lind took the notes": only people do.
+KEPT = re.compile(
+    r"^\W*(?:wrote (?:these|the) minutes|(?:took|kept|wrote|made|recorded|noted) (?:the|these) "
+    r"(?:notes|minutes|record|decisions|protocol)|(?:served|acted) as (?:the )?(?:secretary|clerk|recorder|notetaker)"
+    r"|assisted the (?:committee|board|council|commission|meeting|chair))\b",
+    re.IGNORECASE,
 )
 WHO_CLAUSE = re.compile(r"^\s*,\s*(?:(?:who|whose)\b|(?:announced|invited|expected|nominated|registered) )[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
@@ -63,6 +88,13 @@ _CHAIRED_BY = (
     "chair(?:person|man|woman)? was",
     "in the chair (?:was|were|sat)",
 )
+_KEPT_BY = (
+    r"(?:minutes|record|notes|protocol)\b[^;]{0,30}?"
+    r" (?:(?:was|were) (?:\w+ )?(?:taken|kept|written|recorded|prepared)|are|is) by"
+)
+KEPT_BY = re.compile(
+    rf"\b{_KEPT_BY}\W*$|\b(?:minutes|record|notes):\s*$|\bas did(?:, from [^,;]{{2,40}},)?\W*$", re.IGNORECASE
+)
 _ATTENDED_BY = (
     "attended(?: [a-z]+)? by",
     "(?:(?:chief|special|main|distinguished) )?guests?(?: of honou?r)? (?:was|were)",
@@ -82,6 +114,10 @@ _ATTENDED_BY = (
     r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
 )
 _LISTED = (
+    _KEPT_BY,
+    "(?:minutes|record|notes)(?=:)",
+    "as did(?:, from [^,;]{2,40},)?",
+    r"(?:a?round|at|about) the (?:\w+ )?(?:table|board)\b[^;,.]{0,40}? (?:were|was|sat)",
     "(?:attended|participated|took part|represented|joined)(?=:)",
     "(?:exercise|session|meeting|course|training|workshop|team|mission|delegation)(?:’s|'s)?"
     " (?:director|head|leader|chief|host|guide|interpreter|rapporteur|secretary) (?:was|is)",
@@ -212,7 +248,8 @@ IS_ELECTED = re.compile(
 _SENT = (
     "invitation (?:of|from|extended by)",
     r"(?:letter|message|report|greetings?|call|tribute|statement|proposal|gift|request|condolences?|congratulations"
-    r"|wishes|thanks|gratitude|appreciation)(?: (?!was\b|were\b)[\w’']+){0,6}? (?:of|from|to|for|by)",
+    r"|wishes|thanks|gratitude|appreciation)(?: (?!was\b|were\b)[\w’']+){0,6}? (?:of|from|to|for|by)"
+    r"(?: an? [\w -]{2,30},)?",
 )
 _OF_SOMEBODY = (
     "(?:vision|government|administration|policy|policies|memory|death|demise|passing|life|portrait|statue|name"
@@ -235,7 +272,13 @@ MERELY = re.compile(
     r"(?: (?:the|then|former|our|his|her|their|its|\w+’s))*\s*$",
     re.IGNORECASE,
 )
-APOLOGIES_FROM = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$", re.IGNORECASE)
+APOLOGIES_FROM = re.compile(
+    r"\b(?:apologies|regrets|excuses)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$",
+    re.IGNORECASE,
+)
+NOT_HEARD_OF = re.compile(
+    r"\b(?:nothing|no (?:word|reply|answer|message|sign))\b[^;]{0,40}\b(?:from|of)(?: the)?\s*$", re.IGNORECASE
+)
 ABSENT_WERE = re.compile(
     r"\b(?:absent|not present|missing|unable to attend|not in attendance)\b(?:[^;]{0,60}"
     r"\b(?:was|were)(?: also)?(?: the)?)?:?\s*$",
@@ -281,6 +324,8 @@ APOLOGIES = re.compile(
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
+        "(?:was|were|is|had been|has been) (?:prevented|kept|hindered) from "
+        "(?:attending|participating|taking part|coming|joining|being (?:present|there)|travelling)",
         f"(?:could not|couldn’t|cannot|can’t) {_COMING}",
         r"regretted(?! (?:that|the|how|to)\b(?! (?:he|she|they) ))",
         f"(?:had been|was|were) (?:also )?expected to {_COMING}",
@@ -296,11 +341,17 @@ ABSENT = re.compile(
         "(?:had|was|were) registered[^;]{0,40} but",
         "(?:failed to|did not|didn’t|didn't) (?:appear|show up|turn up|arrive|reach us)",
         "missed the",
-        "(?:was|were) (?:absent|away|not present|not in attendance)",
+        "(?:was|were) (?:absent|away|not present|not in attendance|missing)",
+        "stayed away",
+        "had (?:let|made) it (?:be )?known that (?:he|she|they) (?:could|would) not",
+        "(?:had|was held by|were held by) (?:other|another|prior|previous|pressing) "
+        "(?:duties|duty|engagements?|commitments?|obligations?|business|appointments?)",
+        "(?:was|were) (?:otherwise )?(?:engaged|occupied|busy) elsewhere|(?:was|were) otherwise engaged",
         "remained in",
         "(?:stayed|remained) (?:behind|at home)",
         "kept to (?:his|her|their) (?:room|bed)",
-        "(?:is|was) on (?:an? |his |her )?(?:field trip|mission|business trip|duty travel|holidays?|(?:[a-z]+ )?leave)",
+        "(?:is|was) on (?:an? |his |her )?(?:field trip|mission|business trip|duty travel|holidays?"
+        "|sabbatical|vacation|(?:[a-z]+ )?leave)",
         r"(?:was|were) (?:then|already|still|meanwhile|at that (?:time|hour|moment)) (?:in|at|on)",
         r"\w+ed [^,;.]{1,60}? but (?:stayed|remained|could not|did not|was unable)",
         r"(?:was|were|had been) (?:expected|announced)(?=[;,.]| but)",
@@ -351,18 +402,36 @@ STATIVE = re.compile(
 )
 WAS_PRESENT = re.compile(
     r"(?:was|were|has been|have been|had) (?:also )?(?:present|in attendance)"
+    r"|had to leave (?:early|after|before|during|at)\b"
     r"|(?:was|were) (?:also )?(?:the|an?) (?:(?:chief|special|main|keynote|distinguished) )?(?:guests?|speakers?"
     r"|moderators?|resource persons?|panell?ists?)\b|(?:was|were) sworn in\b[^;]{0,80}\bbefore\b"
 )
 # "A jury, presided over by Ms. Lind, will choose"
 WILL = re.compile(r"^\W*(?:will|shall)\b", re.IGNORECASE)
+_MEETING = r"(?:the )?(?:discussions?|meeting|session|sitting|proceedings|debate|call)"
+_CAME_AND_WENT = _any(
+    rf"(?:followed|listened (?:in )?to|watched) {_MEETING}",
+    "listened in",
+    "dial(?:l)?ed in",
+    "(?:was|were) (?:connected|linked|patched in|dialled in)(?= (?:by|via|over|through|from|on))",
+    r"(?:came|arrived|entered)(?: in)? (?:late\b|(?:at \d|after|while|when|during|shortly))",
+    r"sat in\b(?! for)",
+    r"came for (?:the )?(?:\w+ )?(?:items?|points?|part)",
+    r"(?:was|were) with the \w+ for (?:the )?(?:\w+ )?(?:item|point|part)",
+    r"(?:left|had to leave) (?:early\b|(?:after|before|during|at) (?:the|item|point|\d))",
+    r"answered the (?:invitation|call|roll)",
+    rf"remained for (?:the (?:day|rest)|{_MEETING})",
+)
 TOOK_PART = re.compile(
+    rf"{_CAME_AND_WENT}|"
     rf"(?:had )?(?:kindly )?invited {_US} (?:to|for|into)\b|"
     r"(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?(?:attended|participated|took part"
     r"|joined(?! (?:the )?(?:[\w-]+ )?(?:service|company|board|faculty|university|bank|ministry|party|force|army)\b))"
 )
 CHAIRED = re.compile(
     "(?:co-)?chaired|presided|moderated|(?:took|was in|were in) the chair|headed the (?:meeting|session)"
+    r"|called (?:the [\w ]{3,40}? )?to order|(?:led|directed|ran|conducted) the "
+    r"(?:meeting|session|sitting|proceedings|business)"
 )
 _SPEECH = "(?:speech|statement|address|presentation|remarks|lecture|talk|briefing|keynote)"
 SPEECH = re.compile(
@@ -387,7 +456,7 @@ SUCH_AS = re.compile(r",?\s*\b(?:including|such as|like|namely|notably|especiall
 NEWLY = re.compile(r"\b(?:newly|recently)[- ](?:appointed|elected|nominated|designated)\s*$", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:^|[,;:”\"’)]|\b[ap]\.m\.|\b(?:and|while|whereas|that|but|when|where|as|then|after|before|meanwhile|however|today|yesterday"
-    r"|occasion|meeting|discussion|event|ceremony|day|year|so))\s*(?:only |just )?"
+    r"|which|occasion|meeting|discussion|event|ceremony|day|year|so))\s*(?:only |just )?"
     r"(?:the |an? |our |then |his |her |my )?\s*$",
     re.IGNORECASE,
 )

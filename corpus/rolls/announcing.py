@@ -88,6 +88,7 @@ _NO_SIDE = re.compile(
     r"|comments?|the record|now|today|that|this|these)\b",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[\w)]{4}[.!?]\s+[A-ZА-ЯЁ]")  # "from Ms. Lind and Mr. Ode. Minutes:"
 _SIDE_ENDS = re.compile(r":|\s[-–—]\s")
 
 
@@ -124,7 +125,7 @@ def side_of(text: str) -> Label | None:
     if _OURS.fullmatch(plain):
         return Label(how="present", opens=True)
     match = _SIDE.match(plain) if len(plain.split()) <= N_SIDE_WORDS else None
-    if match is None or _NO_SIDE.search(plain):
+    if match is None or _NO_SIDE.search(plain) or _ENDED.search(plain):
         return None
     said = f"{match['from'][:-2]}ая сторона" if match["from"] else next(part for part in match.groups() if part)
     return Label(how="present", organization=re.sub(r"^[Tt]he\s+", "", said), opens=True)

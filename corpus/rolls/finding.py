@@ -15,9 +15,11 @@ from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
+from corpus.rolls.delegations import read_delegation
 from corpus.rolls.entries import answers_roll, marked_entries
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
+from corpus.rolls.marks import key_in, marks_explained
 from corpus.rolls.members import HELD, KIND, SENTENCE_END, is_initialled, is_told, read_inline, read_member
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.nicknames import by_nicknames
@@ -72,7 +74,7 @@ _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
-    walk = Walk(lines=lines)
+    walk = Walk(lines=lines, marks=marks_explained(line.text for line in lines))
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
@@ -80,10 +82,12 @@ def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
 
 
 def _read_line(walk: Walk, line: Line) -> None:
-    if line.is_quoted:
+    if line.is_quoted or (walk.marks and key_in(line.text)):
         return
     if not line.depth and is_day(line.text):
         walk.day = (*line.headings, tidy(line.text))
+    if not line.is_row and read_delegation(walk, line):
+        return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
     elif line.depth:

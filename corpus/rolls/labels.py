@@ -21,6 +21,7 @@ class Label:
 
     :param role: what it makes of them ("Observer"), where it says so.
     :param organization: whom they came for, where the label is a body's name ("For the Centre").
+    :param is_state: that is a state, of which their own bodies are.
     :param is_told: a sentence announces the list, as one of those that tell of the meeting.
     :param is_partial: it heads those who led, taught or travelled, and no list of all who came.
     :param opens: it heads a list wherever it stands; others ("Members", "Chair") only beside one that does.
@@ -29,6 +30,7 @@ class Label:
     how: How
     role: str | None = None
     organization: str | None = None
+    is_state: bool = False
     opens: bool = False
     is_partial: bool = False
     is_told: bool = False
@@ -57,7 +59,9 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "present",
-        r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
+        r"(?:lists?|composition) of (?:the )?(?:delegations?|delegates|representatives)|составы? делегаций"
+        r"|список делега(?:ций|тов)"
+        r"|present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
         r"|participated|roll[ -]?call|took part|on the (?:call|line|screen)|in the room|(?:a?round|at) the table"
         r"|on[- ]?site"
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
@@ -91,6 +95,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "Facilitator",
         r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by|модератор(?:ы)?",
     ),
+    ("present", "Witness", r"witness(?:es)?|petitioners?|deponents?|свидетел[ьи]"),
     ("present", "Guest", r"guests?|visitors?|by invitation|гости"),
     ("present", INVITED, r"invited|invitees?|приглаш[её]н(?:ы|ные)"),
     ("present", "Interpreter", r"interpret(?:ers?|ed by|ation(?: by)?)|translat(?:ors?|ed by)|переводчи(?:к|ца|ки)"),
@@ -162,7 +167,8 @@ _HEAD_WORDS = frozenset(
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
-    "minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
+    "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
+    "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
@@ -170,7 +176,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 N_LABEL_LETTERS = 300
 N_OPENING_LETTERS = 80
 _NUMBER = re.compile(
-    r"^(?:(?:item|agenda item|section|пункт)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+", re.IGNORECASE
+    r"^(?:(?:item|agenda item|section|annex|appendix|пункт|приложение)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+",
+    re.IGNORECASE,
 )
 _ENDINGS = re.compile(r"(?<=\w)\((e|s|es)\)")  # "Guest(s)", "Présent(e)s"
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+")
@@ -188,6 +195,7 @@ _NEXT_PART = re.compile(
     r"|решени|слушали|постановили|выступил|тема|ход )",
     re.IGNORECASE,
 )
+_SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 # "The Chairman welcomed those present: Anna Lind, Bo Ode".
 _WELCOMED = re.compile(
@@ -252,11 +260,13 @@ def _beside(plain: str) -> Label | None:
         match = pattern.search(plain)
         if match is None:
             continue
-        after = plain[match.end() :]
+        before, after = plain[: match.start()], plain[match.end() :]
+        if before and _SITS_AFTER.match(after):
+            return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
-        if _says_nothing_else(plain[: match.start()], "" if of_body else after):
+        if _says_nothing_else(before, "" if of_body else after):
             sent = _OWN_SIDE.match(plain)  # "Norland delegation"
             body = sent["body"] if sent and not _LEADING_FILLER.match(plain) else None
             return Label(how=how, role=role, organization=body, is_partial=pattern is _PARTIAL)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from corpus.imprint import tidy
 from corpus.records import Document, Page, Section, Span
+from corpus.rolls.marks import key_in
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·–—▪●○◦‣➢❖►\u2022\uf0b7\uf0a7]|o(?=\s+[A-Z])|\(?\d{1,3}[.)](?=\s)"
@@ -101,9 +102,15 @@ def _lines(paper: _Paper, section: Section, kind: str) -> Iterator[Line]:
         depth = _depth(raw, heads, is_markdown) if opening or raw[0] == "#" else 0
         opening = opening and depth > 0
         mark = bullet.match(raw) if not depth else None
+        if mark and _is_sign(mark.group()) and key_in(raw):
+            mark = None  # "● present  ○ absent", below a table of such marks
         wrapped = not (blank or depth or mark) and _runs_on(before, raw, paper.width)
         yield _line(page, section, at, raw, depth=depth, mark=mark, is_wrapped=wrapped, after_blank=blank)
         before, blank = raw, False
+
+
+def _is_sign(bullet: str) -> bool:
+    return any(not letter.isascii() for letter in bullet)
 
 
 def _depth(raw: str, heads: dict[str, int], is_markdown: bool) -> int:

@@ -359,6 +359,12 @@ def _runs_on(text: str, *, ends_open: bool = True) -> bool:
     parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
     if not any(parts):
         return True  # handles only
+    if (
+        len(parts) == 2
+        and TITLE.match(text)
+        and not TITLE.match(text[text.index(",") + 1 :].strip() if "," in text else "")
+    ):
+        return False  # "Ms. Anna Lind, Roads Inspection"
     parts = [office_first(part)[1] for part in parts]  # "Bo Ode, County Councillor Mr. Moss"
     if len(parts) == 2 and not ends_open and not _begins_as_person(parts[1]):
         return False  # "Anna Lind, Registry North"

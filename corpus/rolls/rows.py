@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.rolls.entries import is_body_only, read_entries
+from corpus.rolls.grids import N_ABOVE, read_sessions, sessions_of, sessions_over
 from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
+from corpus.rolls.marks import key_in
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.sides import comes_for
 from corpus.rolls.tables import (
     cells_of,
     columns_announced,
     columns_of,
+    crosses_in,
     is_mark,
     is_name_header,
     is_other_header,
@@ -41,7 +44,11 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     """A header opens a table of people wherever it stands; other rows count only in an open list."""
     cells = [text for text, _ in cells_of(line)]
     announced = walk.roll is not None and walk.roll.label.is_told and walk.roll.style == ""
-    kinds = columns_of(cells) or (columns_announced(cells) if announced else ())
+    below = _rows_below(walk) if _may_head(walk) else []
+    if (grid := sessions_over(cells, below, walk.marks) if below else ()) and not elsewhere:
+        _open_grid(walk, line, cells, grid, below)
+        return
+    kinds = columns_of(cells, below, walk.marks) or (columns_announced(cells) if announced else ())
     labels = labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
@@ -49,6 +56,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             label = replace(_PRESENT, role=led, is_partial=led is not None)
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(label, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
+            roll.marks = {**crosses_in(_column(below, kinds)), **walk.marks}
         return
     if is_other_header(cells):
         walk.close()
@@ -66,7 +74,11 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         walk.roll.style = "table"
         if is_first and not walk.roll.kinds:
             walk.roll.kinds = _kinds_below(walk, len(cells))
-        for entry in read_row(line, walk.roll.kinds):
+        if walk.roll.sessions:
+            for entry, day in read_sessions(line, walk.roll.kinds, walk.roll.sessions, walk.roll.rows, walk.roll.marks):
+                walk.add(line, entry, session=day)
+            return
+        for entry in read_row(line, walk.roll.kinds, walk.roll.marks):
             walk.add(line, entry)
         for entry in read_others(line, walk.roll.kinds):
             walk.add(line, entry, under=replace(walk.roll.label, role=None, is_partial=False))
@@ -86,6 +98,38 @@ def heads_table(walk: Walk) -> bool:
     """The line below is the header of a table of people."""
     cells = _cells_below(walk)
     return bool(cells) and bool(columns_of(cells) or columns_announced(cells))
+
+
+def _open_grid(walk: Walk, line: Line, cells: list[str], kinds: tuple[str, ...], below: list[list[str]]) -> None:
+    roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
+    roll.kinds, roll.style, roll.rows = kinds, "table", below
+    roll.sessions = sessions_of(cells, kinds, [*line.headings[::-1], *_texts_above(walk)])
+    roll.marks = {**crosses_in(tuple(itertools.chain(*below))), **walk.marks}
+
+
+def _may_head(walk: Walk) -> bool:
+    """The first or second row of a table."""
+    before = walk.lines[max(walk.at - 2, 0) : walk.at]
+    return len(before) < 2 or not all(line.is_row for line in before)
+
+
+def _rows_below(walk: Walk) -> list[list[str]]:
+    """The cells of the rows under this one, which are no key."""
+    below = walk.lines[walk.at + 1 : walk.at + 1 + N_ROWS]
+    rows = itertools.takewhile(lambda line: (line.is_row or "\t" in line.text) and not line.depth, below)
+    return [[text for text, _ in cells_of(line)] for line in rows if not (walk.marks and key_in(line.text))]
+
+
+def _column(rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> list[str]:
+    """The cells that tell who came."""
+    at = [n for n, kind in enumerate(kinds) if kind == "came"]
+    return [row[n] for row in rows for n in at if n < len(row)]
+
+
+def _texts_above(walk: Walk) -> Iterator[str]:
+    """The lines over this one, the nearest first, and then those at the head of the report."""
+    above = walk.lines[: walk.at]
+    return (line.text for line in (*above[: -N_ABOVE - 1 : -1], *above[:N_ABOVE]))
 
 
 def _kinds_below(walk: Walk, n_columns: int) -> tuple[str, ...]:
@@ -189,7 +233,7 @@ def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:
             nearest = min(range(len(columns)), key=lambda n: abs(columns[n][1] - at))
             cells[nearest] = f"{cells[nearest]} {text}".strip()
         row = replace(line, text=f"| {' | '.join(cells)} |", is_row=True)
-        for entry in read_row(row, tuple(kind for kind, _ in columns)):
+        for entry in read_row(row, tuple(kind for kind, _ in columns), walk.marks):
             walk.add(line, replace(entry, span=line.span))
     walk.close()
 

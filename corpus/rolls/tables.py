@@ -12,6 +12,7 @@ from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
+from corpus.rolls.marks import NO_MARKS, Marks, said_by
 from corpus.rolls.names import is_nobody, looks_like_name
 from corpus.rolls.sides import SURE_NAME, comes_for
 from corpus.rolls.words import ROLE
@@ -51,7 +52,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"^(?:present|attended|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
+    r"^(?:present|attended|came|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
     r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?"
     r"|attended\?|roll(?:[ -]?call)?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late|in"
+    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|√|●|■|⬤|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late|in"
     r"|partly|partial(?:ly)?|(?:arrived|joined|came)(?: late)?|left"
     r"|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:"
     r"|(?:by|via) \w+|zoom|teams|присутств\w*)"
@@ -77,16 +78,27 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^(?:n|no|a|absent|out|away|:x:|❌|✗|✘|did not attend|-|–|0|false|нет|отсутств\w*)\W*$", re.IGNORECASE
+    r"^(?:n|no|a|abs?|absent|out|away|:x:|❌|✗|✘|×|○|◯|□|☐|did not attend|-|–|0|false|нет|отсутств\w*)\W*$",
+    re.IGNORECASE,
 )
 _EXCUSED = re.compile(r"^(?:e|ap|on leave|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
 # "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
 _INSTEAD = re.compile(
-    r"^(?:(?:absent|no|not present|отсутств\w*)\b\W*)?(?:(?:represented|replaced|substituted)? ?by:?\s+)?"
+    r"^(?i:(?:(?:absent|no|not present|apologies|отсутств\w*)\b\W*)?(?:(?:(?:represented|replaced|substituted)? ?by"
+    r"|alternate|substitute|proxy|deputy|rep|sub):?\s+)?)"
     rf"(?=(?P<sure>{SURE_NAME})|[A-ZА-ЯЁ])(?P<who>.*)$",
 )
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
+_TICKS = frozenset("✓ ✔ ✅ ☑ √ ● p y yes present".split())
+_OR = re.compile(r"\s?[/|,&+]\s?|\s(?:or|and|и|или)\s")
+# "P/A/E"
+_LETTERS = re.compile(r"(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.)(?:\s?[/,|]\s?(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.))+")
+# Over marks, whatever they are called.
+_MARKS = re.compile(
+    r"^(?:(?:attendance |present )?(?:marks?|codes?|status|ticks?|signs?|symbols?)|att\.?|register|remarks?|[✓✔☑√]|)$",
+    re.IGNORECASE,
+)
 
 _TITLED = re.compile(r"(?:^|(?<=[\w)])(?<!\band)\s+)(?=(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+(?!Mr|Ms|Mrs|Dr|Prof)[A-Z])")
 # Under "Status" and the like, where no column is headed by it.
@@ -111,15 +123,17 @@ def cells_of(line: Line) -> tuple[tuple[str, int], ...]:
     return tuple(cells)
 
 
-def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
+def columns_of(cells: Sequence[str], below: Sequence[Sequence[str]] = (), marks: Marks = NO_MARKS) -> tuple[str, ...]:
     """What each column under a header row of a table of people holds: "name", "role", "body", "came", or "" for nothing
     of ours. No columns for any other row.
+
+    :param below: the cells of the rows under it, whose marks may tell what a column holds.
     """
     plain = [re.sub(r"[*_`:]+", "", cell).strip() for cell in cells]
     other = [cell for cell in plain if _OTHER.match(cell)]
     if len(plain) < 2 or (other and [cell.lower() for cell in other] != ["for"]):  # "Name | For", with no "Against"
         return ()
-    kinds = tuple(map(_kind, plain))
+    kinds = _with_marks(plain, tuple(map(_kind, plain)), below, marks)
     if role_in(cells):
         kinds = tuple("body" if _MEMBER.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
     if "body" in kinds and role_in(cells):
@@ -133,6 +147,26 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
         return ()
     known = sum(kind != "" for kind in kinds)
     return kinds if known >= 2 or len(kinds) <= 2 or _NAME.match(plain[0]) else ()
+
+
+def _with_marks(
+    plain: Sequence[str], kinds: tuple[str, ...], below: Sequence[Sequence[str]], marks: Marks
+) -> tuple[str, ...]:
+    """With the column that holds nothing but marks, whatever it is called."""
+    if not {"came", *(how for how, _ in _BESIDE)}.isdisjoint(kinds) or not below:
+        return kinds
+    for n, (head, kind) in enumerate(zip(plain, kinds, strict=True)):
+        column = [row[n] for row in below if n < len(row) and row[n]]
+        explained = bool(column) and all(said_by(cell, marks) for cell in column)
+        is_marked = explained or (_MARKS.match(head) and len(column) > 1 and all(map(_is_letter, column)))
+        if kind in ("", "role") and is_marked:
+            return (*kinds[:n], "came", *kinds[n + 1 :])
+    return kinds
+
+
+def _is_letter(cell: str) -> bool:
+    """A mark, and no number of a row."""
+    return is_mark(cell) and not cell.strip(" .").isdigit()
 
 
 def columns_announced(cells: Sequence[str]) -> tuple[str, ...]:
@@ -157,10 +191,22 @@ def is_other_header(cells: Sequence[str]) -> bool:
 
 
 def _kind(cell: str) -> str:
+    if _LETTERS.fullmatch(cell):
+        return "came"
     for kind, pattern in (("came", _CAME), *_BESIDE, ("body", _BODY), ("role", _ROLE), ("name", _NAME)):
         if pattern.match(cell):
             return kind
-    return ""
+    return _kind_of_parts(_OR.split(cell))
+
+
+def _kind_of_parts(parts: Sequence[str]) -> str:
+    """ "Attended / Apologies / Represented by" tells who came, "Representing / position" of whom they are."""
+    if len(parts) < 2:
+        return ""
+    kinds = set(map(_kind, parts))
+    if kinds <= {"came", *(how for how, _ in _BESIDE)}:
+        return "came"
+    return "role" if kinds == {"role", "body"} else ""
 
 
 def labels_in(cells: Sequence[str], below: Sequence[str]) -> tuple[Label | None, ...]:
@@ -184,22 +230,33 @@ def is_mark(cell: str) -> bool:
     return any(pattern.match(cell) for pattern in (_YES, _NO, _EXCUSED))
 
 
-def read_row(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
+def crosses_in(cells: Sequence[str]) -> Marks:
+    """A cross beside ticks says that somebody did not come, where a cross among crosses says that they did."""
+    ticks = {cell.strip(" *_").lower() for cell in cells} & _TICKS
+    return dict.fromkeys(("x", "X", "х", "Х"), "absent") if ticks else NO_MARKS
+
+
+def read_row(line: Line, columns: tuple[str, ...], marks: Marks = NO_MARKS) -> Iterator[Entry]:
     """The people of one row; with no header, the first cell names them and the others tell of them.
 
     :param columns: as of `columns_of`; "each" where every cell is a name.
+    :param marks: as the report's key explains them.
     """
     cells = cells_of(line)
+    if len(cells) == len(columns) - 1 and columns[:2] == ("", "name") and looks_like_name(cells[0][0]):
+        columns = columns[1:]  # guests, below the members, have no number
     kinds = columns or _columns_without_header([text for text, _ in cells])
     if "each" in kinds:
         yield from (replace(one, how="present") for text, at in cells for one in read_entries(text, at) if one.name)
         return
     named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
     told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells))
+    if any(kind == "came" and said_by(text, marks) == (None,) for text, kind in told):
+        return  # "n/a": nobody was expected
     for entry in _named(named, in_line="body" in columns):
         entry = replace(entry, span=Span(start=line.span.start, end=line.span.end), how=entry.how or "present")
         for text, kind in told:
-            entry = _told(entry, text, kind, has_header=bool(columns))
+            entry = _told(entry, text, kind, has_header=bool(columns), marks=marks)
         yield entry
         for text, kind in told:
             if kind == "came" and (other := _came_instead(text)):
@@ -257,23 +314,32 @@ def _in_cell(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
         yield from read_entries(text[start:end], at + start)
 
 
-def _told(entry: Entry, text: str, kind: str, *, has_header: bool) -> Entry:
+def _told(entry: Entry, text: str, kind: str, *, has_header: bool, marks: Marks = NO_MARKS) -> Entry:
     if kind == "came":
-        return entry if not text and entry.how == "apologies" else replace(entry, how=_came(text, entry))
+        return entry if not text and entry.how == "apologies" else replace(entry, how=mark_says(text, entry, marks))
     if how := next((how for how, _ in _BESIDE if how == kind), None):
         return replace(entry, how=how) if text and not _NO.match(text) else entry
     if kind in ("role", "") and has_header and _STANDING.match(text):
-        return replace(entry, how=_came(text, entry))
+        return replace(entry, how=mark_says(text, entry, marks))
     if text and (kind in ("role", "body") or (not has_header and kind != "name")):
         return _detailed(entry, text, kind)
     return entry
 
 
-def _came(text: str, entry: Entry) -> How:
-    if _EXCUSED.match(text):
+def named_in(cells: Sequence[tuple[str, int]]) -> Iterator[Entry]:
+    """Those whom a row's cells of names name: texts, each with its place."""
+    return _named(cells, in_line=False)
+
+
+def mark_says(text: str, entry: Entry | None, marks: Marks) -> How | None:
+    """How somebody was there, by the cell that tells it; `None` where nobody was expected."""
+    said = said_by(text, marks)
+    if said and said[0] != "present":
+        return said[0]
+    if not said and _EXCUSED.match(text):
         return "apologies"
-    if _YES.match(text):
-        return "chaired" if entry.how == "chaired" or _IN_CHAIR.search(text) else "present"
+    if said or _YES.match(text):
+        return "chaired" if (entry and entry.how == "chaired") or _IN_CHAIR.search(text) else "present"
     return "absent"
 
 

@@ -11,6 +11,7 @@ from corpus.records import Attendance, Group, Person
 from corpus.rolls.entries import Entry, read_entries
 from corpus.rolls.labels import Label, label_of, may_be_label
 from corpus.rolls.lines import Line
+from corpus.rolls.marks import Marks
 from corpus.rolls.names import WRITER, looks_like_name, office_first
 from corpus.rolls.words import BODY, ROLE, TITLE_WORDS
 
@@ -55,6 +56,7 @@ class Listed:
     :param in_office: the label says what office they held ("Chair: Anna"), and they may be listed again as members.
     :param is_told, is_partial: as for `Label`.
     :param given: as for `Entry`.
+    :param session: the day of a column, in a grid of members by sessions.
     """
 
     what: Attendance | Group
@@ -64,6 +66,7 @@ class Listed:
     is_told: bool = False
     is_partial: bool = False
     given: str | None = None
+    session: str | None = None
 
 
 @dataclass(slots=True)
@@ -75,6 +78,8 @@ class Roll:
     :param label_number: of the numbered line that is its label.
     :param indent: of the item that is its label; -1 for none. `sub` is a label inside it, `sub_indent` likewise.
     :param item_indent: of its items, once there is one.
+    :param kinds: of a table's columns; `marks` is what marks say, `rows` its cells, `sessions` the days of a grid's.
+    :param state: whose delegation is being listed; `guests` is what those beside the delegations came as.
     """
 
     label: Label
@@ -90,6 +95,12 @@ class Roll:
     sub_indent: int = -1
     kinds: tuple[str, ...] = ()
     labels: tuple[Label | None, ...] = ()
+    marks: Marks = field(default_factory=dict)
+    sessions: tuple[str, ...] = ()
+    is_of_states: bool = False
+    state: str | None = None
+    guests: Label | None = None
+    rows: Sequence[Sequence[str]] = ()
 
     def begin(self, sub: Label | None, *, indent: int = -1, style: Style = "") -> None:
         """Another part of the same list."""
@@ -106,6 +117,7 @@ class Walk:
     n_rolls: int = 0
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
+    marks: Marks = field(default_factory=dict)  # as the report's keys explain them
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
@@ -123,7 +135,7 @@ class Walk:
     def following(self) -> Line | None:
         return self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
 
-    def add(self, line: Line, entry: Entry, *, under: Label | None = None) -> None:
+    def add(self, line: Line, entry: Entry, *, under: Label | None = None, session: str | None = None) -> None:
         if self.roll is None:
             return
         label = under or self.roll.sub or self.roll.label
@@ -136,6 +148,7 @@ class Walk:
                 is_told=self.roll.label.is_told,
                 is_partial=label.is_partial or self.roll.label.is_partial,
                 given=entry.given,
+                session=session,
             )
         )
 
@@ -154,10 +167,12 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
     ):
         how = entry.how
     led = under.role if not under.is_partial or how not in ("absent", "apologies") else None  # they would have led
-    role = f"{entry.role}, {led}" if entry.role and led and under.is_partial else entry.role
+    role = f"{entry.role}, {led}" if entry.role and led and (under.is_partial or under.is_state) else entry.role
     if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
         role = None  # "(unwell)" is why they stayed away, and no office
     organization = entry.organization or under.organization
+    if under.is_state and under.organization and entry.organization and under.organization not in entry.organization:
+        organization = f"{entry.organization}, {under.organization}"
     person = Person(name=entry.name, role=role or led, organization=organization)
     return Attendance(person=person, how=how, page=page, span=entry.span)
 

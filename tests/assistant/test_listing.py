@@ -369,3 +369,57 @@ def test_a_name_that_several_bodies_bear_is_nobodys_in_particular(open_desk: Ope
     )
 
     assert isinstance(desk.ask("Who attended the Oak Senate meeting on 3 May 2024?"), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("When were Ada Lind and Ben Ode both at the Valley Council, 2023-2024?", ["2023-05-02", "2024-03-05"]),
+        ("At which Valley/Council meetings in 2024 were Ada Lind and Carl Ruud both there?", ["2024-04-09"]),
+        ("Ada Lind and Ben Ode, same Valley Council meeting 2024?", ["2024-03-05"]),
+        ("Which 2024 Valley Council meetings had both Ada Lind and Ben Ode?", ["2024-03-05"]),
+        ("Which sittings of the Valley Council did Ben Ode attend in 2024?", ["2024-03-05"]),
+        ("Ben Ode 2023 valley council, which meetings", ["2023-05-02"]),
+        ("dates Ben Ode personally attended Valley Council 2023-2024", ["2023-05-02", "2024-03-05"]),
+        ("Ben Ode, Valley Council, dates present 2024", ["2024-03-05"]),
+        ("When was Ben Ode himself at the Valley Council in 2024?", ["2024-03-05"]),
+        ("Valley Council meetings attended by both Ibraevs, Daniyar Ibraev and Ada Lind", ["2024-03-05"]),
+    ],
+)
+def test_the_meetings_of_somebody_are_asked_for_in_many_ways(desk: Assistant, question: str, held: list[str]) -> None:
+    assert days(desk.ask(question)) == held
+
+
+SITTING = """# Lake Roads Committee
+
+Record of sitting, 4 March 2024
+
+Members present: Ada Lind (Deputy Chairperson); Ben Ode.
+
+Members absent with apology: Carl Ruud.
+
+Members absent without apology: Dora Fell.
+
+Witnesses: Prof. Eli Holt (Oak University).
+
+1. Ada Lind led the sitting.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which members stayed away without apology from the roads committee sitting of 4 March 2024?", ["Dora Fell"]),
+        ("Which members were excused from the Lake Roads Committee on 4 March 2024?", ["Carl Ruud"]),
+        (
+            "list everybody incl. guests at the Lake Roads Committee on 4 March 2024",
+            ["Ada Lind", "Ben Ode", "Eli Holt"],
+        ),
+        (
+            "Members, staff and witnesses at the Lake Roads Committee sitting of 4 March 2024?",
+            ["Ada Lind", "Ben Ode", "Eli Holt"],
+        ),
+    ],
+)
+def test_who_came_and_who_sent_no_word(open_desk: OpenDesk, question: str, expected: list[str]) -> None:
+    assert names(open_desk({"sitting.md": SITTING}).ask(question)) == expected

@@ -886,3 +886,31 @@ def test_meetings_are_counted_whatever_the_body_is_called(open_desk: OpenDesk) -
 
     assert isinstance(reply, Answer)
     assert reply.text.startswith("**1 meeting**")
+
+
+def test_a_register_and_the_minutes_tell_of_one_meeting(open_desk: OpenDesk) -> None:
+    register = """# Lake Library Trust
+
+## Register of attendance, 2024
+
+| Name | 4 March | 5 June |
+|---|---|---|
+| Lind, Ada | P | P |
+| Ode, Bo | A | P |
+| Ruud, Carl | P | A |
+
+P = present, A = absent
+"""
+    minutes = """# Lake Library Trust
+
+## Meeting of the trustees, Monday 4 March 2024
+
+The register of attendance is a separate sheet.
+
+1. The Chair, Mrs Lind, opened the meeting.
+"""
+    desk = open_desk({"register.md": register, "minutes-2024-03-04.md": minutes})
+    assert names(desk.ask("Who was at the Lake Library Trust meeting of the trustees on 4 March 2024?")) == {
+        "Lind, Ada",
+        "Ruud, Carl",
+    }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.periods import FIRST_DAY, LAST_DAY, find_period
+from assistant.periods import FIRST_DAY, LAST_DAY, find_period, year_alone
 
 NEWEST = date(2024, 6, 20)
 CASES = {
@@ -107,3 +107,18 @@ def test_a_day_without_its_year_is_the_last_one_of_which_reports_tell() -> None:
 def test_whatever_is_typed_a_time_ends_no_earlier_than_it_begins(text: str, word: str) -> None:
     period = find_period(f"{word} {text}", newest=NEWEST)
     assert period is None or period.start <= period.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Lind 2023", ("2023-01-01", "2023-12-31")),
+        ("Lake Board, 2022-2023", ("2022-01-01", "2023-12-31")),
+        ("Lake Board 2022 and 2023?", ("2022-01-01", "2023-12-31")),
+        ("2022 or later, not 2024", None),
+        ("protocol 2022/03", None),
+    ],
+)
+def test_a_year_may_stand_anywhere(text: str, expected: tuple[str, str] | None) -> None:
+    period = year_alone(text)
+    assert (period and (period.start.isoformat(), period.end.isoformat())) == expected

@@ -1,0 +1,81 @@
+"""Minutes that tell in sentences who was there, under a letterhead. All people and bodies here are made up."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+
+HEAD = "LAKE HOSPITAL\nEthics Review Committee\nP.O. Box 4, Odda\n\nOdda, 4 March 2024\n\nMINUTES 2024-1\n\n"
+
+TOLD = {
+    "around the table": (
+        "The Committee came together under the chairmanship of Professor Ada Lind. Around the table "
+        "were Dr Bo Ode and Ms "
+        "Cy Moss. Mr Eli Holm followed the discussion by telephone. Excuses had reached the secretary "
+        "from Ms Dora Fell. "
+        "The record was kept by Gus Reed.",
+        {"chaired": "Ada Lind", "present": "Bo Ode, Cy Moss, Eli Holm, Gus Reed", "apologies": "Dora Fell"},
+    ),
+    "in their places": (
+        "Professor Ada Lind called the Committee to order at 13:05, Dr Bo Ode and Ms Cy Moss being in "
+        "their places. Mr Eli "
+        "Holm arrived while the first protocol was being discussed. Ms Dora Fell had let it be known "
+        "that she could not "
+        "come. Gus Reed wrote these minutes.",
+        {"chaired": "Ada Lind", "present": "Bo Ode, Cy Moss, Eli Holm, Gus Reed", "absent": "Dora Fell"},
+    ),
+    "in her stead": (
+        "Professor Ada Lind could not be there and so Dr Bo Ode led the session, which Ms Cy Moss and "
+        "Mr Eli Holm attended "
+        "in person. Nothing had been heard from Ms Dora Fell.",
+        {"apologies": "Ada Lind", "chaired": "Bo Ode", "present": "Cy Moss, Eli Holm", "absent": "Dora Fell"},
+    ),
+    "present, besides": (
+        "Present at this last session of the year, besides Professor Ada Lind who presided, were Dr Bo "
+        "Ode and Ms Cy Moss. "
+        "Gus Reed assisted the Committee. Apologies were tabled from Ms Dora Fell.",
+        {"chaired": "Ada Lind", "present": "Bo Ode, Cy Moss, Gus Reed", "apologies": "Dora Fell"},
+    ),
+    "in the chair": (
+        "The members Dr Bo Ode and Ms Cy Moss met in the Board Room, Professor Ada Lind in the chair. "
+        "Mr Eli Holm had to "
+        "leave after the second protocol. Ms Dora Fell was prevented from attending. Gus Reed took the notes.",
+        {"chaired": "Ada Lind", "present": "Bo Ode, Cy Moss, Eli Holm, Gus Reed", "apologies": "Dora Fell"},
+    ),
+    "who conducted the business": (
+        "Dr Bo Ode and Ms Cy Moss answered the invitation of Professor Ada Lind, who conducted the "
+        "business. Ms Dora Fell "
+        "was on sabbatical and Mr Eli Holm had other duties.",
+        {"chaired": "Ada Lind", "present": "Bo Ode, Cy Moss", "absent": "Dora Fell, Eli Holm"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)
+def test_sentences_tell_who_was_there(text: str, expected: dict[str, str]) -> None:
+    path = PurePosixPath("a.txt")
+    (meeting,) = find_meetings(read_document(f"{HEAD}{text}\n\n1. The agenda was adopted.\n".encode(), path), path)
+    found: dict[str, list[str]] = {}
+    for one in meeting.attendances:
+        found.setdefault(one.how, []).append(one.person.name)
+    assert {how: ", ".join(sorted(names)) for how, names in found.items()} == expected
+    assert (meeting.name, meeting.body) == ("LAKE HOSPITAL, Ethics Review Committee",) * 2
+
+
+def test_who_took_the_chair_for_a_councillor() -> None:
+    text = (
+        "# Lake Partnership\n\nMinutes, 4 March 2024\n\nPresent: Dr Ada Lind, Bo Ode\nApologies: Cllr Cy Moss\n\n"
+        "1. Welcome. In the absence of Cllr Moss, Dr Lind took the chair. Ms Dora Fell came for item 3.\n"
+    )
+    path = PurePosixPath("a.md")
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+    assert {one.person.name: one.how for one in meeting.attendances} == {
+        "Ada Lind": "chaired",
+        "Bo Ode": "present",
+        "Cy Moss": "apologies",
+        "Dora Fell": "present",
+    }
