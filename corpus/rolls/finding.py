@@ -36,6 +36,7 @@ from corpus.rolls.rows import (
     spaced_labels,
     stacked_header,
 )
+from corpus.rolls.signatures import signed
 from corpus.rolls.walk import (
     Listed,
     Roll,
@@ -73,7 +74,7 @@ _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
-    walk = Walk(lines=lines, key=key_to_initials(lines))
+    walk = Walk(lines=lines, key=key_to_initials(lines), signed=signed(lines))
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
@@ -85,6 +86,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         return
     if not line.depth and is_day(line.text):
         walk.day = (*line.headings, tidy(line.text))
+    if walk.signed and _read_signed(walk, line):
+        return
     if walk.key.told and _read_by_initials(walk, line):
         return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
@@ -113,6 +116,19 @@ def _read_line(walk: Walk, line: Line) -> None:
             read_inline(walk, line, line.text)
         elif walk.roll:
             read_member(walk, line, walk.roll)
+
+
+def _read_signed(walk: Walk, line: Line) -> bool:
+    """A line of a register that those present signed."""
+    place = (line.page, line.span.start)
+    if place not in walk.signed:
+        return False
+    if found := walk.signed[place]:
+        how, entry = found
+        walk.open(Label(how=how, opens=True), depth=len(line.headings))
+        walk.add(line, replace(entry, span=line.span))
+        walk.close()
+    return True
 
 
 def _read_by_initials(walk: Walk, line: Line) -> bool:

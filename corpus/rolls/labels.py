@@ -49,7 +49,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         "absent",
         r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
         r"the room)"
-        r"|(?:unable to|did not|could not|not able to) (?:attend|come|join|connect|turn up|appear)|no (?:reply|answer)"
+        r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
+        r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовал(?:[аи])?|не участвовал(?:[аи])?|отсутствовала"

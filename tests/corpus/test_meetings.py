@@ -506,3 +506,24 @@ def test_what_interpretation_cost_is_nobody() -> None:
     )
 
     assert [one.person.name for one in meeting.attendances] == ["Anna Lind", "Bo Ode"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The meeting No. 7 fixed for 4 May 2024 stands\npostponed in view of the storm.",
+        "The Board did not meet on 4 May 2024, the Chair being on leave.",
+        "The session of 4 May 2024 was stood down.",
+    ],
+)
+def test_what_was_called_off_is_no_meeting(said: str) -> None:
+    assert (
+        meetings(f"Oak Board\n\nMinutes of 4 May 2024\n\n{said} Mr. Bo Ode, Secretary, told the members.", "a.txt")
+        == ()
+    )
+
+
+def test_a_body_that_met_may_tell_of_when_it_did_not() -> None:
+    said = "The Board did not meet in June. Present: Anna Lind, Bo Ode"
+
+    assert len(meetings(f"# Oak Board\n\nMinutes of 4 May 2024\n\n{said}\n")) == 1

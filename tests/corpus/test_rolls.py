@@ -610,6 +610,24 @@ def test_russian_minutes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Registered, but unable to take part:",
+        "Could not participate:",
+        "Prevented from attending:",
+        "Unable to be there:",
+    ],
+)
+def test_whoever_could_not_take_part_is_away(label: str) -> None:
+    text = f"Board\n\nPresent:\n  Ms. Anna Lind\n\n{label}\n  Mr. Bo Ode (Norland)\n"
+
+    assert [(one.person.name, one.how) for one in people("a.txt", text)] == [
+        ("Anna Lind", "present"),
+        ("Bo Ode", "absent"),
+    ]
+
+
 RUSSIAN_LABELS = {
     "list": ("Список участников", "present"),
     "make-up": ("Состав участников", "present"),
