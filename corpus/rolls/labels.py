@@ -162,7 +162,8 @@ _HEAD_WORDS = frozenset(
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
-    "participate prevented connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
+    "participate prevented "
+    "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
