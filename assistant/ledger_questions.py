@@ -91,7 +91,20 @@ _WHO = _pattern(
     rf"\bкто\b.*(?:{COMING})",
 )
 _WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
+_BODY = (
+    r"(?:(?:(?!(?:by|from|to|for|when|where)\b)[\w.()’'-]+\s+){0,9}?(?:boards?|committees?|councils?|commissions?|groups?|panels?"
+    r"|assembl(?:y|ies)|senate|cabinet|trustees|task\s+force|working\s+part(?:y|ies)|secretariat|part(?:y|ies)|session|meeting)\b"
+    r"|(?-i:[A-Z]{2,}[\w./-]*))"
+)
+# "was Anna Lind, of the Bank, both" with nothing that was done to her
+_WAS = r"(?:was|were|is|are)\s+(?:(?!\w+(?:ed|born|chosen|made|sworn)\b)[\w.,’'-]+\s+){1,10}?"
 _OF_PERSON = _pattern(
+    rf"{_WHEN}\b[^?]{{0,40}}?\b{_WAS}(?:(?:at|with|in|on)\s+(?:the\s+)?{_BODY}|(?:both\s+|all\s+)?(?:there|in\s+attendance)\b)",
+    rf"{_WHEN}[^?]*\b(?:did|do|does)\b[^?]*\b(?:sit|come|appear|show\s+up|turn\s+up)\b",
+    rf"^{_NOTHING_ELSE}.*\b(?:{_MEETINGS}|dates|days)\s+(?:\w+\s+)?(?:{COMING})\b",
+    rf"^{_NOTHING_ELSE}.*\b(?:dates|days)\s+(?:with|of|for)\b.*\b(?:both|there|present|together|attend\w*)\b",
+    rf"\b(?:{_MEETING}|board|committee|group|panel|commission)\b[^?]*(?:\s[-–—]|[,:;])\s*(?:when|(?:which|what)\s+(?:dates?|days?)|dates?)"
+    r"(?:\s+please)?\W*$",
     rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'-]+\s+)"
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",

@@ -369,3 +369,31 @@ def test_a_name_that_several_bodies_bear_is_nobodys_in_particular(open_desk: Ope
     )
 
     assert isinstance(desk.ask("Who attended the Oak Senate meeting on 3 May 2024?"), Refusal)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was Ada Lind at the Valley Council in 2024?",
+        "On which days in 2024 was Ada Lind with the Valley Council?",
+        "2024 Valley Council dates with Ada Lind present",
+        "Ada Lind meetings attended 2024 Valley Council",
+        "Valley Council in 2024: when was Ada Lind there?",
+        "Ada Lind at the Valley Council meeting in 2024 - when",
+        "When did Ada Lind sit in the Valley Council in 2024?",
+    ],
+)
+def test_the_days_of_somebody_at_a_body_are_a_list(desk: Assistant, question: str) -> None:
+    assert set(days(desk.ask(question))) == {"2024-03-05", "2024-04-09"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When were Ada Lind and Carl Ruud both at the Valley Council?",
+        "Ada Lind and Carl Ruud at the same Valley Council meeting: which dates?",
+        "Valley Council dates with Ada Lind and Carl Ruud both there",
+    ],
+)
+def test_the_days_of_two_at_a_body_are_a_list(desk: Assistant, question: str) -> None:
+    assert set(days(desk.ask(question))) == {"2024-04-09", "2023-05-02"}
