@@ -17,7 +17,7 @@ from corpus.russian.words import EVENT
 from index.ledger import Ledger
 from index.words import terms_of
 
-Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
+Wanted: TypeAlias = Literal["attendees", "absent", "chair", "minutes", "meetings", "count", "whether"]
 
 _MEETING = (
     r"(?:meetings?|sessions?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?|gatherings?|"
@@ -50,6 +50,14 @@ _CHAIR = _pattern(
     r"\bwho\s+was\s+elected\s+(?:as\s+)?(?:its\s+|the\s+)?chair(?:man|woman|person)?\b",
     r"председательствова\w*|\bкто\s+(?:\w+\s+)?(?:(?:про)?в[её]л[аи]?|модерировал\w*)\s+(?:[\w-]+\s+){0,2}?(?:заседани|совещани|собрани|встреч|сесси)"
     r"|\b(?:со)?председател\w+\s+(?:[\w-]+\s+)?(?:заседани|встреч|сесси|совещани)|под\s+чьим\s+председательством",
+)
+_MINUTES = _pattern(
+    r"\bwho\s+(?:\w+\s+){0,2}?(?:(?:took|kept|wrote|recorded|prepared|typed|did|drafted)\s+(?:down\s+)?(?:the\s+)?(?:meeting\s+)?"
+    r"(?:minutes|notes|record)\b|minuted\b|clerked\b|scribed\b)",
+    r"\bwho\s+(?:was|acted\s+as|served\s+as)\s+(?:the\s+)?(?:(?:minutes?|notes?)[- ]?taker|scribe"
+    r"|minutes?\s+secretary)\b",
+    r"\b(?:minutes|notes|record)\s+(?:was\s+|were\s+)?(?:taken|kept|written)\s+by\s+who\w*|\bwhose\s+(?:minutes|notes)\b",
+    r"\bкто\s+(?:в[её]л|вела|составил\w*|писал\w*)\s+протокол\w*",
 )
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))",
@@ -191,6 +199,9 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         wanted = _wanted(rest, who, has_person=False)
     if wanted is None:
         return None
+    if wanted == "minutes":
+        left = _MINUTES.sub(" ", left)
+        who = None
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
@@ -243,6 +254,8 @@ def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted |
         return "absent"
     if _CHAIR.search(text):
         return "chair"
+    if _MINUTES.search(text):
+        return "minutes"
     if has_person and who is None and _OF_PERSON.search(text):
         return "meetings"
     if _WHO.search(text) or (who and who.came):

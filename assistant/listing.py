@@ -34,6 +34,9 @@ _SENT_WORD = re.compile(r"\b(?:apologi\w+|regrets)\b", re.IGNORECASE)  # others 
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
+_KEEPS_MINUTES = re.compile(
+    r"\b(?:minut\w+|note-?\s?taker|notes|scribe|recorder|recording\s+secretary|протокол\w*)\b", re.IGNORECASE
+)
 _MEMBERS_OF = re.compile(
     r"\b(?:members|delegates|representatives|people|ladies|gentlemen|men|women|officers)\s+(?:of|from)\s+the\b",
     re.IGNORECASE,
@@ -151,6 +154,8 @@ def people_at(
     """Those at these meetings for whom the question asks; none when its description fits nobody there."""
     hows: tuple[How, ...] = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
     presences = _present(told, hows, ledger)
+    if wanted == "minutes":
+        presences = [one for one in presences if _KEEPS_MINUTES.search(one.attendance.person.role or "")]
     if who is None:
         return tuple(map(_entry, presences))
     if wanted == "absent" and _SENT_WORD.search(who.text):

@@ -397,3 +397,54 @@ def test_the_days_of_somebody_at_a_body_are_a_list(desk: Assistant, question: st
 )
 def test_the_days_of_two_at_a_body_are_a_list(desk: Assistant, question: str) -> None:
     assert set(days(desk.ask(question))) == {"2024-04-09", "2023-05-02"}
+
+
+KEPT = """# Pond Trust
+
+Minutes of the meeting of 7 May 2024
+
+P: AL (Chair), BO
+
+I/A: CM (minutes), DF (for EH)
+
+Apol.: EH
+
+1. Weeds. AL spoke.
+
+Initials: AL = Anna Lind; BO = Bo Ode; CM = Cy Moss; DF = Dora Fell; EH = Eli Holt
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who kept the minutes at the Pond Trust on 7 May 2024?", "Cy Moss"),
+        ("who took notes at the pond trust, 7 May 2024", "Cy Moss"),
+        ("Who minuted the Pond Trust meeting of 7 May 2024?", "Cy Moss"),
+        ("By whom was the Pond Trust meeting of 7 May 2024 chaired?", "Anna Lind"),
+        ("Who stood in for Eli Holt at the Pond Trust on 7 May 2024?", "Dora Fell"),
+        ("Who deputised for Eli Holt at the Pond Trust meeting of 7 May 2024?", "Dora Fell"),
+    ],
+)
+def test_who_did_what_by_a_list_of_initials(open_desk: OpenDesk, question: str, name: str) -> None:
+    assert names(open_desk({"pond.md": KEPT}).ask(question)) == [name]
+
+
+def test_the_second_session_of_a_year_is_no_month(open_desk: OpenDesk) -> None:
+    reports = {
+        "a.md": minutes("2024-06-09", ["Ada Lind"], body="Lake Council"),
+        "b.md": minutes("2024-02-03", ["Bo Ode"]),
+    }
+
+    assert names(open_desk(reports).ask("Who attended session 2/2024 of the Lake Council (9 June 2024)?")) == [
+        "Ada Lind"
+    ]
+
+
+def test_an_initial_before_a_surname_tells_who_is_meant(open_desk: OpenDesk) -> None:
+    desk = open_desk(
+        {"a.md": minutes("2024-06-09", ["A. Moss", "N. Moss"]), "b.md": minutes("2024-07-03", ["A. Moss"])}
+    )
+
+    assert days(desk.ask("When was A. Moss at the Valley Council in 2024?")) == ["2024-06-09", "2024-07-03"]
+    assert days(desk.ask("When were N. Moss and A. Moss both at the Valley Council?")) == ["2024-06-09"]
