@@ -19,6 +19,7 @@ HONORIFICS = (
     r"Miss",
     r"Mx",
     r"Messrs",
+    r"Cllrs?",
     r"Mmes",
     r"Mss",
     r"Madame?",
