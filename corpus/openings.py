@@ -70,7 +70,8 @@ _SPOKEN_OF = re.compile(
     r"\b(?:letters?|notes?|messages?|reports?|e-?mails?|papers?|copy|statement|proxy|resignation|death|passing|memory"
     r"|proposal|e-?mailed|written|sent|submitted|supplied|provided|signed|drafted|replac\w+|succe\w+|in place|instead"
     r"|behalf|stead"
-    r"|deputi[sz]\w+|substitut\w+|(?:stood|sat|standing|sitting) in|proxy|daughter|son|wife|husband|guests?) (?:of|from|by|for|to)(?: the)?(?: late)?\s*$"
+    r"|deputi[sz]\w+|substitut\w+|(?:stood|sat|standing|sitting) in|proxy"
+    r"|daughter|son|wife|husband|guests?) (?:of|from|by|for|to)(?: the)?(?: late)?\s*$"
     r"|\b(?:noted|reported|announced|heard|recorded|learn\w+) that\s*$"
     r"|\b(?:thank(?:ed|s to)|congratulat\w+|condolences to|elect(?:ed|ion of)|appoint(?:ed|ment of)|nominat\w+)\s*$",
     re.IGNORECASE,
