@@ -41,7 +41,7 @@ _ABSENT = _pattern(
     rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
 )
 _CHAIR = _pattern(
-    r"\bwho\s+(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing))\b",
+    r"\b(?:who|which\s+(?:[\w-]+\s+){1,3}?)\s*(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing)|took\s+the\s+chair)\b",
     r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
     r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
     r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"

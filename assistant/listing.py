@@ -29,7 +29,9 @@ from index.words import terms_of
 
 CAME: tuple[How, ...] = ("present", "chaired", "spoke")
 MISSED: tuple[How, ...] = ("apologies", "absent")
-_SENT_WORD = re.compile(r"\b(?:apologi\w+|regrets)\b", re.IGNORECASE)  # others stayed away without
+_SENT_WORD = re.compile(
+    r"\b(?:apologi\w+|regrets|excused|leave(?:\s+of\s+absence)?)\b", re.IGNORECASE
+)  # others stayed away without
 # The share, by weight, of the question's words that a meeting's name must have, and of what the best one has: a body
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
@@ -46,7 +48,14 @@ _JOURNEYS = ("mission", "trip")
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
 _EVERYBODY = re.compile(
-    r"\b(?:participants|attendees|attendance)\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+    r"\b(?:participants|attendees|attendance|(?:everyone|everybody|all|those|persons|people)\s+(?:who|that|present))\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+)
+# "The experts, observers and staff who were at the session" are all, where the list parts them otherwise.
+_ANYBODY_TERMS = frozenset(
+    terms_of(
+        "expert observer staff member officer official invitee guest delegate participant representative visitor "
+        "secretariat trustee councillor director commissioner person people"
+    )
 )
 _CHAIR_TERMS = frozenset(terms_of("chair chairman chairwoman chairperson elected"))
 _FUNCTION_TERMS = frozenset(
@@ -132,6 +141,15 @@ def _of_everybody(question: LedgerQuestion, meant: Sequence[Told]) -> LedgerQues
 def _names_it(wanted: Description, told: Told) -> bool:
     named = _terms(told) | _OCCASION_TERMS
     return all(term in named for terms in wanted.alternatives for term in terms)
+
+
+def _is_anybody(wanted: Description, told: Sequence[Told]) -> bool:
+    """Two kinds of people or more, and beside them nothing but what the meeting is called."""
+    named = _OCCASION_TERMS.union(*(_terms(one) for one in told))
+    kinds = [terms for terms in wanted.alternatives if terms and terms[0] in _ANYBODY_TERMS]
+    return len(kinds) > 1 and all(
+        term in _ANYBODY_TERMS or term in named for terms in wanted.alternatives for term in terms
+    )
 
 
 def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
@@ -294,6 +312,9 @@ def _of_meetings(
     if question.met:
         within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)
+    if not entries and question.who and _is_anybody(question.who.wanted, within):
+        everybody = replace(question.who, wanted=Description())
+        entries = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
     return Listed(entries=entries, meetings=tuple(within)) if entries else None

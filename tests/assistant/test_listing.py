@@ -378,6 +378,7 @@ def test_a_name_that_several_bodies_bear_is_nobodys_in_particular(open_desk: Ope
         "On which days in 2024 was Ada Lind with the Valley Council?",
         "2024 Valley Council dates with Ada Lind present",
         "Ada Lind meetings attended 2024 Valley Council",
+        "A. Lind meetings attended 2024 Valley Council",
         "Valley Council in 2024: when was Ada Lind there?",
         "Ada Lind at the Valley Council meeting in 2024 - when",
         "When did Ada Lind sit in the Valley Council in 2024?",
@@ -448,3 +449,27 @@ def test_an_initial_before_a_surname_tells_who_is_meant(open_desk: OpenDesk) -> 
 
     assert days(desk.ask("When was A. Moss at the Valley Council in 2024?")) == ["2024-06-09", "2024-07-03"]
     assert days(desk.ask("When were N. Moss and A. Moss both at the Valley Council?")) == ["2024-06-09"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Valley Council, 5 March 2024 - everyone who attended please",
+        "Name the experts, observers and secretariat staff who were at the Valley Council on 5 March 2024.",
+        "All persons present, Valley Council 05/03/2024",
+    ],
+)
+def test_kinds_of_people_of_which_no_list_tells_are_everybody(desk: Assistant, question: str) -> None:
+    assert set(names(desk.ask(question))) == {"Ada Lind", "Ben Ode", "Daniyar Ibraev"}
+
+
+def test_whoever_presided_is_asked_for_by_another_office(desk: Assistant) -> None:
+    assert names(desk.ask("Which member presided at the Valley Council on 5 March 2024?")) == ["Ada Lind"]
+
+
+def test_leave_of_absence_is_asked_for_apart_from_absence(open_desk: OpenDesk) -> None:
+    text = minutes("2024-06-09", ["Ada Lind"], ["Bo Ode"]).replace("## Agenda", "## Absent\n\n* Cy Moss\n\n## Agenda")
+
+    assert names(
+        open_desk({"a.md": text}).ask("Who was given leave of absence at the Valley Council of 9 June 2024?")
+    ) == ["Bo Ode"]
