@@ -113,7 +113,9 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
         r"|met(?: with)?|counterparts|ex[- ]officio|management|alternates"
         r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
-        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|представители|эксперты|онлайн|дистанционно",
+        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|without (?:a )?vot(?:e|ing rights?)"
+        r"|(?:in an )?(?:advisory|consultative)(?: capacity)?"
+        r"|deput(?:y|ies)|substitutes?|stand-ins?|replacements?|представители|эксперты|онлайн|дистанционно",
     ),
     ("present", None, r"^(?:who|people)$"),
 )
@@ -162,7 +164,8 @@ _HEAD_WORDS = frozenset(
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
-    "participate prevented "
+    "participate prevented vote advisory consultative deputy deputies substitute substitutes "
+    "stand replacement replacements "
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
@@ -175,7 +178,11 @@ _NUMBER = re.compile(
     r"^(?:(?:item|agenda item|section|пункт)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+", re.IGNORECASE
 )
 _ENDINGS = re.compile(r"(?<=\w)\((e|s|es)\)")  # "Guest(s)", "Présent(e)s"
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+")
+# "Deputies at 2/2024", "Present at session 7"
+_ASIDE = re.compile(
+    r"\s(?:at|for) (?:the )?(?:(?:session|meeting|sitting) )?(?:[Nn]o\.? )?\d{1,3}(?:/\d{2,4})?\s*$"
+    r"|\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+"
+)
 _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a letter goes to the members; nobody met
 _BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
 # What follows a list of people in a record, and is no body that sent any.

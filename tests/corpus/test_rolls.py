@@ -628,6 +628,19 @@ def test_whoever_could_not_take_part_is_away(label: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Without vote", "Without voting rights", "In an advisory capacity", "Substitutes", "Deputies at 2/2024", "Deputy"],
+)
+def test_those_without_a_seat_are_listed_as_well(label: str) -> None:
+    text = f"# Board\n\n**Members present:** Anna Lind\n\n**{label}:** Bo Ode\n\n## Items\n"
+
+    assert [(one.person.name, one.how) for one in people("a.md", text)] == [
+        ("Anna Lind", "present"),
+        ("Bo Ode", "present"),
+    ]
+
+
 RUSSIAN_LABELS = {
     "list": ("Список участников", "present"),
     "make-up": ("Состав участников", "present"),
