@@ -19,7 +19,16 @@ from corpus.rolls.entries import answers_roll, marked_entries
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.members import HELD, KIND, SENTENCE_END, is_initialled, is_told, read_inline, read_member
+from corpus.rolls.members import (
+    HELD,
+    KIND,
+    SENTENCE_END,
+    before_label,
+    is_initialled,
+    is_told,
+    read_inline,
+    read_member,
+)
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.nicknames import by_nicknames
 from corpus.rolls.rows import (
@@ -236,7 +245,7 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
         rest
         and not label.opens
         and (
-            not names_people(rest)
+            not names_people(before_label(rest))
             or _says_lower(rest)
             or is_told(rest)
             or (_DASHED.match(line.text) and walk.roll is None)

@@ -527,3 +527,16 @@ def test_a_body_that_met_may_tell_of_when_it_did_not() -> None:
     said = "The Board did not meet in June. Present: Anna Lind, Bo Ode"
 
     assert len(meetings(f"# Oak Board\n\nMinutes of 4 May 2024\n\n{said}\n")) == 1
+
+
+@pytest.mark.parametrize("officers", ["Chair: Dr. Lind. Secretary: B. Ode.", "Chair: A. Lind; Minutes: B. Ode"])
+def test_officers_told_in_short_are_those_in_the_table(officers: str) -> None:
+    rows = "| Dr. Anna Lind | Oak | yes |\n| Bo Ode | Elm | yes |\n| Cy Moss | Elm | yes |"
+    table = f"| Name | Body | Present |\n|---|---|---|\n{rows}"
+    (meeting,) = meetings(f"# Oak Board meeting 4 May 2024\n\n{officers}\n\n{table}\n")
+
+    assert [(one.person.name, one.how) for one in meeting.attendances] == [
+        ("Anna Lind", "chaired"),
+        ("Bo Ode", "present"),
+        ("Cy Moss", "present"),
+    ]

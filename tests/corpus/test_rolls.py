@@ -641,6 +641,18 @@ def test_those_without_a_seat_are_listed_as_well(label: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("between", ["; ", ". "])
+@pytest.mark.parametrize(
+    ("office", "role"), [("Secretary", "Secretary"), ("Minutes", "minutes"), ("Treasurer", "Treasurer")]
+)
+def test_each_label_of_a_line_is_its_own(between: str, office: str, role: str) -> None:
+    text = f"# Board\n\nChair: Anna Lind{between}{office}: Bo Ode\n\nPresent: Cy Moss, Eli Holt\n"
+    chair, other = people("a.md", text)[:2]
+
+    assert (chair.person.name, chair.how) == ("Anna Lind", "chaired")
+    assert (other.person.name, other.how, other.person.role) == ("Bo Ode", "present", role)
+
+
 RUSSIAN_LABELS = {
     "list": ("Список участников", "present"),
     "make-up": ("Состав участников", "present"),
