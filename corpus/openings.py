@@ -245,7 +245,7 @@ def _told(listed: Sequence[Attendance], mentions: Sequence[_Mention]) -> Iterato
         known = next((name for name in by_name if are_one(name, mention.name)), mention.name)
         by_name.setdefault(known, []).append(mention)
     for one in listed:
-        if not any(are_one(name, one.person.name) for name in by_name) and one.person.name in _words(listed, one):
+        if not any(are_one(name, one.person.name) for name in by_name) and not one.person.name.islower():
             yield one
     for name, told in by_name.items():
         best = min(told, key=_weight)
@@ -255,10 +255,6 @@ def _told(listed: Sequence[Attendance], mentions: Sequence[_Mention]) -> Iterato
         role = best.role or next((one.role for one in told if one.role), None)
         person = Person(name=name, role=role, organization=None if body in by_name else body)
         yield Attendance(person=person, how=how, page=best.page, span=best.span)
-
-
-def _words(listed: Sequence[Attendance], one: Attendance) -> str:
-    return one.person.name if " " in one.person.name or len(listed) < N_LEAST else ""
 
 
 def _weight(mention: _Mention) -> int:

@@ -180,7 +180,7 @@ _NUMBER = re.compile(
 _ENDINGS = re.compile(r"(?<=\w)\((e|s|es)\)")  # "Guest(s)", "Présent(e)s"
 # "Deputies at 2/2024", "Present at session 7"
 _ASIDE = re.compile(
-    r"\s(?:at|for) (?:the )?(?:(?:session|meeting|sitting) )?(?:[Nn]o\.? )?\d{1,3}(?:/\d{2,4})?\s*$"
+    r"\s(?:at|for) (?:the )?(?:(?:session|meeting|sitting) (?:[Nn]o\.? )?\d{1,3}(?:/\d{2,4})?|\d{1,3}/\d{2,4})\s*$"
     r"|\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+"
 )
 _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a letter goes to the members; nobody met
