@@ -17,7 +17,7 @@ from corpus.russian.words import EVENT
 from index.ledger import Ledger
 from index.words import terms_of
 
-Wanted: TypeAlias = Literal["attendees", "absent", "chair", "meetings", "count", "whether"]
+Wanted: TypeAlias = Literal["attendees", "absent", "chair", "minutes", "meetings", "count", "whether"]
 
 _MEETING = (
     r"(?:meetings?|sessions?|sittings?|calls?|forums?|councils?|visits?|trips?|events?|workshops?|conferences?|gatherings?|"
@@ -43,7 +43,7 @@ _ABSENT = _pattern(
     rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|stay(?:ed|ing)\s+away|who\s+(?:all\s+)?(?:was|were)\s+away|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
 )
 _CHAIR = _pattern(
-    r"\bwho\s+(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing))\b",
+    r"\b(?:who|which\s+(?:[\w-]+\s+){1,3}?)\s*(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing)|took\s+the\s+chair)\b",
     r"\b(?:chair(?:ed|man|woman|person)?|presided over) by whom\b",
     r"\bwho\s+(?:was|is|acted\s+as|served\s+as|took)\s+(?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\b"
     r"(?!\s+(?:elected|appointed)|\s+of\s+(?!(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,3}?(?:meeting|session|talks|discussion|council|committee|"
@@ -54,6 +54,14 @@ _CHAIR = _pattern(
     r"\bwho\s+was\s+elected\s+(?:as\s+)?(?:its\s+|the\s+)?chair(?:man|woman|person)?\b",
     r"председательствова\w*|\bкто\s+(?:\w+\s+)?(?:(?:про)?в[её]л[аи]?|модерировал\w*)\s+(?:[\w-]+\s+){0,2}?(?:заседани|совещани|собрани|встреч|сесси)"
     r"|\b(?:со)?председател\w+\s+(?:[\w-]+\s+)?(?:заседани|встреч|сесси|совещани)|под\s+чьим\s+председательством",
+)
+_MINUTES = _pattern(
+    r"\bwho\s+(?:\w+\s+){0,2}?(?:(?:took|kept|wrote|recorded|prepared|typed|did|drafted)\s+(?:down\s+)?(?:the\s+)?(?:meeting\s+)?"
+    r"(?:minutes|notes|record)\b|minuted\b|clerked\b|scribed\b)",
+    r"\bwho\s+(?:was|acted\s+as|served\s+as)\s+(?:the\s+)?(?:(?:minutes?|notes?)[- ]?taker|scribe"
+    r"|minutes?\s+secretary)\b",
+    r"\b(?:minutes|notes|record)\s+(?:was\s+|were\s+)?(?:taken|kept|written)\s+by\s+who\w*|\bwhose\s+(?:minutes|notes)\b",
+    r"\bкто\s+(?:в[её]л|вела|составил\w*|писал\w*)\s+протокол\w*",
 )
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))",
@@ -95,7 +103,20 @@ _WHO = _pattern(
     rf"\bкто\b.*(?:{COMING})",
 )
 _WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
+_BODY = (
+    r"(?:(?:(?!(?:by|from|to|for|when|where)\b)[\w.()’'-]+\s+){0,9}?(?:boards?|committees?|councils?|commissions?|groups?|panels?"
+    r"|assembl(?:y|ies)|senate|cabinet|trustees|task\s+force|working\s+part(?:y|ies)|secretariat|part(?:y|ies)|session|meeting)\b"
+    r"|(?-i:[A-Z]{2,}[\w./-]*))"
+)
+# "was Anna Lind, of the Bank, both" with nothing that was done to her
+_WAS = r"(?:was|were|is|are)\s+(?:(?!\w+(?:ed|born|chosen|made|sworn)\b)[\w.,’'-]+\s+){1,10}?"
 _OF_PERSON = _pattern(
+    rf"{_WHEN}\b[^?]{{0,40}}?\b{_WAS}(?:(?:at|with|in|on)\s+(?:the\s+)?{_BODY}|(?:both\s+|all\s+)?(?:there|in\s+attendance)\b)",
+    rf"{_WHEN}[^?]*\b(?:did|do|does)\b[^?]*\b(?:sit|come|appear|show\s+up|turn\s+up)\b",
+    rf"^{_NOTHING_ELSE}.*\b(?:{_MEETINGS}|dates|days)\s+(?:\w+\s+)?(?:{COMING})\b",
+    rf"^{_NOTHING_ELSE}.*\b(?:dates|days)\s+(?:with|of|for)\b.*\b(?:both|there|present|together|attend\w*)\b",
+    rf"\b(?:{_MEETING}|board|committee|group|panel|commission)\b[^?]*(?:\s[-–—]|[,:;])\s*(?:when|(?:which|what)\s+(?:dates?|days?)|dates?)"
+    r"(?:\s+please)?\W*$",
     rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'/&-]+\s+)"
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",
@@ -190,6 +211,9 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         wanted = _wanted(rest, who, has_person=False)
     if wanted is None:
         return None
+    if wanted == "minutes":
+        left = _MINUTES.sub(" ", left)
+        who = None
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     if len(people) > 1:
@@ -249,6 +273,8 @@ def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted |
         return "absent"
     if _CHAIR.search(text):
         return "chair"
+    if _MINUTES.search(text):
+        return "minutes"
     if has_person and who is None and _OF_PERSON.search(text):
         return "meetings"
     if _WHO.search(text) or (who and who.came):

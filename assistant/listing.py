@@ -29,16 +29,21 @@ from index.words import terms_of
 
 CAME: tuple[How, ...] = ("present", "chaired", "spoke")
 MISSED: tuple[How, ...] = ("apologies", "absent")
-_SENT_WORD = re.compile(r"\b(?:apologi\w+|regrets|excused)\b", re.IGNORECASE)  # others stayed away without
 _NO_WORD = re.compile(
     r"\b(?:without|no)\s+(?:(?:any|an?|sending|giving)\s+)*(?:apolog\w+|excuses?|leave|notice|word|reason|permission"
     r"|explanation)\b|\bunexcused\b|\bnot\s+excused\b",
     re.IGNORECASE,
 )
+_SENT_WORD = re.compile(
+    r"\b(?:apologi\w+|regrets|excused|leave(?:\s+of\s+absence)?)\b", re.IGNORECASE
+)  # others stayed away without
 # The share, by weight, of the question's words that a meeting's name must have, and of what the best one has: a body
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
 MIN_OF_BEST = 0.6
+_KEEPS_MINUTES = re.compile(
+    r"\b(?:minut\w+|note-?\s?taker|notes|scribe|recorder|recording\s+secretary|протокол\w*)\b", re.IGNORECASE
+)
 _MEMBERS_OF = re.compile(
     r"\b(?:members|delegates|representatives|people|ladies|gentlemen|men|women|officers)\s+(?:of|from)\s+the\b",
     re.IGNORECASE,
@@ -48,7 +53,14 @@ _JOURNEYS = ("mission", "trip")
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
 _EVERYBODY = re.compile(
-    r"\b(?:participants|attendees|attendance)\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+    r"\b(?:participants|attendees|attendance|(?:everyone|everybody|all|those|persons|people)\s+(?:who|that|present))\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+)
+# "The experts, observers and staff who were at the session" are all, where the list parts them otherwise.
+_ANYBODY_TERMS = frozenset(
+    terms_of(
+        "expert observer staff member officer official invitee guest delegate participant representative visitor "
+        "secretariat trustee councillor director commissioner person people"
+    )
 )
 _KINDS_OF_PEOPLE = (
     r"(?:members|trustees|officers|visitors|guests|staff|observers|witnesses|delegates|experts|councillors)"
@@ -149,6 +161,15 @@ def _names_it(wanted: Description, told: Told) -> bool:
     return all(term in named for terms in wanted.alternatives for term in terms)
 
 
+def _is_anybody(wanted: Description, told: Sequence[Told]) -> bool:
+    """Two kinds of people or more, and beside them nothing but what the meeting is called."""
+    named = _OCCASION_TERMS.union(*(_terms(one) for one in told))
+    kinds = [terms for terms in wanted.alternatives if terms and terms[0] in _ANYBODY_TERMS]
+    return len(kinds) > 1 and all(
+        term in _ANYBODY_TERMS or term in named for terms in wanted.alternatives for term in terms
+    )
+
+
 def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
     alike = " or ".join(ledger.name_of(person) for person in ledger.people_like(words_of(name)))
     if not alike and all(weight(term) < weight(UNKNOWN_TERM) for term in terms_of(name)):
@@ -176,6 +197,8 @@ def people_at(
     """Those at these meetings for whom the question asks; none when its description fits nobody there."""
     hows: tuple[How, ...] = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
     presences = _present(told, hows, ledger)
+    if wanted == "minutes":
+        presences = [one for one in presences if _KEEPS_MINUTES.search(one.attendance.person.role or "")]
     if who is None:
         return tuple(map(_entry, presences))
     if wanted == "absent" and _NO_WORD.search(who.text):
@@ -317,6 +340,9 @@ def _of_meetings(
     if question.met:
         within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)
+    if not entries and question.who and _is_anybody(question.who.wanted, within):
+        everybody = replace(question.who, wanted=Description())
+        entries = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
     return Listed(entries=entries, meetings=tuple(within)) if entries else None

@@ -106,9 +106,14 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
         found = ledger.people_with_word(_POSSESSIVE.sub("", words[0])) if len(words[0]) > 2 and stands else set()
         whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
         return whole or found  # a bare surname that nobody else explains is no second person to ask about
-    if any(token[0].lower() in _PLAIN for token in run):
+    if any(token[0].lower() in _PLAIN and not _is_initial(text, token) for token in run):
         return set()
     return ledger.people_called(words)
+
+
+def _is_initial(text: str, token: re.Match[str]) -> bool:
+    """ "A. Lind", where "a" is no article."""
+    return len(token[0]) == 1 and token[0].isupper() and text.startswith(".", token.end())
 
 
 def person_in_office(text: str, ledger: Ledger) -> tuple[str, frozenset[int]] | None:

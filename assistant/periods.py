@@ -17,6 +17,12 @@ _NOT_IN_IT = re.compile(r"\b(?:before|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?<![\w./-])(?P<first>(?:19|20)\d\d)(?:\s*(?:[-–—/]|and|to|&)\s*(?P<last>(?:19|20)\d\d))?(?![\w/]|[.-]\d)"
 )
+_OF_YEAR = re.compile(r"\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)")
+_NUMBERED = re.compile(
+    r"(?:\b(?:session|meeting|sitting|minutes|record|protocol|resolution|decision|report|document|no|nr|number|bulletin"
+    r"|заседани\w+|сесси\w+|протокол\w*|совещани\w+)\.?|№|#)\s*(?:(?:no|nr|№)\.?\s*)?$",
+    re.IGNORECASE,
+)
 N_DAYS_TO_REPORT = 14  # trips and meetings are written up in this time
 DAYS_IN_YEAR = 365
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -68,7 +74,7 @@ def find_period(text: str, *, newest: date | None, days: Collection[date] = ()) 
     :param newest: the day of the newest report, from which "last March" counts.
     :param days: those of which reports tell; a day without its year is the last of these, else none.
     """
-    named = times_in(text, newest or date.today(), days)
+    named = [time for time in times_in(text, newest or date.today(), days) if not _numbers(text, time)]
     if not named:
         return None
     first = named[0]
@@ -106,6 +112,11 @@ def year_alone(text: str) -> Period | None:
     first, last = int(found[0]["first"]), int(found[0]["last"] or found[0]["first"])
     span = Span(start=found[0].start(), end=found[0].end())
     return Period(start=date(first, 1, 1), end=date(last, 12, 31), spans=(span,)) if first <= last else None
+
+
+def _numbers(text: str, time: Time) -> bool:
+    """ "Session 2/2022", "minutes No. 3/2024": of that year the second and the third, and no month."""
+    return _OF_YEAR.fullmatch(time.span.cut(text)) is not None and _NUMBERED.search(text[: time.span.start]) is not None
 
 
 def _in_a_row(first: Time, last: Time) -> tuple[Time, Time]:

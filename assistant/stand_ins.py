@@ -39,6 +39,8 @@ def _stands_in(away: frozenset[str], one: Candidate, people: Sequence[Candidate]
     own = frozenset(words_of(one.person.name))
     if own & away:
         return False
+    if any(away & set(words_of(said["who"])) for said in _FOR_WHOM.finditer(one.person.role or "")):
+        return True
     for said in _FOR_WHOM.finditer(one.sentence):
         if away & set(words_of(said["who"])):
             before = one.sentence[: said.start()]

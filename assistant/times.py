@@ -72,6 +72,8 @@ _OF_A_NAME = re.compile(
     r"in|of|by|with|the|how|when|while|where|that|has|have|does|she|they|from|all|both|please|present|attend\w*|год\w*)\b)[^\W\d_]{3,}",
     re.IGNORECASE,
 )
+# "meetings attended 2026 Lake Board", typed in keywords
+_IN_KEYWORDS = re.compile(r"\b(?:attend\w*|meetings|sessions|dates|days|present|joined|times)\s+$", re.IGNORECASE)
 _FOR_YEAR = re.compile(r"\b(?:budget|discussions?|plans?|proposals?|talks|programme)\s+for\s+$", re.IGNORECASE)
 Days: TypeAlias = tuple[date, date]
 
@@ -295,7 +297,10 @@ def _decade(match: re.Match[str], newest: date) -> Days:
 
 
 def _year_alone(match: re.Match[str], newest: date) -> Days | None:
-    if _OF_A_NAME.match(match.string, match.end()) or _FOR_YEAR.search(match.string[: match.start()]):
+    is_typed_short = _IN_KEYWORDS.search(match.string[: match.start()]) is not None
+    if (_OF_A_NAME.match(match.string, match.end()) and not is_typed_short) or _FOR_YEAR.search(
+        match.string[: match.start()]
+    ):
         return None
     year = _year(match, newest)
     return date(year, 1, 1), date(year, 12, 31)

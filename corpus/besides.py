@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus import naming
+from corpus.chairs import in_chair
 from corpus.meeting_heads import is_trip
 from corpus.prose.finding import find_people
 from corpus.records import Attendance, Document, How, Meeting, Person, Section, Span
@@ -129,19 +130,20 @@ def _says_also(told: Attendance, document: Document) -> bool:
 def told_beside(own: Meeting, document: Document, *, is_partial: bool) -> Iterator[Meeting]:
     """The meeting of which no sentence tells, where one tells who stayed away from it, or chaired."""
     pages = {page.number: page.text for page in document.pages}
+    said = [" ".join(text.split()) for text in pages.values()]  # a phrase may run over the end of a line
     in_part = any(_TOOK_PART.search(part.span.cut(pages[part.page])) for part in _parts_of_those_present(own, document))
-    if is_partial or in_part or any(_BESIDE_LIST.search(text) or _ALSO.search(text) for text in pages.values()):
+    if is_partial or in_part or any(_BESIDE_LIST.search(text) or _ALSO.search(text) for text in said):
         yield without_read_out(replace(own, attendances=find_people(document)), document)
 
 
 def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attendance]:
     """Marks whom a sentence near the head says to have chaired: the first one that it names."""
-    text = " ".join(page.text for page in document.pages[:2])[:N_HEAD_LETTERS]
+    text = " ".join(" ".join(page.text for page in document.pages[:2])[:N_HEAD_LETTERS].split())
     may_tell = any(words in text for words in ("haired", "resided", "The Chair", "едседательств"))
-    match = _CHAIRED.search(" ".join(text.split())) if may_tell else None
+    match = _CHAIRED.search(text) if may_tell else None
     said = words_of(SENTENCE_END.split(match["who"] or match["opened"])[0]) if match else ()
     named = [one for one in kept if one.how == "present" and _surname_in(one.person.name, said) < len(said)]
-    chair = min(named, key=lambda one: _surname_in(one.person.name, said), default=None)
+    chair = min(named, key=lambda one: _surname_in(one.person.name, said), default=None) or in_chair(kept, text)
     for attendance in kept:
         yield replace(attendance, how="chaired") if attendance is chair else attendance
 

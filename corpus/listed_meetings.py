@@ -11,7 +11,7 @@ from corpus.dates import Dated, find_dates, find_days, year_in
 from corpus.meeting_heads import head_lines, kind_of, name_of
 from corpus.records import Attendance, Document, Group, Meeting
 from corpus.rolls.finding import Listed
-from corpus.roster import Roster, words_of
+from corpus.roster import Roster, same_name, words_of
 from corpus.surnames import ends
 
 
@@ -101,12 +101,19 @@ def attendances_of(listed: Sequence[Listed]) -> tuple[Attendance, ...]:
 
 
 def _in_full(officer: Attendance, people: Sequence[Attendance]) -> Attendance:
-    """ "Chair: Anna" beside "Present: Anna Lind, Bo Ode": by the one full name that begins or ends so."""
-    words = words_of(officer.person.name)
-    if len(words) != 1 or officer.how in AWAY or any(words_of(one.person.name) == words for one in people):
+    """ "Chair: Anna", "Chair: A. Lind" beside "Present: Anna Lind, Bo Ode": by the one full name that fits."""
+    name = officer.person.name
+    *initials, last = words_of(name) or ("",)
+    is_short = all(len(word) == 1 for word in initials)
+    if not is_short or officer.how in AWAY or any(words_of(one.person.name) == words_of(name) for one in people):
         return officer
-    fuller = {one.person.name: one for one in people if one.how not in AWAY and words[0] in ends(one.person.name)}
+    fits = [
+        one
+        for one in people
+        if one.how not in AWAY and (same_name(one.person.name, name) if initials else last in ends(one.person.name))
+    ]
+    fuller = {one.person.name: one for one in fits}
     if len(fuller) != 1:
         return officer
-    ((name, one),) = fuller.items()
-    return replace(one, how=officer.how, person=replace(officer.person, name=name))
+    ((whole, one),) = fuller.items()
+    return replace(one, how=officer.how, person=replace(officer.person, name=whole))

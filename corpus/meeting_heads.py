@@ -77,8 +77,8 @@ _HELD = re.compile(
     r"|at \d)\s|\s[A-ZА-ЯЁ]\w+:|$)"
 )
 _FELL_THROUGH = re.compile(
-    r"\b(?:meeting|session|call)\b[^.\n]{0,80}?\b(?:(?:is|was|has been|were)\s+)?(?:cancell?ed|not held|called off"
-    r"|did not take place|will not take place|postponed)\b|\b(?:cancell?ed|postponed):"
+    r"\b(?:meeting|session|call)\b(?:[^.\n]|\bNo\.|\d\.\d){0,80}?\b(?:(?:is|was|has been|were|stands)\s+)?(?:cancell?ed"
+    r"|not held|called off|did not take place|will not take place|postponed|stood down)\b|\b(?:cancell?ed|postponed):"
     r"|^\W*(?:meeting\s+)?cancell?ed\W*$|(?:заседание|совещание|встреча)[^.\n]{0,60}(?:отменен|не состоял)\w*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -120,7 +120,15 @@ _WEEKDAY_LAST = re.compile(r"(?<=,)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 _NOTES = re.compile(r"(?:meeting |call )?(?:notes|minutes)\W*", re.IGNORECASE)
 N_NOTES_WORDS = 10
 _NO_PLACE = re.compile(rf"{_KIND.pattern}|{_MINUTES.pattern}", re.IGNORECASE)
-_MAY_FALL = re.compile(r"ancel|CANCEL|not held|called off|not take place|ostponed|отмен|не состоял")
+_MAY_FALL = re.compile(
+    r"ancel|CANCEL|not held|called off|not take place|ostponed|stood down|not (?:meet|sit|convene)|отмен|не состоял"
+)
+# "The Board did not meet on 4 May": said of this meeting where the record lists nobody.
+_DID_NOT_MEET = re.compile(
+    r"^(?:the |this )?(?:\w+ ){0,4}(?:did|could) not (?:meet|sit|convene|assemble)(?=\W*$|[.,;:]| (?:on|at|as|because"
+    r"|owing|due|for|this|today|that|in view)\b)",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"^(?:(?:subject|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _IN_BRACKETS = re.compile(r"(\((?=[^\W\d_])[^()\d]*)\)\W*$")
@@ -162,11 +170,26 @@ def is_no_title(line: str) -> bool:
 
 def fell_through(title: str, lines: tuple[str, ...]) -> bool:
     """The record says at its head that this meeting was not held."""
-    texts = [text for text in (title, *lines) if _MAY_FALL.search(text)]
+    texts = [text for text in (title, *_unwrapped(lines)) if _MAY_FALL.search(text)]
+    lists = any((label := label_of(line.split(":")[0])) and label.opens for line in lines)
+    if not lists and any(_DID_NOT_MEET.match(text) for text in texts):
+        return True
     return any(
         (match := _FELL_THROUGH.search(text)) and not _ANOTHER.search(text[max(0, match.start() - 30) : match.end()])
         for text in texts
     )
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each with those that it runs on into."""
+    held = ""
+    for line in lines:
+        if held and (held[-1] in ".:;!?" or not line[0].islower()):
+            yield held
+            held = ""
+        held = f"{held} {line}".strip()
+    if held:
+        yield held
 
 
 def is_record(title: str) -> bool:

@@ -34,6 +34,7 @@ from corpus.meeting_heads import (
     own_title,
     place_of,
 )
+from corpus.openings import with_opening
 from corpus.outcomes import find_outcomes
 from corpus.papers import about_of, without_stamp
 from corpus.paragraphs import listed_beside
@@ -111,6 +112,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     else:
         meetings = ()
     meetings = tuple(with_clerks(each, document) if own.body and each.body == own.body else each for each in meetings)
+    meetings = tuple(with_opening(each, document) if own.body and each.body == own.body else each for each in meetings)
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()

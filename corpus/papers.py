@@ -53,6 +53,17 @@ _PURPOSE = re.compile(
 )
 _LABELLED = re.compile(r"^[^:|]{2,40}\s?[:|](?:\s|$)")
 _CONTINUES = re.compile(r"^(?:of|on|about|between|with|from|to|for|and|в|о|об|по|и|между|с)\b|^[а-яё]", re.IGNORECASE)
+# What an organisation files a document under: "ECE/TRANS/WP.5/2024/3", "CAB-24/M-07", "Distr.: General" beside it.
+_SYMBOL = re.compile(r"(?=[^/]{1,24}/)(?=.*\d)(?=.*[A-ZА-ЯЁ]{2})[A-ZА-ЯЁ0-9][\w.()-]*(?:/\s?[\w.()-]+){1,8}(?:\s?\*+)?")
+_FILED = re.compile(
+    r"^(?:distr(?:ibution)?\b\.?|original|language|general|limited|restricted|english(?: only)?|agenda item|item \d"
+    r"|(?:document|doc|ref(?:erence)?|file|symbol)\b\.?)(?:\W|$)",
+    re.IGNORECASE,
+)
+# "Fifth session", "Session 7", "Forty-second meeting (virtual)"
+_SESSION = re.compile(
+    r"^(?:[\w-]+ ){0,2}(?:session|meeting|sitting)\b(?:\s+(?:no\.?\s*)?\d+)?\W*(?:\([^()]*\))?$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[\w)]{3}[.!?]\s+[A-ZА-ЯЁ]|\.$")
 
 
@@ -65,16 +76,28 @@ def is_paper(title: str) -> bool:
 
 
 def without_stamp(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """The head without who approved the paper, and when, above its title."""
+    """The head without who approved the paper, and when, above its title, and without what it is filed under."""
+    if lines and _SYMBOL.fullmatch(lines[0]):
+        return _unfiled(lines)
     if not lines or not _STAMP.match(lines[0]):
         return lines
     at = next((n for n, line in enumerate(lines) if n and is_paper(line)), 0)
     return lines[at:]
 
 
+def _unfiled(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """From the body that met on, which stands right above its session where those that it is part of stand above it."""
+    kept = [line for line in lines if not (_SYMBOL.fullmatch(line) or _FILED.match(line))]
+    undated = [line for line in kept if not _is_dated(line)]
+    sat = next((n for n, line in enumerate(undated) if n and _SESSION.match(line)), 1)
+    first = undated[sat - 1] if undated else lines[0]
+    return (first, *(line for line in kept if line not in undated[:sat]))
+
+
 def about_of(title: str, lines: Sequence[str]) -> str:
     """The title, with what the head says beside it of what the report is about."""
     title = lines[0] if _STAMP.match(title) and lines else title
+    title = lines[0] if _SYMBOL.fullmatch(title) and lines else title
     if not is_paper(title):
         return title
     for pattern, group in ((_SUBJECT, "about"), (_DESTINATION, "where")):

@@ -139,6 +139,11 @@ def find_people(document: Document, author: Author | None = None) -> tuple[Atten
     return (_attends(author), *(one for one in people if not are_one(one.person.name, author.person.name)))
 
 
+def sentences_in(document: Document) -> list[Sentence]:
+    """Every sentence that tells something, with the people whom it names."""
+    return _named(told_in(document), document)
+
+
 def _named(told: Sequence[Told], document: Document, *, by_author: bool = False) -> list[Sentence]:
     lexicon = lexicon_of(page.text for page in document.pages)
     names = [find_names(one.text, lexicon) for one in told]

@@ -17,10 +17,20 @@ from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
 from corpus.rolls.delegations import read_delegation
 from corpus.rolls.entries import answers_roll, marked_entries
+from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import key_in, marks_explained
-from corpus.rolls.members import HELD, KIND, SENTENCE_END, is_initialled, is_told, read_inline, read_member
+from corpus.rolls.members import (
+    HELD,
+    KIND,
+    SENTENCE_END,
+    before_label,
+    is_initialled,
+    is_told,
+    read_inline,
+    read_member,
+)
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.nicknames import by_nicknames
 from corpus.rolls.rows import (
@@ -37,6 +47,7 @@ from corpus.rolls.rows import (
     spaced_labels,
     stacked_header,
 )
+from corpus.rolls.signatures import signed
 from corpus.rolls.walk import (
     Listed,
     Roll,
@@ -74,7 +85,8 @@ _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
-    walk = Walk(lines=lines, marks=marks_explained(line.text for line in lines))
+    marks = marks_explained(line.text for line in lines)
+    walk = Walk(lines=lines, marks=marks, key=key_to_initials(lines), signed=signed(lines))
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
@@ -87,6 +99,10 @@ def _read_line(walk: Walk, line: Line) -> None:
     if not line.depth and is_day(line.text):
         walk.day = (*line.headings, tidy(line.text))
     if not line.is_row and read_delegation(walk, line):
+        return
+    if walk.signed and _read_signed(walk, line):
+        return
+    if walk.key.told and _read_by_initials(walk, line):
         return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
@@ -114,6 +130,35 @@ def _read_line(walk: Walk, line: Line) -> None:
             read_inline(walk, line, line.text)
         elif walk.roll:
             read_member(walk, line, walk.roll)
+
+
+def _read_signed(walk: Walk, line: Line) -> bool:
+    """A line of a register that those present signed."""
+    place = (line.page, line.span.start)
+    if place not in walk.signed:
+        return False
+    if found := walk.signed[place]:
+        how, entry = found
+        walk.open(Label(how=how, opens=True), depth=len(line.headings))
+        walk.add(line, replace(entry, span=line.span))
+        walk.close()
+    return True
+
+
+def _read_by_initials(walk: Walk, line: Line) -> bool:
+    """ "P: AL (Chair), BO", and lines of initials below it; the key to them lists nobody."""
+    if walk.key.explains(line):
+        walk.close()
+        return True
+    found = labelled(line, walk.key)
+    entries = found[1] if found else listed_in(line.text, line.span.start, walk.key) if walk.roll else ()
+    if not entries or _is_elsewhere(walk, line):
+        return False
+    if found:
+        _open_labelled(walk, line, found[0], has_rest=True)
+    for entry in entries:
+        walk.add(line, entry)
+    return True
 
 
 def _needs_no_label(line: Line) -> bool:
@@ -205,7 +250,7 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
         rest
         and not label.opens
         and (
-            not names_people(rest)
+            not names_people(before_label(rest))
             or _says_lower(rest)
             or is_told(rest)
             or (_DASHED.match(line.text) and walk.roll is None)

@@ -51,7 +51,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         "absent",
         r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
         r"the room)"
-        r"|(?:unable to|did not|could not|not able to) (?:attend|come|join|connect|turn up|appear)|no (?:reply|answer)"
+        r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
+        r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
         r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовал(?:[аи])?|не участвовал(?:[аи])?|отсутствовала"
@@ -62,7 +63,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"(?:lists?|composition) of (?:the )?(?:delegations?|delegates|representatives)|составы? делегаций"
         r"|список делега(?:ций|тов)"
         r"|present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|on the (?:call|line|screen)|in the room|(?:a?round|at) the table"
+        r"|participated|roll[ -]?call|took part|on (?:the )?(?:call|line|screen)|in the room|(?:a?round|at) the table"
         r"|on[- ]?site"
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
@@ -117,7 +118,9 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
         r"|met(?: with)?|counterparts|ex[- ]officio|management|alternates"
         r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
-        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|представители|эксперты|онлайн|дистанционно",
+        r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|without (?:a )?vot(?:e|ing rights?)"
+        r"|(?:in an )?(?:advisory|consultative)(?: capacity)?"
+        r"|deput(?:y|ies)|substitutes?|stand-ins?|replacements?|представители|эксперты|онлайн|дистанционно",
     ),
     ("present", None, r"^(?:who|people)$"),
 )
@@ -166,6 +169,8 @@ _HEAD_WORDS = frozenset(
     "translators translated переводчик переводчица переводчики reporting mission team trainer trainers lecturer "
     "lecturers instructor instructors командированный командированные командированная состав делегация тренер тренеры "
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
+    "participate prevented vote advisory consultative deputy deputies substitute substitutes "
+    "stand replacement replacements "
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
@@ -180,7 +185,11 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS = re.compile(r"(?<=\w)\((e|s|es)\)")  # "Guest(s)", "Présent(e)s"
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+")
+# "Deputies at 2/2024", "Present at session 7"
+_ASIDE = re.compile(
+    r"\s(?:at|for) (?:the )?(?:(?:session|meeting|sitting) (?:[Nn]o\.? )?\d{1,3}(?:/\d{2,4})?|\d{1,3}/\d{2,4})\s*$"
+    r"|\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+"
+)
 _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a letter goes to the members; nobody met
 _BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
 # What follows a list of people in a record, and is no body that sent any.

@@ -83,6 +83,12 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
     _read_told(walk, line, between.join([rest, *(each.text for each in block[1:])]), start, whole=whole)
 
 
+def before_label(text: str) -> str:
+    """What stands before the next label on the line: "Dr. Lind" of "Dr. Lind. Secretary: E. Holt"."""
+    following = _NEXT_LABEL.search(text)
+    return text[: following.start()].rstrip(" .;,/|–—") if following else text
+
+
 def _goes_on(before: Line, line: Line) -> bool:
     if line.is_marked or line.is_item or line.is_row or line.is_quoted or _is_headed(line):
         return False
@@ -137,7 +143,9 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     for entry in read_entries(told[held.end() :] if held else told, at + (held.end() if held else 0), in_line=True):
         entry = replace(entry, role=entry.role or held["office"]) if held and held.re is HELD else entry
         walk.add(line, replace(entry, span=whole) if whole else entry)
-    if other and other["office"] and not label_of(other["office"]):
+    if other and other["office"] and not is_label(other["office"]):
+        if walk.roll and (walk.roll.sub or walk.roll.label).how == "chaired":  # "Chair: Anna Lind; Treasurer: Bo Ode"
+            walk.roll.begin(Label(how="present"), style="line")
         return text[other.end() :]
     label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
     if not (label and rest and walk.roll):

@@ -53,7 +53,7 @@ _BODY = re.compile(
 )
 _CAME = re.compile(
     r"^(?:present|attended|came|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
-    r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?"
+    r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?|(?:signature|signed|initials)(?: of \w+)?"
     r"|attended\?|roll(?:[ -]?call)?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _YES = re.compile(
     r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|√|●|■|⬤|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late|in"
     r"|partly|partial(?:ly)?|(?:arrived|joined|came)(?: late)?|left"
     r"|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:"
-    r"|(?:by|via) \w+|zoom|teams|присутств\w*)"
+    r"|(?:by|via) \w+|zoom|teams|sd ?/?-?|signed|signature|(?:\w+ )?thumb impression|подпись|присутств\w*)"
     r"\W*(?:(?:[(,;–—-]|\b(?:via|by|until|from)\b).*)?$",
     re.IGNORECASE,
 )

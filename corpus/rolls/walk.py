@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from corpus.records import Attendance, Group, Person
+from corpus.records import Attendance, Group, How, Person
 from corpus.rolls.entries import Entry, read_entries
+from corpus.rolls.initials import NO_KEY, Key
 from corpus.rolls.labels import Label, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import Marks
@@ -118,6 +119,8 @@ class Walk:
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
     marks: Marks = field(default_factory=dict)  # as the report's keys explain them
+    key: Key = NO_KEY
+    signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:

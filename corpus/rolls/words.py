@@ -15,7 +15,7 @@ ROLE_WORDS = (
     "|consultant|facilitator|moderator|scribe|rapporteur|interpreter|translator|student|intern|founder|ceo|cto|cfo"
     "|council(?:man|woman|member|person|men)|alder(?:man|woman|person|men)|select(?:man|woman|men)|trustee|supervisor"
     "|coo|lead|leader|maintainer|developer|editor|auditor|inspector|superintendent|administrator|executive|principal"
-    "|programme|program|attorney|solicitor|planner|architect|technician|operator|driver|doctor|nurse|teacher|liaison"
+    "|programme|program|attorney|solicitor|planner|architect|technician|operator|driver|doctor|nurse|teacher|liaison|nominee"
     "|associate|fellow|scholar|librarian|registrar|curator|archivist|correspondent|applicant"
     "|convenor|convener|minutes|notes|notetaker|voting|regular|alternate|substitute|proxy|acting|former|first|second"
     "|third|senior|junior|директор[а-я]*|начальник[а-я]*|председател[а-я]*|секретар[а-я]*|министр[а-я]*|член[а-я]*"

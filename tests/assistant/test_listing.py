@@ -423,3 +423,107 @@ Witnesses: Prof. Eli Holt (Oak University).
 )
 def test_who_came_and_who_sent_no_word(open_desk: OpenDesk, question: str, expected: list[str]) -> None:
     assert names(open_desk({"sitting.md": SITTING}).ask(question)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was Ada Lind at the Valley Council in 2024?",
+        "On which days in 2024 was Ada Lind with the Valley Council?",
+        "2024 Valley Council dates with Ada Lind present",
+        "Ada Lind meetings attended 2024 Valley Council",
+        "A. Lind meetings attended 2024 Valley Council",
+        "Valley Council in 2024: when was Ada Lind there?",
+        "Ada Lind at the Valley Council meeting in 2024 - when",
+        "When did Ada Lind sit in the Valley Council in 2024?",
+    ],
+)
+def test_the_days_of_somebody_at_a_body_are_a_list(desk: Assistant, question: str) -> None:
+    assert set(days(desk.ask(question))) == {"2024-03-05", "2024-04-09"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When were Ada Lind and Carl Ruud both at the Valley Council?",
+        "Ada Lind and Carl Ruud at the same Valley Council meeting: which dates?",
+        "Valley Council dates with Ada Lind and Carl Ruud both there",
+    ],
+)
+def test_the_days_of_two_at_a_body_are_a_list(desk: Assistant, question: str) -> None:
+    assert set(days(desk.ask(question))) == {"2024-04-09", "2023-05-02"}
+
+
+KEPT = """# Pond Trust
+
+Minutes of the meeting of 7 May 2024
+
+P: AL (Chair), BO
+
+I/A: CM (minutes), DF (for EH)
+
+Apol.: EH
+
+1. Weeds. AL spoke.
+
+Initials: AL = Anna Lind; BO = Bo Ode; CM = Cy Moss; DF = Dora Fell; EH = Eli Holt
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who kept the minutes at the Pond Trust on 7 May 2024?", "Cy Moss"),
+        ("who took notes at the pond trust, 7 May 2024", "Cy Moss"),
+        ("Who minuted the Pond Trust meeting of 7 May 2024?", "Cy Moss"),
+        ("By whom was the Pond Trust meeting of 7 May 2024 chaired?", "Anna Lind"),
+        ("Who stood in for Eli Holt at the Pond Trust on 7 May 2024?", "Dora Fell"),
+        ("Who deputised for Eli Holt at the Pond Trust meeting of 7 May 2024?", "Dora Fell"),
+    ],
+)
+def test_who_did_what_by_a_list_of_initials(open_desk: OpenDesk, question: str, name: str) -> None:
+    assert names(open_desk({"pond.md": KEPT}).ask(question)) == [name]
+
+
+def test_the_second_session_of_a_year_is_no_month(open_desk: OpenDesk) -> None:
+    reports = {
+        "a.md": minutes("2024-06-09", ["Ada Lind"], body="Lake Council"),
+        "b.md": minutes("2024-02-03", ["Bo Ode"]),
+    }
+
+    assert names(open_desk(reports).ask("Who attended session 2/2024 of the Lake Council (9 June 2024)?")) == [
+        "Ada Lind"
+    ]
+
+
+def test_an_initial_before_a_surname_tells_who_is_meant(open_desk: OpenDesk) -> None:
+    desk = open_desk(
+        {"a.md": minutes("2024-06-09", ["A. Moss", "N. Moss"]), "b.md": minutes("2024-07-03", ["A. Moss"])}
+    )
+
+    assert days(desk.ask("When was A. Moss at the Valley Council in 2024?")) == ["2024-06-09", "2024-07-03"]
+    assert days(desk.ask("When were N. Moss and A. Moss both at the Valley Council?")) == ["2024-06-09"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Valley Council, 5 March 2024 - everyone who attended please",
+        "Name the experts, observers and secretariat staff who were at the Valley Council on 5 March 2024.",
+        "All persons present, Valley Council 05/03/2024",
+    ],
+)
+def test_kinds_of_people_of_which_no_list_tells_are_everybody(desk: Assistant, question: str) -> None:
+    assert set(names(desk.ask(question))) == {"Ada Lind", "Ben Ode", "Daniyar Ibraev"}
+
+
+def test_whoever_presided_is_asked_for_by_another_office(desk: Assistant) -> None:
+    assert names(desk.ask("Which member presided at the Valley Council on 5 March 2024?")) == ["Ada Lind"]
+
+
+def test_leave_of_absence_is_asked_for_apart_from_absence(open_desk: OpenDesk) -> None:
+    text = minutes("2024-06-09", ["Ada Lind"], ["Bo Ode"]).replace("## Agenda", "## Absent\n\n* Cy Moss\n\n## Agenda")
+
+    assert names(
+        open_desk({"a.md": text}).ask("Who was given leave of absence at the Valley Council of 9 June 2024?")
+    ) == ["Bo Ode"]

@@ -69,6 +69,17 @@ TITLES = {
     ),
     "body after a dash": ("# Oak Fund – Steering Committee\n\n14 August 2019", "Oak Fund, Steering Committee", None),
     "labelled": ("# board log, 14 August 2019\n\n14:59 <al> Meeting: Maple WG", "Maple WG", None),
+    "filed under a symbol": (
+        "# OAK/WP.5/2019/7\n\n14 August 2019\n\nOriginal: English\n\nWORKING PARTY ON ELMS\n\nSession 7",
+        "WORKING PARTY ON ELMS",
+        "session",
+    ),
+    "part of a body": (
+        "# OAK/2019/3\n\nDistr.: General\n\n14 August 2019\n\nOak Commission\n\nGroup of Experts on Elms\n\n"
+        "Third session\n\nReport",
+        "Group of Experts on Elms",
+        "session",
+    ),
     "teleconference": (
         "# Maple Working Group Teleconference\n\n14 August 2019",
         "Maple Working Group",
@@ -84,7 +95,7 @@ def test_the_head_names_body_kind_and_day(head: str, body: str, kind: str | None
     assert meeting.body == body
     assert meeting.kind == (kind or "meeting")
     assert meeting.start == meeting.end == date(2019, 8, 14)
-    assert not any(character.isdigit() for character in meeting.name)
+    assert not any(character.isdigit() for character in meeting.name.removesuffix("Session 7"))
 
 
 @pytest.mark.parametrize(
@@ -495,3 +506,37 @@ def test_what_interpretation_cost_is_nobody() -> None:
     )
 
     assert [one.person.name for one in meeting.attendances] == ["Anna Lind", "Bo Ode"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The meeting No. 7 fixed for 4 May 2024 stands\npostponed in view of the storm.",
+        "The Board did not meet on 4 May 2024, the Chair being on leave.",
+        "The session of 4 May 2024 was stood down.",
+    ],
+)
+def test_what_was_called_off_is_no_meeting(said: str) -> None:
+    assert (
+        meetings(f"Oak Board\n\nMinutes of 4 May 2024\n\n{said} Mr. Bo Ode, Secretary, told the members.", "a.txt")
+        == ()
+    )
+
+
+def test_a_body_that_met_may_tell_of_when_it_did_not() -> None:
+    said = "The Board did not meet in June. Present: Anna Lind, Bo Ode"
+
+    assert len(meetings(f"# Oak Board\n\nMinutes of 4 May 2024\n\n{said}\n")) == 1
+
+
+@pytest.mark.parametrize("officers", ["Chair: Dr. Lind. Secretary: B. Ode.", "Chair: A. Lind; Minutes: B. Ode"])
+def test_officers_told_in_short_are_those_in_the_table(officers: str) -> None:
+    rows = "| Dr. Anna Lind | Oak | yes |\n| Bo Ode | Elm | yes |\n| Cy Moss | Elm | yes |"
+    table = f"| Name | Body | Present |\n|---|---|---|\n{rows}"
+    (meeting,) = meetings(f"# Oak Board meeting 4 May 2024\n\n{officers}\n\n{table}\n")
+
+    assert [(one.person.name, one.how) for one in meeting.attendances] == [
+        ("Anna Lind", "chaired"),
+        ("Bo Ode", "present"),
+        ("Cy Moss", "present"),
+    ]

@@ -610,6 +610,49 @@ def test_russian_minutes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Registered, but unable to take part:",
+        "Could not participate:",
+        "Prevented from attending:",
+        "Unable to be there:",
+    ],
+)
+def test_whoever_could_not_take_part_is_away(label: str) -> None:
+    text = f"Board\n\nPresent:\n  Ms. Anna Lind\n\n{label}\n  Mr. Bo Ode (Norland)\n"
+
+    assert [(one.person.name, one.how) for one in people("a.txt", text)] == [
+        ("Anna Lind", "present"),
+        ("Bo Ode", "absent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Without vote", "Without voting rights", "In an advisory capacity", "Substitutes", "Deputies at 2/2024", "Deputy"],
+)
+def test_those_without_a_seat_are_listed_as_well(label: str) -> None:
+    text = f"# Board\n\n**Members present:** Anna Lind\n\n**{label}:** Bo Ode\n\n## Items\n"
+
+    assert [(one.person.name, one.how) for one in people("a.md", text)] == [
+        ("Anna Lind", "present"),
+        ("Bo Ode", "present"),
+    ]
+
+
+@pytest.mark.parametrize("between", ["; ", ". "])
+@pytest.mark.parametrize(
+    ("office", "role"), [("Secretary", "Secretary"), ("Minutes", "minutes"), ("Treasurer", "Treasurer")]
+)
+def test_each_label_of_a_line_is_its_own(between: str, office: str, role: str) -> None:
+    text = f"# Board\n\nChair: Anna Lind{between}{office}: Bo Ode\n\nPresent: Cy Moss, Eli Holt\n"
+    chair, other = people("a.md", text)[:2]
+
+    assert (chair.person.name, chair.how) == ("Anna Lind", "chaired")
+    assert (other.person.name, other.how, other.person.role) == ("Bo Ode", "present", role)
+
+
 RUSSIAN_LABELS = {
     "list": ("Список участников", "present"),
     "make-up": ("Состав участников", "present"),

@@ -1,0 +1,36 @@
+"""Who was in the chair, where a record says so by the office alone: "The Vice-President presided"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import Attendance
+
+_PRESIDED = re.compile(
+    r"\b(?i:the) (?P<office>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the)){0,4}?) "
+    r"(?:presided|chaired|conducted the (?:meeting|proceedings|session)|(?:occupied|took|was in|assumed|held) the chair"
+    r"|called the (?:meeting|session) to order|opened the (?:meeting|session))\b"
+)
+_CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
+
+
+def in_chair(people: Sequence[Attendance], text: str) -> Attendance | None:
+    """The one present whose office it is; nobody where several share it.
+
+    :param text: in one line.
+    """
+    for said in _PRESIDED.finditer(text):
+        office = _plain(said["office"])
+        held = [one for one in people if one.how == "present" and office in _offices(one.person.role)]
+        if len(held) == 1:
+            return held[0]
+    return None
+
+
+def _offices(role: str | None) -> list[str]:
+    return [_plain(part) for part in (role or "").split(",")]
+
+
+def _plain(office: str) -> str:
+    return _CHAIR.sub("chair", office).strip().lower().replace("-", " ")
