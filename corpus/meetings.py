@@ -56,6 +56,7 @@ from corpus.russian.morphology import morphology
 from corpus.russian.occasions import town_of
 from corpus.short_names import in_full, short_names
 from corpus.surnames import by_ends, listed_as
+from corpus.teams import find_team
 
 N_TITLE_LINES = 5
 NOWHERE = PurePath()
@@ -77,10 +78,13 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     parts = parts_by_day(rows) or tuple(parts_beside(rows, own))
     daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
     rest = [each for each in listed if each not in daily]
-    told = _events(document, own, author, listed, _travellers(own, rest), parts)
+    team = _travellers(own, rest)
+    if is_trip(own.name) or author or parts:
+        team = find_team(document, author, team)
+    told = _events(document, own, author, listed, team, parts)
     told = _with_listed_days(told, daily, parts, own) if told else ()
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
-    stops = find_itinerary(document, rows, own, _travellers(own, rest), author)
+    stops = find_itinerary(document, rows, own, team, author)
     if stops:
         meetings = tuple(_by_stops(own, stops, told, rest, document))
     elif told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
