@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from corpus.announced import with_announced, with_beside
-from corpus.besides import AWAY, is_same, with_clerks, without_read_out
+from corpus.besides import AWAY, is_same, with_clerks, with_told, without_read_out
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import find_dates, find_days
 from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
@@ -146,7 +146,7 @@ def _day_by_day(
     if any(isinstance(each.what, Attendance) for each in listed):
         others = [one for one in told if part_at(parts, (one.page, one.span.start)) is None]
         if is_trip(own.name):
-            yield peopled(own, listed)
+            yield with_told(peopled(own, listed), document, others, is_partial=False)
         else:
             yield from listed_meetings(document, own, listed, others, year)
         yield from _others(own, others, document)

@@ -16,6 +16,7 @@ from corpus.besides import AWAY
 from corpus.dates import MONTH, find_dates, find_days
 from corpus.day_parts import DayPart, Place
 from corpus.meeting_heads import kind_of
+from corpus.prose.attending import parts_in
 from corpus.prose.author import Author
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, may_be_one, persons_of
@@ -75,7 +76,7 @@ _ALL = re.compile(
     r"|\b(?:everybody|everyone|all) (?:of us )?(?:was|were) (?:there|present)\b|\bus all\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team))\b(?! of\b|’s|'s)")
+_WE = re.compile(r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team))\b(?! of\b|’s|'s)(?!\.\w)")
 _US = re.compile(r"(?<![\w.])(?:us|ours?)\b(?!\.\w)")
 _I = re.compile(r"(?<![\w.’'])(?:I|me|myself|[Tt]he undersigned)\b(?!\.\w|\))")
 _I_AWAY = re.compile(
@@ -83,7 +84,6 @@ _I_AWAY = re.compile(
     r"|\bwithout me\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"\b(?:only|alone|by (?:him|her|my)self)\b", re.IGNORECASE)
 # "**12 March, 15:00 – ", "On 12 March, "
 _OPENS = re.compile(
     rf"^\W*(?:on\s+)?(?:\w+day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}|[\d./]{{4,10}})"
@@ -99,7 +99,7 @@ _LISTED = re.compile(
     r"|counterparts?|interlocutors?)\W+|\b[A-Z]{2,10}\s*[:–—-]\s+)$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\b(?:at|in) (?:the )?(?P<place>[A-ZÀ-Ž].*)")
+_AT = re.compile(r"\bat (?:the )?(?P<place>[A-ZÀ-Ž].*)")
 _WHAT = re.compile(
     r"\b(?:kick-?off|wrap-?up|meetings?|sessions?|talks|visit|event|call|dialogue|forum|round ?table|seminar|workshop"
     r"|dinner|lunch|breakfast|reception|briefing|conference|morning|afternoon|evening|hearing|panel|training|opening|closing)\b",
@@ -108,6 +108,20 @@ _WHAT = re.compile(
 _COMPANY = re.compile(
     r"^(?:\s*(?:,|and)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+)?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?){1,4}(?=\s+[a-z])"
 )
+# "Anna and I", "Anna and Bo went", "Mr. Ode only": not all who are "we" in the next sentence.
+_SOME_OF_US = re.compile(
+    r"\b[A-ZÀ-Ž][\w’-]+\.? and (?:I|me|myself)\b|\bI and (?:(?:Mr|Ms|Mrs|Dr)\b\.? )?[A-ZÀ-Ž]"
+    r"|\b[A-ZÀ-Ž][\w’-]+ (?:and [A-ZÀ-Ž][\w’-]+ )?(?:only|alone)\b|\b[Oo]nly [A-ZÀ-Ž]"
+    r"|\b[A-ZÀ-Ž][\w’-]+ and [A-ZÀ-Ž][\w’-]+ (?:went|met|visited|called|were (?:received|there))\b"
+)
+# Behind these stands whom they met, whatever the verb is.
+_MET = re.compile(
+    r"\b(?:guided|received|met|welcomed|shown (?:round|around)|accompanied|assisted|joined|represented|hosted|taken"
+    r"|briefed|led|invited) (?:\w+ )?by\W(?:[^;:]{0,60}\W)?$|(?<!agreed )\bwith\W(?:[^;:]{0,40}\W)?$",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(r"\W?(?:took part|participated|attended|(?:was|were) (?:also )?(?:present|there))\b")
+_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Amb)\b\.?")
 _CHAIRED = re.compile(
     r"\b(?:chaired by|chair|moderat(?:or|ed by)|presided over by)\W+(?:the [\w ]+,? )?$", re.IGNORECASE
 )
@@ -118,12 +132,16 @@ _WORD = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?(?:[^\W\d_]\.)|[^\W\d_a-zа-яё
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
-    """One sentence of a stop: where it stands, and whom it names."""
+    """One sentence of a stop: where it stands, and whom it names, with how they came as far as it tells that.
+
+    :param is_first: nothing but where it was is said before.
+    """
 
     page: int
     span: Span
     text: str
-    people: tuple[tuple[Span, Person, bool], ...]
+    people: tuple[tuple[Span, Person, How | None], ...]
+    is_first: bool = False
 
 
 @dataclass(slots=True)
@@ -232,28 +250,31 @@ class _Reader:
                 text = cut.cut(line.text)
                 is_title = not found and _OPENS.match(text) and not FINITE.search(text)
                 people = tuple(self._people(text, is_title=bool(is_title)))
-                found.append(_Said(page=line.page, span=span, text=text, people=people))
+                is_first = all(not FINITE.search(each.text) and not each.people for each in found)
+                found.append(_Said(page=line.page, span=span, text=text, people=people, is_first=is_first))
         return found
 
-    def _people(self, text: str, *, is_title: bool) -> Iterator[tuple[Span, Person, bool]]:
+    def _people(self, text: str, *, is_title: bool) -> Iterator[tuple[Span, Person, How | None]]:
         """Whom a sentence names: in full, by a title, and colleagues by one name or by their initials.
 
         :param is_title: it says where it was, "rue Arne Lind", and only a title shows a person there.
         """
         plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
         named = find_names(plain, self.lexicon)
+        is_bare = not FINITE.search(text)
+        hows = {part.named.span: part.how for part in parts_in(plain, named, listed=is_bare)}
         for one in named:
             is_titled = one.reach.start < one.span.start
             if one.possessive or (is_title and not is_titled):
                 continue
-            is_listed = not FINITE.search(text) and _LISTED.search(plain[: one.reach.start]) is not None
+            is_listed = is_bare and _LISTED.search(plain[: one.reach.start]) is not None
             if person := self._person(one, is_listed=is_listed):
-                yield one.span, person, True
+                yield one.span, person, hows.get(one.span)
         for word in _WORD.finditer(plain):
             if any(one.reach.start <= word.start() < one.reach.end for one in named):
                 continue
             if person := self._called(word.group()):
-                yield Span(start=word.start(), end=word.end()), person, False
+                yield Span(start=word.start(), end=word.end()), person, None
 
     def _person(self, named: Named, *, is_listed: bool) -> Person | None:
         full = [one for one in self.persons if may_be_one(one.name, named.person.name)]
@@ -311,45 +332,50 @@ class _Reader:
     def filled(self, event: Meeting, stop: _Stop) -> Meeting:
         """With those whom its sentences name, and whoever of those who travelled is meant to have been there."""
         marks = [mark for said in stop.said for mark in self._marks(said)]
-        gone = [one for one, how in marks if how in AWAY]
-        named = [(one, how) for one, how in marks if how not in AWAY]
-        away = [one for one in event.attendances if one.how in AWAY and self.ours(one.person) is None]
-        roster = Roster()
-        for one in event.attendances:
-            if one.how not in AWAY and (self.ours(one.person) is None or one.how in ("chaired", "spoke")):
-                roster.add(self._in_full(one))
-        for one, how in named:
-            if self.ours(one.person) is None and not _is_any(one, gone):
-                roster.add(replace(one, how=how))
-        for one in self._ours_at(stop, [one for one, _ in named], gone, is_met=len(roster) > 0):
-            roster.add(one)
+        missed = Roster(one for one in event.attendances if one.how in AWAY)
+        for one, how in marks:
+            if how in AWAY and not _is_any(one, tuple(missed)):
+                missed.add(replace(one, how=how))
+        there = [self._in_full(one) for one in event.attendances if one.how not in AWAY]
+        there += [replace(one, how=how) for one, how in marks if how not in AWAY and not _is_any(one, there)]
+        hosts = [one for one in there if self.ours(one.person) is None]
+        ours = self._ours_at(stop, [one for one in there if self.ours(one.person)], tuple(missed), is_met=bool(hosts))
+        author = self._own()
+        roster = Roster(one for one in ours if author and are_one(one.person.name, author.person.name))
+        for one in (*hosts, *ours):
+            if not _is_any(one, tuple(missed)):
+                roster.add(one)
         place = event.place or (None if stop.is_aside else _place_at(stop))
-        people = [one for one in roster if not _is_any(one, gone)]
-        missed = [replace(one, how="absent") for one in gone if self.ours(one.person)]
-        return replace(
-            event,
-            place=None if place == event.name else place,
-            attendances=(*people, *missed, *(one for one in away if not _is_any(one, people))),
-        )
+        return replace(event, place=None if place == event.name else place, attendances=(*roster, *missed))
 
     def _ours_at(
-        self, stop: _Stop, named: Sequence[Attendance], gone: Sequence[Attendance], *, is_met: bool
-    ) -> Iterator[Attendance]:
+        self, stop: _Stop, told: Sequence[Attendance], gone: Sequence[Attendance], *, is_met: bool
+    ) -> Sequence[Attendance]:
+        """Who of those who travelled were there.
+
+        :param told: those of whom the sentences say so, or all of them, where these say "we".
+        """
         text = " ".join(one.text for one in stop.said)
-        explicit = [own for one in named if (own := self.ours(one.person))]
-        i_am = self._own() if _I.search(text) and not _I_AWAY.search(text) else None
-        is_we = _WE.search(text) and not (explicit or i_am)
-        if _ALL.search(text) and not stop.is_aside:
-            everybody: Sequence[Attendance] = self.team
-        elif (explicit or i_am) and not is_we:
-            everybody = (*explicit, *([i_am] if i_am else ()))
-        elif stop.is_aside or not (is_met or is_we or _US.search(text)):
-            everybody = ()
+        own = self._own()
+        is_i = own is not None and _I.search(text) is not None and not _I_AWAY.search(text)
+        is_all = _ALL.search(text) or (_WE.search(text) and not _SOME_OF_US.search(text))
+        named = [one for one in told if len(told) < len(self.team) or self._is_named(one, stop)]
+        chosen: Sequence[Attendance]
+        if is_all and not stop.is_aside:
+            chosen = (*told, *self.team)
+        elif named or is_i:
+            chosen = (*named, *([own] if own and is_i else ()))
         else:
-            everybody = self.team
-        author = self._own()
-        away = [*gone, *([author] if author and _I_AWAY.search(text) else ())]
-        yield from (one for one in everybody if not _is_any(one, away))
+            chosen = () if stop.is_aside or not (is_met or _US.search(text)) else self.team
+        away = [*gone, *([own] if own and _I_AWAY.search(text) else ())]
+        kept: list[Attendance] = []
+        for one in chosen:
+            if not _is_any(one, (*away, *kept)):
+                kept.append(one)
+        return kept
+
+    def _is_named(self, one: Attendance, stop: _Stop) -> bool:
+        return any(are_one(person.name, one.person.name) for said in stop.said for _, person, _ in said.people)
 
     def _in_full(self, one: Attendance) -> Attendance:
         """A colleague told of by surname, as the list of those who travelled has them."""
@@ -362,17 +388,25 @@ class _Reader:
     def _marks(self, said: _Said) -> Iterator[tuple[Attendance, How]]:
         """For everybody whom a sentence names there, how they came, or that they did not."""
         cuts = [0, *(match.start() for match in _CLAUSE.finditer(said.text)), len(said.text)]
-        for span, person, is_named in said.people:
+        for span, person, how in said.people:
             end = next(cut for cut in cuts if cut >= span.end)
             start = max(cut for cut in cuts if cut <= span.start)
             before, behind = said.text[start : span.start], said.text[span.end : end]
             one = self._attendance(said, span, person)
-            if _AWAY_BEFORE.search(before) or _AWAY_BEHIND.match(_without_company(behind)):
-                yield one, "absent"
+            if _AWAY_BEFORE.search(before) or _AWAY_BEHIND.match(_without_company(behind)) or how in AWAY:
+                yield one, how if how in AWAY else "absent"
             elif _OF_OTHERS.search(before) or _TO_COME.search(said.text[start:end]):
                 continue
-            elif is_named or self.ours(person) or not FINITE.search(said.text):
-                yield one, "chaired" if _CHAIRED.search(before) or _IN_CHAIR.match(behind) else "present"
+            elif (
+                how
+                or self.ours(person)
+                or (said.is_first and not _TITLE.sub("", before).strip(" *_"))
+                or _is_bare(said.text, span, end)
+                or _MET.search(before)
+                or _took_part(behind)
+            ):
+                is_chair = _CHAIRED.search(before) or _IN_CHAIR.match(behind)
+                yield one, "chaired" if is_chair else how or "present"
 
     def _attendance(self, said: _Said, span: Span, person: Person) -> Attendance:
         if own := self.ours(person):
@@ -386,6 +420,18 @@ class _Reader:
 
 def _is_any(one: Attendance, others: Sequence[Attendance]) -> bool:
     return any(are_one(one.person.name, other.person.name) for other in others)
+
+
+def _is_bare(text: str, span: Span, end: int) -> bool:
+    """Whether no verb tells of a name: in a sentence without any, or in what a colon announces."""
+    start = max(text.rfind(": ", 0, span.start), 0)
+    return not FINITE.search(text, start, end)
+
+
+def _took_part(behind: str) -> bool:
+    """ "..., in which Mr. Lind, Ms. Ode and both of us took part": the verb that they share."""
+    verb = FINITE.search(behind)
+    return verb is not None and _SHARED.match(behind, max(verb.start() - 1, 0)) is not None
 
 
 def _without_company(behind: str) -> str:
@@ -413,7 +459,8 @@ def _place_at(stop: _Stop) -> str | None:
     if at:
         return at["place"]
     what, _, where = title.partition(", ")
-    return (where or None) if _WHAT.search(what) else title
+    is_place = bool(where) and where[0].isalpha() and not _WHAT.search(where)
+    return (where if is_place else None) if _WHAT.search(what) else title
 
 
 def _label(text: str) -> str | None:

@@ -41,6 +41,10 @@ STOPS = {
         "4 March, Roads Agency. OAK: Lind, Ode. Participants: Kim Fell.",
         {"Kim Fell", "Anna Lind", "Bo Ode"},
     ),
+    "took part": (
+        "4 March, Roads Agency. Talks in which Mr. Kim Fell, the engineer Ms. Eva Rye and all of us took part.",
+        {"Kim Fell", "Eva Rye", "*"},
+    ),
     "spoken of": (
         "4 March, Roads Agency. Mr. Kim Fell received us. He sends greetings to Mr. Tor Vik.",
         {"Kim Fell", "*"},
