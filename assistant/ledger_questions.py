@@ -129,6 +129,10 @@ _OF_PERSON = _pattern(
     rf"{_WHEN}.*\b(?:both|himself|herself|personally|themselves|jointly)\s+(?:there|present|at|in|on)\b",
     rf"\bdates\b(?!\s+back\b).*\b(?:{COMING})\b",
     rf"^{_NOTHING_ELSE}.*\b(?:the\s+)?same\s+(?:[\w.-]+\s+){{0,6}}?{_MEETING}\b",
+    rf"\b(?:joint|common|shared)\s+{_MEETINGS}\b",
+    # "meetings ada lind 2023", "Lind, meetings since 2023"
+    rf"^{_NOTHING_ELSE}\W*(?:all\s+)?(?:the\s+)?{_MEETINGS}\b(?!\s+(?:on|in|at|during|since|about)\b)",
+    rf"^{_NOTHING_ELSE}[^,:;]{{2,40}}(?:[,:]|\s[–—-])\s*(?:all\s+)?{_MEETINGS}\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
 )
 # Words that shape a question about attendance and name no meeting.
@@ -144,6 +148,7 @@ _FORM_TERMS = frozenset(
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
         himself herself personally themselves jointly
+        joint jointly common
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях

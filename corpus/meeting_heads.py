@@ -82,6 +82,11 @@ _FELL_THROUGH = re.compile(
     r"|^\W*(?:meeting\s+)?cancell?ed\W*$|(?:заседание|совещание|встреча)[^.\n]{0,60}(?:отменен|не состоял)\w*",
     re.IGNORECASE | re.MULTILINE,
 )
+# "The meeting with the Roads Agency was cancelled": one of several.
+_WITH_WHOM = re.compile(
+    r"(?:meeting|session|call)s? (?:with|at|to|of the \w+ with)\b|(?:заседание|совещание|встреча) (?:со?|в|на) ",
+    re.IGNORECASE,
+)
 N_PLACE_LINES = 8
 N_TITLE_LINES = 4
 N_TITLE_LETTERS = 120
@@ -90,6 +95,12 @@ _TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?P<town>[А-ЯЁ][\w-]+(?:[ -
 _BUILDING = re.compile(
     r"\b(?:hotel|hall|palace|office|centre|center|building|house|room|library|school|college|university|institute"
     r"|headquarters|embassy|museum|campus|ministry|chambers?|boardroom|theatre|pavilion|church|courthouse|club|inn|lodge)\b|\b(?:зал|гостиниц|здани|дом|офис)[а-я]{0,3}\b",
+    re.IGNORECASE,
+)
+_OF_A_HOUSE = re.compile(r"[A-ZÀ-Ž][\w'’.-]*(?:,? (?:of|for|the|and|[A-ZÀ-Ž][\w'’.-]*)){1,8}")
+_WHERE = re.compile(
+    r"\b(?:hotel|hall|palace|residence|house|institute|university|college|school|academy|library|museum|theatre|campus|club"
+    r"|chamber|cultural cent(?:re|er)|conference cent(?:re|er)|business cent(?:re|er)|stadium|pavilion)\b",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\W*(?:(?:года|г\.?)(?=\W))?\W*,\s*(?P<said>[^;|]*)")
@@ -169,15 +180,17 @@ def is_no_title(line: str) -> bool:
 
 
 def fell_through(title: str, lines: tuple[str, ...]) -> bool:
-    """The record says at its head that this meeting was not held."""
-    texts = [text for text in (title, *_unwrapped(lines)) if _MAY_FALL.search(text)]
+    """The record says at its head that this meeting was not held; one of several on a journey is not this."""
+    said = (title,) if is_trip(title) else (title, *_unwrapped(lines))
+    texts = [text for text in said if _MAY_FALL.search(text)]
     lists = any((label := label_of(line.split(":")[0])) and label.opens for line in lines)
     if not lists and any(_DID_NOT_MEET.match(text) for text in texts):
         return True
-    return any(
-        (match := _FELL_THROUGH.search(text)) and not _ANOTHER.search(text[max(0, match.start() - 30) : match.end()])
-        for text in texts
-    )
+    return any((match := _FELL_THROUGH.search(text)) and not _is_of_another(text, match) for text in texts)
+
+
+def _is_of_another(text: str, match: re.Match[str]) -> bool:
+    return bool(_ANOTHER.search(text[max(0, match.start() - 30) : match.end()]) or _WITH_WHOM.match(match.group()))
 
 
 def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
@@ -342,7 +355,7 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
         *towns, place = (part.strip() for part in before.rstrip(" ,").split(","))
         if towns and _is_land(place) and _PLACE.fullmatch(towns[-1]):
             place = towns[-1]  # "Odda, Norland, 10 April 2025"
-        if whole := _town_and_house(before):
+        if whole := _town_and_house(before) or (line != lines[0] and _house(before)):
             yield whole
         elif (
             before.rstrip().endswith(",")
@@ -391,6 +404,13 @@ def _town_and_house(before: str) -> str | None:
     town, _, house = before.strip(" ,*_").partition(", ")
     is_so = " " not in town and _is_of_place(town) and not BODY.search(town) and _BUILDING.search(house)
     return f"{town}, {house}" if is_so and "," not in house and not _NO_PLACE.search(house) else None
+
+
+def _house(before: str) -> str | None:
+    """ "Odda Institute of Roads, " before the date on a line of its own: a house called by who sits there."""
+    house = before.strip(" ,*_")
+    is_so = before.rstrip(" *_").endswith(",") and _OF_A_HOUSE.fullmatch(house) and _WHERE.search(house)
+    return house if is_so and not _NO_PLACE.search(house) else None
 
 
 def _undated(text: str) -> str:

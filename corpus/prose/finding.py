@@ -33,6 +33,7 @@ from corpus.prose.phrases import FINITE
 from corpus.prose.places import place_of
 from corpus.prose.telling import Told, told_in
 from corpus.prose.tokens import lexicon_of
+from corpus.prose.turning import sets_out, without_past
 from corpus.records import Attendance, Document, Meeting
 
 MAX_LABEL = 160
@@ -111,7 +112,9 @@ def find_events(
             headings = {s.heading for s in sentences if s.told.entry and s.heading}
             event = over_all(event, (when_of(text, report.issued_on(None)) for text in (report.title, *headings)))
         if author and not is_without(author, stretch, report.delegates):
-            event = _of_author(event, author, is_called=is_whole or _called(stretch, before) is not None)
+            event = _of_author(
+                event, author, report.delegates, is_called=is_whole or _called(stretch, before) is not None
+            )
         events.append(event)
         is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
@@ -147,6 +150,10 @@ def sentences_in(document: Document) -> list[Sentence]:
 def _named(told: Sequence[Told], document: Document, *, by_author: bool = False) -> list[Sentence]:
     lexicon = lexicon_of(page.text for page in document.pages)
     names = [find_names(one.text, lexicon) for one in told]
+    told = [
+        replace(one, listed=True) if mentions and sets_out(one.text, mentions[0].reach.start) else one
+        for one, mentions in zip(told, names, strict=True)
+    ]
     if by_author:
         told = [
             replace(one, listed=True) if _tells_hosts(one.text, mentions) else one
@@ -158,9 +165,11 @@ def _named(told: Sequence[Told], document: Document, *, by_author: bool = False)
     ]
 
 
-def _of_author(event: Meeting, author: Author, *, is_called: bool) -> Meeting:
+def _of_author(event: Meeting, author: Author, delegates: Sequence[Attendance], *, is_called: bool) -> Meeting:
     """One of the meetings of which somebody tells who was there; whom they met is its name, if it has no other."""
-    met = [one.person.name for one in event.attendances if not are_one(one.person.name, author.person.name)]
+    ours = [author.person.name, *(one.person.name for one in delegates)]
+    people = [one.person.name for one in event.attendances if not are_one(one.person.name, author.person.name)]
+    met = [name for name in people if not any(are_one(name, one) for one in ours)] or people
     event = replace(event, name=named_by_people(met), kind="meeting") if met and not is_called else event
     if any(are_one(one.person.name, author.person.name) for one in event.attendances):
         return event
@@ -341,7 +350,7 @@ def _cut(text: str) -> str:
 def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
     openings = [s for s in stretch if is_opening(s.text)] or [s for s in stretch if s.parts]
-    whens = {s.told.span: when_of(s.text, issued_on) for s in openings}
+    whens = {s.told.span: when_of(without_past(s.text), issued_on) for s in openings}
     recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
     strong = [s for s in recent if is_strong(s.text)]
     dated = [s for s in recent if whens[s.told.span]]
@@ -373,7 +382,7 @@ def _when(
         day = (host.end if n_days > 0 else host.start) + timedelta(days=n_days)
         return When(start=day, end=day)
     for sentence in tellers:
-        when = when_of(sentence.text, issued_on)
+        when = when_of(without_past(sentence.text), issued_on)
         if when and not _is_aside(when, report.dateline.issued_on):
             return when
     for sentence in stretch:

@@ -20,6 +20,7 @@ _ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
 _GAP = re.compile(r"\s{100,}")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _FIRST_PERSON = re.compile(r"(?<![.\w])I(?![.\w])|\b(?:we|our|my|us|We|Our|My)\b")
+_OUR_SIDE = re.compile(r"\W*(?:on|from) (?:our|us)\b", re.IGNORECASE)  # no speech lists who was there with the speaker
 _SPEECH_FOLLOWS = re.compile(
     r"\b(?:full (?:text of the )?speech|text of the (?:speech|address|statement)|following is the|"
     r"speech (?:in full|delivered by))\b",
@@ -204,7 +205,7 @@ def _tells(text: str, title: str, *, by_author: bool) -> bool:
         return False
     if (text.startswith(_BYLINE) and not by_author) or _is_heading(text, title):
         return False
-    return by_author or not _FIRST_PERSON.search(_QUOTED.sub("", text))
+    return by_author or _OUR_SIDE.match(text) is not None or not _FIRST_PERSON.search(_QUOTED.sub("", text))
 
 
 def _is_heading(text: str, title: str) -> bool:

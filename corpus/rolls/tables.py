@@ -134,7 +134,7 @@ def columns_of(cells: Sequence[str], below: Sequence[Sequence[str]] = (), marks:
     if len(plain) < 2 or (other and [cell.lower() for cell in other] != ["for"]):  # "Name | For", with no "Against"
         return ()
     kinds = _with_marks(plain, tuple(map(_kind, plain)), below, marks)
-    if role_in(cells):
+    if role_in(cells) and "body" not in kinds:
         kinds = tuple("body" if _MEMBER.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
     if "body" in kinds and role_in(cells):
         others = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.records import Attendance, Document, Span
@@ -14,6 +14,18 @@ from corpus.russian.words import LETTER
 _TRAVELLED = re.compile(
     r"\b(?:находил\w*с[ья]|выехал\w*|выезжал\w*|направил\w*с[ья]|побывал\w*|совершил\w*|посетил\w*|прибыл\w*)\b"
     r"(?:[^.]*\b(?:командировк|поездк|визит|мисси)\w*|\s+(?:с\s+\w+\s+)?в[о]?\s+(?-i:[А-ЯЁ]))",
+    re.IGNORECASE,
+)
+# "В командировку были направлены: директор Асанов ..."
+_SENT = re.compile(
+    r"\bкомандировк\w*[^.;:]*?\b(?:был[аио]?\s+)?(?:направлен|командирован|откомандирован)\w*[\s:–—-]"
+    r"|\b(?:направлен|командирован|откомандирован)[аыо]?\s+в\s+(?:служебную\s+)?командировк\w*[^.;:]{0,60}[:–—-]"
+    r"|^\W*(?:ездили|выезжали|в\s+поездке\s+участвовали|в\s+командировке\s+были|участники\s+поездки)\b\s*[:–—-]?",
+    re.IGNORECASE,
+)
+_ALL_OF_IT = re.compile(
+    r"\bвсе\s+(?:\w+\s+)?члены\s+(?:нашей\s+)?(?:делегации|группы|миссии)|\b(?:вся|всей|всю)\s+(?:наш\w*\s+)?(?:делегаци|групп|мисси)\w+"
+    r"|\bв\s+полном\s+составе\b|\bмы\s+(?:все|оба|втро[её]м|вдво[её]м)\b|\bвсе\s+(?:мы|двое|трое|четверо|пятеро)\b",
     re.IGNORECASE,
 )
 _PARTY = r"(?:делегаци|мисси|(?<!рабочая )(?<!рабочую )(?<!рабочей )групп)"
@@ -62,8 +74,10 @@ class Party:
         self.people = tuple(people)
         self._told = told
 
-    def is_meant(self, opening: str, names: Sequence[Named]) -> bool:
-        """Whether a sentence tells of a meeting that they had, without naming them."""
+    def is_meant(self, opening: str, names: Sequence[Named], rest: Iterable[str] = ()) -> bool:
+        """Whether a sentence tells of a meeting that they had, without naming them, or the rest says that all did."""
+        if any(_ALL_OF_IT.search(text) for text in (opening, *rest)):
+            return True
         if meant := _THE_PARTY.search(opening):
             return meant["of"] is None or not meant["of"][0].isupper() or meant["of"][:-1] in self._told
         if _US.search(opening):
@@ -76,5 +90,7 @@ def travellers(text: str, names: Sequence[Named]) -> list[Named]:
     """Whom a sentence names as those who travel."""
     if composed := _COMPOSED.search(text):
         return [named for named in names if named.span.start >= composed.end()]
+    if sent := _SENT.search(text):
+        return [named for named in names if named.span.start >= sent.end()]
     travelled = _TRAVELLED.search(text)
     return [named for named in names if travelled and named.span.end <= travelled.start()]
