@@ -455,12 +455,12 @@ NOTES = {
     ),
     "parts of days": (
         "# Odda, May 2025\n\n## 6 May\n\nMorning – Roads Agency. Mr. Bo Ode for the Agency.\n\nAfternoon – Harbour"
-        " Office. Ms. Anna Lind received the mission.\n\n## 7 May\n\n*Bilateral with the Bank.* Dr. Cy Moss and Ms. Dora"
+        " Office. Ms. Anna Lind received the mission.\n\n## 7 May\n\n*Talks with the Bank.* Dr. Cy Moss and Ms. Dora"
         " Fell.\n\n*Bilateral with the Fund.* Mr. Emil Gray alone.\n",
         [
             ("2025-05-06", "Roads Agency", {"Bo Ode"}),
             ("2025-05-06", "Harbour Office", {"Anna Lind"}),
-            ("2025-05-07", "Bilateral with the Bank", {"Cy Moss", "Dora Fell"}),
+            ("2025-05-07", "Talks with the Bank", {"Cy Moss", "Dora Fell"}),
             ("2025-05-07", "Bilateral with the Fund", {"Emil Gray"}),
         ],
     ),
