@@ -32,6 +32,7 @@ _YEAR_ENDS_IT = re.compile(r"\s*г\.\s+(?=[А-ЯЁ])")  # "Душанбе, 5 м�
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/])")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d?)[-_.](\d\d?)[-_.](\d\d)(?!\d)")  # 9-26-22, in a name; in a text anything
 
 
@@ -63,10 +64,16 @@ def date_of(reading: Reading, title: str, name: PurePath) -> tuple[date, DatedBy
     filed = filed_on(name)
     if (not filed or filed.is_unsure) and (day := _day_in_year_of(name, reading.pages, title)):
         return day, "name"
-    if reading.issued_on:
+    if reading.issued_on and not _is_of_template(reading.issued_on, reading.pages):
         return reading.issued_on, "file"
     day = _date_in_name(name)
     return (day, "name") if day else None
+
+
+def _is_of_template(day: date, pages: tuple[Page, ...]) -> bool:
+    """Whether a report tells of later years alone than the one in which its file says that it was made."""
+    years = [int(year) for page in pages for year in _YEAR.findall(page.text)]
+    return bool(years) and min(years) > day.year + 1  # a plan for next year is made in this one
 
 
 def _first_heading(reading: Reading) -> str | None:

@@ -36,6 +36,21 @@ LISTS = {
             "Bo Ode": ("Chief of the Water Service, head of delegation", "Elm Republic"),
         },
     ),
+    "heads and others, one in the chair": (
+        "# Fourth Session of the Board\n\nOdda, 4 June 2024\n\n| Delegation | Head | Other members |\n|---|---|---|\n"
+        "| Norland (Chair) | Ms. Anna Lind, Roads Agency | Mr. Cy Moss |\n| Elmland | *did not attend (visa)* | |\n"
+        "| Westmark | Mr. Bo Ode | two officers |\n",
+        {
+            "Anna Lind": ("Chair, Head", "Roads Agency"),
+            "Cy Moss": (None, "Norland"),
+            "Bo Ode": ("Head", "Westmark"),
+        },
+    ),
+    "surnames first beside sides": (
+        "# Bilateral visit, 9 June 2023\n\n| Side | Name | Function |\n|---|---|---|\n| OAK | LIND, Anna | Director |\n"
+        "| OAK | VAN DER BERG, Cy | Lawyer |\n| ELM | ODE Bo | Chief |\n",
+        {"LIND Anna": ("Director", "OAK"), "VAN DER BERG Cy": ("Lawyer", "OAK"), "ODE Bo": ("Chief", "ELM")},
+    ),
     "two sides": (
         "# Minutes of talks\n\n**For the Elm Bank:**\n\n1. Anna Lind - director\n2. Cy Moss - lawyer\n\n"
         "**For the Institute:**\n\n1. Bo Ode - geologist\n\n## Agenda\n\n1. Road Works\n",
