@@ -70,6 +70,8 @@ _TIME = re.compile(
     re.I,
 )
 _COLON = re.compile(r":\s|;")  # "Bank of Norland: Ms. Lind"
+# "4 октября 2022 г. состоялась встреча"
+_IN_RUSSIAN = re.compile(rf"[\W_]*(?P<day>{_DAY})(?:\s*г(?:ода|\.))?\s+(?=(?-i:[А-Яа-яЁё]))")
 _NO_TITLE = re.compile(r"(?:day|stage|part) \w+|(?:morning|afternoon|evening|departure|arrival)s?(?: [\w ]+)?", re.I)
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|did|made|gave|took|went|came|met|held|spoke|said|we|I|us|[a-z]{2,}ed)\b"
@@ -135,7 +137,7 @@ def leads_entry(text: str) -> bool:
     bare = _NUMBERING.sub("", text)
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
-    return any(form.match(bare) for form in (_LEADS, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY))
+    return any(form.match(bare) for form in (_LEADS, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN))
 
 
 def without_day(text: str) -> str:
@@ -166,7 +168,7 @@ def _entry(texts: Sequence[str], at: int, *, goes_on: bool = False) -> Entry | N
         return Entry(day=match["day"], title=next(_titles(match["rest"], texts[at + 1 : at + 2]), None))
     if (match := _BEHIND_TITLE.match(text)) and (goes_on or text[match.end() :].strip()) and _may_head(match["title"]):
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
-    if match := _ON_THE_DAY.match(text):
+    if match := _ON_THE_DAY.match(text) or _IN_RUSSIAN.match(text):
         return Entry(day=match["day"], title=None)
     return headed(text)
 
