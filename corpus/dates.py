@@ -117,7 +117,8 @@ _DAY_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<![^\W_])(?P<mon>{_MONTH})[ _-]?(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?(?![\d:])(?!,?\s*\d{{4}})",
-        rf"(?<![^\W_])(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?[ _-](?:of )?(?P<mon>{_MONTH})(?![^\W_])(?!,?\s*\d)",
+        rf"(?<![^\W_])(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?[ _-](?:of )?(?P<mon>{_MONTH})(?![^\W_])"
+        r"(?!,?\s*\d(?!\d?:\d\d))",
     )
 )
 _WHEN = re.compile(

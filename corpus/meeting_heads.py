@@ -76,6 +76,11 @@ _FELL_THROUGH = re.compile(
     r"|^\W*(?:meeting\s+)?cancell?ed\W*$|(?:заседание|совещание|встреча)[^.\n]{0,60}(?:отменен|не состоял)\w*",
     re.IGNORECASE | re.MULTILINE,
 )
+# "The meeting with the Roads Agency was cancelled": one of several.
+_WITH_WHOM = re.compile(
+    r"(?:meeting|session|call)s? (?:with|at|to|of the \w+ with)\b|(?:заседание|совещание|встреча) (?:со?|в|на) ",
+    re.IGNORECASE,
+)
 N_PLACE_LINES = 8
 N_TITLE_LINES = 4
 N_TITLE_LETTERS = 120
@@ -139,12 +144,13 @@ def head_lines(document: Document) -> tuple[str, ...]:
 
 
 def fell_through(title: str, lines: tuple[str, ...]) -> bool:
-    """The record says at its head that this meeting was not held."""
-    texts = [text for text in (title, *lines) if _MAY_FALL.search(text)]
-    return any(
-        (match := _FELL_THROUGH.search(text)) and not _ANOTHER.search(text[max(0, match.start() - 30) : match.end()])
-        for text in texts
-    )
+    """The record says at its head that this meeting was not held; one of several on a journey is not this."""
+    texts = [text for text in (title, *(() if is_trip(title) else lines)) if _MAY_FALL.search(text)]
+    return any((match := _FELL_THROUGH.search(text)) and not _is_of_another(text, match) for text in texts)
+
+
+def _is_of_another(text: str, match: re.Match[str]) -> bool:
+    return bool(_ANOTHER.search(text[max(0, match.start() - 30) : match.end()]) or _WITH_WHOM.match(match.group()))
 
 
 def is_record(title: str) -> bool:

@@ -17,6 +17,7 @@ from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import find_dates, find_days
 from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
 from corpus.imprint import year_of
+from corpus.itineraries import find_itinerary
 from corpus.listed_meetings import attendances_of, listed_meetings, peopled
 from corpus.meeting_days import Days, days_of_meeting, near_head
 from corpus.meeting_heads import (
@@ -55,6 +56,7 @@ from corpus.russian.morphology import morphology
 from corpus.russian.occasions import town_of
 from corpus.short_names import in_full, short_names
 from corpus.surnames import by_ends, listed_as
+from corpus.teams import find_team
 
 N_TITLE_LINES = 5
 NOWHERE = PurePath()
@@ -76,10 +78,16 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     parts = parts_by_day(rows) or tuple(parts_beside(rows, own))
     daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
     rest = [each for each in listed if each not in daily]
-    told = _events(document, own, author, listed, _travellers(own, rest), parts)
+    team = _travellers(own, rest)
+    if is_trip(own.name) or author or parts:
+        team = find_team(document, author, team)
+    told = _events(document, own, author, listed, team, parts)
     told = _with_listed_days(told, daily, parts, own) if told else ()
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
-    if told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
+    stops = find_itinerary(document, rows, own, team, author)
+    if stops:
+        meetings = tuple(_by_stops(own, stops, told, rest, document))
+    elif told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = tuple(_of_own_body(own, with_announced(told, listed, parts), document, lines))
     elif told and daily:
         told = with_announced(told, daily, parts)
@@ -139,6 +147,23 @@ def _day_by_day(
         yield from _others(own, others, document)
         told = [one for one in told if one not in others]
     yield from told
+
+
+def _by_stops(
+    own: Meeting, stops: Sequence[Meeting], told: Sequence[Meeting], listed: Sequence[Listed], document: Document
+) -> Iterator[Meeting]:
+    """The rows of an itinerary, behind the journey where the report lists who made it, and what else is told of."""
+    days = [one.start for one in stops if one.start]
+    if is_trip(own.name) and _travellers(own, listed):
+        yield replace(peopled(own, listed), start=min((*days, own.start or days[0])), end=max(days))
+    yield from stops
+    yield from (one for one in told if one.start not in days and _names_its_day(one, document))
+
+
+def _names_its_day(event: Meeting, document: Document) -> bool:
+    page = next((page for page in document.pages if page.number == event.page), None)
+    text = event.span.cut(page.text) if page else ""
+    return bool(event.start and (find_dates(text) or find_days(text, event.start.year)))
 
 
 def _with_listed_days(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
-from corpus.records import Document, Person, Span
+from corpus.records import Document, Page, Person, Span
 from corpus.rolls.words import ROLE
 
 N_HEAD_LETTERS = 1500
@@ -37,10 +38,35 @@ _BYLINE = re.compile(
     re.MULTILINE,
 )
 _WRITTEN = re.compile(
-    r"\b(?:[Ww]ritten|[Pp]repared|[Cc]ompiled|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)"
+    r"\b(?:[Ww]ritten(?: (?:up|down))?|[Pp]repared|[Cc]ompiled|[Dd]rawn up|[Nn]oted(?: down)?|[Dd]rafted"
+    r"|[Nn]otes(?: taken)?|[Rr]ecorded|[Aa]ccount|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)"
+)
+# "A. Lind's account of it", "I, Anna Lind, was there", "and me (Anna Lind)"
+_TELLER = re.compile(
+    rf"(?P<who>(?:(?:{_INITIAL}\.[ ]?-?){{1,2}}|{_CAPITALISED}[ ]){_CAPITALISED}?)(?:[’']s|(?<=s)[’'])[ ]"
+    r"(?:own[ ]|short[ ]|travel[ ]|mission[ ]|trip[ ])?(?i:account|notes?|report|diary|impressions|story|record)\b"
+)
+_NAMES_SELF = re.compile(
+    rf"(?<![\w.])(?:I|me|myself|[Tt]he undersigned)[ ]?(?:,[ ]|\()"
+    rf"(?P<who>{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}})(?=[,)])"
+)
+# Below a letter: the name, and the office on the next line; or what one ends a letter with, and the name.
+_UNDER_LETTER = re.compile(
+    rf"(?:^[ \t]*(?:yours[ ]|best\b|kind[ ]|warm[ ]|with[ ](?:best|kind|warm|respect)|regards|sincerely|respectfully"
+    rf"|please accept)[^\n]{{0,90}}\n\s*|^[ \t*_]*(?=[^\n]+\n+[ \t*_]*(?P<office>[^\n]{{4,60}})[ \t*_]*$))"
+    rf"[ \t*_]*(?P<who>(?-i:{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}}))[ \t*_]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he (?:undersigned|writer of these lines))(?!\w)")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+
+
+# What one signs a letter with has signed greetings, too: of a letter that tells of a journey or of talks.
+_TELLS = re.compile(
+    r"\b(?:I|[Ww]e)\b(?: \w+){0,2} (?:met|visited|went|saw|called|spoke|flew|travell?ed|had (?:talks|(?:a )?meetings?)"
+    r"|(?:was|were) (?:\w+ )?(?:received|invited|welcomed|there))\b|\breceived (?:me|us)\b"
+    r"|\b(?:our|my) (?:visit|trip|mission|talks|meetings?|journey)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +97,7 @@ def _authors(document: Document) -> Iterator[Author]:
                 person = _person_in(match["who"][:MAX_LETTERS])
                 if person:
                     yield Author(person=person, page=page.number, span=Span(start=match.start(), end=match.end()))
+    yield from _tellers(first, last)
     for line in _BYLINE.finditer(first.text, 0, N_BYLINE_LETTERS):
         person = _person_in(line["who"]) if ROLE.search(line["office"]) else None
         if person:
@@ -80,6 +107,17 @@ def _authors(document: Document) -> Iterator[Author]:
     for line in reversed(list(_SIGNED.finditer(last.text, max(0, len(last.text) - N_SIGNED_LETTERS)))):
         if line.group().strip() not in heads or not last.text[line.end() :].strip():  # "E. Cost"
             yield Author(person=Person(name=line["who"]), page=last.number, span=_span(line))
+
+
+def _tellers(first: Page, last: Page) -> Iterator[Author]:
+    """Whoever says to tell it, or has signed it as a letter."""
+    for match in chain(_TELLER.finditer(first.text, 0, N_BYLINE_LETTERS), _NAMES_SELF.finditer(first.text)):
+        yield Author(person=Person(name=match["who"]), page=first.number, span=_span(match))
+    is_letter = _TELLS.search(first.text) is not None
+    for match in _UNDER_LETTER.finditer(last.text, max(0, len(last.text) - N_SIGNED_LETTERS)) if is_letter else ():
+        role = match["office"].strip() if match["office"] and ROLE.search(match["office"]) else None
+        if role or not match["office"]:
+            yield Author(person=Person(name=match["who"], role=role), page=last.number, span=_span(match))
 
 
 def _span(line: re.Match[str]) -> Span:

@@ -59,6 +59,16 @@ _DAY_IN = re.compile(
     r"|(?(weekday)(?P<number>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\b|(?!)))",
     re.IGNORECASE,
 )
+# "19.03 – Roads Agency", "19.03.2024 The Roads Agency": with a month of two figures, as the parts of a text have none.
+_IN_FIGURES = re.compile(
+    rf"[\W_]*{_WEEKDAY}?(?P<number>\d{{1,2}})[./](?P<month>0[1-9]|1[0-2])(?:[./](?P<year>(?:20)?\d\d)\b|\.?(?![\d./]))"
+    r"[*_]*(?:\s*[-–—:,;|.]+[*_]*)?\s+(?P<rest>\d{0,4}[^\W\d_].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "3. Side meeting, 5 April, 17:30, café.", "*Wrap-up, June 9, Odda.*"
+_ENDS_BEFORE, _BEGINS_BEHIND = re.compile(r"(?:[,;(]|\s[-–—])\s*$"), re.compile(r"\s*(?:[,;)]|[-–—]\s|$)")
+_SET_OFF = re.compile(r"^\s*(?:#+\s|[*_]{1,3}(?=\w)|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+)")
+_HOUR = re.compile(r"^[\s,]*\d{1,2}[.:]\d\d(?:\s*[-–—]\s*\d{1,2}[.:]\d\d)?\b")
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])[.)]\s+")
 # "Day 2. 23.01.2025. The Institute"
 _DAY_NUMBER = re.compile(r"Day (?:\d{1,2}|one|two|three|four|five)\b\W*(?=\w)", re.IGNORECASE)
@@ -137,7 +147,8 @@ def leads_entry(text: str) -> bool:
     bare = _NUMBERING.sub("", text)
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
-    return any(form.match(bare) for form in (_LEADS, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN))
+    forms = (_LEADS, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES)
+    return any(form.match(bare) for form in forms) or _amidst(text) is not None
 
 
 def without_day(text: str) -> str:
@@ -170,7 +181,37 @@ def _entry(texts: Sequence[str], at: int, *, goes_on: bool = False) -> Entry | N
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
     if match := _ON_THE_DAY.match(text) or _IN_RUSSIAN.match(text):
         return Entry(day=match["day"], title=None)
-    return headed(text)
+    if match := _IN_FIGURES.match(text):
+        return _of_figures(match)
+    return headed(text) or _amidst(texts[at])
+
+
+def _of_figures(match: re.Match[str]) -> Entry:
+    return Entry(day=_in_words(match), title=next(_titles(_first_sentence(match["rest"]), ()), None))
+
+
+def _in_words(match: re.Match[str]) -> str:
+    year = match["year"]
+    day = f"{match['number']} {MONTH_NAMES[int(match['month']) - 1]}"
+    return f"{day} {year if len(year) == 4 else f'20{year}'}" if year else day
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[\w)\"”’])[.:](?:[*_]*\s|$)", text, maxsplit=1)[0]
+
+
+def _amidst(text: str) -> Entry | None:
+    """The entry of words without a verb that say before their day, and perhaps behind it, what and where it was."""
+    bare = _first_sentence(" ".join(_SET_OFF.sub("", text).split())).strip("*_ ")
+    match = _DAY_IN.search(bare) if len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare) else None
+    if match is None or match["number"] or match["year"]:
+        return None
+    before, after = bare[: match.start()], bare[match.end() :]
+    if not before or not _ENDS_BEFORE.search(before) or not _BEGINS_BEHIND.match(after):
+        return None
+    after = _HOUR.sub("", after)
+    title = ", ".join(part for part in (before.rstrip(" ,;(-–—"), after.lstrip(" ,;)-–—")) if part)
+    return Entry(day=match["day"], title=title) if title and title[0].isupper() else None
 
 
 def headed(text: str) -> Entry | None:
@@ -181,7 +222,10 @@ def headed(text: str) -> Entry | None:
         if (found := find_dates(bare)) and found[0].span.start == 0:
             span = found[0].span
             return Entry(day=span.cut(bare), title=next(_titles(bare[span.end :], ()), None))
-    match = _DAY_IN.search(bare) if len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare) else None
+    is_short = len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare)
+    if is_short and (figures := _IN_FIGURES.match(bare)):
+        return _of_figures(figures)
+    match = _DAY_IN.search(bare) if is_short else None
     if match is None or (match["year"] and not match["weekday"]):  # a date of issue
         return None
     before, after = (part.strip(" -–—,.:;()*_") for part in (bare[: match.start()], bare[match.end() :]))
@@ -204,7 +248,8 @@ def _titles(rest: str, following: Sequence[str]) -> Iterator[str]:
         title = " ".join(_COLON.split(_TIME.sub("", text), maxsplit=1)[0].split()).strip("*_ .:–—-")
         if (
             title
-            and title[0].isupper()
+            and re.match(r"\d{0,4}[^\W\d_]", title)
+            and not title[0].islower()
             and not _NO_TITLE.fullmatch(title)
             and len(title.split()) <= MAX_TITLE_WORDS
             and not _TELLS.search(title)

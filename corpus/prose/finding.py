@@ -111,7 +111,9 @@ def find_events(
             headings = {s.heading for s in sentences if s.told.entry and s.heading}
             event = over_all(event, (when_of(text, report.issued_on(None)) for text in (report.title, *headings)))
         if author and not is_without(author, stretch, report.delegates):
-            event = _of_author(event, author, is_called=is_whole or _called(stretch, before) is not None)
+            event = _of_author(
+                event, author, report.delegates, is_called=is_whole or _called(stretch, before) is not None
+            )
         events.append(event)
         is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
@@ -153,9 +155,11 @@ def _named(told: Sequence[Told], document: Document, *, by_author: bool = False)
     ]
 
 
-def _of_author(event: Meeting, author: Author, *, is_called: bool) -> Meeting:
+def _of_author(event: Meeting, author: Author, delegates: Sequence[Attendance], *, is_called: bool) -> Meeting:
     """One of the meetings of which somebody tells who was there; whom they met is its name, if it has no other."""
-    met = [one.person.name for one in event.attendances if not are_one(one.person.name, author.person.name)]
+    ours = [author.person.name, *(one.person.name for one in delegates)]
+    people = [one.person.name for one in event.attendances if not are_one(one.person.name, author.person.name)]
+    met = [name for name in people if not any(are_one(name, one) for one in ours)] or people
     event = replace(event, name=named_by_people(met), kind="meeting") if met and not is_called else event
     if any(are_one(one.person.name, author.person.name) for one in event.attendances):
         return event

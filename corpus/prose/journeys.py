@@ -22,7 +22,7 @@ _NOT_THERE = re.compile(
     r"\bI (?:was (?:at that (?:hour|time)|then) (?:at|in|on)|could not (?:be|come|attend|go)|was not (?:there|present)"
     r"|did not (?:attend|come|go))\b"
 )
-_WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.)|\bmembers of (?:the|our) delegation\b")
+_WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.\w)|\bmembers of (?:the|our) delegation\b")
 # "The Director and Mr. Lind held talks", "On 14 March the Chief Expert left"
 _IN_OFFICE = re.compile(
     r"(?:^|, |\band |^\W*On [^,]{3,25} )[Tt]he (?P<role>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?= and |,? [a-z])"

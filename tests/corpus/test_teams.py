@@ -1,0 +1,78 @@
+"""Who made a journey, by whoever tells of it, and who is meant by "we" then. All people and bodies are made up."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+
+
+def came(text: str, name: str = "a.md") -> dict[str, set[str]]:
+    """By the day of its meeting, the surnames of those who were there."""
+    path = PurePosixPath(name)
+    found: dict[str, set[str]] = {}
+    for one in find_meetings(read_document(text.encode(), path), path):
+        if one.start == one.end:
+            people = {each.person.name for each in one.attendances if each.how not in ("absent", "apologies")}
+            found.setdefault(f"{one.start:%d.%m}" if one.start else "", set()).update(n.split()[-1] for n in people)
+    return found
+
+
+DAYS = (
+    "## Monday, 4 March\n\nWe were received at the Roads Agency by Director Kim Fell.\n\n"
+    "## Tuesday, 5 March\n\nMs. Dea Holm of the Toll Board received us.\n"
+)
+HEADS = {
+    "a label": "Team: Anna Lind, Head of Roads (team leader); Bo Ode; Cy Moss, who stood in for Eva Rye (ill); "
+    "driver: Mr. Tor Vik",
+    "of whom": "Five persons took part, of whom three from the Centre: Anna Lind, Bo Ode and Cy Moss.",
+    "a sentence": "The delegation of the Centre was composed of Ms. Anna Lind (head), Mr. Bo Ode and Mr. Cy Moss.",
+    "whoever tells it": "Written up by A. Lind, Senior Expert.\n\nI travelled with Bo Ode and, with a car, Cy Moss.",
+    "accompanied": "The Director, Ms. Anna Lind, accompanied by Mr. Bo Ode and Mr. Cy Moss, paid a working visit.",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_we_are_those_who_made_the_journey(head: str) -> None:
+    text = f"# Mission of the Roads Unit to Odda\n\n*4-5 March 2024*\n\n{head}\n\n{DAYS}"
+
+    assert came(text) == {"04.03": {"Fell", "Lind", "Ode", "Moss"}, "05.03": {"Holm", "Lind", "Ode", "Moss"}}
+
+
+TELLERS = {
+    "an account": ("Odda trip, March 2024. A. Lind's account\n\n", ""),
+    "written up": ("Odda trip, March 2024\n\nWritten up by Anna Lind, Senior Expert\n\n", ""),
+    "by name": ("Odda trip, March 2024\n\nI, Anna Lind, went alone.\n\n", ""),
+    "a letter": ("Odda, 7 March 2024\n\nDear Sir,\n\n", "\nYours sincerely,\n\n   Anna Lind\n   Director\n"),
+    "an office below": ("Odda, 7 March 2024\n\nExcellency,\n\n", "\n   Anna Lind\n   Director\n"),
+}
+
+
+@pytest.mark.parametrize(("head", "end"), TELLERS.values(), ids=TELLERS)
+def test_whoever_tells_of_it_was_there(head: str, end: str) -> None:
+    days = (
+        "On 4 March I was received at the Roads Agency by Mr. Kim Fell.\n\nOn 5 March I had talks with Ms. Dea Holm.\n"
+    )
+
+    assert came(f"{head}{days}{end}", "a.txt") == {"04.03": {"Fell", "Lind"}, "05.03": {"Holm", "Lind"}}
+
+
+ENTRIES = {
+    "in figures": ("### 04.03 – Roads Agency", "### 05.03 – 50Roads centre"),
+    "in figures with their year": ("04.03.2024 Roads Agency.", "05.03.2024 The Roads centre."),
+    "amidst a title": ("1. *Kick-off, March 4, Odda (Town Hall).*", "2. *Wrap-up, March 5, Odda.*"),
+    "amidst an item": ("3. Side meeting, 4 March, 17.30, café.", "4. Talks at the Mission of Elmland, 5 March."),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), ENTRIES.values(), ids=ENTRIES)
+def test_entries_open_with_their_day(first: str, second: str) -> None:
+    text = (
+        "# Mission to Odda, 4-5 March 2024\n\nTeam: Anna Lind and Bo Ode.\n\n"
+        f"{first}\nWe met Mr. Kim Fell.\n\n{second}\nMs. Dea Holm received us.\n"
+    )
+
+    assert came(text) == {"04.03": {"Fell", "Lind", "Ode"}, "05.03": {"Holm", "Lind", "Ode"}}
