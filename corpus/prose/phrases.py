@@ -60,13 +60,14 @@ _CHAIRED_BY = (
     "(?:was|were) (?:led|headed|moderated) by",
     "moderated by",
     "called (?:[^;]{0,30} )?to order (?:[^;]{0,40} )?by",
-    "chair(?:person|man|woman)? was",
+    "(?:chair(?:person|man|woman)?|moderators?) (?:was|were)",
 )
 _ATTENDED_BY = (
     "attended(?: [a-z]+)? by",
     "(?:(?:chief|special|main|distinguished) )?guests?(?: of honou?r)? (?:was|were)",
     "joined by",
     r"visit (?:was )?(?:made|paid|carried out) by",
+    "(?:place|seat|part) (?:was|were) taken by",
     "accompanied by",
     "accompanying",
     "graced by",
@@ -294,6 +295,7 @@ ABSENT = re.compile(
         "(?:had|was|were) registered[^;]{0,40} but",
         "(?:failed to|did not|didn’t|didn't) (?:appear|show up|turn up|arrive|reach us)",
         "missed the",
+        "could not be (?:released|spared|freed|met)",
         "(?:was|were) (?:absent|away|not present|not in attendance)",
         "remained (?:in|at|on)",
         "stayed at(?: the)? (?!same)",
@@ -401,7 +403,7 @@ AT_THE_MEETING = re.compile(
 _MADE_UP_OF = _any(
     "consist(?:ed|ing|s) of", "composed of", "compris(?:ed|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
 )
-DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
+DELEGATION_LED = re.compile(r"\b[Dd]elegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 DELEGATION = re.compile(
     rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
     r"|\b[Cc]omposition\b[^,;.:]{0,60}:\s*$"

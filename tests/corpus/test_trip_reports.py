@@ -46,6 +46,16 @@ LISTS = {
             "Bo Ode": ("Head", "Westmark"),
         },
     ),
+    "each behind a country": (
+        "# Fourth Session\n\nHeads of delegation who spoke: Norway - Anna Lind (for C. Moss, who sent regrets)"
+        "; Papua New Guinea - B. Ode; Viet Nam - Dora Fell.\n",
+        {
+            "Anna Lind": (None, "Norway"),
+            "C. Moss": (None, None),
+            "B. Ode": (None, "Papua New Guinea"),
+            "Dora Fell": (None, "Viet Nam"),
+        },
+    ),
     "surnames first beside sides": (
         "# Bilateral visit, 9 June 2023\n\n| Side | Name | Function |\n|---|---|---|\n| OAK | LIND, Anna | Director |\n"
         "| OAK | VAN DER BERG, Cy | Lawyer |\n| ELM | ODE Bo | Chief |\n",
