@@ -26,6 +26,15 @@ _OFFICES = {
 _OFFICES |= {
     f"{short}s": whole.replace("Director", "Directors") for short, whole in _OFFICES.items() if short[-1] == "G"
 }
+# Ministries: "в Минэнерго", whatever the case; a report may have them at length.
+_MINISTRIES = {
+    "минводхоз": "водного хозяйства", "минздрав": "здравоохранения", "минобороны": "обороны",
+    "минобразования": "образования", "минобрнауки": "образования и науки", "минприроды": "природных ресурсов",
+    "минпром": "промышленности", "минсельхоз": "сельского хозяйства", "минстрой": "строительства",
+    "минтранс": "транспорта", "минтруд": "труда", "минфин": "финансов", "минцифры": "цифрового развития",
+    "минэкологии": "экологии", "минэкономики": "экономики", "минэнерго": "энергетики", "минюст": "юстиции",
+}  # fmt: skip
+_MINISTRY = re.compile(rf"({'|'.join(_MINISTRIES)})(?:а|у|ом|е)?", re.IGNORECASE)
 _SLIPS = {
     "atended": "attended", "attendend": "attended", "attendes": "attendees", "attened": "attended",
     "comitee": "committee", "commitee": "committee", "delgation": "delegation", "hwo": "who", "meetin": "meeting",
@@ -62,6 +71,8 @@ def _as_meant(word: str, respelled: Callable[[str], str | None]) -> str:
 def _in_full(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
     word = match[0]
     bare = word.rstrip(".").replace("’", "'")
+    if (ministry := _MINISTRY.fullmatch(bare)) and not is_known(bare):
+        return f"Министерство {_MINISTRIES[ministry[1].lower()]}"
     may_be_name = bare[0].isupper() and match.start() > 0 and not word.endswith(".") and bare.lower() not in _NO_NAMES
     whole = _OFFICES.get(bare) or (None if may_be_name else (_WHOLE | _SLIPS).get(bare.lower()))
     return whole if whole and not is_known(bare) else word

@@ -325,7 +325,7 @@ def _meeting(stop: _Stop, people: tuple[Attendance, ...]) -> Meeting:
         body=None,
         start=stop.day,
         end=stop.day,
-        place=_BEHIND_PLACE.split(name)[0].strip(),
+        place=place if (place := _BEHIND_PLACE.split(name)[0].strip()) != name else None,
         page=stop.line.page,
         span=Span(start=stop.at, end=stop.line.span.end),
         attendances=people,

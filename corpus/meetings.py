@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from corpus.announced import with_announced, with_beside
-from corpus.besides import AWAY, is_same, with_clerks, without_read_out
+from corpus.besides import AWAY, is_same, with_clerks, with_told, without_read_out
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import find_dates, find_days
 from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
@@ -55,6 +55,7 @@ from corpus.russian.language import is_russian
 from corpus.russian.morphology import morphology
 from corpus.russian.occasions import town_of
 from corpus.short_names import in_full, short_names
+from corpus.stops import with_stops
 from corpus.surnames import by_ends, listed_as
 from corpus.teams import find_team
 
@@ -84,12 +85,16 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     told = _events(document, own, author, listed, team, parts)
     told = _with_listed_days(told, daily, parts, own) if told else ()
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))
+    is_journey = is_trip(own.name) or author is not None or bool(team) or own.start != own.end
+    by_stops = bool(parts) and is_journey and not is_russian(document)
+    if by_stops:
+        told = with_stops(document, rows, told, parts, team, author)
     stops = find_itinerary(document, rows, own, team, author)
     if stops:
         meetings = tuple(_by_stops(own, stops, told, rest, document))
     elif told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
         meetings = tuple(_of_own_body(own, with_announced(told, listed, parts), document, lines))
-    elif told and daily:
+    elif told and (daily or by_stops):
         told = with_announced(told, daily, parts)
         meetings = tuple(_day_by_day(own, told, rest, parts, document, year_of(name)))
         meetings = tuple(_with_author(one, author) if author and is_trip(one.name) else one for one in meetings)
@@ -141,7 +146,7 @@ def _day_by_day(
     if any(isinstance(each.what, Attendance) for each in listed):
         others = [one for one in told if part_at(parts, (one.page, one.span.start)) is None]
         if is_trip(own.name):
-            yield peopled(own, listed)
+            yield with_told(peopled(own, listed), document, others, is_partial=False)
         else:
             yield from listed_meetings(document, own, listed, others, year)
         yield from _others(own, others, document)
@@ -212,9 +217,10 @@ def _events(
         return find_russian_events(document, travelling=travellers, parts=parts)
     days = Days(own.start, own.end, own.day_order)
     places = [(each.what.page, each.what.span.start) for each in listed if isinstance(each.what, Attendance)]
-    dated = document if document.issued_on else replace(document, issued_on=days.end)
+    is_dated = document.issued_on is not None and (document.dated_by != "file" or days.end is None)
+    dated = document if is_dated else replace(document, issued_on=days.end)
     told = tuple(without_read_out(event, document) for event in find_events(dated, author, travellers, places))
-    return told if document.issued_on else tuple(near_head(event, days, document) for event in told)
+    return told if is_dated else tuple(near_head(event, days, document) for event in told)
 
 
 def _with_bodies_in_full(meetings: Sequence[Meeting], names: Mapping[str, str]) -> tuple[Meeting, ...]:

@@ -21,6 +21,10 @@ ABBREVIATIONS = tuple(
 _NOT_ENDED = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in ABBREVIATIONS) + r"(?<!\b[^\W\d_]\.)"
 SENTENCE_BREAK = rf"(?<=[.!?…;]){_NOT_ENDED}\s+"
 _ENDED = re.compile(_NOT_ENDED)
+# "гидролог Асанов А.С. Главный эксперт": behind a surname's initials, a word that an ordinary one follows is the next.
+_BEHIND_INITIALS = re.compile(
+    r"(?:(?<=[а-яё] [А-ЯЁ]\.[А-ЯЁ]\.)|(?<=[а-яё] [А-ЯЁ]\. [А-ЯЁ]\.))(?=\s+[А-ЯЁ][а-яё]+\s+[а-яё]{2,})"
+)
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 _LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -33,7 +37,9 @@ def split_sentences(text: str) -> Iterator[Span]:
     """Sentences in order, without the spaces around them; at least one for any text with a word."""
     language = "ru" if len(_CYRILLIC.findall(text)) > len(text) / 3 else "en"
     at = 0
-    for end in [*(match.start() for match in _LINE_BREAK.finditer(text)), len(text)]:
+    breaks = [match.start() for match in _LINE_BREAK.finditer(text)]
+    breaks += [match.start() for match in _BEHIND_INITIALS.finditer(text)] if language == "ru" else []
+    for end in [*sorted(breaks), len(text)]:
         while end - at > N_LETTERS:
             cut = _last_break(text, at, at + N_LETTERS)
             yield from _in_block(text, at, cut, language)

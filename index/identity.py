@@ -2,8 +2,8 @@
 
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
 candidate alone: in the same report first, then in the same body, then anywhere; or a handle made of the names of one
-alone in the same body ("@alind"); or a surname, of the one in the same report who bears it, or else of the one in all
-reports, if several name them; or one word written
+alone in the same body ("@alind"); or a surname, of the one in the same report who bears it, else of the only one at all
+who does, in the company of the same people or named in full by several reports; or one word written
 otherwise, as clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
 which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
 """
@@ -36,6 +36,8 @@ N_TELLING = (
 
 
 N_REPORTS_KNOWN = 2  # in which somebody is named in full, for a bare surname elsewhere to be theirs
+N_SURNAME_LETTERS = 4
+
 _PATRONYMICS = ("vich", "vna", "ichna", "вич", "вна", "ична")
 
 
@@ -174,6 +176,7 @@ class _Evidence:
             for word in key:
                 self._with_word[word].add(key)
         self._fitting: dict[Key, set[Key]] = {}
+        self._surnames: dict[str, set[str]] = {}
         self._n_times = Counter(map(_key, mentions))
         self._commonest = self._by_slips()
 
@@ -233,7 +236,24 @@ class _Evidence:
         """Those whose surname it is in the same report: of "Ms. Lind" beside "Ada Lind" who she is stands there."""
         if len(key) > 1:
             return set()
-        return {other for other in self._with_word[key[0]] & self._in_report[document_id] if self._ends(other, key[0])}
+        bearers = {other for other in self._with_word[key[0]] if self._ends(other, key[0])}
+        here = bearers & self._in_report[document_id]
+        if here or is_initial(key[0]) or len(key[0]) < N_SURNAME_LETTERS:
+            return here
+        roots = {other for other in bearers if not self._fuller(other) & bearers}
+        return roots if len(roots) == 1 and self._in_company(bearers, key, document_id) else set()
+
+    def _in_company(self, bearers: Iterable[Key], key: Key, document_id: str) -> bool:
+        """Whether a report that names one of them in full names somebody else of this report."""
+        others = self._surnames_in(document_id) - set(key)
+        reports = {report for bearer in bearers for report in self._reports[bearer]}
+        return any(not others.isdisjoint(self._surnames_in(report)) for report in reports)
+
+    def _surnames_in(self, document_id: str) -> set[str]:
+        if document_id not in self._surnames:
+            keys = self._in_report[document_id]
+            self._surnames[document_id] = {word for key in keys for word in key if len(word) >= N_SURNAME_LETTERS}
+        return self._surnames[document_id]
 
     def _by_surname_anywhere(self, key: Key) -> set[Key]:
         """Of "Ms. Lind" in a report that says no more, those who bear the name and are known from several reports."""

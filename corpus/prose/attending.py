@@ -23,6 +23,10 @@ _INVITED_BY = re.compile(
 _SENTENCE_ENDS = re.compile(r"\b(?:me|us|myself|him|her|them|others)\.\s")  # "Mr. Lind and me. A. Ode was elsewhere"
 # "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
+# "Mr. Lind dropped in for lunch and did not take part in the talks"
+_NOT_FOR_THE_TALKS = re.compile(
+    r"[^.;:]{0,90}\b(?:and|but) (?:did not|could not|didn’t) (?:take part|attend|join|participate)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +200,7 @@ def is_away(right: str) -> bool:
 
 def _away(right: str) -> How | None:
     """By the first verb after the name, if it says that the person did not come."""
-    if phrases.BEING_AWAY.match(right):
+    if phrases.BEING_AWAY.match(right) or _NOT_FOR_THE_TALKS.match(right):
         return "absent"
     text = phrases.WHO.sub("", _collapse(right))
     verb = phrases.FINITE.search(text)

@@ -19,6 +19,8 @@ _AWAY = re.compile(
     r"|without|less|minus|except|but|instead|excused|apolog\w+|regrets?|sorry|missing|late|cancel\w*|postponed|unable|tomorrow|next|n/a)\b",
     re.IGNORECASE,
 )
+_TITLES = re.compile(r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Col|Gen)\b\.?\s*)+$")
+_ELSEWHERE = re.compile(r"^\W*(?:already|still|back|elsewhere|away|absent|ill|sick|unwell)\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\b(?:of|from|about|on|to|against|via|than|see|per|re|cc|thanks|dear|hi|under|since|after|before|like|as|in|at)"
     r"(?: (?:the|our|his|her|their|my|an?))?\s*$"
@@ -56,3 +58,15 @@ def how_bare(before: str, right: str) -> How | None:
     if _SPOKEN_OF.search(left) or phrases.MERELY.search(left) or phrases.FUTURE.search(before):
         return None
     return None if _OTHER_LABEL.search(before[: len(before) - len(left)] or left) else "present"
+
+
+def only_speaks_of(before: str, right: str) -> bool:
+    """Whether a clause speaks of somebody who was elsewhere: "Mr. Ode already at home", "Contact: Mr. Ode".
+
+    :param before: the sentence up to the name.
+    :param right: what follows it.
+    """
+    rest = _ASIDES.sub(" ", _CLAUSE.split(right, maxsplit=1)[0])
+    if _OTHER_LABEL.search(_TITLES.sub("", before)):
+        return True
+    return not phrases.FINITE.search(rest) and (not _GOES_ON.match(rest) or _ELSEWHERE.match(rest) is not None)

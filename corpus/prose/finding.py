@@ -33,6 +33,7 @@ from corpus.prose.phrases import FINITE
 from corpus.prose.places import place_of
 from corpus.prose.telling import Told, told_in
 from corpus.prose.tokens import lexicon_of
+from corpus.prose.turning import sets_out, without_past
 from corpus.records import Attendance, Document, Meeting
 
 MAX_LABEL = 160
@@ -144,6 +145,10 @@ def find_people(document: Document, author: Author | None = None) -> tuple[Atten
 def _named(told: Sequence[Told], document: Document, *, by_author: bool = False) -> list[Sentence]:
     lexicon = lexicon_of(page.text for page in document.pages)
     names = [find_names(one.text, lexicon) for one in told]
+    told = [
+        replace(one, listed=True) if mentions and sets_out(one.text, mentions[0].reach.start) else one
+        for one, mentions in zip(told, names, strict=True)
+    ]
     if by_author:
         told = [
             replace(one, listed=True) if _tells_hosts(one.text, mentions) else one
@@ -340,7 +345,7 @@ def _cut(text: str) -> str:
 def _opening(stretch: Sequence[Sentence], issued_on: date | None) -> Sentence:
     """The sentence that says most of the event: one that tells of it and puts it somewhere in time."""
     openings = [s for s in stretch if is_opening(s.text)] or [s for s in stretch if s.parts]
-    whens = {s.told.span: when_of(s.text, issued_on) for s in openings}
+    whens = {s.told.span: when_of(without_past(s.text), issued_on) for s in openings}
     recent = [s for s in openings if not _is_aside(whens[s.told.span], issued_on)]
     strong = [s for s in recent if is_strong(s.text)]
     dated = [s for s in recent if whens[s.told.span]]
@@ -372,7 +377,7 @@ def _when(
         day = (host.end if n_days > 0 else host.start) + timedelta(days=n_days)
         return When(start=day, end=day)
     for sentence in tellers:
-        when = when_of(sentence.text, issued_on)
+        when = when_of(without_past(sentence.text), issued_on)
         if when and not _is_aside(when, report.dateline.issued_on):
             return when
     for sentence in stretch:

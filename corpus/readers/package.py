@@ -22,7 +22,8 @@ from corpus.readers.archives import open_archive, read_xml
 from corpus.readers.salvage import DAMAGE, ENCRYPTED, part_at, rebuilt, unpack
 
 RELATED_BY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_BLANKS = frozenset({"2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z"})  # of python-docx and python-pptx
+# When the empty files were made of which python-docx and python-pptx make theirs: it tells nothing of these.
+_OF_TEMPLATES = ("2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z")
 _CORE = {"title": "{http://purl.org/dc/elements/1.1/}title", "created": "{http://purl.org/dc/terms/}created"}
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp")
@@ -127,9 +128,9 @@ class Package:
 
     @property
     def created_on(self) -> date | None:
-        """A day nobody can read is no day, nor is that of the blank file that a program begins with."""
+        """A day nobody can read is no day."""
         said = self._said("created") or ""
-        found = find_dates(said[:10]) if said not in _BLANKS else ()
+        found = find_dates(said[:10]) if said not in _OF_TEMPLATES else ()
         return found[0].start if found else None
 
     def _said(self, what: str) -> str | None:

@@ -126,7 +126,7 @@ def columns_of(cells: Sequence[str]) -> tuple[str, ...]:
     if len(plain) < 2 or (other and [cell.lower() for cell in other] != ["for"]):  # "Name | For", with no "Against"
         return ()
     kinds = tuple(map(_kind, plain))
-    if role_in(cells):
+    if role_in(cells) and "body" not in kinds:
         kinds = tuple("body" if _MEMBER.match(cell) else kind for cell, kind in zip(plain, kinds, strict=True))
     if "body" in kinds and role_in(cells):
         others = [

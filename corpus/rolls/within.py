@@ -17,6 +17,8 @@ from corpus.rolls.names import looks_like_name
 from corpus.rolls.walk import Listed, Walk
 
 _SIDE = re.compile(r"(?<=[.!?*]\s)(?P<label>(?:On|From|For|Present (?:from|for)) [^.:;]{2,60}):\s+(?=\S)")
+# "the Director; Ms. Lind; Mr. Ode": surnames with their titles.
+_TITLED = re.compile(r"(?:^|^(?:[^;,]{2,40})[;,] )(?:Mr|Ms|Mrs|Dr|Prof)\b\.? [A-ZÀ-Ž]")
 
 
 def find_within(lines: Sequence[Line]) -> tuple[Listed, ...]:
@@ -28,7 +30,8 @@ def find_within(lines: Sequence[Line]) -> tuple[Listed, ...]:
             stop = SENTENCE_END.search(line.text, side.end())
             told = line.text[side.end() : stop.start() if stop else len(line.text)]
             entries = [one for one in read_entries(told, line.span.start + side.end(), in_line=True) if one.name]
-            if label and any(looks_like_name(one.name or "", n_words=2) for one in entries[:2]):
+            is_people = any(looks_like_name(one.name or "", n_words=2) for one in entries[:2]) or _TITLED.search(told)
+            if label and is_people:
                 walk.open(label, depth=len(line.headings), style="line")
                 for entry in entries:
                     walk.add(line, entry)

@@ -16,6 +16,7 @@ from itertools import takewhile
 from corpus.dates import find_dates
 from corpus.day_parts import DayPart, part_at
 from corpus.imprint import after_dateline
+from corpus.meeting_heads import is_trip
 from corpus.naming import names_person
 from corpus.prose.telling import Told, told_in
 from corpus.records import Attendance, Document, Group, How, Meeting, Person, Span
@@ -192,10 +193,10 @@ def _stretches(sentences: Sequence[_Sentence], report: _Report) -> list[list[_Se
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
-    return [stretch for stretch in stretches if _is_told(stretch, report)] if opened else []
+    return [stretch for stretch in stretches if _is_of_event(stretch, report)] if opened else []
 
 
-def _is_told(stretch: Sequence[_Sentence], report: _Report) -> bool:
+def _is_of_event(stretch: Sequence[_Sentence], report: _Report) -> bool:
     """Whether it tells of an event; outside the days of a report that is told day by day it may not."""
     return not report.parts or any(is_opening(one.text) or any(_parts(one, report)) for one in stretch)
 
@@ -233,6 +234,8 @@ def _event(stretch: Sequence[_Sentence], report: _Report, party: Party, host: Me
     fallback = (title if first else None) or _cut(opening.text)
     places = (place_of(s.text, known) for s in (opening, *stretch) if is_opening(s.text) and not tells_absence(s.text))
     told = _attendances(stretch, known)
+    sent = _party(stretch, report) if first and is_trip(document.title) else None
+    told = (*told, *(one for one in sent.people if not _is_told(one, told))) if sent else told
     return Meeting(
         name=heading or name_of(opening.text, fallback, known),
         kind=kind_of(opening.text)
@@ -245,9 +248,13 @@ def _event(stretch: Sequence[_Sentence], report: _Report, party: Party, host: Me
         place=next((place for place in places if place), None) or _place_of_host(when, host),
         page=opening.told.page,
         span=opening.told.span,
-        attendances=(*told, *_rest_of(party, opening, told), *_own_of(stretch, report, told)),
+        attendances=(*told, *_rest_of(party, opening, stretch, told), *_own_of(stretch, report, told)),
         groups=_groups(stretch),
     )
+
+
+def _is_told(one: Attendance, told: Sequence[Attendance]) -> bool:
+    return any(may_be_one(one.person.name, other.person.name) for other in told)
 
 
 def _place_of_host(when: When, host: Meeting | None) -> str | None:
@@ -255,9 +262,11 @@ def _place_of_host(when: When, host: Meeting | None) -> str | None:
     return host.place if host and host.start == host.end == when.start else None
 
 
-def _rest_of(party: Party, opening: _Sentence, told: Sequence[Attendance]) -> Iterator[Attendance]:
+def _rest_of(
+    party: Party, opening: _Sentence, stretch: Sequence[_Sentence], told: Sequence[Attendance]
+) -> Iterator[Attendance]:
     """Those who travel together and are not told of by name, where they are said or understood to have been there."""
-    if party.is_meant(opening.text, opening.names):
+    if party.is_meant(opening.text, opening.names, (one.text for one in stretch)):
         names = [one.person.name for one in told]
         for one in party.people:
             if not any(may_be_one(one.person.name, name) for name in names):
@@ -291,6 +300,9 @@ def _when(stretch: Sequence[_Sentence], opening: _Sentence, report: _Report, hos
     part = report.part_of(opening)
     headed = report.day_in(part.day) if part else report.day_of(opening.told.heading)
     days = (report.day_in(s.text) for s in tellers)
+    titled = report.day_in(report.document.title) if host is None and part is None else None
+    if headed is None and titled and titled.start != titled.end:
+        headed = titled  # the days of the journey: "по приказу от 17 июня" is another
     told = next((day for day in days if day and (headed is None or is_within(day, headed))), None)
     beside = from_host(opening.text, host.start, host.end) if host and host.start and host.end else None
     if told is None and part and host and beside and beside.start != host.start:  # "на следующий день", further on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.records import Attendance, Document, Span
@@ -16,21 +16,28 @@ _TRAVELLED = re.compile(
     r"(?:[^.]*\b(?:командировк|поездк|визит|мисси)\w*|\s+(?:с\s+\w+\s+)?в[о]?\s+(?-i:[А-ЯЁ]))",
     re.IGNORECASE,
 )
+# "В командировку были направлены: директор Асанов ..."
+_SENT = re.compile(
+    r"\bкомандировк\w*[^.;:]*?\b(?:был[аио]?\s+)?(?:направлен|командирован|откомандирован)\w*[\s:–—-]"
+    r"|\b(?:направлен|командирован|откомандирован)[аыо]?\s+в\s+(?:служебную\s+)?командировк\w*[^.;:]{0,60}[:–—-]"
+    r"|^\W*(?:ездили|выезжали|в\s+поездке\s+участвовали|в\s+командировке\s+были|участники\s+поездки)\b\s*[:–—-]?",
+    re.IGNORECASE,
+)
+_ALL_OF_IT = re.compile(
+    r"\bвсе\s+(?:\w+\s+)?члены\s+(?:нашей\s+)?(?:делегации|группы|миссии)|\b(?:вся|всей|всю)\s+(?:наш\w*\s+)?(?:делегаци|групп|мисси)\w+"
+    r"|\bв\s+полном\s+составе\b|\bмы\s+(?:все|оба|втро[её]м|вдво[её]м)\b|\bвсе\s+(?:мы|двое|трое|четверо|пятеро)\b",
+    re.IGNORECASE,
+)
 _PARTY = r"(?:делегаци|мисси|(?<!рабочая )(?<!рабочую )(?<!рабочей )групп)"
 _COMPOSED = re.compile(
     rf"\b{_PARTY}\w*\b[^.:]*?\b(?:в\s+составе|во\s+главе\s+с|входил\w*|вошл\w+)\b|\bсостав\w*\s+{_PARTY}\w*",
     re.IGNORECASE,
 )
-# "В командировку были направлены", "ездили мы с Адой Линд"
-_SENT = re.compile(
-    r"\b(?:в\s+(?:командировку|поездку)\s+(?:был[аи]?\s+)?(?:направлен|отправлен)[аы]?|командированы?\b\s*[:–—-]?"
-    r"|(?:ездил|летал|поехал|отправил)\w*\s+(?:мы|я|вдво[её]м)?\s*(?:с|со|вместе\s+с)(?=\s))",
-    re.IGNORECASE,
+# "Ездили мы с Адой Линд"
+_WENT_WITH = re.compile(
+    r"\b(?:ездил|летал|поехал|отправил)\w*\s+(?:мы|я|вдво[её]м)?\s*(?:с|со|вместе\s+с)(?=\s)", re.IGNORECASE
 )
-_ALL_OF_THEM = re.compile(
-    r"\b(?:оба|обе|все|трое|вдво[её]м|втро[её]м|вся)\b[\s,]*(?:командированн|участник\w+\s+поездки|член\w+\s+(?:групп|делегаци)|групп|делегаци|вместе)",
-    re.IGNORECASE,
-)
+_ALL_SENT = re.compile(r"\b(?:оба|обе|все|трое)\s+(?:командированн|участник\w+\s+поездки)\w*", re.IGNORECASE)
 # "Делегация Центра встретилась", "группу принял"; the delegation of anybody else is another.
 _THE_PARTY = re.compile(
     rf"\b(?:{_PARTY}(?:я|ю|а|у)|член\w+\s+{_PARTY}\w+)\b(?:\s+(?P<of>[{LETTER}][\w-]+))?", re.IGNORECASE
@@ -75,11 +82,13 @@ class Party:
         self.people = tuple(people)
         self._told = told
 
-    def is_meant(self, opening: str, names: Sequence[Named]) -> bool:
-        """Whether a sentence tells of a meeting that they had, without naming them."""
+    def is_meant(self, opening: str, names: Sequence[Named], rest: Iterable[str] = ()) -> bool:
+        """Whether a sentence tells of a meeting that they had, without naming them, or the rest says that all did."""
+        if any(_ALL_OF_IT.search(text) for text in (opening, *rest)):
+            return True
         if meant := _THE_PARTY.search(opening):
             return meant["of"] is None or not meant["of"][0].isupper() or meant["of"][:-1] in self._told
-        if _US.search(opening) or _ALL_OF_THEM.search(opening):
+        if _US.search(opening) or _ALL_SENT.search(opening):
             return True
         side = _ONE_SIDE.search(opening)
         return side is not None and not any(named.reach.start < side.end() for named in names)
@@ -87,7 +96,9 @@ class Party:
 
 def travellers(text: str, names: Sequence[Named]) -> list[Named]:
     """Whom a sentence names as those who travel."""
-    if composed := _COMPOSED.search(text) or _SENT.search(text):
+    if composed := _COMPOSED.search(text) or _WENT_WITH.search(text):
         return [named for named in names if named.span.start >= composed.end()]
+    if sent := _SENT.search(text):
+        return [named for named in names if named.span.start >= sent.end()]
     travelled = _TRAVELLED.search(text)
     return [named for named in names if travelled and named.span.end <= travelled.start()]

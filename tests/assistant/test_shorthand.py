@@ -20,6 +20,8 @@ from assistant.shorthand import in_full
         ("the govt's plan", "the govt's plan"),
         ("Dr. Ed Lind and the dg", "Dr. Ed Lind and the dg"),
         ("a.dept@odda.example or dept/2", "a.dept@odda.example or dept/2"),
+        ("Кто был в Минэнерго?", "Кто был в Министерство энергетики?"),
+        ("встреча в Минфине 4 мая", "встреча в Министерство финансов 4 мая"),
         ("", ""),
     ],
 )

@@ -181,9 +181,9 @@ CASES: dict[str, tuple[str, dict[str, set[str]]]] = {
         HEADED,
         {
             "2024-03-11/2024-03-14": {"Ada Lind", "Bo Ode"},
-            "2024-03-12": {"Ada Lind", "Ode", "Carl Ruud"},
+            "2024-03-12": {"Ada Lind", "Bo Ode", "Carl Ruud"},
             "2024-03-13": {"Ada Lind", "Ewa Kranz", "-Finn Moss", "Gert Holm"},
-            "2024-03-14": {"Ode", "Kari Moe"},
+            "2024-03-14": {"Bo Ode", "Kari Moe"},
         },
     ),
     "under headings of two places": (

@@ -489,6 +489,11 @@ NOTES = {
             ("2025-05-07", "Bilateral with the Fund", {"Emil Gray"}),
         ],
     ),
+    "one that fell through": (
+        "# Odda, May 2025\n\n6 May, Roads Agency: Mr. Bo Ode and Ms. Anna Lind.\n\n7 May, Harbour Office - cancelled."
+        " Mr. Cy Moss will write.\n\n8 May, Bank. Postponed. Ms. Dora Fell is away.\n\n9 May, Fund: Mr. Emil Gray.\n",
+        [("2025-05-06", "Roads Agency", {"Anna Lind", "Bo Ode"}), ("2025-05-09", "Fund", {"Emil Gray"})],
+    ),
     "hours": (
         "VISIT TO ODDA, 6-7 MAY 2025\n\n1. 6 May 2025, 10:00, Roads Agency: Mr. Bo Ode; for the Institute Ms. Anna"
         " Lind.\n\n2. 7 May 2025, 14:00, Harbour Office: Dr. Cy Moss and Ms. Dora Fell.\n",

@@ -1,0 +1,53 @@
+"""Sentences in which people come last, and days long past. All people and bodies here are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+from corpus.records import Meeting
+
+
+def meeting(told: str) -> Meeting:
+    text = f"Record of the visit of the Elm Bank on 11 February 2025\n\nPlace: Odda, Town Hall\n\n{told}\n"
+    path = PurePosixPath("a.txt")
+    return find_meetings(read_document(text.encode(), path), path)[0]
+
+
+def there(one: Meeting) -> set[str]:
+    return {each.person.name for each in one.attendances if each.how not in ("absent", "apologies")}
+
+
+MET = "The Mayor, Ms. Ada Lind, received the guests. "
+TURNED = {
+    "for a body": (
+        "For the Bank came Ms. Eva Rye, Director, and with her Mr. Ode, Mr. Moss.",
+        {"Eva Rye", "Ode", "Moss"},
+    ),
+    "from our house": (
+        "From our house there were also Mr. Ode and, for a while only, Ms. Moss.",
+        {"Ode", "Moss"},
+    ),
+    "at the table": ("Also at the table were Mr. Bo Ode, director of roads, and C. Moss.", {"Bo Ode", "C. Moss"}),
+    "beside": ("Next to her sat Mr. Ode and Ms. Moss.", {"Ode", "Moss"}),
+    "a side": (
+        "Good talks. For the Centre: the Director; Ms. Rye; Mr. Ode, who spoke.",
+        {"Rye", "Ode"},
+    ),
+    "not for the talks": ("Mr. Ode dropped in at lunch and did not take part in the talks.", set()),
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), TURNED.values(), ids=TURNED)
+def test_people_may_come_last(said: str, expected: set[str]) -> None:
+    assert there(meeting(f"{MET}{said}")) == {"Ada Lind", *expected}
+
+
+def test_what_was_done_before_is_not_the_day() -> None:
+    told = meeting(f"{MET}Ms. Eva Rye confirmed that the Board had approved the bridge on 28 January.")
+
+    assert told.start == date(2025, 2, 11)
