@@ -103,6 +103,10 @@ _OF_PERSON = _pattern(
     rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
     rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)(?:\s+(?:in|during|for|of))?\W*$)",
     r"\btogether\b[^?]*\b(?:dates?|days?|when|meetings)\b",
+    rf"\b(?:joint|common|shared)\s+{_MEETINGS}\b",
+    # "meetings ada lind 2023", "Lind, meetings since 2023"
+    rf"^{_NOTHING_ELSE}\W*(?:all\s+)?(?:the\s+)?{_MEETINGS}\b(?!\s+(?:on|in|at|during|since|about)\b)",
+    rf"^{_NOTHING_ELSE}[^,:;]{{2,40}}(?:[,:]|\s[–—-])\s*(?:all\s+)?{_MEETINGS}\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
 )
 # "How often did she meet our people", "meetings with the Secretariat": with those who wrote the reports.
@@ -123,6 +127,7 @@ _FORM_TERMS = frozenset(
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
+        joint jointly common
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях

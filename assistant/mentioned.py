@@ -34,7 +34,13 @@ _TITLE_BEFORE = re.compile(rf"(?:\b(?i:{'|'.join(sorted(_TITLES))})\b\.?\s+)+$")
 # A capitalised word right before, not at the very start, that is no title: part of a name that the reports do not know.
 _FIRST_NAME = re.compile(rf"(?<=\S)\s+(?!(?i:{'|'.join(_TITLES)})\b)[A-ZÀ-ÞА-ЯЁ][\w'’-]+\s+$")
 _LAST_NAME = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+\b(?!['’]s)")
-_AND_ANOTHER = re.compile(r"\s+and\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-ZÀ-ÞА-ЯЁ]")  # "Lind and Ode together - when?"
+# "Lind and Ode together - when?", "Lind + Ode: dates", "Lind, meetings since 2023"
+_AND_ANOTHER = re.compile(
+    r"\s+(?:and|&|\+|и)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-ZÀ-ÞА-ЯЁ]"
+    r"|\s*(?:[,:]|\s[–—-])\s*(?:(?:all|his|her|joint|common|the|все)\s+)*(?:meetings|visits|dates|sessions|trips|attendance|встречи|даты)\b"
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)")  # "Ada Lind (the Norlandian minister)"
+N_TITLE_WORDS = 5
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN = frozenset(
     "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
@@ -71,7 +77,9 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
                 body = _HIS_BODY.match(text, run[-1].end())
                 is_his = body is not None and set(words_of(body["body"])) <= _said_of(found, ledger)
                 end = body.end() if body and is_his else run[-1].end()
-                taken.append((title.start() if title else run[0].start(), end))
+                bracket = _BRACKET.match(text, end)
+                start = title.start() if title else run[0].start()
+                taken.append((_office_start(text, start, found, ledger), bracket.end() if bracket else end))
                 at += n_words
                 break
         else:
@@ -79,6 +87,22 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
     for start, end in reversed(taken):
         text = text[:start] + " " + text[end:]
     return tuple(dict.fromkeys(people)), text
+
+
+def _office_start(text: str, start: int, people: set[int], ledger: Ledger) -> int:
+    """Where the office begins that stands before a name, "the interpreter Ada Lind", if it is that person's."""
+    said = _said_of(people, ledger)
+    words = list(re.finditer(r"[^\W\d_][\w’'-]*", text[:start]))[-N_TITLE_WORDS:]
+    at = start
+    for word in reversed(words):
+        if text[word.end() : at].strip() or not (
+            {word[0].lower(), *words_of(word[0])} & said or word[0].lower() == "the"
+        ):
+            return at
+        at = word.start()
+        if word[0].lower() == "the":
+            return at
+    return at
 
 
 def _said_of(people: set[int], ledger: Ledger) -> set[str]:

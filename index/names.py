@@ -66,6 +66,8 @@ MIN_LONG = 7
 _LONG_INITIAL = re.compile(r"(?<![^\W_])(?:[жхцчшщюя](?![^\W_])|(?:zh|kh|ts|ch|shch|sh|yu|ya|ye|dzh|dj|дж)(?=\.))")
 # Where the systems differ in what a name begins with.
 _OTHER_INITIAL = {"kh": "h", "shch": "sch", "ye": "e", "dzh": "j", "dj": "j"}
+# Names that compare without the Y they may begin with: "Y. Sadykov" is Yerlan.
+_WITHOUT_Y = re.compile(r"e(?:r[lmbkgtzn]|le[nv]|vge|vdo|kat|gor|fim|fr|sen|sb|sim|mel|liz|rul|dil|ls)")
 _LONG = "\x01"  # stands behind such an initial until the name is cut into words
 _RUN_TOGETHER = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b(?=.*[a-z])")  # "PBSC Nonis" for "P.B.S.C. Nonis"
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
@@ -154,7 +156,8 @@ def is_initial(word: str) -> bool:
 
 def begins(initial: str, word: str) -> bool:
     bare = initial.removesuffix(".")
-    return word.startswith(bare) or word.startswith(_OTHER_INITIAL.get(bare, bare))
+    is_ye = bare == "y" and _WITHOUT_Y.match(word) is not None
+    return is_ye or word.startswith(bare) or word.startswith(_OTHER_INITIAL.get(bare, bare))
 
 
 def may_be(short: Key, full: Key) -> bool:

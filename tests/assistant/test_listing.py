@@ -66,6 +66,27 @@ def test_who_came_in_any_words(desk: Assistant, question: str) -> None:
     assert names(desk.ask(question)) == ["Ada Lind", "Ben Ode", "Daniyar Ibraev"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "meetings daniyar ibraev 2024",
+        "Daniyar Ibraev, meetings since 2024",
+        "Ada Lind + Daniyar Ibraev: joint meetings",
+        "Ada Lind and Daniyar Ibraev, joint meetings, when?",
+        "Every meeting the councillor Daniyar Ibraev (the Norlandian) took part in",
+    ],
+)
+def test_meetings_of_somebody_in_few_words(open_desk: OpenDesk, question: str) -> None:
+    desk = open_desk(
+        {
+            **REPORTS,
+            "council/2024-06-04.md": minutes("2024-06-04", ["Ada Lind (chair)", "Daniyar Ibraev (Councillor)"]),
+        }
+    )
+
+    assert days(desk.ask(question)) == ["2024-03-05", "2024-06-04"]
+
+
 def test_every_item_has_its_proof(desk: Assistant) -> None:
     reply = desk.ask("Who attended the Valley Council meeting on 5 March 2024?")
     assert isinstance(reply, Answer)

@@ -84,6 +84,7 @@ def test_a_possessive_is_no_soft_sign(text: str) -> None:
         ("Х. Лис", "Khalida Lis"),
         ("Kh. Lis", "Halida Lis"),
         ("Е. Лис", "Yelena Lis"),
+        ("Y. Lis", "Yelena Lis"),
     ],
 )
 def test_an_initial_fits_in_either_alphabet(short: str, full: str) -> None:

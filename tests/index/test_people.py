@@ -41,6 +41,26 @@ def people(told: Ledger) -> set[frozenset[int]]:
     }
 
 
+SURNAMES = {
+    "in the same company": ((("Ada Lind", "Bo Odesson"), ("Lind", "Bo Odesson")), {"Ada Lind", "Bo Odesson"}),
+    "among strangers": (
+        (("Ada Lind", "Bo Odesson"), ("Lind", "Kim Fell")),
+        {"Ada Lind", "Bo Odesson", "Lind", "Kim Fell"},
+    ),
+    "of two": (
+        (("Ada Lind", "Bo Odesson"), ("Eva Lind", "Bo Odesson"), ("Lind", "Bo Odesson")),
+        {"Ada Lind", "Eva Lind", "Bo Odesson", "Lind"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), SURNAMES.values(), ids=SURNAMES)
+def test_a_surname_is_of_the_only_one_who_bears_it_in_that_company(
+    told: Sequence[Sequence[str]], expected: set[str]
+) -> None:
+    assert set(names(ledger(*(meeting(*who, day=date(2024, 1, n)) for n, who in enumerate(told, 1))))) == expected
+
+
 # Who is meant
 
 
