@@ -23,7 +23,8 @@ _LABEL = re.compile(
     r"(?:^|[·•]\s)[\W_]*(?:from|author|(?:report(?:ed)?|written|prepared|compiled|submitted|drafted|noted?) by"
     r"|staff member|officer"
     r"|name of (?:the )?(?:staff member|traveller|participant|author)|traveller|reporting officer|mission member"
-    r"|rapporteur|participant|officer reporting|reporting|reporter|recorded by|drafted by)[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
+    r"|rapporteur|participant|officer reporting|reporting|reporter|recorded by|drafted by)"
+    r"[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "A. Lind, Programme Officer" below all else
