@@ -19,6 +19,7 @@ from assistant.evidence import UNKNOWN_TERM
 from assistant.fitting import COUNTRY_TERMS
 from assistant.initials import KIND_TERMS, N_FEWEST, in_other_words, short_names_in
 from assistant.ledger_questions import LedgerQuestion
+from assistant.on_the_way import is_on, stops_meant
 from assistant.periods import Period, plain_day
 from assistant.sides import lands_in, with_missions
 from assistant.who import WhoQuestion
@@ -39,7 +40,6 @@ _MEMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 BEST_NAMED = 0.9
-_JOURNEYS = ("mission", "trip")
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
 _EVERYBODY = re.compile(
@@ -94,12 +94,14 @@ class Listed:
     """What was computed: the entries that answer, or why there are none, with the nearest meetings.
 
     :param meetings: the meetings meant, as each report tells of them.
+    :param journeys: those on which they took place, where the question names these.
     :param fitting: of a name that is several people's, all of them.
     :param is_settled: there is nothing more to look for.
     """
 
     entries: tuple[Entry, ...] = ()
     meetings: tuple[Told, ...] = ()
+    journeys: tuple[Told, ...] = ()
     reason: str | None = None
     nearest: tuple[Told, ...] = ()
     fitting: tuple[str, ...] = ()
@@ -296,8 +298,10 @@ def _of_meetings(
             return None
         near = _nearest(question.period, meant)
         return Listed(reason=_no_meeting(question, near), nearest=near)
-    within = _without_journeys(within)
-    if question.period is None or (question.period.end - question.period.start).days <= N_DAYS_OF_ONE:
+    stops = stops_meant(question, within, ledger)
+    journeys = [one for one in within if any(is_on(stop, one) for stop in stops)]
+    within = stops or _without_journeys(within)
+    if not stops and (question.period is None or (question.period.end - question.period.start).days <= N_DAYS_OF_ONE):
         within = _named_best(question, within)
     if question.met:
         within = _face_to_face(question, ledger, within)
@@ -308,19 +312,12 @@ def _of_meetings(
         reason = "What the reports tell of that meeting names nobody from there."
         is_named = named_share(question, within) == 1.0
         return Listed(reason=reason, nearest=tuple(within[:N_NEAREST]), is_settled=True) if is_named else None
-    return Listed(entries=entries, meetings=tuple(within)) if entries else None
+    return Listed(entries=entries, meetings=tuple(within), journeys=tuple(journeys)) if entries else None
 
 
 def _without_journeys(within: Sequence[Told]) -> list[Told]:
     """Where one of the meetings on a journey is meant as well, the journey is not."""
-    return [one for one in within if not any(_is_on(other, one) for other in within)]
-
-
-def _is_on(told: Told, journey: Told) -> bool:
-    if told is journey or told.document_id != journey.document_id or journey.meeting.kind not in _JOURNEYS:
-        return False
-    first, last, day = journey.meeting.start, journey.meeting.end, told.meeting.start
-    return bool(first and last and day and first < last and first <= day <= last and told.meeting.end == day)
+    return [one for one in within if not any(is_on(other, one) for other in within)]
 
 
 def _named_best(question: LedgerQuestion, within: Sequence[Told]) -> list[Told]:
@@ -377,12 +374,16 @@ def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]
     ]
 
 
-def named_share(question: LedgerQuestion, told: Sequence[Told]) -> float:
-    """The share of the question's words that name these meetings, from 0 to 1."""
+def named_share(question: LedgerQuestion, told: Sequence[Told], journeys: Sequence[Told] = ()) -> float:
+    """The share of the question's words that name these meetings, from 0 to 1.
+
+    :param journeys: those on which they took place, whose words name them, too.
+    """
+    besides = frozenset[str]().union(*(_named_by(question, one) for one in journeys))
     asked = {_ORDINALS.get(term, term) for term in question.terms if term not in question.described}
     if not asked:
         return 1.0
-    return max((len(_named_by(question, one) & asked) for one in told), default=0) / len(asked)
+    return max((len((_named_by(question, one) | besides) & asked) for one in told), default=0) / len(asked)
 
 
 def _share(term: str) -> float:

@@ -136,7 +136,7 @@ def _knows_better(asked: LedgerQuestion | None, listed: Listed | None, by_words:
 
 
 def _is_sure(asked: LedgerQuestion | None, listed: Listed) -> bool:
-    return asked is not None and named_share(asked, listed.meetings or listed.nearest) >= SURE
+    return asked is not None and named_share(asked, listed.meetings or listed.nearest, listed.journeys) >= SURE
 
 
 def _reply(

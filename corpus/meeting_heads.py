@@ -91,6 +91,12 @@ _BUILDING = re.compile(
     r"|headquarters|embassy|museum|campus|ministry)\b|\b(?:зал|гостиниц|здани|дом|офис)[а-я]{0,3}\b",
     re.IGNORECASE,
 )
+_OF_A_HOUSE = re.compile(r"[A-ZÀ-Ž][\w'’.-]*(?:,? (?:of|for|the|and|[A-ZÀ-Ž][\w'’.-]*)){1,8}")
+_WHERE = re.compile(
+    r"\b(?:hotel|hall|palace|residence|house|institute|university|college|school|academy|library|museum|theatre|campus|club"
+    r"|chamber|cultural cent(?:re|er)|conference cent(?:re|er)|business cent(?:re|er)|stadium|pavilion)\b",
+    re.IGNORECASE,
+)
 _AFTER_DATE = re.compile(r"\W*(?:(?:года|г\.?)(?=\W))?\W*,\s*(?P<said>[^;|]*)")
 _PART_OF_PLACE = re.compile(r"[A-ZА-ЯЁ][\w'’.-]*(?:\s[\w'’.-]+){0,4}")
 _STATE = re.compile(r"\b(?:draft|final|approved|version|revised|page|online|zoom|teams|no)\b|\d", re.IGNORECASE)
@@ -288,7 +294,7 @@ def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
         *towns, place = (part.strip() for part in before.rstrip(" ,").split(","))
         if towns and _is_land(place) and _PLACE.fullmatch(towns[-1]):
             place = towns[-1]  # "Odda, Norland, 10 April 2025"
-        if whole := _town_and_house(before):
+        if whole := _town_and_house(before) or (line != lines[0] and _house(before)):
             yield whole
         elif (
             before.rstrip().endswith(",")
@@ -325,6 +331,13 @@ def _town_and_house(before: str) -> str | None:
     town, _, house = before.strip(" ,*_").partition(", ")
     is_so = " " not in town and _is_of_place(town) and not BODY.search(town) and _BUILDING.search(house)
     return f"{town}, {house}" if is_so and "," not in house and not _NO_PLACE.search(house) else None
+
+
+def _house(before: str) -> str | None:
+    """ "Odda Institute of Roads, " before the date on a line of its own: a house called by who sits there."""
+    house = before.strip(" ,*_")
+    is_so = before.rstrip(" *_").endswith(",") and _OF_A_HOUSE.fullmatch(house) and _WHERE.search(house)
+    return house if is_so and not _NO_PLACE.search(house) else None
 
 
 def _undated(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 _WHERE = (
     r"(?:also|next to (?:him|her|me|us)|with (?:him|her|them|us|me)|beside (?:him|her)|opposite (?:us|me)|facing us"
-    r"|(?:also )?(?:seated )?(?:at|around|round|across) the (?:\w+ )?table|at the meeting|in the room|in attendance"
+    r"|(?:also )?(?:seated )?(?:at|around|round|across) the (?:\w+ )?table|at the meeting|in the room"
     r"|on the (?:line|call|screen)|from (?:our|their) [\w -]{2,30}?|for (?:the |our )?[A-ZÀ-Ž][\w’' -]{1,40}?|for us"
     r"|(?:on|from) (?:our|their|the [\w’' -]{2,40}?) side)"
 )

@@ -87,6 +87,24 @@ def test_meetings_of_somebody_in_few_words(open_desk: OpenDesk, question: str) -
     assert days(desk.ask(question)) == ["2024-03-05", "2024-06-04"]
 
 
+MISSION = (
+    "# Mission to Odda, 6-9 June 2023\n\nTeam: Ada Lind, Ben Ode.\n\n"
+    "1. *Kick-off, June 6, Odda.* We were received by Mr. Kim Fell.\n\n"
+    "2. *Wrap-up, June 9, Elmstad.* Ms. Dea Holm received Mr. Ode only.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Mission to Odda: participants of the kick-off of 6 June 2023", {"Ada Lind", "Ben Ode", "Kim Fell"}),
+        ("Mission to Odda, June 2023: who was at the wrap-up?", {"Ben Ode", "Dea Holm"}),
+    ],
+)
+def test_a_meeting_on_a_journey_may_be_meant(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    assert set(names(open_desk({"mission.md": MISSION}).ask(question))) == expected
+
+
 def test_every_item_has_its_proof(desk: Assistant) -> None:
     reply = desk.ask("Who attended the Valley Council meeting on 5 March 2024?")
     assert isinstance(reply, Answer)

@@ -51,3 +51,18 @@ def test_what_was_done_before_is_not_the_day() -> None:
     told = meeting(f"{MET}Ms. Eva Rye confirmed that the Board had approved the bridge on 28 January.")
 
     assert told.start == date(2025, 2, 11)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Odda, Oak-Hill State Residence, 5 December 2023", "Odda, Oak-Hill State Residence"),
+        ("Odda Institute of Roads, 5 December 2023", "Odda Institute of Roads"),
+        ("Press service of the Roads Agency, 5 December 2023", None),
+    ],
+)
+def test_a_house_before_the_day_is_the_place(line: str, place: str | None) -> None:
+    path = PurePosixPath("a.md")
+    text = f"# Roads Council, 9th session\n\n{line}\n\n## Present\n\n- Ada Lind\n- Bo Ode\n"
+
+    assert find_meetings(read_document(text.encode(), path), path)[0].place == place
