@@ -36,9 +36,7 @@ MAY_BE_BODIES = re.compile(
 )
 N_HEAD_LETTERS = 160
 # "The seventh Forum" is no other; the first may not be called so.
-_NTH_MEETING = re.compile(
-    rf"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
-)
+_NTH_MEETING = re.compile(rf"\b({'|'.join(WORDS_FOR_ORDINALS[1:])})\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE)
 _IN_A_ROW = re.compile(
     rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
 )

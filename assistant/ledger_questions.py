@@ -120,7 +120,10 @@ _OF_PERSON = _pattern(
     rf"\b(?:which|what|list|name|show|all|give)\s+(?:(?!(?:is|are|was|were|do|does|did|has|have|had|in|on|from)\b)[\w.’'/&-]+\s+)"
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",
-    rf"{_WHEN}.*\b(?:at|in)\s+(?:an?|any|the)\s+{_SOME_MEETINGS}\b",
+    rf"{_WHEN}.*\b(?:at|in)\s+(?:(?:an?|any|the)\s+{_SOME_MEETINGS}|(?:our\s+|any\s+)?{_MEETINGS})\b",
+    # "Ada Lind: meetings she was in", "Ada Lind - which meetings?"
+    rf"^[^,:?!]*(?:[:,;]|\s[-–—])\s*(?:(?:which|what|the|all|list\s+of)\s+)*(?:dates|{_MEETINGS})\b"
+    r"(?!\s+(?:on|of|about|with|between)\b)",
     rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by|{COMING})\b",
     rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
     rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)(?:\s+(?:in|during|for|of))?\W*$)",
@@ -134,6 +137,13 @@ _OF_PERSON = _pattern(
     rf"^{_NOTHING_ELSE}\W*(?:all\s+)?(?:the\s+)?{_MEETINGS}\b(?!\s+(?:on|in|at|during|since|about)\b)",
     rf"^{_NOTHING_ELSE}[^,:;]{{2,40}}(?:[,:]|\s[–—-])\s*(?:all\s+)?{_MEETINGS}\b",
     rf"\b(?:когда|какие|каких|на\s+каких)\b.*(?:{COMING}|{_MEETING})",
+)
+# "How often did she meet our people", "meetings with the Secretariat": with those who wrote the reports.
+_OWN_STAFF = _pattern(
+    r"\b(?:meet|met|meets|saw|see|with|joined)\s+(?:with\s+)?(?:any(?:one|body)?\s+(?:of|from)\s+)?(?:(?:our|the)\s+)?"
+    r"(?:(?:secretariat|headquarters|office)(?:['’]s)?\s+)?(?:own\s+)?"
+    r"(?:secretariat|people|staff|colleagues|team|officials|officers|delegations?)\b(?!\s+(?:of|from|for|meeting)\b)",
+    r"\bс\s+(?:наш\w+\s+)?(?:секретариатом|сотрудниками|коллегами|делегаци\w+)(?:\s+секретариата)?\b",
 )
 # Words that shape a question about attendance and name no meeting.
 _FORM_TERMS = frozenset(
@@ -219,6 +229,8 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     if wanted == "minutes":
         left = _MINUTES.sub(" ", left)
         who = None
+    if of_meetings and people:
+        left = _OWN_STAFF.sub(" ", left)
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     if len(people) > 1:

@@ -21,7 +21,7 @@ from assistant.initials import KIND_TERMS, N_FEWEST, in_other_words, short_names
 from assistant.ledger_questions import LedgerQuestion
 from assistant.on_the_way import is_on, stops_meant
 from assistant.periods import Period, plain_day
-from assistant.sides import with_missions
+from assistant.sides import lands_in, with_missions
 from assistant.who import WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
 from index.ledger import Ledger, Presence, Told
@@ -86,7 +86,10 @@ PagesOf = Callable[[str], Sequence[Page]]
 Weight = Callable[[str], float]
 Row = TypeVar("Row")
 # The third meeting is the 3rd; such a number is part of the name, and another one is another meeting.
-WORDS_FOR_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+WORDS_FOR_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
 _ORDINALS = {
     term: f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
     for number, word in enumerate(WORDS_FOR_ORDINALS, start=1)
@@ -120,6 +123,7 @@ class Listed:
     :param meetings: the meetings meant, as each report tells of them.
     :param journeys: those on which they took place, where the question names these.
     :param fitting: of a name that is several people's, all of them.
+    :param is_settled: there is nothing more to look for.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -128,6 +132,7 @@ class Listed:
     reason: str | None = None
     nearest: tuple[Told, ...] = ()
     fitting: tuple[str, ...] = ()
+    is_settled: bool = False
 
 
 def compute(question: LedgerQuestion, ledger: Ledger, pages_of: PagesOf, weight: Weight) -> Listed | None:
@@ -213,6 +218,7 @@ def people_at(
     if wanted == "chair":
         who = replace(who, wanted=_without(_not_the_meeting(who.wanted, told), _CHAIR_TERMS | _OCCASION_TERMS))
     people = with_missions(list(_candidates(presences, pages_of)))
+    infer = infer and _may_be_of_land(who, told, pages_of)
     chosen = choose(who, people, weight, infer=infer)
     if not chosen and _FUNCTION_TERMS.intersection(who.terms):  # "facilitators of the Odda workshop"
         bare = _without(_not_the_meeting(who.wanted, told), _OCCASION_TERMS)
@@ -220,6 +226,13 @@ def people_at(
         if kept:
             chosen = choose(replace(who, wanted=Description(alternatives=kept), did=None), people, weight, infer=infer)
     return tuple(_entry(presences[at]) for at in chosen)
+
+
+def _may_be_of_land(who: WhoQuestion, told: Iterable[Told], pages_of: PagesOf) -> bool:
+    """Whether the reports speak of a country that is asked for, if any: else nobody in them is tacitly of it."""
+    asked = COUNTRY_TERMS.intersection(term for terms in who.wanted.alternatives for term in terms)
+    pages = (page.text for id_ in {one.document_id for one in told} for page in pages_of(id_))
+    return not asked or bool(lands_in(" ".join(pages), asked))
 
 
 def _present(told: Collection[Told], hows: Collection[How], ledger: Ledger) -> list[Presence]:
@@ -349,6 +362,10 @@ def _of_meetings(
         entries = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
+    if not entries and question.who and not _may_be_of_land(question.who, within, pages_of):
+        reason = "What the reports tell of that meeting names nobody from there."
+        is_named = named_share(question, within) == 1.0
+        return Listed(reason=reason, nearest=tuple(within[:N_NEAREST]), is_settled=True) if is_named else None
     return Listed(entries=entries, meetings=tuple(within), journeys=tuple(journeys)) if entries else None
 
 

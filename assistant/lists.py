@@ -72,7 +72,8 @@ def reply_by_list(
     named = listed is not None and not listed.reason and _is_sure(asked, listed) and _tells_what(listed, who, pages_of)
     if counted and not (listed and named and not says_how_many(text, _texts(listed, pages_of))):
         return None
-    if who and question.terms and ledger.told and not named and not is_foreign(question, hits(), searcher.knows):
+    is_settled = named or (listed is not None and listed.is_settled)
+    if who and question.terms and ledger.told and not is_settled and not is_foreign(question, hits(), searcher.knows):
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words

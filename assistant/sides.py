@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.candidates import Candidate
@@ -54,6 +54,12 @@ def of_our_own(
     ours = [at for at in kept if not others & _countries_of(people[at])]
     rest = (tuple(term for term in terms if term not in countries | {"sri"}) for terms in wanted.alternatives)
     return replace(wanted, alternatives=tuple(terms for terms in rest if terms)), ours
+
+
+def lands_in(text: str, asked: Collection[str]) -> frozenset[str]:
+    """Those of the countries asked for, or their peoples, of which a text speaks."""
+    told = COUNTRY_TERMS.intersection(terms_of(text))
+    return frozenset(term for term in asked if any(alike(one, term) for one in told))
 
 
 def with_missions(people: Sequence[Candidate]) -> list[Candidate]:

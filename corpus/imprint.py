@@ -41,6 +41,7 @@ _SYMBOL = re.compile(
     r"(?:(?:(?i:original|distr(?:ibution)?|language|page|ref(?:erence)?|doc(?:ument)?(?: symbol)?|our ref)\b\W{0,4}"
     r"(?:no\W{0,3})?[\w/.-]{1,24})\s*){0,3}\W*"
 )
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/])")
 
 
 def title_of(reading: Reading, name: PurePath) -> str:
@@ -71,10 +72,16 @@ def date_of(reading: Reading, title: str, name: PurePath) -> tuple[date, DatedBy
     filed = filed_on(name)
     if (not filed or filed.is_unsure) and (day := _day_in_year_of(name, reading.pages, title)):
         return day, "name"
-    if reading.issued_on:
+    if reading.issued_on and not _is_of_template(reading.issued_on, reading.pages):
         return reading.issued_on, "file"
     day = _date_in_name(name)
     return (day, "name") if day else None
+
+
+def _is_of_template(day: date, pages: tuple[Page, ...]) -> bool:
+    """Whether a report tells of later years alone than the one in which its file says that it was made."""
+    years = [int(year) for page in pages for year in _YEAR.findall(page.text)]
+    return bool(years) and min(years) > day.year + 1  # a plan for next year is made in this one
 
 
 def _first_heading(reading: Reading) -> str | None:

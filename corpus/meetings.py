@@ -349,7 +349,7 @@ def _of_own_body(
 
 def _is_aside(event: Meeting, document: Document) -> bool:
     page = next((page for page in document.pages if page.number == event.page), None)
-    return page is not None and goes_aside(event.span.cut(page.text), None)
+    return page is not None and goes_aside(event.span.cut(page.text), event.name)
 
 
 def _of_its_days(own: Meeting, told: Iterable[Meeting], document: Document) -> Iterator[Meeting]:

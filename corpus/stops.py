@@ -18,6 +18,7 @@ from corpus.day_parts import DayPart, Place
 from corpus.meeting_heads import kind_of
 from corpus.prose.attending import parts_in
 from corpus.prose.author import Author
+from corpus.prose.bare import only_speaks_of
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, may_be_one, persons_of
 from corpus.prose.phrases import FINITE
@@ -395,7 +396,11 @@ class _Reader:
             one = self._attendance(said, span, person)
             if _AWAY_BEFORE.search(before) or _AWAY_BEHIND.match(_without_company(behind)) or how in AWAY:
                 yield one, how if how in AWAY else "absent"
-            elif _OF_OTHERS.search(before) or _TO_COME.search(said.text[start:end]):
+            elif (
+                self._is_elsewhere(said, span, person)
+                or _OF_OTHERS.search(before)
+                or _TO_COME.search(said.text[start:end])
+            ):
                 continue
             elif (
                 how
@@ -407,6 +412,9 @@ class _Reader:
             ):
                 is_chair = _CHAIRED.search(before) or _IN_CHAIR.match(behind)
                 yield one, "chaired" if is_chair else how or "present"
+
+    def _is_elsewhere(self, said: _Said, span: Span, person: Person) -> bool:
+        return self.ours(person) is None and only_speaks_of(said.text[: span.start], said.text[span.end :])
 
     def _attendance(self, said: _Said, span: Span, person: Person) -> Attendance:
         if own := self.ours(person):

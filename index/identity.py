@@ -3,7 +3,7 @@
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
 candidate alone: in the same report first, then in the same body, then anywhere; or a handle made of the names of one
 alone in the same body ("@alind"); or a surname, of the one in the same report who bears it, else of the only one at all
-who does, in the company of the same people; or one word written
+who does, in the company of the same people or named in full by several reports; or one word written
 otherwise, as clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
 which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
 """
@@ -35,6 +35,7 @@ N_TELLING = (
 )
 
 
+N_REPORTS_KNOWN = 2  # in which somebody is named in full, for a bare surname elsewhere to be theirs
 N_SURNAME_LETTERS = 4
 
 _PATRONYMICS = ("vich", "vna", "ichna", "вич", "вна", "ична")
@@ -211,7 +212,7 @@ class _Evidence:
 
     def fullest(self, key: Key, document_id: str, body: str | None) -> Key:
         """The one fuller name that this one can be, looked for from near to far; else itself."""
-        fuller = self._fuller(key) or self._by_surname(key, document_id)
+        fuller = self._fuller(key) or self._by_surname(key, document_id) or self._by_surname_anywhere(key)
         if not fuller:
             bearers = self._made_of.get((body or "", self._handle.get(key, "")), set())
             return self.fullest(next(iter(bearers)), document_id, body) if len(bearers) == 1 else key
@@ -253,6 +254,14 @@ class _Evidence:
             keys = self._in_report[document_id]
             self._surnames[document_id] = {word for key in keys for word in key if len(word) >= N_SURNAME_LETTERS}
         return self._surnames[document_id]
+
+    def _by_surname_anywhere(self, key: Key) -> set[Key]:
+        """Of "Ms. Lind" in a report that says no more, those who bear the name and are known from several reports."""
+        bearers = {other for other in self._with_word[key[0]] if len(other) > 1} if len(key) == 1 else set()
+        known = [other for other in bearers if _n_words(other)[0] > 1 and not self._fuller(other) & bearers]
+        reports = set[str]().union(*(self._reports[other] for other in bearers))
+        is_one = len(known) == 1 and self._ends(known[0], key[0]) and len(reports) >= N_REPORTS_KNOWN
+        return bearers if is_one else set()
 
     def _ends(self, key: Key, word: str) -> bool:
         """Whether a word is the surname of a fuller name: its last, the one beside initials, or before a patronymic."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.prose import phrases
+from corpus.prose.bare import how_bare
 from corpus.prose.names import Named
 from corpus.prose.offices import names_body
 from corpus.prose.plain_words import COUNTRIES
@@ -56,10 +57,11 @@ class _Chunk:
     before: str
 
 
-def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iterator[Part]:
+def parts_in(text: str, names: Sequence[Named], *, listed: bool = False, by_day: bool = False) -> Iterator[Part]:
     """For every name that the sentence shows to take part, or to stay away, what it says.
 
     :param listed: the sentence is an item under "The meeting was attended by:".
+    :param by_day: it is of a report told day by day, which may set down names without a verb.
     """
     for chunk in _chunks(text, names):
         if listed:
@@ -78,6 +80,8 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False) -> Iter
         # "Mr. Lind and Ms. Ode, who could not attend"
         alone = away and (phrases.WHO.match(chunk.right) or phrases.BEING_AWAY.match(chunk.right))
         found = (away, True) if away and not alone else _how(chunk)
+        if by_day and not found and not away and not last.possessive and (how := how_bare(chunk.before, chunk.right)):
+            found = how, True
         for named in others if alone else (*others, last):
             if found and not _late(text, named):
                 yield _part(named, chunk, *found)

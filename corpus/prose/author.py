@@ -20,10 +20,11 @@ _INITIAL = r"[^\W\d_a-zа-яё]"
 _CAPITALISED = r"(?:[^\W\d_a-zа-яё]\. ?|[^\W\d_a-zа-яё][\w’'-]+)"
 _NAME = re.compile(rf"{_CAPITALISED}(?:[ ]+(?:(?:de|van|von|der|al|bin)[ ]+)?{_CAPITALISED}){{1,3}}")
 _LABEL = re.compile(
-    r"^[\W_]*(?:from|author|(?:report(?:ed)?|written|prepared|compiled|submitted|drafted|noted?) by|staff member"
-    r"|officer"
+    r"(?:^|[·•]\s)[\W_]*(?:from|author|(?:report(?:ed)?|written|prepared|compiled|submitted|drafted|noted?) by"
+    r"|staff member|officer"
     r"|name of (?:the )?(?:staff member|traveller|participant|author)|traveller|reporting officer|mission member"
-    r"|participant|officer reporting|reporting|reporter|recorded by|drafted by)[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
+    r"|rapporteur|participant|officer reporting|reporting|reporter|recorded by|drafted by)"
+    r"[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "A. Lind, Programme Officer" below all else
@@ -39,7 +40,9 @@ _BYLINE = re.compile(
 )
 _WRITTEN = re.compile(
     r"\b(?:[Ww]ritten(?: (?:up|down))?|[Pp]repared|[Cc]ompiled|[Dd]rawn up|[Nn]oted(?: down)?|[Dd]rafted"
-    r"|[Nn]otes(?: taken)?|[Rr]ecorded|[Aa]ccount|reported|submitted) by (?:the undersigned, )?(?P<who>[^\n;]+)"
+    r"|[Nn]otes(?: taken)?|[Rr]ecorded|[Aa]ccount|reported|submitted"
+    r"|(?:[Nn]ote|[Ss]ummary|[Mm]emo(?:randum)?|[Rr]eport|[Ww]rite-up)(?: (?:to|for|of) (?:the )?[\w-]+)?,?)"
+    r" by (?:the undersigned, )?(?P<who>[^\n;]+)"
 )
 # "A. Lind's account of it", "I, Anna Lind, was there", "and me (Anna Lind)"
 _TELLER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,9 +13,11 @@ from corpus.dates import MONTHS, find_dates, find_days
 MAX_TITLE_WORDS, MAX_HEADING_WORDS = 12, 14
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 LONGEST = timedelta(days=40)  # no mission is longer
+LONGEST_PERIOD = timedelta(days=100)
 ANY_YEAR = 2000  # it has a 29 February
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)"
+_DAY_OF_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+_WEEKDAY = rf"(?:{_DAY_OF_WEEK},?\s+(?:the\s+)?)"
 _ONE = r"(?!\s*(?:and|to|until|through|[-–—])\s*\d)"  # "On 11 and 12 June" opens no day
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:,?\s+\d{{4}})?{_ONE}"
@@ -30,6 +32,25 @@ _IN_BRACKETS = re.compile(
     rf"[\W_]*(?P<title>(?-i:[A-Z])[^.()\n]{{1,60}}?)\s*\({_WEEKDAY}?(?P<day>{_DAY})[^()]*\)[*_]*\s*[.:]",
     re.IGNORECASE,
 )
+# "Tuesday (7 November): the Roads Agency."
+_DAY_IN_BRACKETS = re.compile(
+    rf"[\W_]*{_DAY_OF_WEEK}\s*\((?P<day>{_DAY})\)[*_]*\s*[.,:–—-][*_]*\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
+# "Odda, 12 March 2024. We met", "Opening, 8 October: the Mayor spoke", "On the margins, 13 May, late at night: talks"
+_BEHIND_TITLE = re.compile(
+    rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.;:()\n]{{1,70}}?)(?:,|\s[-–—])\s+{_WEEKDAY}?(?P<day>{_DAY})"
+    r"(?P<rest>(?:,\s*[^.;:\n]{1,40}?)?[*_]*\s*(?:[.:]|\s[-–—]\s)[*_]*\s*)",
+    re.IGNORECASE,
+)
+# "Afternoon - Roads Agency.", "Same day in the evening, at the Mayor's: ", "14:00-15:30 Roads Agency."
+_PART_OF_DAY = re.compile(
+    rf"[\W_]*(?:{_DAY_OF_WEEK}\s+)?(?:(?:the\s+)?same\s+day,?\s*)?(?:in\s+the\s+|early\s+|late\s+)?"
+    r"(?:(?:morning|(?:after)?noon|evening|night|lunch(?:time)?|breakfast|dinner)\b|\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*\d{1,2}[.:]\d{2})?"
+    r"(?:\s*(?:h|hrs|[ap]\.?m)\b\.?)?)[*_]*\s*[,:–—-][*_]*\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "*Bilateral with Norland.* Ms. Lind and Mr. Ode", its mark behind the title in the next sentence or before its end
+_RUN_IN = re.compile(r"(?P<mark>\*\*?|__?)(?P<rest>(?-i:[A-ZÀ-Ž])[^*_.:!?\n]{2,70})(?:[.:]?(?P=mark)|[.:]\s*$)")
 # "2. Odda, 12 March", "Wed 19.02"
 _DAY_IN = re.compile(
     r"(?<!\bto )(?<!\band )(?<![\d–—-])"
@@ -54,6 +75,13 @@ _DAY_NUMBER = re.compile(r"Day (?:\d{1,2}|one|two|three|four|five)\b\W*(?=\w)", 
 _NO_HEADING = re.compile(r"\b(?:by|until|till|before|from|since|on|of|next|dated?|due)$|:$", re.IGNORECASE)
 # "On 12 March the delegation was received"
 _ON_THE_DAY = re.compile(rf"\W*On\s+{_WEEKDAY}?(?P<day>{_DAY})\b", re.I)
+_TIME = re.compile(
+    r"^\W*\d{1,2}(?:[.:]\d{2})?\s*(?:h(?:rs?|ours)?|[ap]\.?m\.?|Uhr)?(?:\s*[-–—]\s*\d{1,2}[.:]\d{2}(?:\s*h\w*)?)?\s*[,:–—-]\s*",
+    re.I,
+)
+_COLON = re.compile(r":\s|;")  # "Bank of Norland: Ms. Lind"
+# "4 октября 2022 г. состоялась встреча"
+_IN_RUSSIAN = re.compile(rf"[\W_]*(?P<day>{_DAY})(?:\s*г(?:ода|\.))?\s+(?=(?-i:[А-Яа-яЁё]))")
 _NO_TITLE = re.compile(r"(?:day|stage|part) \w+|(?:morning|afternoon|evening|departure|arrival)s?(?: [\w ]+)?", re.I)
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|did|made|gave|took|went|came|met|held|spoke|said|we|I|us|[a-z]{2,}ed)\b"
@@ -78,22 +106,49 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     :param opens: for each sentence, whether a line begins with it.
     :param headings: for each sentence, the heading over it.
     """
-    found = [_entry(texts, at) if opens[at] else None for at in range(len(texts))]
+    inside = [not opens for opens in (*opens[1:], True)]
+    found = [_entry(texts, at, goes_on=inside[at]) if opens[at] else None for at in range(len(texts))]
     for at, (before, heading) in enumerate(pairwise([None, *headings])):
         if heading and heading != before:
-            found[at] = found[at] or headed(heading)
+            found[at] = found[at] or _under(headed(heading) or _with_day_first(heading), texts[at])
+    found = list(_with_parts_of_days(texts, opens, found))
     written = [entry.day for entry in found if entry]
-    years = {dated.start.year for day in written for dated in find_dates(day)}
+    dates = [dated for day in written for dated in find_dates(day)]
     days = {day for text in written if (day := _day_of(text))}
-    if len(years) > 1 or len(days) < 2 or max(days) - min(days) > LONGEST:
+    longest = LONGEST_PERIOD if len(dates) == len(written) else LONGEST  # a quarter's journeys, each with its year
+    if len({dated.start.year for dated in dates}) > 1 or len(days) < 2 or max(days) - min(days) > longest:
         return [None] * len(texts)
     return found
+
+
+def _under(entry: Entry | None, text: str) -> Entry | None:
+    """The entry that a heading opens; what stands first below it is its title, where that tells nothing."""
+    if entry is None or entry.title:
+        return entry
+    part = _PART_OF_DAY.match(text)
+    return replace(entry, title=next(_titles((part["rest"] if part else text).replace("*", ""), ()), None))
+
+
+def _with_parts_of_days(
+    texts: Sequence[str], opens: Sequence[bool], found: Sequence[Entry | None]
+) -> Iterator[Entry | None]:
+    """With an entry for each part of a day that begins a line: "Afternoon - Roads Agency.", "14:00: the Mayor"."""
+    last: Entry | None = None
+    for at, (text, entry) in enumerate(zip(texts, found, strict=True)):
+        if entry is None and last and opens[at] and (match := _PART_OF_DAY.match(text) or _RUN_IN.match(text)):
+            yield Entry(day=last.day, title=next(_titles(match["rest"], texts[at + 1 : at + 2]), None))
+        else:
+            yield entry
+        last = entry or last
 
 
 def leads_entry(text: str) -> bool:
     """Whether the day that a line tells of is the first that it says."""
     bare = _NUMBERING.sub("", text)
-    return any(form.match(bare) for form in (_LEADS, _ON_THE_DAY, _IN_FIGURES)) or _amidst(text) is not None
+    if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
+        return True
+    forms = (_LEADS, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES)
+    return any(form.match(bare) for form in forms) or _amidst(text) is not None
 
 
 def without_day(text: str) -> str:
@@ -108,13 +163,23 @@ def first_entry(lines: Sequence[str]) -> int | None:
     return next((at for at, entry in enumerate(found) if entry), None)
 
 
-def _entry(texts: Sequence[str], at: int) -> Entry | None:
+def _may_head(title: str) -> bool:
+    """Whether it tells nothing by itself: "In Odda the Board met, 12 March: ..." does."""
+    return len(title.split()) <= MAX_TITLE_WORDS and not _TELLS.search(title)
+
+
+def _entry(texts: Sequence[str], at: int, *, goes_on: bool = False) -> Entry | None:
+    """:param goes_on: whether the line does, behind this sentence."""
     text = _NUMBERING.sub("", texts[at])
-    if match := _IN_BRACKETS.match(text):
+    if text.lstrip().startswith(">"):  # quoted in a mail
+        return None
+    if not _DAY_IN_BRACKETS.match(text) and (match := _IN_BRACKETS.match(text)):
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
-    if match := _LEADS.match(text):
+    if match := _LEADS.match(text) or _DAY_IN_BRACKETS.match(text):
         return Entry(day=match["day"], title=next(_titles(match["rest"], texts[at + 1 : at + 2]), None))
-    if match := _ON_THE_DAY.match(text):
+    if (match := _BEHIND_TITLE.match(text)) and (goes_on or text[match.end() :].strip()) and _may_head(match["title"]):
+        return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
+    if match := _ON_THE_DAY.match(text) or _IN_RUSSIAN.match(text):
         return Entry(day=match["day"], title=None)
     if match := _IN_FIGURES.match(text):
         return _of_figures(match)
@@ -170,10 +235,17 @@ def headed(text: str) -> Entry | None:
     return Entry(day=day, title=next(_titles(before or after, ()), None))
 
 
+def _with_day_first(heading: str) -> Entry | None:
+    """ "24 October 2023, Roads Agency": with its year, a date of issue has nothing behind it."""
+    match = _LEADS.match(_NUMBERING.sub("", heading))
+    title = next(_titles(match["rest"], ()), None) if match else None
+    return Entry(day=match["day"], title=title) if match and title else None
+
+
 def _titles(rest: str, following: Sequence[str]) -> Iterator[str]:
     """What stands behind the day up to the end of its sentence, or else the next sentence, where it tells nothing."""
     for text in (rest, *(following if not re.search(r"\w", rest) else ())):
-        title = " ".join(text.split()).strip("*_ .:–—-")
+        title = " ".join(_COLON.split(_TIME.sub("", text), maxsplit=1)[0].split()).strip("*_ .:–—-")
         if (
             title
             and re.match(r"\d{0,4}[^\W\d_]", title)

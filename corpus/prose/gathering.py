@@ -72,7 +72,7 @@ def sentence_of(told: Told, names: tuple[Named, ...], persons: Iterable[Person |
 
 def _parts(told: Told, names: Sequence[Named], persons: Iterable[Person | None]) -> Iterator[tuple[Part, Person]]:
     person_of = {named.span: person for named, person in zip(names, persons, strict=True)}
-    for part in parts_in(told.text, names, listed=told.listed):
+    for part in parts_in(told.text, names, listed=told.listed, by_day=told.entry is not None):
         person = person_of[part.named.span] or (part.named.person if part.human else None)
         if person:
             yield part, _described(person, part)

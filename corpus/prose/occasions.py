@@ -147,7 +147,7 @@ _JOINED_US = re.compile(r"\bjoined (?:me|us)\b(?! (?:for|at|in|to))")  # "After 
 _ASIDE = re.compile(
     r"\b(?:on|in|at) the (?:margins?|sidelines?)\b"
     r"|\b(?:had|held) (?:an? )?separate (?:\w+ )?(?:conversation|meeting|talks)\b"
-    r"|^\W*in the evening of the same day\b",
+    r"|^\W*in the evening of the same day\b|\bside[- ](?:meeting|event|talk|session|discussion)s?\b",
     re.IGNORECASE,
 )
 _HEADS = re.compile(

@@ -85,7 +85,7 @@ _CHAIRED_BY = (
     "(?:was|were) (?:led|headed|moderated) by",
     "moderated by",
     "called (?:[^;]{0,30} )?to order (?:[^;]{0,40} )?by",
-    "chair(?:person|man|woman)? was",
+    "(?:chair(?:person|man|woman)?|moderators?) (?:was|were)",
     "in the chair (?:was|were|sat)",
 )
 _KEPT_BY = (
@@ -100,6 +100,7 @@ _ATTENDED_BY = (
     "(?:(?:chief|special|main|distinguished) )?guests?(?: of honou?r)? (?:was|were)",
     "joined by",
     r"visit (?:was )?(?:made|paid|carried out) by",
+    "(?:place|seat|part) (?:was|were) taken by",
     "accompanied by",
     "accompanying",
     "graced by",
@@ -124,6 +125,7 @@ _LISTED = (
     "(?:team|delegation|panel|jury|party|mission) (?:had|has|numbered) [^;:]{0,40}(?=:)",
     r"present(?:ed)?\b[^;]{0,90}?\b(?:were|was|are|included?)",
     "on the (?:call|line) (?:were|was)",
+    "(?:in|at|round|around) the (?:hall|room|chamber|audience|front row|table) (?:were|was|sat)(?: also)?",
     "(?:the|our) hosts? (?:was|were)",
     "(?:also )?with us(?=:)",
     "(?:present|in attendance|speakers|panell?ists|resource persons|special guests)(?=:)",
@@ -347,7 +349,9 @@ ABSENT = re.compile(
         "(?:had|was held by|were held by) (?:other|another|prior|previous|pressing) "
         "(?:duties|duty|engagements?|commitments?|obligations?|business|appointments?)",
         "(?:was|were) (?:otherwise )?(?:engaged|occupied|busy) elsewhere|(?:was|were) otherwise engaged",
-        "remained in",
+        "could not be (?:released|spared|freed|met)",
+        "remained (?:in|at|on)",
+        "stayed at(?: the)? (?!same)",
         "(?:stayed|remained) (?:behind|at home)",
         "kept to (?:his|her|their) (?:room|bed)",
         "(?:is|was) on (?:an? |his |her )?(?:field trip|mission|business trip|duty travel|holidays?"
@@ -471,7 +475,7 @@ AT_THE_MEETING = re.compile(
 _MADE_UP_OF = _any(
     "consist(?:ed|ing|s) of", "composed of", "compris(?:e[ds]?|ing)", "includ(?:ed|ing|es)", "(?:led|headed) by"
 )
-DELEGATION_LED = re.compile(r"\bdelegations?\b[^;]{0,80}\b(?:led|headed) by\b")
+DELEGATION_LED = re.compile(r"\b[Dd]elegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 DELEGATION = re.compile(
     rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
     r"|\b[Cc]omposition\b[^,;.:]{0,60}:\s*$"

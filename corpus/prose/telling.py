@@ -43,6 +43,7 @@ _FOLIO = re.compile(r"^\W*(?:page|стр\.?|p\.)?\s*\d+(?:\s*(?:of|/|из)\s*\d+
 _PERSON = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\b\.? [A-Z][^:]*,")  # "Ms. Lind, Joint Secretary", one a line
 _RULED = re.compile(r"[-=_~*]{2,} ?\w[^\n]*?\w\W{0,3}? ?[-=_~*]{2,}")  # "--- ODDA, 4 June ---"
 _NOT_HELD = re.compile(r"\W*(?:not held|cancell?ed|postponed)\b", re.IGNORECASE)
+_FELL_THROUGH = re.compile(r"\s[-–—:]\s*(?:not held|cancell?ed|postponed|called off)\b", re.IGNORECASE)
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s*_>•-]*(?:\(?\d+[.)]\s*)?$")
 _LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
 _BYLINE = ("–", "—", "•", "* ", "- –")
@@ -103,10 +104,17 @@ def _by_entries(sentences: Iterable[Told], document: Document) -> Iterator[Told]
     entry: Entry | None = None
     heading: str | None = None
     begun = entries_in([one.text for one in told], opens, [one.heading for one in told])
-    for one, begins in zip(told, begun, strict=True):
+    fallen = False
+    for one, begins, after in zip(told, begun, [*told[1:], None], strict=True):
         if one.heading != heading:
-            entry, heading = None, one.heading
+            entry, heading, fallen = None, one.heading, False
         entry = begins or entry
+        if begins:
+            fallen = _FELL_THROUGH.search(one.text) is not None or (
+                after is not None and _NOT_HELD.match(after.text) is not None
+            )
+        if fallen:  # "26 October, Roads Agency. Cancelled: a strike."
+            continue
         yield replace(one, heading=entry.heading, entry=entry) if entry else one
 
 

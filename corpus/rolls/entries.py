@@ -30,7 +30,7 @@ from corpus.rolls.names import (
     without_marks,
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
-from corpus.rolls.sides import before_stand_in, came_instead, said_to_miss, side_at, stood_in_for
+from corpus.rolls.sides import before_stand_in, came_instead, land_before, said_to_miss, side_at, stood_in_for
 from corpus.rolls.words import BODY, BODY_WORDS, PARTICLES, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -293,6 +293,8 @@ def read_entry(text: str, at: int) -> Entry | None:
     text = text.strip()[:N_LETTERS]
     if WRITER.fullmatch(text):
         return Entry(span=span, name=text)
+    if (sent := land_before(text)) and (entry := read_entry(text[sent.end() :], at)) and entry.name:
+        return replace(entry, span=span, organization=entry.organization or sent["side"])
     if (answered := _ANSWERED.match(text)) and (
         entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
     ):

@@ -68,6 +68,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
         r"|(?:people|persons|officials|those|counterparts) (?:we )?met|interlocutors|travell?ers?|^here$"
+        r"|^(?:(?:those|who was|we were) )?there$"
+        r"|(?:heads? of delegations?|delegat\w+|members|those) (?:who|that) (?:spoke|took the floor|intervened)"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.prose.given_names import GIVEN_NAMES
+from corpus.prose.plain_words import COUNTRIES
 from corpus.records import How
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.words import ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
@@ -21,6 +22,10 @@ _NAMED = rf"(?=(?P<sure>(?:[Tt]he\s+)?{_COURTEOUS}|{_INITIALED})|{_HELD})"
 _PARTED = re.compile(rf"{_SIDE}\s*(?::|\s[-–—])\s+{_NAMED}")
 # "Norland     A. Lind, Minister": states and bodies in a column of their own.
 _IN_COLUMN = re.compile(rf"{_SIDE}(?:\s{{2,}}|\t\s*){_NAMED}")
+_LAND = re.compile(rf"{_SIDE}\s*(?::|\s[-–—])\s+(?=[^\W\d_a-zа-яё])")
+_OF_LANDS = COUNTRIES | frozenset(
+    "the of and new north south east west republic islands island states united viet nam solomon".split()
+)
 _STOOD_IN = re.compile(
     r"(?:\(|[,;]\s)\s*(?:\w+ )??(?:in (?:place|lieu|the stead) of|instead of|(?:(?:sitting|standing|sat|stood) in"
     r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of))\s+(?P<who>[^(),;]+)"
@@ -43,6 +48,14 @@ def side_at(text: str) -> re.Match[str] | None:
     if at.re is _PARTED and at["sure"]:
         return at  # also an office: "Head of Roads: Mr. Ode"
     return at if _is_side(at["side"], name, is_sure=at["sure"] is not None) else None
+
+
+def land_before(text: str) -> re.Match[str] | None:
+    """ "Viet Nam - Ada Lind": the country that sent somebody, which is no name, up to the name."""
+    at = _LAND.match(text)
+    words = at["side"].lower().split() if at else ()
+    is_land = bool(words) and all(word in _OF_LANDS for word in words) and words != ["the"]
+    return at if at and is_land and looks_like_name(text[at.end() :].split(",")[0].split("(")[0], n_words=2) else None
 
 
 def comes_for(side: str, name: str, *, told: Sequence[str]) -> bool:

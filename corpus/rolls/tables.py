@@ -26,7 +26,8 @@ _NAME = re.compile(
 )
 # A column of those who led or taught, beside the bodies and units.
 _LED = re.compile(
-    r"^(?:team leaders?|heads? of (?:the )?(?:delegation|team|mission)|delegation head|commanders?|trainers?|lecturers?"
+    r"^(?:team leaders?|heads? of (?:the )?(?:delegation|team|mission)|(?:delegation )?heads?"
+    r"|(?:delegation )?leaders?|led by|headed by|commanders?|trainers?|lecturers?"
     r"|instructors?|speakers?|руководител[ьи](?: (?:группы|делегации|команды))?|глава делегации|тренеры?|лекторы?)$",
     re.IGNORECASE,
 )
@@ -100,6 +101,11 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 
+# "LIND, Anna", one person though commas part people there
+_SURNAME_FIRST = re.compile(
+    r"^(?P<surname>[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ’'-]+(?: [A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ’'-]+)*), "
+    r"(?P<given>[A-ZÀ-ÞА-ЯЁ][\w’'-]*[^\W\dA-ZÀ-ÞА-ЯЁ_][\w’'-]*(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?){0,2})(?=\s*(?:$|\())"
+)
 _TITLED = re.compile(r"(?:^|(?<=[\w)])(?<!\band)\s+)(?=(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+(?!Mr|Ms|Mrs|Dr|Prof)[A-Z])")
 # Under "Status" and the like, where no column is headed by it.
 _STANDING = re.compile(
@@ -267,6 +273,7 @@ def read_others(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:
     """Those in the column beside the one of those who led."""
     cells = cells_of(line)
     body = next((text for (text, _), kind in zip(cells, columns, strict=False) if kind == "body"), "")
+    body = _IN_CHAIR.sub("", body).strip()  # "Norland (Chair)": whoever led its people
     for (text, at), kind in zip(cells, columns, strict=False):
         for entry in read_entries(text, at, in_line=";" not in text and body != "") if kind == "others" else ():
             if entry.name and looks_like_name(entry.name, n_words=2):
@@ -307,6 +314,9 @@ def _named(cells: Sequence[tuple[str, int]], *, in_line: bool) -> Iterator[Entry
 def _in_cell(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     """ "Mr. Lind, head Ms. Ode, lawyer": each with a title, which stood on lines of their own."""
     starts = [match.start() for match in _TITLED.finditer(text)]
+    if in_line and (one := _SURNAME_FIRST.match(text)) and not ROLE.search(one["given"]):
+        yield from read_entries(f"{one['surname']} {one['given']}{text[one.end() :]}", at)
+        return
     if not starts or starts[0] > 0:
         yield from read_entries(text, at, in_line=in_line)
         return
@@ -345,6 +355,7 @@ def mark_says(text: str, entry: Entry | None, marks: Marks) -> How | None:
 
 def _of_land(organization: str, land: str) -> str:
     """ "Ministry of Roads" in the row of Norland is Norland's."""
+    land = _IN_CHAIR.sub("", land).strip()
     is_land = land.lower() in COUNTRIES and land not in organization
     return f"{organization}, {land}" if is_land else organization
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from corpus.dates import find_dates
 from corpus.day_parts import DayPart, part_at
@@ -123,8 +124,10 @@ def find_events(
     known = known or morphology()
     report = _Report(document=document, known=known, year_end=_year_end(document), parts=parts)
     events: list[Meeting] = []
-    party, host = Party(travelling), None
-    for stretch in _stretches(_named(document, known), report):
+    sentences = _named(document, known)
+    before = takewhile(lambda one: report.part_of(one) is None, sentences) if parts else ()
+    party, host = _party(list(before), report) or Party(travelling), None
+    for stretch in _stretches(sentences, report):
         party = _party(stretch, report) or party
         host = _event(stretch, report, party, host)
         events = [_without(one, host) for one in events] if any(is_of_both(s.text) for s in stretch) else events
@@ -297,14 +300,15 @@ def _when(stretch: Sequence[_Sentence], opening: _Sentence, report: _Report, hos
     part = report.part_of(opening)
     headed = report.day_in(part.day) if part else report.day_of(opening.told.heading)
     days = (report.day_in(s.text) for s in tellers)
-    titled = report.day_in(report.document.title) if host is None and not report.parts else None
+    titled = report.day_in(report.document.title) if host is None and part is None else None
     if headed is None and titled and titled.start != titled.end:
         headed = titled  # the days of the journey: "по приказу от 17 июня" is another
     told = next((day for day in days if day and (headed is None or is_within(day, headed))), None)
-    if found := told or headed:
+    beside = from_host(opening.text, host.start, host.end) if host and host.start and host.end else None
+    if told is None and part and host and beside and beside.start != host.start:  # "на следующий день", further on
+        return beside
+    if found := told or headed or beside:
         return found
-    if host and host.start and host.end:
-        return from_host(opening.text, host.start, host.end)
     if any(is_vague(s.text) for s in tellers):
         return When(start=None, end=None)
     return When(start=report.document.issued_on, end=report.document.issued_on)

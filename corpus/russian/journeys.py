@@ -33,6 +33,11 @@ _COMPOSED = re.compile(
     rf"\b{_PARTY}\w*\b[^.:]*?\b(?:в\s+составе|во\s+главе\s+с|входил\w*|вошл\w+)\b|\bсостав\w*\s+{_PARTY}\w*",
     re.IGNORECASE,
 )
+# "Ездили мы с Адой Линд"
+_WENT_WITH = re.compile(
+    r"\b(?:ездил|летал|поехал|отправил)\w*\s+(?:мы|я|вдво[её]м)?\s*(?:с|со|вместе\s+с)(?=\s)", re.IGNORECASE
+)
+_ALL_SENT = re.compile(r"\b(?:оба|обе|все|трое)\s+(?:командированн|участник\w+\s+поездки)\w*", re.IGNORECASE)
 # "Делегация Центра встретилась", "группу принял"; the delegation of anybody else is another.
 _THE_PARTY = re.compile(
     rf"\b(?:{_PARTY}(?:я|ю|а|у)|член\w+\s+{_PARTY}\w+)\b(?:\s+(?P<of>[{LETTER}][\w-]+))?", re.IGNORECASE
@@ -42,9 +47,12 @@ _ONE_SIDE = re.compile(r"\b(?:встреч|переговор|бесед|кон�
 
 
 _US = re.compile(r"\b(?:мы|нас|нам|нами)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:докладываю|(?:служебн|докладн|аналитическ)\w+\s+записк\w+|отч[её]т|справка)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:докладываю|(?:служебн|докладн|аналитическ)\w+\s+записк\w+|отч[её]т|справка|(?:о|об|итог\w+|по\s+итогам)\s+(?:[\w-]+\s+)?(?:поездк|командировк|визит)\w*)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(
-    r"^\W*(?:кто\s+)?(?:от|составил[аи]?|подготовил[аи]?|автор|исполнитель)\b[\s:]+(?P<who>[^\n]{5,160})",
+    r"^\W*(?:кто\s+)?(?:от|from|составил[аи]?|подготовил[аи]?|автор|исполнитель)\b[\s:]+(?P<who>[^\n]{5,160})",
     re.IGNORECASE | re.MULTILINE,
 )
 N_HEAD_LETTERS = 800
@@ -80,7 +88,7 @@ class Party:
             return True
         if meant := _THE_PARTY.search(opening):
             return meant["of"] is None or not meant["of"][0].isupper() or meant["of"][:-1] in self._told
-        if _US.search(opening):
+        if _US.search(opening) or _ALL_SENT.search(opening):
             return True
         side = _ONE_SIDE.search(opening)
         return side is not None and not any(named.reach.start < side.end() for named in names)
@@ -88,7 +96,7 @@ class Party:
 
 def travellers(text: str, names: Sequence[Named]) -> list[Named]:
     """Whom a sentence names as those who travel."""
-    if composed := _COMPOSED.search(text):
+    if composed := _COMPOSED.search(text) or _WENT_WITH.search(text):
         return [named for named in names if named.span.start >= composed.end()]
     if sent := _SENT.search(text):
         return [named for named in names if named.span.start >= sent.end()]

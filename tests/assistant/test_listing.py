@@ -137,6 +137,11 @@ def test_who_was_absent_and_who_chaired(desk: Assistant) -> None:
         ("Valley Council meetings Ben Ode joined during 2023", ["2023-05-02"]),
         ("Carl Ruud's meetings in 2024", ["2024-04-09"]),
         ("Ben Ode 2023 meetings", ["2023-05-02"]),
+        ("Carl Ruud: meetings he was in since 2024", ["2024-04-09"]),
+        ("Carl Ruud - which meetings?", ["2023-05-02", "2024-04-09"]),
+        ("When was Carl Ruud at meetings in 2023?", ["2023-05-02"]),
+        ("On which days in 2024 did Carl Ruud meet our people?", ["2024-04-09"]),
+        ("Meetings of Carl Ruud with the Secretariat", ["2023-05-02", "2024-04-09"]),
     ],
 )
 def test_which_meetings(desk: Assistant, question: str, held: list[str]) -> None:
@@ -566,3 +571,18 @@ def test_leave_of_absence_is_asked_for_apart_from_absence(open_desk: OpenDesk) -
     assert names(
         open_desk({"a.md": text}).ask("Who was given leave of absence at the Valley Council of 9 June 2024?")
     ) == ["Bo Ode"]
+
+
+NINTH = minutes("2024-06-03", ["Ada Lind (chair)", "Ben Ode"], body="Ninth Session of the River Council")
+TENTH = minutes("2025-06-03", ["Ada Lind (chair)", "Carl Ruud"], body="Tenth Session of the River Council")
+
+
+@pytest.mark.parametrize("number", ["eleventh", "11th", "Twelfth"])
+def test_a_session_after_the_last_is_none_of_those_told(open_desk: OpenDesk, number: str) -> None:
+    desk = open_desk({"nine.md": NINTH, "ten.md": TENTH})
+    assert isinstance(desk.ask(f"Who was at the {number} session of the River Council?"), Refusal)
+
+
+def test_nobody_is_tacitly_of_a_country_that_the_report_never_names(open_desk: OpenDesk) -> None:
+    desk = open_desk({"ten.md": TENTH, "other.txt": "Palau was admitted as an observer of the Hill Board.\n"})
+    assert isinstance(desk.ask("Who from Palau attended the tenth session of the River Council?"), Refusal)

@@ -28,6 +28,9 @@ def told(meeting: Meeting) -> tuple[str | None, str | None, list[str]]:
 HEADS = {
     "mail": ("From: Dea Holm\nTo: Arne Lind\nDate: Sat, 1 Jun 2024 21:14\nSubject: Odda\n\nI was in Odda.", "Dea Holm"),
     "label": ("Trip report\n\nReport by: Dea Holm\n\nThe fair was large. Mr. Ode showed me the hall.", "Dea Holm"),
+    "note by": ("Note to file by Dea Holm, Events Officer\n\nThe hall was full. Mr. Ode showed it to me.", "Dea Holm"),
+    "summary by": ("THE ODDA FORUM\n\nSummary for the intranet, by Dea Holm\n\nMr. Ode was with me.", "Dea Holm"),
+    "rapporteur": ("The Odda Forum\nOdda, 4 June 2024 · rapporteur: Dea Holm\n\nI kept notes.", "Dea Holm"),
     "in the text": ("Notes on a journey\n(written by D. Holm on the train)\n\nTravellers: myself.", "D. Holm"),
     "not in the first person": ("Trip report\n\nReport by: Dea Holm\n\nThe fair was large.", None),
     "in a speech only": ("Report by: Dea Holm\n\n“I am glad,” Mr. Ode said.", None),

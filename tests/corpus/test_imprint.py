@@ -185,3 +185,17 @@ def test_the_source_nearest_to_the_text_counts() -> None:
 )
 def test_tidy(line: str, plain: str) -> None:
     assert tidy(line) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "made", "expected"),
+    [
+        ("Visit to the Roads Agency in 2023\n\nWe met there twice in all.", date(2013, 12, 23), None),
+        ("Work plan for 2025\n\nThe works of 2025 begin soon.", date(2024, 11, 3), date(2024, 11, 3)),
+        ("Visit to the Roads Agency\n\nWe met on Tuesday.", date(2013, 12, 23), date(2013, 12, 23)),
+    ],
+)
+def test_a_file_made_long_before_all_that_it_tells_of_has_the_day_of_a_template(
+    text: str, made: date, expected: date | None
+) -> None:
+    assert day_of(reading(text, issued_on=made), "Visit", PurePath("a.docx")) == expected

@@ -130,6 +130,10 @@ def test_both_took_part_where_lines_are_short(text: str) -> None:
 
 
 HOWS = {
+    "led a delegation": (MET + "Delegations were led by Mr. Arne Lind and other envoys.", "Arne Lind: present"),
+    "was its moderator": (MET + "Moderator was Mr. Arne Lind.", "Arne Lind: chaired"),
+    "took a place": (MET + "The envoy's place was taken by Mr. Arne Lind.", "Arne Lind: present"),
+    "not released": (MET + "Mr. Arne Lind could not be released by his bank.", "Arne Lind: absent"),
     "chaired by": (MET + "The meeting was chaired by Mr. Arne Lind.", "Arne Lind: chaired"),
     "presided": (MET + "Mr. Arne Lind presided over the meeting.", "Arne Lind: chaired"),
     "chairmanship": ("A session was held in Oslo under the chairmanship of Mr. Arne Lind.", "Arne Lind: chaired"),

@@ -573,3 +573,52 @@ def test_whatever_is_told_the_proof_names_the_person(pieces: list[str]) -> None:
 
     for meeting in find_meetings(report):
         assert all(names_person(one.person.name, one.span.cut(pages[one.page])) for one in meeting.attendances)
+
+
+LETTER_HOME = """From: Анна Линд <a.lind@oak.example>
+Subject: Итоги поездки
+
+Кратко о поездке в Одду 11–13 сентября 2024 года.
+
+11 сентября – приём в Министерстве дорог. Нас принял Бакыт Асанов, с ним была начальник отдела Зарина Мирзоева.
+
+12 сентября – круглый стол о мостах. Участвовали: Марат Бектуров, Рустам Гафуров и я. Мирзоева прислала извинения.
+"""
+
+
+@needs_natasha
+def test_a_letter_about_a_journey_tells_it_day_by_day() -> None:
+    told = [
+        (str(event.start), {one.person.name for one in event.attendances if one.how == "present"})
+        for event in find_meetings(read_document(LETTER_HOME.encode(), PurePosixPath("a.txt")))
+    ]
+    assert told == [
+        ("2024-09-11", {"Бакыт Асанов", "Зарина Мирзоева", "Анна Линд"}),
+        ("2024-09-12", {"Марат Бектуров", "Рустам Гафуров", "Анна Линд"}),
+    ]
+
+
+SENT_OUT = """ОТЧЁТ О КОМАНДИРОВКЕ
+
+г. Одда, 4–6 октября 2022 года
+
+1. В командировку были направлены советник Бектуров Марат Асанович и гидролог Анна Линд.
+
+2. 4 октября 2022 г. состоялась встреча в Министерстве дорог. С принимающей стороны были министр Бакыт Асанов и Зарина
+Мирзоева. От Центра – Бектуров М.А. и Анна Линд.
+
+3. 6 октября – осмотр моста. Показ вёл инженер Рустам Гафуров. Присутствовали оба командированных.
+"""
+
+
+@needs_natasha
+def test_those_who_were_sent_are_meant_by_both_of_them() -> None:
+    told = {
+        str(event.start): {one.person.name for one in event.attendances if one.how != "absent"}
+        for event in find_meetings(read_document(SENT_OUT.encode(), PurePosixPath("a.txt")))
+        if len(event.attendances) > 2
+    }
+    assert told == {
+        "2022-10-04": {"Бакыт Асанов", "Зарина Мирзоева", "Бектуров Марат Асанович", "Анна Линд"},
+        "2022-10-06": {"Рустам Гафуров", "Бектуров Марат Асанович", "Анна Линд"},
+    }

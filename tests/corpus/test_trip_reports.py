@@ -36,6 +36,31 @@ LISTS = {
             "Bo Ode": ("Chief of the Water Service, head of delegation", "Elm Republic"),
         },
     ),
+    "heads and others, one in the chair": (
+        "# Fourth Session of the Board\n\nOdda, 4 June 2024\n\n| Delegation | Head | Other members |\n|---|---|---|\n"
+        "| Norland (Chair) | Ms. Anna Lind, Roads Agency | Mr. Cy Moss |\n| Elmland | *did not attend (visa)* | |\n"
+        "| Westmark | Mr. Bo Ode | two officers |\n",
+        {
+            "Anna Lind": ("Chair, Head", "Roads Agency"),
+            "Cy Moss": (None, "Norland"),
+            "Bo Ode": ("Head", "Westmark"),
+        },
+    ),
+    "each behind a country": (
+        "# Fourth Session\n\nHeads of delegation who spoke: Norway - Anna Lind (for C. Moss, who sent regrets)"
+        "; Papua New Guinea - B. Ode; Viet Nam - Dora Fell.\n",
+        {
+            "Anna Lind": (None, "Norway"),
+            "C. Moss": (None, None),
+            "B. Ode": (None, "Papua New Guinea"),
+            "Dora Fell": (None, "Viet Nam"),
+        },
+    ),
+    "surnames first beside sides": (
+        "# Bilateral visit, 9 June 2023\n\n| Side | Name | Function |\n|---|---|---|\n| OAK | LIND, Anna | Director |\n"
+        "| OAK | VAN DER BERG, Cy | Lawyer |\n| ELM | ODE Bo | Chief |\n",
+        {"LIND Anna": ("Director", "OAK"), "VAN DER BERG Cy": ("Lawyer", "OAK"), "ODE Bo": ("Chief", "ELM")},
+    ),
     "two sides": (
         "# Minutes of talks\n\n**For the Elm Bank:**\n\n1. Anna Lind - director\n2. Cy Moss - lawyer\n\n"
         "**For the Institute:**\n\n1. Bo Ode - geologist\n\n## Agenda\n\n1. Road Works\n",
@@ -419,3 +444,86 @@ def test_after_the_eve_a_record_goes_back_to_its_own_day() -> None:
         one.start.day if one.start else 0: {each.person.name.split()[-1] for each in one.attendances} for one in told
     }
     assert found == {26: {"Lind", "Ode", "Fell"}, 25: {"Lind", "Ode"}}
+
+
+# Notes that are told day by day and set names down without a verb: for each meeting its day, name and people.
+NOTES = {
+    "days first": (
+        "# Mission to Oslo\n\n**12 March 2025 – Roads Agency.** Ms. Anna Lind and Mr. Bo Ode of the Elm Bank.\n\n"
+        "**13 March 2025, Harbour Office (by video link).** Dr. Cy Moss from Odda; on the other side Ms. Dora Fell."
+        " Topic: the letter from Mr. Emil Gray.\n",
+        [
+            ("2025-03-12", "Roads Agency", {"Anna Lind", "Bo Ode"}),
+            ("2025-03-13", "Harbour Office (by video link)", {"Cy Moss", "Dora Fell"}),
+        ],
+    ),
+    "places first": (
+        "Quarterly travel note\n\nOslo, 12 March 2025. Talks at the Agency. Present were Anna Lind (Norland) and Bo Ode"
+        " (Elmland).\n\nOdda, 8 May 2025. Lunch with Mr. Cy Moss. Ms. Dora Fell remained at the hotel.\n",
+        [("2025-03-12", "Oslo", {"Anna Lind", "Bo Ode"}), ("2025-05-08", "Odda", {"Cy Moss"})],
+    ),
+    "names of parts first": (
+        "# Exercise OAK\n\nOpening, 8 October 2025: Mr. Bo Ode spoke. In the hall was Ms. Anna Lind.\n\n"
+        "Closing, 10 October 2025: Ms. Anna Lind in the chair; Mr. Cy Moss and Mr. Bo Ode.\n",
+        [
+            ("2025-10-08", "Opening", {"Anna Lind", "Bo Ode"}),
+            ("2025-10-10", "Closing", {"Anna Lind", "Bo Ode", "Cy Moss"}),
+        ],
+    ),
+    "weekdays in short": (
+        "# Odda, May 2025\n\nTue 6 May 2025, Roads Agency. Mr. Bo Ode, with Ms. Anna Lind (Elm Bank).\n\n"
+        "Wednesday (7 May): Harbour Office. Dr. Cy Moss and his deputy Ms. Dora Fell.\n",
+        [
+            ("2025-05-06", "Roads Agency", {"Anna Lind", "Bo Ode"}),
+            ("2025-05-07", "Harbour Office", {"Cy Moss", "Dora Fell"}),
+        ],
+    ),
+    "parts of days": (
+        "# Odda, May 2025\n\n## 6 May\n\nMorning – Roads Agency. Mr. Bo Ode for the Agency.\n\nAfternoon – Harbour"
+        " Office. Ms. Anna Lind received the mission.\n\n## 7 May\n\n*Talks with the Bank.* Dr. Cy Moss and Ms. Dora"
+        " Fell.\n\n*Bilateral with the Fund.* Mr. Emil Gray alone.\n",
+        [
+            ("2025-05-06", "Roads Agency", {"Bo Ode"}),
+            ("2025-05-06", "Harbour Office", {"Anna Lind"}),
+            ("2025-05-07", "Talks with the Bank", {"Cy Moss", "Dora Fell"}),
+            ("2025-05-07", "Bilateral with the Fund", {"Emil Gray"}),
+        ],
+    ),
+    "one that fell through": (
+        "# Odda, May 2025\n\n6 May, Roads Agency: Mr. Bo Ode and Ms. Anna Lind.\n\n7 May, Harbour Office - cancelled."
+        " Mr. Cy Moss will write.\n\n8 May, Bank. Postponed. Ms. Dora Fell is away.\n\n9 May, Fund: Mr. Emil Gray.\n",
+        [("2025-05-06", "Roads Agency", {"Anna Lind", "Bo Ode"}), ("2025-05-09", "Fund", {"Emil Gray"})],
+    ),
+    "hours": (
+        "VISIT TO ODDA, 6-7 MAY 2025\n\n1. 6 May 2025, 10:00, Roads Agency: Mr. Bo Ode; for the Institute Ms. Anna"
+        " Lind.\n\n2. 7 May 2025, 14:00, Harbour Office: Dr. Cy Moss and Ms. Dora Fell.\n",
+        [
+            ("2025-05-06", "Roads Agency", {"Anna Lind", "Bo Ode"}),
+            ("2025-05-07", "Harbour Office", {"Cy Moss", "Dora Fell"}),
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NOTES.values(), ids=NOTES)
+def test_notes_by_day_without_verbs(text: str, expected: list[tuple[str, str, set[str]]]) -> None:
+    found = meetings(text, "a.md" if text[0] == "#" else "a.txt")
+    came = [{one.person.name for one in meeting.attendances if one.how not in ("absent",)} for meeting in found]
+
+    assert [(str(one.start), one.name, who) for one, who in zip(found, came, strict=True)] == expected
+
+
+SPOKEN_OF = {
+    "a street": "12 May 2025, Bank. At 4, rue Emil Gray. Ms. Anna Lind and Mr. Bo Ode.",
+    "a letter": "12 May 2025, Bank. Ms. Anna Lind and Mr. Bo Ode. Thanks to Mr. Emil Gray.",
+    "elsewhere": "12 May 2025, Bank. Ms. Anna Lind and Mr. Bo Ode. Mr. Emil Gray already at the airport.",
+    "leaves": "12 May 2025, Bank. Ms. Anna Lind and Mr. Bo Ode.\n\n- Mr. Emil Gray leaves for Rome in June",
+    "a label": "12 May 2025, Bank. Ms. Anna Lind and Mr. Bo Ode. Press contact: Mr. Emil Gray.",
+}
+
+
+@pytest.mark.parametrize("told", SPOKEN_OF.values(), ids=SPOKEN_OF)
+def test_notes_by_day_speak_of_others(told: str) -> None:
+    first, *_ = meetings(f"# Mission to Odda\n\n{told}\n\n13 May 2025, Fund. Mr. Cy Moss.\n")
+
+    assert {one.person.name for one in first.attendances if one.how == "present"} == {"Anna Lind", "Bo Ode"}

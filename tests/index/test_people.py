@@ -100,6 +100,27 @@ def test_nobody_is_guessed(called: str, message: str, candidates: tuple[str, ...
     assert caught.value.candidates == candidates
 
 
+TWICE = (meeting("Ada Lind", "Bo Ode", day=date(2024, 3, 5)), meeting("Ada Lind", day=date(2024, 4, 9)))
+
+
+@pytest.mark.parametrize(
+    ("others", "n_meetings"),
+    [
+        ((meeting("Lind", "Moss"),), 3),  # whoever is known from several reports is meant by the surname alone
+        ((meeting("Ada"),), 2),  # a first name may be anybody's
+        ((meeting("Lind"), meeting("Cy Lind")), 2),  # there are two of that name
+    ],
+)
+def test_a_bare_surname_is_of_the_one_known_by_it(others: tuple[Meeting, ...], n_meetings: int) -> None:
+    told = ledger(*TWICE, *others)
+    assert len(list(told.of_people({person_named(told, "Ada Lind")}))) == n_meetings
+
+
+def test_a_bare_surname_of_somebody_named_in_full_once_is_kept_apart() -> None:
+    told = ledger(*TWICE, meeting("Ode"))
+    assert len(list(told.of_people({person_named(told, "Bo Ode")}))) == 1
+
+
 def test_many_candidates_are_cut_short() -> None:
     told = ledger(meeting(*(f"{chr(97 + at) * 3} Lind" for at in range(13))))
     with pytest.raises(PeopleError, match=r"13 people fit 'Lind': .*jjj Lind and 3 more\. Name one"):
