@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
-from corpus.imprint import is_symbol, tidy
+from corpus.imprint import tidy
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import COUNTRIES
 from corpus.records import Document
@@ -172,11 +172,9 @@ def head_lines(document: Document) -> tuple[str, ...]:
     """The first lines with a word in them."""
     text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
     lines = (tidy(line) for line in text.split("\n") if line.strip())
-    return tuple(islice((line for line in lines if _HAS_WORD.search(line) and not is_no_title(line)), N_HEAD_LINES))
-
-
-def is_no_title(line: str) -> bool:
-    return _FOLIO.fullmatch(line) is not None or is_symbol(line)
+    return tuple(
+        islice((line for line in lines if _HAS_WORD.search(line) and not _FOLIO.fullmatch(line)), N_HEAD_LINES)
+    )
 
 
 def fell_through(title: str, lines: tuple[str, ...]) -> bool:
