@@ -152,7 +152,10 @@ def _of_its_own_body(question: Question, who: WhoQuestion, found: Found, searche
             return term not in terms_of(titled)
         return term not in own and (term in OFFICE_TERMS or searcher.weight(term) < searcher.weight(UNKNOWN_TERM))
 
-    rest = (tuple(filter(is_left, terms)) for terms in who.wanted.alternatives)
+    rest = (
+        tuple(filter(is_left, terms)) or tuple(filter(OFFICE_TERMS.__contains__, terms))
+        for terms in who.wanted.alternatives
+    )
     wanted = replace(who.wanted, alternatives=tuple(terms for terms in rest if OFFICE_TERMS.intersection(terms)))
     if not wanted.alternatives or wanted == who.wanted:
         return None

@@ -32,7 +32,8 @@ _BEFORE = re.compile(
 )
 # "From when on can readers get the card?", "start of the course"
 _FROM_WHEN = re.compile(
-    r"\b(?:from|as of|as from)\s+(?:when|(?:what|which)\s+(?:date|day))\b(?!.*\b(?:to|until|till)\b)"
+    r"\b(?:from|as of|as from)\s+(?:when|(?:what|which)\s+(?:date|day))\b"
+    r"(?!.*\b(?:to|until|till)\s+(?:when|what|which)\b)"
     r"|\bin[- ]force\b|\bentry into force\b|\beffective\s+(?:from|date)\b"
     r"|^\W*(?:the\s+)?(?:start|beginning|commencement)\s+of\b|\bstart(?:ing)?\s+date\b"
     r"|\bwhen\s+(?:do|does|will|is|are)\b.*\b(?:start|begin|commence|take effect|come into (?:force|effect))\b",

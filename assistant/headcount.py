@@ -34,6 +34,12 @@ _DID_HAVE = re.compile(
     rf"\bhow\s+many\s+(?P<people>{_PEOPLE})\s+(?:did|does|had)\s+(?P<meeting>[^?!]*?)\s+(?:have|count|number)\b",
     re.IGNORECASE,
 )
+# "A team of 26", "the 14-member delegation": as many as the report says.
+_SIZE = re.compile(
+    r"\b(?:team|delegation|group|contingent|crew|party|mission|squad)s? of (?:about |some |over )?"
+    r"(?:\d+|[a-z]+teen|ten|eleven|twelve|twenty)\b|\b\d+[- ](?:member|strong|person|man)\b",
+    re.IGNORECASE,
+)
 # "..., guests and staff included": as all who are listed are.
 _ALL_COUNTED = re.compile(
     r",\s+(?:[\w-]+\s+){0,4}(?:included|counted|all\s+told)(?=\W*$)|,?\s+including\s+(?:the\s+)?(?:guests|staff|everybody"
@@ -57,7 +63,8 @@ def says_how_many(question: str, texts: Iterable[str]) -> bool:
     """Whether a sentence of the texts counts those who came in the question's own word for them."""
     people = thing_of(question)
     sentences = (span.cut(text) for text in texts for span in split_sentences(text))
-    return any(
+    sentences = list(sentences)
+    return any(map(_SIZE.search, sentences)) or any(
         counts(sentence)
         and _CAME_SAID.search(sentence)
         and (people is None or (told_by(people) | _ANYBODY) & set(terms_of(sentence)))

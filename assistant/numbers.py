@@ -11,6 +11,7 @@ from corpus.records import Span
 from index.words import terms_of
 
 N_WORDS_AFTER = 4
+N_LETTERS_OF_UNIT = 12  # "5 million rupees", "300 euros"
 N_WORDS_NEAR = 8  # "of 33 new doctors, nurses and teachers"
 
 _FIGURE = re.compile(
@@ -170,6 +171,16 @@ def measure_asked(question: str) -> Measure | None:
 def asks_share(question: str) -> bool:
     """Whether the number asked for is a part of a whole."""
     return _ASKS_SHARE.search(question) is not None
+
+
+def asks_sum(question: str) -> bool:
+    """Whether the number asked for is one of money."""
+    measure = measure_asked(question)
+    return measure is not None and measure.said is _MONEY
+
+
+def is_sum(text: str, number: re.Match[str]) -> bool:
+    return _MONEY.search(text, number.start(), number.end() + N_LETTERS_OF_UNIT) is not None
 
 
 def is_share(text: str, number: re.Match[str]) -> bool:

@@ -88,7 +88,7 @@ _ENDS_NOUN = (
 )
 # The thing that is asked for: "which hotel did", "how many tonnes of".
 _DONE = (
-    r"(?:got|found|came|went|took|gave|held|made|met|won|left|sent|paid|spent|told|ran|became|built|bought|sold|brought|began|died|"
+    r"(?:happen(?:s|ed)?|caus(?:es|ed)|prompt(?:s|ed)|leads|becomes|makes|lies|got|found|came|went|took|gave|held|made|met|won|left|sent|paid|spent|told|ran|became|built|bought|sold|brought|began|died|"
     r"lost|stood|fell|not|together)\b"
 )
 _UNITS_FIRST = re.compile(rf"\W*(?P<unit>{_UNITS}) of\b", re.IGNORECASE)

@@ -201,3 +201,46 @@ def test_what_is_asked_for_beside_them(open_desk: OpenDesk, question: str, said:
 def test_a_loan_is_as_large_as_a_sum(open_desk: OpenDesk) -> None:
     reply = open_desk(ENVOYS).ask("How large was the loan agreed when the two envoys presented their credentials?")
     assert isinstance(reply, Refusal)
+
+
+GULF = {
+    "gulf.txt": """Ambassadors of Gulf states discuss workers
+
+29 January 2025
+
+A group of envoys of Gulf states met the Mayor Mr. Bo Ode at the Water House on the 28th. The envoys were H.E. Saqr Moen
+(Norland) and H.E. Jassim Vik (Lakeland). Heads of firms that cheat workers will be fined. A ferry between Odda and Addu
+was spoken of, for which 17 piers will be built.
+""",
+    "team.txt": """Relief team leaves for Lakeland
+
+2 April 2025
+
+A team of 26 made up of doctors and nurses, led by Dr. Ida Foss, left for Lakeland this morning (2) on a mission.
+""",
+}
+
+
+def test_people_may_be_called_by_the_title_of_their_report(open_desk: OpenDesk) -> None:
+    reply = open_desk(GULF).ask("Which Gulf ambassadors saw the Mayor about workers in January 2025?")
+    assert isinstance(reply, Answer), reply
+    assert {item.name for item in reply.items} == {"Saqr Moen", "Jassim Vik"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many were in the team sent to Lakeland?", "26"),
+        ("what happens to heads of firms if they cheat workers", "will be fined"),
+        ("Between which two ports may a ferry go?", "Odda and Addu"),
+    ],
+)
+def test_what_is_told_of_them(open_desk: OpenDesk, question: str, said: str) -> None:
+    reply = open_desk(GULF).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert said in reply.text
+
+
+def test_a_number_of_piers_is_no_sum(open_desk: OpenDesk) -> None:
+    reply = open_desk(GULF).ask("How much was given for the ferry between Odda and Addu?")
+    assert isinstance(reply, Refusal) or "**17**" not in reply.text
