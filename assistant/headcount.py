@@ -62,8 +62,7 @@ def as_list(text: str) -> str:
 def says_how_many(question: str, texts: Iterable[str]) -> bool:
     """Whether a sentence of the texts counts those who came in the question's own word for them."""
     people = thing_of(question)
-    sentences = (span.cut(text) for text in texts for span in split_sentences(text))
-    sentences = list(sentences)
+    sentences = [span.cut(text) for text in texts for span in split_sentences(text)]
     return any(map(_SIZE.search, sentences)) or any(
         counts(sentence)
         and _CAME_SAID.search(sentence)

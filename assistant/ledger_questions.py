@@ -97,6 +97,7 @@ _ONLY = _pattern(
     r"\b(?P<first>first|earliest|впервые)\b", r"\b(?P<last>last|latest|most\s+recent\w*|в\s+последний\s+раз)\b"
 )
 _WHO = _pattern(
+    r"\b(?:who|which\s+(?:people|persons|members|delegates))\s+(?:all\s+)?(?:connected|dialled|dialed|logged|signed)\s+(?:in\s+)?(?:to|into|on|for)\b",
     rf"\bwho(?:m|\s+all|\s+else)?\b.*\b(?:{COMING})\b",
     r"\b(?:attendees?|participants?|attendance|участник(?:и|ов)|присутствующи\w+)\b",
     rf"\b(?:which|what)\s+(?:people|persons|members|delegates)\b.*\b(?:{COMING})\b",
@@ -132,6 +133,7 @@ _OF_PERSON = _pattern(
     # "When were Ada Lind and Bo Ode both at the board?", "dates Ada Lind personally attended", "Bo Ode, dates present"
     rf"{_WHEN}.*\b(?:both|himself|herself|personally|themselves|jointly)\s+(?:there|present|at|in|on)\b",
     rf"\bdates\b(?!\s+back\b).*\b(?:{COMING})\b",
+    r"\bdates?\s+(?:on|at)\s+which\b.*\b(?:sat|sit|sits|there|came)\b|\b(?:what|which)\s+(?:days|dates)\b.*\bdid\s+we\s+have\b",
     rf"^{_NOTHING_ELSE}.*\b(?:the\s+)?same\s+(?:[\w.-]+\s+){{0,6}}?{_MEETING}\b",
     rf"\b(?:joint|common|shared)\s+{_MEETINGS}\b",
     # "meetings ada lind 2023", "Lind, meetings since 2023"

@@ -53,7 +53,8 @@ BEST_NAMED = 0.9
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
 _EVERYBODY = re.compile(
-    r"\b(?:participants|attendees|attendance|(?:everyone|everybody|all|those|persons|people)\s+(?:who|that|present))\b|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
+    r"\b(?:participants|attendees|attendance|(?:everyone|everybody|all|those|persons|people)\s+(?:who|that|present))\b"
+    r"|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
 )
 # "The experts, observers and staff who were at the session" are all, where the list parts them otherwise.
 _ANYBODY_TERMS = frozenset(
@@ -63,7 +64,8 @@ _ANYBODY_TERMS = frozenset(
     )
 )
 _KINDS_OF_PEOPLE = (
-    r"(?:members|trustees|officers|visitors|guests|staff|observers|witnesses|delegates|experts|councillors)"
+    r"(?:members|trustees|directors|governors|officers|visitors|guests|staff|observers|witnesses|delegates|experts"
+    r"|councillors)"
 )
 # "everybody, visitors included", "trustees, officers and visitors at"
 _ALL_KINDS = re.compile(
@@ -158,21 +160,21 @@ def _of_everybody(question: LedgerQuestion, meant: Sequence[Told]) -> LedgerQues
         return replace(question, who=replace(who, wanted=Description()), described=frozenset())
     if who is None or not who.wanted.alternatives or not _EVERYBODY.search(who.text):
         return question
-    if COUNTRY_TERMS.intersection(who.terms) or not any(_names_it(who.wanted, one) for one in meant):
+    if COUNTRY_TERMS.intersection(who.terms) or not any(_names_it(question, who.wanted, one) for one in meant):
         return question
     return replace(question, who=replace(who, wanted=Description()), described=frozenset())
 
 
-def _names_it(wanted: Description, told: Told) -> bool:
-    named = _terms(told) | _OCCASION_TERMS
+def _names_it(question: LedgerQuestion, wanted: Description, told: Told) -> bool:
+    named = _named_by(question, told) | _OCCASION_TERMS
     return all(term in named for terms in wanted.alternatives for term in terms)
 
 
-def _is_anybody(wanted: Description, told: Sequence[Told]) -> bool:
-    """Two kinds of people or more, and beside them nothing but what the meeting is called."""
+def _is_anybody(wanted: Description, told: Sequence[Told], *, is_away: bool) -> bool:
+    """Two kinds of people or more, and beside them nothing but what the meeting is called; of those away, one kind."""
     named = _OCCASION_TERMS.union(*(_terms(one) for one in told))
     kinds = [terms for terms in wanted.alternatives if terms and terms[0] in _ANYBODY_TERMS]
-    return len(kinds) > 1 and all(
+    return len(kinds) > (0 if is_away else 1) and all(
         term in _ANYBODY_TERMS or term in named for terms in wanted.alternatives for term in terms
     )
 
@@ -357,7 +359,7 @@ def _of_meetings(
     if question.met:
         within = _face_to_face(question, ledger, within)
     entries = people_at(question.wanted, question.who, within, ledger, pages_of, weight)
-    if not entries and question.who and _is_anybody(question.who.wanted, within):
+    if not entries and question.who and _is_anybody(question.who.wanted, within, is_away=question.wanted == "absent"):
         everybody = replace(question.who, wanted=Description())
         entries = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
     if question.met:

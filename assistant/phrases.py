@@ -17,6 +17,7 @@ OCCASION = (
 _VERB = (
     r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
     r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|flew|"
+    r"sent|said|told|heard|felt|rose|wore|drove|fought|found|fled|knew|rode|swore|threw|missed|"
     r"(?<!newly )(?<!recently )[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (
@@ -176,8 +177,8 @@ _NEW_IN_OFFICE = re.compile(
 )
 # "attendees, Mayor and Rivers Board, 5 March"
 _EVERYBODY = re.compile(
-    r"\W*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
-    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b)"
+    r"\W*(?:(?:i\s+(?:need|want)|please|show(?:\s+me)?|send(?:\s+me)?|give(?:\s+me)?)\s+)*(?:the\s+)?(?:full\s+|other\s+)?(?:list\s+of\s+)?"
+    r"(?:(?:attendees|participants|attendance(?:\s+list)?|those\s+present)\b\s*[,:;–-]|(?:attendees|participants)\s+(?:of|at|in)\b|attendance\s+(?:of|at)\s+the\b)"
     # "Lake Committee, third meeting, May 2024: named attendees"
     r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)"
     r"(?:\s+(?:(?:of|from|on)\s+)?(?:both|all|the\s+two)\s+sides)?\W*$"

@@ -36,6 +36,7 @@ _MINISTRIES = {
 }  # fmt: skip
 _MINISTRY = re.compile(rf"({'|'.join(_MINISTRIES)})(?:а|у|ом|е)?", re.IGNORECASE)
 _SLIPS = {
+    "atendance": "attendance", "attendence": "attendance",
     "atended": "attended", "attendend": "attended", "attendes": "attendees", "attened": "attended",
     "comitee": "committee", "commitee": "committee", "delgation": "delegation", "hwo": "who", "meetin": "meeting",
     "meting": "meeting", "minster": "minister", "partcipated": "participated", "presidnt": "president",

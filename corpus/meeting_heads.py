@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from corpus.dates import Dated, find_dates, without_times
+from corpus.dates import Dated, find_dates, is_day, without_times
 from corpus.imprint import tidy
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import COUNTRIES
@@ -81,7 +81,8 @@ _HELD = re.compile(
 _FELL_THROUGH = re.compile(
     r"\b(?:meeting|session|call)\b(?:[^.\n]|\bNo\.|\d\.\d){0,80}?\b(?:(?:is|was|has been|were|stands)\s+)?(?:cancell?ed"
     r"|not held|called off|did not take place|will not take place|postponed|stood down)\b|\b(?:cancell?ed|postponed):"
-    r"|^\W*(?:meeting\s+)?cancell?ed\W*$|(?:заседание|совещание|встреча)[^.\n]{0,60}(?:отменен|не состоял)\w*",
+    r"|^\W*(?:meeting\s+)?cancell?ed\W*$|^\W*(?-i:CANCELL?ED|POSTPONED|NOT HELD|NO MEETING)\b"
+    r"|(?:заседание|совещание|встреча)[^.\n]{0,60}(?:отменен|не состоял)\w*",
     re.IGNORECASE | re.MULTILINE,
 )
 # "The meeting with the Roads Agency was cancelled": one of several.
@@ -361,10 +362,19 @@ def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
     return place
 
 
+# "Kigali, Rwanda, Water Board, 4th floor", right above the day
+_LANDED = re.compile(
+    r"(?P<town>[A-ZÀ-Ž][\w'’.-]*(?: [A-ZÀ-Ž][\w'’.-]*){0,2}), (?P<land>[A-ZÀ-Ž][\w'’ -]+?)(?:, [^,]{2,60}){0,3}"
+)
+
+
 def _placed_and_dated(lines: tuple[str, ...]) -> Iterator[str]:
     """ "Almaty, 7 December 2023", also at the end of a subtitle."""
-    for line in lines[:N_PLACE_LINES]:
+    for line, below in zip(lines[:N_PLACE_LINES], (*lines[1:], ""), strict=False):
         found = dates_in(line)
+        if not found and is_day(below) and (above := _LANDED.fullmatch(line)) and _is_land(above["land"]):
+            yield above["town"]
+            return
         if found and (town := _TOWN.match(line)):
             yield town["town"]
             return

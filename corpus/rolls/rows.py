@@ -28,7 +28,7 @@ from corpus.rolls.tables import (
     role_in,
 )
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
-from corpus.rolls.words import ROLE
+from corpus.rolls.words import ROLE, TITLE
 
 N_STACKED = 6
 N_ROWS = 100  # of a table, which are looked at for whether all their cells are names
@@ -50,7 +50,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         return
     kinds = columns_of(cells, below, walk.marks) or (columns_announced(cells) if announced else ())
     labels = labels_in(cells, _cells_below(walk))
-    if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
+    if (kinds or labels) and not (_is_labelled_row(cells, kinds) or _is_within(walk, cells) or _goes_on(walk, cells)):
         if not elsewhere:
             led = None if any(map(is_name_header, cells)) and "others" not in kinds else role_in(cells)
             label = replace(_PRESENT, role=led, is_partial=led is not None)
@@ -82,6 +82,14 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             walk.add(line, entry)
         for entry in read_others(line, walk.roll.kinds):
             walk.add(line, entry, under=replace(walk.roll.label, role=None, is_partial=False))
+
+
+def _goes_on(walk: Walk, cells: Sequence[str]) -> bool:
+    """ "Ms. Anna Lind | Trustee | Present" is one more row of the table, and heads none."""
+    roll = walk.roll
+    if roll is None or roll.style != "table" or len(roll.kinds) != len(cells) or "name" not in roll.kinds:
+        return False
+    return looks_like_name(TITLE.sub("", cells[roll.kinds.index("name")]), n_words=2)
 
 
 def is_tabbed(walk: Walk, line: Line) -> bool:

@@ -71,7 +71,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|√|●|■|⬤|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended|late|in"
+    r"^(?:y|yes|x|х|p|present|✓|✔|✅|☑|√|●|■|⬤|да|true|1|\+|в|v|\[x\]|remote|online|in person|attended"
+    r"|in attendance|attending|late|in"
     r"|partly|partial(?:ly)?|(?:arrived|joined|came)(?: late)?|left"
     r"|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:"
     r"|(?:by|via) \w+|zoom|teams|sd ?/?-?|signed|signature|(?:\w+ )?thumb impression|подпись|присутств\w*)"

@@ -618,3 +618,29 @@ def test_meetings_of_a_body_with_a_sign_in_its_name_are_counted(open_desk: OpenD
     reply = open_desk({"a.md": SOCIETY}).ask("How many Savings & Loan Board meetings did Ada Lind attend in 2022?")
     assert isinstance(reply, Answer)
     assert reply.count == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2023: dates on which Carl Ruud sat with the Valley Council?",
+        "On what days in 2023 did we have Carl Ruud at the Valley Council?",
+    ],
+)
+def test_days_on_which_somebody_sat_with_a_body(desk: Assistant, question: str) -> None:
+    assert days(desk.ask(question)) == ["2023-05-02"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I need the full attendence of the Valley Council of 2 May 2023 (incl. staff and guests)",
+        "Which people connected to the Valley Council on 2 May 2023?",
+    ],
+)
+def test_everybody_is_asked_for_in_other_words(desk: Assistant, question: str) -> None:
+    assert set(names(desk.ask(question))) == {"Ada Lind", "Ben Ode", "Carl Ruud"}
+
+
+def test_who_sent_apologies_is_asked_for_by_what_they_are(desk: Assistant) -> None:
+    assert names(desk.ask("Which councillors sent apologies to the Valley Council of 5 March 2024?")) == ["Carl Ruud"]

@@ -60,6 +60,10 @@ REGISTERS = {
         "| Anna Lind | Oak | Attended |\n"
         "| Bo Ode | Elm | Apologies |\n| Cy Moss | Fir | Attended from item 2 |\n"
     ),
+    "offices that head tables, too": (
+        "| Name | Capacity | Attendance |\n|---|---|---|\n| Ms Anna Lind | Trustee | Present (until item 2) |\n"
+        "| Mr Bo Ode | Trustee | Apologies |\n| Mr Cy Moss | Director | In attendance |\n"
+    ),
     "crosses beside ticks": (
         "| Name | Body | Present |\n|---|---|---|\n| Anna Lind | Oak | ✓ |\n| Bo Ode | Elm | Apologies |\n"
         "| Cy Moss | Fir | ✓ |\n| Dora Fell | Fir | x |\n"

@@ -584,3 +584,14 @@ def test_a_board_below_its_society_met() -> None:
     )
     (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
     assert (meeting.body, meeting.start) == ("ODDA CREDIT SOCIETY LTD, BOARD OF DIRECTORS", date(2022, 6, 16))
+
+
+def test_a_capital_notice_calls_the_meeting_off_and_the_town_stands_above_the_day() -> None:
+    off = "# Odda Club\n\n## Committee meeting - 11 July 2023\n\n**CANCELLED** - gale.\n\n**Apologies:** Anna Lind\n"
+    assert find_meetings(read_document(off.encode(), PurePosixPath("a.md"))) == ()
+    text = (
+        "LAKE COMMISSION\n\n15th Meeting of the Committee\n\nOdda, Norway, Water Board, 4th floor\n20 March 2024"
+        "\n\nPresent: Anna Lind, Bo Ode\n"
+    )
+    (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
+    assert (meeting.place, meeting.start) == ("Odda", date(2024, 3, 20))
