@@ -80,6 +80,7 @@ class Roll:
     :param indent: of the item that is its label; -1 for none. `sub` is a label inside it, `sub_indent` likewise.
     :param item_indent: of its items, once there is one.
     :param kinds: of a table's columns; `marks` is what marks say, `rows` its cells, `sessions` the days of a grid's.
+    :param has_surnames_first: a table's names are as "Lind, Anna".
     :param state: whose delegation is being listed; `guests` is what those beside the delegations came as.
     """
 
@@ -98,6 +99,7 @@ class Roll:
     labels: tuple[Label | None, ...] = ()
     marks: Marks = field(default_factory=dict)
     sessions: tuple[str, ...] = ()
+    has_surnames_first: bool = False
     is_of_states: bool = False
     state: str | None = None
     guests: Label | None = None
@@ -119,6 +121,7 @@ class Walk:
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
     marks: Marks = field(default_factory=dict)  # as the report's keys explain them
+    heads: Mapping[str, str] = field(default_factory=dict)  # of columns, in short, as the report explains them
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
