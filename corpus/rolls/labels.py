@@ -202,6 +202,7 @@ _NEXT_PART = re.compile(
     r"|opening|motions?|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background"
     r"|findings|conclusions?|recommendations?|results|expenses|follow[- ]up|proposals?|lessons|outcomes?"
     r"|objectives?|date|time|location|venue|place|recording|documents?|references?)\b"
+    r"|^\W*(?:min(?:ute)?|item|res(?:olution)?|para(?:graph)?|annex(?:ure)?|appendix)\b\.?\s*(?:no\b\.?\s*)?\d"
     r"|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
     r"|решени|слушали|постановили|выступил|тема|ход )",
     re.IGNORECASE,
