@@ -33,7 +33,7 @@ _LABEL = re.compile(
 )
 _OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name is nobody
 _LISTS = re.compile(
-    r"\b(?:officials?|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
+    r"\b(?:officials?|envoys|ambassadors|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
     r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
     r"\b(?:representing|on behalf of)\b|^\W*as (?:an? )?[\w -]{3,40}\b(?:took part|participated|were|was)\b",
     re.IGNORECASE,

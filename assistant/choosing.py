@@ -326,8 +326,9 @@ def _mention(text: str, person: Person, heads: Counter[str]) -> int | None:
         rf"\b(?:its|their|as)\s+{re.escape(head)}\b", text, re.IGNORECASE
     ):
         return None  # "with the President, who was its president?"
+    others = "|".join(OFFICE_PREFIXES.union(("prime",)) - set((person.role or "").lower().split()))
     office = re.search(
-        rf"\bthe\s+(?:\w+\s+){{0,2}}?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b){_NOT_WHOSE}",
+        rf"\bthe\s+(?:(?!(?:{others})\b)\w+\s+){{0,2}}?{re.escape(head)}\b(?!\s+(?:of|to\s+the|general)\b){_NOT_WHOSE}",
         text,
         re.IGNORECASE,
     )

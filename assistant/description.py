@@ -91,6 +91,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b|\b(?:cabinet|full)\s+(?=ministers?\b)", " ", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
+    bare = re.sub(r"\bmembers? of (?:the )?parliament\b|\b(?:parliamentarian|lawmaker|legislator)s?\b", "mp", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))
     if not whole and _OFFICIALS.search(bare):
         bare = " ".join(_OF_A_PEOPLE.findall(bare))  # "ministers and officials" are all; of a country, all of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -226,6 +226,8 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         wanted = _wanted(rest, who, has_person=False)
     if wanted is None:
         return None
+    if wanted == "absent" and who:  # "who excused himself": that is no deed of his there
+        who = replace(who, did=None)
     if wanted == "minutes":
         left = _MINUTES.sub(" ", left)
         who = None

@@ -69,7 +69,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _HOW_MUCH = re.compile(
     r"\b(?:what|which)\s+(?:amount|sum)\b(?!\s+of\s+(?!money|funds))|"
     r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
-    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b|\bwhat\b[^,;:?]*\bcosts?\b",
+    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b(?!\s+(?:rises?|increases?|growth|inflation))|\bwhat\b[^,;:?]*\bcosts?\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -77,6 +77,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
+    r"\bhow\s+(?:large|big|high)\s+(?:is|was|were|are)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:loan|grant|donation|budget|cost|price|sum|subsidy|fine|debt)s?\b|"
     r"\b(?:total|overall|estimated|approximate|exact|loan|grant|aid)\s+(?:\w+\s+){0,2}?"
     r"(?:costs?|amount|price|budget|investment|sum|value|expenditure|funding)\b",
     re.IGNORECASE,

@@ -69,11 +69,12 @@ _TOLD_NEXT = (
 # "Who was at the talks as head of the Customs?", "who chairs the Authority"
 _A_BODY = (
     r"(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:committee|board|commission|authority|association|company|corporation|bank|union|fund|"
-    r"foundation|chamber|agency|department|federation|society)\b(?!\s+(?:meeting|session|call))"
+    r"foundation|chamber|agency|department|federation|society|(?-i:[A-Z]{2,}))\b(?!\s+(?:meeting|session|call))"
 )
 _AS_OFFICE = re.compile(
     r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
-    rf"(?P<np>(?:[\w-]+\s+){{0,5}}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
+    rf"(?P<np>(?:[\w’'-]+\s+){{0,5}}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative|ambassador|envoy"
+    rf"|commissioner|consul|governor|mayor|spokes\w+|coordinator|principal)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
     rf"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads|(?:chaired|headed)(?=\s+{_A_BODY})))\s+"
     rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
     re.IGNORECASE,

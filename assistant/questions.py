@@ -127,7 +127,8 @@ _IS_DONE = re.compile(
 )
 # "When she opened the dam, what did she promise?" does not ask when.
 _WHEN_CLAUSE = re.compile(
-    rf"\W*when\s+(?!{_AUXILIARY}\b)\w[^?]*?\b(?P<asks>what|which|who|whom|whose|where|how|why)\b", re.IGNORECASE
+    rf"\W*(?:when|where)\s+(?!{_AUXILIARY}\b)\w[^?]*?\b(?P<asks>what|which|who|whom|whose|where|how|why)\b",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?!(?:and|or)\b)\w+\s+(?:on|in|at|to|from|by|for|with)\s+$")  # "the day on which"
 MONTH_NAMES = "January February March April May June July August September October November December".split()

@@ -51,7 +51,7 @@ _ANY_THING = frozenset(
         """
         thing kind sort type way part area sector field problem issue topic subject theme matter point question reason
         cause purpose aim goal objective institution organisation organization body department portfolio item aspect
-        role position post place city town country venue location stretch site building address
+        role position post place hotel city town country venue location stretch site building address
         date day year month time night
         week period
         sum amount cash figure number total percentage share people person official milestone step measure initiative
@@ -79,7 +79,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-ZА-ЯЁ](?![A-ZА-ЯЁ]+s\b)[^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")  # no acronym, nor several
+_NAME = re.compile(r"\b[A-ZА-ЯЁ](?!\w*[A-ZА-ЯЁ]s\b)[^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")  # no acronym, nor several
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _NAMES_SPEAKER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*$")  # a report may call "the envoy" otherwise
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)

@@ -43,6 +43,7 @@ _COVERS = {
     "adviser advisor": "adviser advisor",
     "speaker": "speaker address speech lecture keynote",
     "woman women": "mrs ms miss",
+    "mp": "mp mps parliament",
 }
 COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
 _GROUPS = """

@@ -29,6 +29,8 @@ _UP_TO = re.compile(
 )
 ANY_YEAR = 2000  # it has a 29 February
 SOON = timedelta(days=60)
+LATELY = timedelta(days=7)
+_DAYS_AGO = re.compile(r"\b(?:yesterday|last (?:night|evening)|on \w+day)\b", re.IGNORECASE)
 
 
 class Days(NamedTuple):
@@ -70,6 +72,16 @@ def near_head(event: Meeting, days: Days, document: Document) -> Meeting:
     if is_soon and str(event.start.year) not in event.span.cut(page):
         return replace(event, start=later[0], end=later[1])
     return event
+
+
+def on_day_told(own: Meeting, told: Sequence[Meeting], document: Document) -> Meeting:
+    """A list under news of a meeting that "was held yesterday (28)" is of that day, not of the day of issue."""
+    first = told[0] if told else None
+    if first is None or first.start is None or own.start is None or not own.start == own.end == document.issued_on:
+        return own
+    said = first.span.cut(next(page.text for page in document.pages if page.number == first.page))
+    is_news = _DAYS_AGO.search(said) is not None and timedelta() < own.start - first.start <= LATELY
+    return replace(own, start=first.start, end=first.end) if is_news else own
 
 
 def _year_on(day: date) -> date | None:

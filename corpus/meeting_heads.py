@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from corpus.dates import Dated, find_dates, without_times
-from corpus.imprint import is_symbol, tidy
+from corpus.imprint import tidy
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import COUNTRIES
 from corpus.records import Document
 from corpus.rolls.labels import label_of
-from corpus.rolls.words import BODY
+from corpus.rolls.words import BODY, BODY_WORDS
 
 N_HEAD_LINES = 14
 N_HEAD_LETTERS = 2500
@@ -164,6 +164,15 @@ _FOLIO = re.compile(r"(?:page|стр\.?)\s+\d+", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:next|last|previous|following|earlier|week|month)\b", re.IGNORECASE)
 
 
+N_SMALL_WORD = 3  # letters: "of", "the", "and"
+N_FEW_SMALL = 2
+_BODY_WORD = re.compile(BODY_WORDS, re.IGNORECASE)
+# "Task Force on Floods convened", "Roads Board meets in Odda"
+_DOES = re.compile(
+    r"(?<=[\w)]) (?:convene[sd]|meets|met|gathers|gathered|sits|discusses|reviews|begins|opens|concludes)\b.*$"
+)
+
+
 def dates_in(text: str) -> tuple[Dated, ...]:
     return find_dates(text) if _DIGIT.search(text) else ()
 
@@ -172,11 +181,9 @@ def head_lines(document: Document) -> tuple[str, ...]:
     """The first lines with a word in them."""
     text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
     lines = (tidy(line) for line in text.split("\n") if line.strip())
-    return tuple(islice((line for line in lines if _HAS_WORD.search(line) and not is_no_title(line)), N_HEAD_LINES))
-
-
-def is_no_title(line: str) -> bool:
-    return _FOLIO.fullmatch(line) is not None or is_symbol(line)
+    return tuple(
+        islice((line for line in lines if _HAS_WORD.search(line) and not _FOLIO.fullmatch(line)), N_HEAD_LINES)
+    )
 
 
 def fell_through(title: str, lines: tuple[str, ...]) -> bool:
@@ -292,14 +299,23 @@ def body_of(title: str) -> str | None:
     for candidate in candidates:
         body = (_TAIL.sub("", candidate) or _TAIL.sub("", _MINUTES_OF.sub("", candidate))).strip(" ,.–—-:|")
         body = re.sub(rf"^{ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
+        body = _DOES.sub("", body)
         if (
             re.search(r"[A-ZА-ЯЁ]\w", body)
             and not _ADJECTIVES.fullmatch(body)
             and not dates_in(body)
             and label_of(body) is None
+            and not _is_headline(body)
         ):
             return body.removeprefix("the ")
     return None
+
+
+def _is_headline(text: str) -> bool:
+    """ "Decision to make seat belts compulsory": mostly words in small letters, as no body is called."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > N_SMALL_WORD]
+    small = [word for word in words if word.islower() and not _BODY_WORD.fullmatch(word)]
+    return len(small) >= N_FEW_SMALL and 2 * len(small) > len(words)
 
 
 def body_with_line_below(body: str, lines: tuple[str, ...]) -> str:

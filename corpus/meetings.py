@@ -19,7 +19,7 @@ from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
 from corpus.imprint import year_of
 from corpus.itineraries import find_itinerary
 from corpus.listed_meetings import attendances_of, listed_meetings, peopled
-from corpus.meeting_days import Days, days_of_meeting, near_head
+from corpus.meeting_days import Days, days_of_meeting, near_head, on_day_told
 from corpus.meeting_heads import (
     body_of,
     body_with_line_below,
@@ -103,6 +103,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         meetings = tuple(_day_by_day(own, told, rest, parts, document, year_of(name)))
         meetings = tuple(_with_author(one, author) if author and is_trip(one.name) else one for one in meetings)
     elif any(isinstance(each.what, Attendance) for each in listed):
+        own = on_day_told(own, told, document)
         told = tuple(_of_its_days(own, told, document))
         carried_out = find_programme(document, rows, peopled(own, listed).attendances)
         if carried_out:

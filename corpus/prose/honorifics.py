@@ -109,7 +109,7 @@ HONORIFICS = (
     r"Ustaz",
     r"Ayatollah",
     r"Mullah",
-    r"Alhaj[ai]?",
+    r"Al-?[Hh]aj(?:[ai]|j)?",
     r"Haj[ij]a",
     r"Rabbi",
     # the forces and the police
@@ -179,6 +179,7 @@ OFFICES = frozenset(
     premier president presidium priest prime-minister prince princess principal procurator producer professor
     programmer proprietor prosecutor provost psychologist publisher queen rapporteur reader rector registrar reporter
     representative researcher resident reviewer sailor scholar scientist secretary secretary-general senator sergeant
+    sergeant-at-arms serjeant-at-arms entomologist
     seismologist sheikh sheriff shareholder singer sociologist soldier solicitor speaker specialist spokesman
     spokesperson spokeswoman statistician student sub-inspector superintendent supervisor surgeon surveyor teacher
     technician technologist trainee trainer translator treasurer trustee tutor undersecretary under-secretary

@@ -133,7 +133,7 @@ _LISTED = (
     " (?:was|were|included?)",
     "those who (?:joined|attended|came|took part|participated)[^;]{0,60}?(?:were|included?)",
     "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
-    r"(?:attendees|participants|delegation|dignitaries|invitees|guests|team|those attending|attendance|mission"
+    r"(?:attendees|participants|delegation|entourage|retinue|dignitaries|invitees|guests|team|those attending|attendance|mission"
     r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|includ(?:e[ds]?|ing)|compris(?:e[ds]?|ing)"
     "|consist(?:ed|ing|s) of|composed of)",
     # "With her were", "Next to him at the table were"
@@ -142,6 +142,7 @@ _LISTED = (
     "[^,;.]{0,40}?(?: (?:was|were|sat|came)|(?=:))",
     "the following (?:[\\w-]+ ){0,4}?(?:led|headed|attended|joined|represented|took part|participated|signed|spoke"
     "|were|came|accompanied)\\b[^;:.]{0,60}(?=:)",
+    "(?:envoys|ambassadors|visitors|councillors|winners) (?:were|are|included?)",
     "consisting of",
     "comprising",
     "representing [^;]{2,120}? (?:were|was)",
@@ -320,8 +321,8 @@ _COMING = _any(
 )  # fmt: skip
 APOLOGIES = re.compile(
     _any(
-        r"(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
-        r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
+        r"(?:ha[ds] |have )?(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
+        r"(?:ha[ds] |have )?sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
         "apologi[sz]ed",
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
@@ -477,7 +478,7 @@ _MADE_UP_OF = _any(
 )
 DELEGATION_LED = re.compile(r"\b[Dd]elegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 DELEGATION = re.compile(
-    rf"\b(?:delegations?|team|mission)\b[^,;]{{0,120}}?(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
+    rf"\b(?:delegations?|team|mission|entourage)\b[^,;]{{0,120}}?(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
     r"|\b[Cc]omposition\b[^,;.:]{0,60}:\s*$"
 )
 # "Ms. Lind and I were sent", "represented by Mr. Ode and myself"

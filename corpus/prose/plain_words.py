@@ -33,7 +33,7 @@ BODIES = frozenset(
     society square stadium state states station stations strait street studio summit syndicate synod task team
     temple terminal territory theatre theater times tournament tower town tract treasury tribunal trust tunnel union
     unit university vale valley village villa ward warehouse works workshop yard zone zoo act agenda agreement award
-    awards budget charter clause code constitution declaration decree doctrine framework index law memorandum
+    place awards budget charter clause code constitution declaration decree doctrine framework index law memorandum
     mandates medal mou pact policy prize protocol regulation report resolution roadmap scheme statute strategy
     treaty bhavan bhawan mahal mandir masjid gurdwara kovil vihara viharaya maha-viharaya vidyalaya vidyala
     vidyapeeth maligawa mandapam pirivena dagoba stupa pagoda wat oya ganga ela wewa mawatha perahera poya nikaya

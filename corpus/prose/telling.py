@@ -36,6 +36,7 @@ _LIST_FOLLOWS = re.compile(
     r"|composed of"
     r"|[Tt]he following (?:[\w-]+ ){0,4}?(?:called on|met|attended|joined|represented|accompanied|received|visited))\b"
     r"[^.]*:\s*$"
+    r"|\b[Tt]hose who (?:[\w-]+ ){1,4}(?:are|were)(?: as follows)?:\s*$"
 )
 _ITEM = re.compile(r"^\s*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))\s+")
 _NUMBER = re.compile(r"\s*\(?(?:\d+|[a-z])[.)]\s*")

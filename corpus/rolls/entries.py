@@ -53,6 +53,7 @@ class Entry:
     is_sure: bool = False
 
 
+_RETIRED = re.compile(r"(?<=[A-Za-z.])\s*\((?:[Rr]e?td|[Rr]etired)\.?\)(?=\s+[A-Z])")  # "Major General (Retd) Lind"
 _JOINED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:_[^\W\d_]+)+")  # "Anna_Lind"
 N_MARK = 3  # letters of a mark; more are a word
 _STRUCK = re.compile(r"^\W*~~.+~~")
@@ -291,6 +292,7 @@ def read_entry(text: str, at: int) -> Entry | None:
     """One person, or one group, out of an entry that stands at `at` on its page."""
     span = Span(start=at + len(text) - len(text.lstrip()), end=at + len(text.rstrip()))
     text = text.strip()[:N_LETTERS]
+    text = _RETIRED.sub("", text)
     if WRITER.fullmatch(text):
         return Entry(span=span, name=text)
     if (sent := land_before(text)) and (entry := read_entry(text[sent.end() :], at)) and entry.name:

@@ -12,6 +12,7 @@ from corpus.rolls.entries import answers_roll, is_body_only, read_entries, side_
 from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
+from corpus.rolls.offices_first import entries_by_office
 from corpus.rolls.walk import (
     Roll,
     Walk,
@@ -140,7 +141,8 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     if len(parts) > 1 and all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         told = " , ".join(parts)
     held = HELD.match(told) or KIND.match(told)
-    for entry in read_entries(told[held.end() :] if held else told, at + (held.end() if held else 0), in_line=True):
+    listed, start = (told[held.end() :], at + held.end()) if held else (told, at)
+    for entry in entries_by_office(listed, start) or read_entries(listed, start, in_line=True):
         entry = replace(entry, role=entry.role or held["office"]) if held and held.re is HELD else entry
         walk.add(line, replace(entry, span=whole) if whole else entry)
     if other and other["office"] and not is_label(other["office"]):
