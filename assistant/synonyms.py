@@ -81,7 +81,7 @@ women girls female
 children kids youth
 law act legislation bill
 house home housing
-deal agreement pact treaty memorandum mou
+deal agreement pact treaty memorandum memoranda mou mous
 airplane aircraft plane flight
 flood floods flooding
 tariff tax duty levy

@@ -250,11 +250,22 @@ def _told(listed: Sequence[Attendance], mentions: Sequence[_Mention]) -> Iterato
     for name, told in by_name.items():
         best = min(told, key=_weight)
         old = next((one for one in listed if are_one(name, one.person.name)), None)
-        how = "apologies" if best.how == "absent" and old and old.how == "apologies" else best.how
+        if old and _tells_more(old, best, mentions):
+            yield old
+            continue
+        how = best.how
         body = old.person.organization if old and old.how == how else None
         role = best.role or next((one.role for one in told if one.role), None)
         person = Person(name=name, role=role, organization=None if body in by_name else body)
         yield Attendance(person=person, how=how, page=best.page, span=best.span)
+
+
+def _tells_more(old: Attendance, told: _Mention, mentions: Sequence[_Mention]) -> bool:
+    """Whether what was read before says that somebody stayed away, or alone says who chaired."""
+    if old.how == "chaired":
+        return told.how == "present" and not any(one.how == "chaired" for one in mentions)
+    is_away = old.how in ("apologies", "absent") and not told.is_said
+    return is_away and (told.how == "present" or old.how == "apologies")
 
 
 def _weight(mention: _Mention) -> int:

@@ -133,9 +133,10 @@ _LISTED = (
     " (?:was|were|included?)",
     "those who (?:joined|attended|came|took part|participated)[^;]{0,60}?(?:were|included?)",
     "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
-    r"(?:attendees|participants|delegation|entourage|retinue|dignitaries|invitees|guests|team|those attending|attendance|mission"
-    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|includ(?:e[ds]?|ing)|compris(?:e[ds]?|ing)"
-    "|consist(?:ed|ing|s) of|composed of)",
+    r"(?:attendees|participants|delegation|entourage|retinue|dignitaries|invitees|guests|team|those attending"
+    r"|attendance|mission"
+    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|includ(?:e[ds]?|ing)"
+    r"|compris(?:e[ds]?|ing)|consist(?:ed|ing|s) of|composed of)",
     # "With her were", "Next to him at the table were"
     r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) "
     r"(?:me|us|her|him|them|the (?-i:[A-Z])\w+)\b"

@@ -136,3 +136,69 @@ def test_a_country_has_a_capital_and_a_people(desk: Assistant) -> None:
 def test_any_word_that_no_report_has_is_not_taken_for_a_name(desk: Assistant) -> None:
     reply = desk.ask("what does the refurbished seagoing ferry have, windows")
     assert not isinstance(reply, Refusal) or "Refurbished" not in reply.reason
+
+
+ENVOYS = {
+    "envoys.txt": """Envoys present credentials
+
+17 January 2024
+
+Two envoys presented their credentials to the Mayor Mr. Bo Ode at the Water House in Odda today (17). Those who
+presented credentials are as follows:
+
+1. H.E. Ms. Ida Moen - Ambassador of Norland
+2. H.E. Mr. Jon Vik - Ambassador of Lakeland
+
+Minister of Health Dr. Eva Ruud, MP Kari Berg and Director of the Customs Department (CD) Lars Dahl were present.
+
+Three Memoranda of Understanding were exchanged. The Mayor said that calls from politicians should be entered in a book.
+""",
+    "committee.txt": """Digital card to begin in June
+
+28 March 2024
+
+The Digital Card committee met for the third time yesterday (27) at the Lake Hall, Odda Place, with Ms. Ada Lind, Chief
+Adviser, in the chair. Mr. Ole Holm joined the discussion. Major General (Retd) Per Foss had sent his apologies.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who came as Norland's new ambassador and handed over her papers in Jan 2024?", {"Ida Moen"}),
+        ("Which member of parliament was there when the envoys presented credentials?", {"Kari Berg"}),
+        ("Who headed the CD when the envoys presented credentials in January 2024?", {"Lars Dahl"}),
+        ("Who excused himself from the digital card committee's March 2024 sitting?", {"Per Foss"}),
+        ("Who chaired the digital card committee in March 2024?", {"Ada Lind"}),
+    ],
+)
+def test_who_is_asked_for_by_office_or_by_what_he_did(open_desk: OpenDesk, question: str, expected: set[str]) -> None:
+    reply = open_desk(ENVOYS).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert {item.name for item in reply.items} == expected
+
+
+def test_the_prime_minister_is_no_minister_of_health(open_desk: OpenDesk) -> None:
+    reply = open_desk(ENVOYS).ask("Who was there when the envoys presented credentials, apart from the Prime Minister?")
+    assert isinstance(reply, Answer), reply
+    assert "Eva Ruud" in {item.name for item in reply.items}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many MoUs were exchanged when the envoys presented credentials?", "Three Memoranda"),
+        ("Where politicians telephone, what did the Mayor want done?", "entered in a book"),
+        ("In what hotel did the Mayor receive the credentials?", "Water House"),
+    ],
+)
+def test_what_is_asked_for_beside_them(open_desk: OpenDesk, question: str, said: str) -> None:
+    reply = open_desk(ENVOYS).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert said in reply.text
+
+
+def test_a_loan_is_as_large_as_a_sum(open_desk: OpenDesk) -> None:
+    reply = open_desk(ENVOYS).ask("How large was the loan agreed when the two envoys presented their credentials?")
+    assert isinstance(reply, Refusal)

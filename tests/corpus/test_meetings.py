@@ -69,6 +69,8 @@ TITLES = {
     ),
     "body after a dash": ("# Oak Fund – Steering Committee\n\n14 August 2019", "Oak Fund, Steering Committee", None),
     "labelled": ("# board log, 14 August 2019\n\n14:59 <al> Meeting: Maple WG", "Maple WG", None),
+    "a headline": ("# Decision to make all gauges of the valley public\n\n14 August 2019", None, None),
+    "one that meets": ("# Task Force on Gauges convened\n\n14 August 2019", "Task Force on Gauges", None),
     "filed under a symbol": (
         "# OAK/WP.5/2019/7\n\n14 August 2019\n\nOriginal: English\n\nWORKING PARTY ON ELMS\n\nSession 7",
         "WORKING PARTY ON ELMS",
@@ -540,3 +542,13 @@ def test_officers_told_in_short_are_those_in_the_table(officers: str) -> None:
         ("Bo Ode", "present"),
         ("Cy Moss", "present"),
     ]
+
+
+def test_a_list_under_news_is_of_the_day_that_the_news_tells() -> None:
+    text = (
+        "Steering committee meets\n\nThe second meeting of the Steering Committee on Gauges was held yesterday (28) at "
+        "the Water House.\n\nPresent:\n- Ms. Anna Lind, Clerk\n- Mr. Bo Ode, Registrar\n- Mr. Cy Moss\n"
+    )
+    name = PurePosixPath("2024-02-29-steering-committee.txt")
+    (meeting,) = find_meetings(read_document(text.encode(), name), name)
+    assert (meeting.start, len(meeting.attendances)) == (date(2024, 2, 28), 3)

@@ -61,6 +61,8 @@ ATTENDED = {
     "led their delegations: Mr. Arne Lind (Norland) and Mr. Bo Ode (Lakeland).",
     "in the chair was": "The session of the Water Forum was held in Oslo on 4 June 2024. In the chair was the Minister "
     "of Roads, Mr. Arne Lind, with the participation of Mr. Bo Ode.",
+    "the envoys were": MET + "The envoys were H.E. Arne Lind (Norland) and H.E. Bo Ode (Lakeland).",
+    "entourage": "Mr. Arne Lind left for Oslo today on a visit. The entourage comprises Minister of Roads Bo Ode.",
     "bilateral meeting with": "Director Arne Lind held a bilateral meeting with Mr. Bo Ode, Head of the Roads Agency.",
     "chairmanship": "A session was held in Oslo under the chairmanship of Mr. Arne Lind, with the participation of "
     "Ms. Bo Ode.",
@@ -631,6 +633,14 @@ def test_a_list_of_items_after_a_colon() -> None:
     )
 
     assert names(*find_meetings(document(text))) == ["Arne Lind", "Bo Ode", "Cy Moss"]
+
+
+def test_a_list_of_those_who_did_it() -> None:
+    text = (
+        "Envoys presented their credentials in Oslo on 4 June 2024. Those who presented credentials are as follows:\n\n"
+        "1. H.E. Mr. Arne Lind - Ambassador of Norland\n2. H.E. Mr. Bo Ode - Ambassador of Lakeland\n"
+    )
+    assert names(*events(text)) == ["Arne Lind", "Bo Ode"]
 
 
 def test_numbered_heads_of_delegations_took_part() -> None:

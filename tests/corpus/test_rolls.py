@@ -16,6 +16,14 @@ from corpus.rolls.nicknames import is_short_for
 PRESENT = {
     "heading and bullets": ("a.md", "# Board\n\n## Present\n\n* Anna Lind\n* Bo Ode\n\n## Agenda\n\n* Road Works\n"),
     "label and commas": ("a.md", "# Board\n\n**Present:** Anna Lind, Bo Ode\n\n* Road Works\n"),
+    "offices before names, by semicolons": (
+        "a.txt",
+        "Board\n\nParticipants: Minister of Roads Dr. Anna Lind; Governor of the Lake Province Bo Ode.\n\nIt met.\n",
+    ),
+    "retired officers": (
+        "a.md",
+        "# Board\n\nPresent:\n- Major General (Retd) Anna Lind, Additional Secretary\n- Air Commodore (Rtd.) Bo Ode\n",
+    ),
     "commas with initials": ("a.txt", "Board\n\nAttendees: Anna Lind (AL), Bo Ode (BO)\n\nRoad works\n"),
     "wrapped commas": ("a.txt", "Board\n\nPresent: Anna Lind,\nBo Ode\n\n1. Opening\nThe Chair spoke.\n"),
     "log of a call": (
