@@ -85,6 +85,11 @@ _CHAIRED = re.compile(
 _IN_CHAIR = re.compile(
     r"(?P<office>.*?)[,;]\s+(?P<chair>in the chair|chairing|presiding|chair of the (?:meeting|session))"
 )
+# "Anna Lind, Director ... in the Chair"
+_CHAIR_LAST = re.compile(
+    r"(?<=\w|\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;])\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
+    re.IGNORECASE,
+)
 # "Anna Lind   P": an answer to the roll.
 _ANSWERED = re.compile(
     r"^(?P<name>\S.{2,60}?)(?:\s{2,}|\t|\s*(?:[:–—]|\.{3,})\s*|\s-\s)"
@@ -297,6 +302,8 @@ def read_entry(text: str, at: int) -> Entry | None:
         return Entry(span=span, name=text)
     if (sent := land_before(text)) and (entry := read_entry(text[sent.end() :], at)) and entry.name:
         return replace(entry, span=span, organization=entry.organization or sent["side"])
+    if (chair := _CHAIR_LAST.search(text)) and (entry := read_entry(text[: chair.start()], at)) and entry.name:
+        return replace(entry, span=span, how="chaired")
     if (answered := _ANSWERED.match(text)) and (
         entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
     ):

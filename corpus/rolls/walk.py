@@ -229,6 +229,16 @@ def is_label(text: str) -> bool:
     return text.lower() in _KEPT_BY or label_of(text) is not None
 
 
+# "Members (by video link)"
+_SAYS_HOW = re.compile(
+    r"\w\s\([^()]*\b(?:present|absent|absence|attend\w*|apolog\w+|excused|online|virtual\w*|in[- ]person|physical\w*"
+    r"|remote\w*|v\.?c|video\w*|zoom|teams|phone)\b[^()]*\)$",
+    re.IGNORECASE,
+)
+# "B. Through video conference", over the next part of a list.
+_LETTERED = re.compile(r"(?:\(?[A-H][.):]|\(?[IVX]{1,4}[.)])\s+(?=[A-Z][a-z]+ |[A-Z]{3,}|[A-Z][a-z]{4,})")
+
+
 def _bare_label(line: Line) -> Label | None:
     """With no colon, bullet or emphasis only a word that opens a list is a label, and only on a line of its own."""
     plain = line.text.strip(" *_:='").lstrip(".")
@@ -237,6 +247,7 @@ def _bare_label(line: Line) -> Label | None:
         return None
     label = label_of(plain)
     marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", "."))
+    marked = marked or _LETTERED.match(plain) is not None or _SAYS_HOW.search(plain) is not None
     return label if label and (marked or (label.opens and not line.is_item)) else None
 
 
