@@ -27,7 +27,7 @@ def attendances(text: str, told: str = "") -> tuple[Attendance, ...]:
 
 
 PARTS = {
-    "lettered": ("PARTICIPANTS", "A. Members present", "B. Through Video Conference", "C. Special invitees / officials"),
+    "lettered": ("PARTICIPANTS", "A. Members", "B. Through Video Conference", "C. Special invitees / officials"),
     "in brackets": ("LIST OF PARTICIPANTS", "(A) Members:", "(B) Participants through VC:", "(C) Special Invitees:"),
     "roman": ("List of officers who attended", "I. Members", "II. Officers of the Department", "III. Other officials"),
     "how, in brackets": ("Annex 1: Attendance", "Members (physically present)", "Members (online)", "In attendance"),
