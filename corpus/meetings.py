@@ -295,7 +295,7 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling:
         day_order=days.order,
         place=_place(document, lines, telling.place if telling else None),
         page=document.pages[0].number,
-        span=_first_line(document.pages[0].text),
+        span=_said_in(document.pages[0].text, telling) or _first_line(document.pages[0].text),
     )
 
 
@@ -303,6 +303,13 @@ def _place(document: Document, lines: tuple[str, ...], told: str | None) -> str 
     """Where it was held; a Russian town in the nominative, "в Одде" is Одда."""
     place = place_of(document, lines, told)
     return town_of(place, morphology()) if place and " " not in place and is_russian(document) else place
+
+
+def _said_in(text: str, telling: Titling | None) -> Span | None:
+    """The line that the sentence over the record begins with."""
+    words = telling.line.split()[:-1] if telling else []  # the last may be cut short
+    match = re.search(r"\s+".join(map(re.escape, words)) + r"[^\n]*", text) if words else None
+    return Span(start=match.start(), end=match.end()) if match else None
 
 
 def _first_line(text: str) -> Span:

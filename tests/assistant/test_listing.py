@@ -644,3 +644,27 @@ def test_who_came_in_whose_stead_and_who_did_not(open_desk: OpenDesk, question: 
 )
 def test_meetings_of_an_executive_and_of_a_sister(open_desk: OpenDesk, question: str) -> None:
     assert days(open_desk({"guild.md": GUILD}).ask(question)) == ["2024-05-07"]
+
+
+POND = """# Pond Trust
+
+Meeting of 7 May 2024, Elm House
+
+Present: Carl Ruud, Eli Holt
+
+The spring sale was held on 7 May 2024 at the Harbour Arena. The venue of the meeting had been changed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Venue of the PG meeting of 7 May 2024?", "HALL"),
+        ("Where did the Parents Guild executive committee meet on 7 May 2024?", "HALL"),
+        ("Where was the meeting of the Pond Trust on 07.05.2024 held?", "Elm House"),
+    ],
+)
+def test_where_a_body_met_on_a_day(open_desk: OpenDesk, question: str, place: str) -> None:
+    reply = open_desk({"guild.md": GUILD, "pond.md": POND}).ask(question)
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith(f"**{place}**")
