@@ -34,6 +34,12 @@ _BY_WHOM = re.compile(
 )
 
 
+_DID_MORE = re.compile(
+    r"\b(?:chair\w*|presid\w*|led|headed|opened|closed|signed|spoke|minut\w*|read|present(?:ed|ing)|took the)\b",
+    re.IGNORECASE,
+)
+
+
 def away_in(question: str) -> Iterator[frozenset[str]]:
     """The words of the name of whoever was away, where it is asked who came in their stead; none where it is not."""
     for asked in _ASKED.finditer(question):
@@ -45,7 +51,7 @@ def away_in(question: str) -> Iterator[frozenset[str]]:
 def asks_for_stand_in(question: str) -> bool:
     """Whether it asks who came in the stead of somebody by a whole name: nobody, where the report names none."""
     whole = any(len(_CAPITAL.findall(asked["who"])) > 1 for asked in _ASKED.finditer(question))
-    return whole and _INSTEAD.search(question) is not None
+    return whole and _INSTEAD.search(question) is not None and not _DID_MORE.search(question)
 
 
 def stand_ins(away: frozenset[str], people: Sequence[Candidate], kept: Sequence[int]) -> list[int]:

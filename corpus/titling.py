@@ -12,6 +12,7 @@ from corpus.imprint import tidy
 from corpus.meeting_heads import KINDS, N_HEAD_LETTERS, ORDER, body_of, is_trip, kind_of
 from corpus.records import Document
 from corpus.rolls.labels import label_of
+from corpus.rolls.words import BODY
 
 N_LINES = 10  # from the top, in which it begins
 N_LETTERS = 400
@@ -55,6 +56,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_FIRST = re.compile(rf"^{ORDER}", re.IGNORECASE)
+_LAST = re.compile(rf"\s+(?:{KINDS})$", re.IGNORECASE)
 _ANY_OF = re.compile(rf"^.*?\b(?:{KINDS})\s+of\s+(?:the\s+)?(?P<body>[A-ZА-ЯЁ].*)$", re.IGNORECASE)
 
 
@@ -93,18 +96,17 @@ def called(telling: Titling, title: str) -> Called | None:
     """
     if telling.line.casefold().startswith(title[:N_FULL].strip("…").casefold()[:N_SAME]):
         return Called(name=telling.what, body=telling.body)
-    if not _is_letterhead(title):
+    if kind_of(title) or _OPENS.match(f"{title} of ") or label_of(title):
         return None
     body = telling.body
-    if body and title.casefold() in body.casefold():
+    if not _is_letterhead(title) or (body and title.casefold() in body.casefold()):  # "F. No. 12/3/2024"
         return Called(name=telling.what, body=body)
     whole = title if body is None or body.casefold() in title.casefold() else f"{title}, {body}"
     return Called(name=f"{title}: {telling.what}", body=whole)
 
 
 def _is_letterhead(title: str) -> bool:
-    is_short = 1 < len(title.split()) <= N_WORDS and not re.search(r"\d|[:;]", title)
-    return is_short and kind_of(title) is None and not _OPENS.match(f"{title} of ") and label_of(title) is None
+    return 1 < len(title.split()) <= N_WORDS and not re.search(r"\d|[:;]", title)
 
 
 def _candidates(lines: Sequence[str]) -> Iterator[str]:
@@ -141,7 +143,10 @@ def _body(what: str) -> str | None:
     if body := body_of(what):
         return body
     match = _ANY_OF.match(what)
-    return match["body"].strip(" ,") if match and (what.isupper() or match["body"][0].isupper()) else None
+    if match and (what.isupper() or match["body"][0].isupper()):
+        return match["body"].strip(" ,")
+    plain = _LAST.sub("", _FIRST.sub("", what))
+    return plain.strip(" ,") if plain != what and BODY.search(plain) else None  # "Board of Management meeting"
 
 
 def _place(told: str) -> str | None:

@@ -258,9 +258,16 @@ def label_of(text: str) -> Label | None:
         return None
     plain = _WELCOMED.sub("", " ".join(words))
     label = _opener(plain) or _beside(plain)
-    aside = _AWAY.search(text) if label and label.how in ("present", "absent") else None
+    may_say = label is not None and (label.how == "absent" or (label.how == "present" and begins_as_label(text)))
+    aside = _AWAY.search(text) if may_say else None
     away = _opener(aside["said"].strip()) if aside else None
     return replace(label, how=away.how, opens=True) if label and away and away.how in ("absent", "apologies") else label
+
+
+def begins_as_label(text: str) -> bool:
+    """With a word of labels, and nobody's name: "Members (absent)", not "Anna Lind - Member (absent)"."""
+    first = _WORDS.search(_NUMBER.sub("", text.strip(" *_#")))
+    return first is not None and (first[0].lower() in _FILLERS or first[0].lower() in _HEAD_WORDS)
 
 
 def _opener(plain: str) -> Label | None:

@@ -36,7 +36,8 @@ _SAID_WORDS: tuple[tuple[How | None, str], ...] = (
         None,
         r"\bnot (?:yet |then |currently )?(?:in office|a member|(?:a )?members?|appointed|elected|applicable"
         r"|eligible|required|invited|on the)\b|\b(?:vacan\w+|resigned|retired|no meeting|still to come|to come|not yet"
-        r"|future|n/a|left the|не (?:был )?(?:член|избран))",
+        r"|future|n/a|distribution|for (?:information|info)|cop(?:y|ies)\b|receives?|recipients?"
+        r"|left the|не (?:был )?(?:член|избран))",
     ),
     (
         "absent",

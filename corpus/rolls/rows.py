@@ -27,7 +27,7 @@ from corpus.rolls.tables import (
     read_row,
     role_in,
 )
-from corpus.rolls.turned import are_turned
+from corpus.rolls.turned import are_turned, heads_given_name, heads_surname
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 from corpus.rolls.words import ROLE
 
@@ -58,10 +58,14 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(label, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
             roll.marks = {**crosses_in(_column(below, kinds)), **walk.marks}
+            roll.head = tuple(cells)
             roll.has_surnames_first = _has_surnames_first(cells, below, kinds)
         return
     if is_other_header(cells):
         walk.close()
+        return
+    if _heads_again(walk, cells):
+        _open_again(walk, line, cells)
         return
     first = label_of(cells[0]) if cells else None
     if first and first.opens and walk.roll and walk.roll.style == "table" and len(cells) > 1 and not any(cells[1:]):
@@ -102,6 +106,23 @@ def heads_table(walk: Walk) -> bool:
     return bool(cells) and bool(columns_of(cells) or columns_announced(cells))
 
 
+def _heads_again(walk: Walk, cells: Sequence[str]) -> bool:
+    """ "Excused | Company | Initials" under those of "Present | Company | Initials"."""
+    roll = walk.roll
+    told = [plain_head(cell) for cell in cells[1:]]
+    return roll is not None and any(told) and told == [plain_head(cell) for cell in roll.head[1:]]
+
+
+def _open_again(walk: Walk, line: Line, cells: Sequence[str]) -> None:
+    """Others in columns as those before; who is not said to have come or stayed away only gets the minutes."""
+    before, label = walk.roll, label_of(cells[0])
+    walk.close()
+    if before and label:
+        roll = walk.open(label, depth=len(line.headings), style="table")
+        roll.kinds, roll.head, roll.marks = before.kinds, before.head, before.marks
+        roll.has_surnames_first = before.has_surnames_first
+
+
 def _open_grid(walk: Walk, line: Line, cells: list[str], kinds: tuple[str, ...], below: list[list[str]]) -> None:
     roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(_PRESENT, depth=len(line.headings))
     roll.kinds, roll.style, roll.rows = kinds, "table", below
@@ -135,11 +156,11 @@ def _column(rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> list[str]:
 
 
 def _has_surnames_first(head: Sequence[str], rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> bool:
-    """Of the one column of names."""
-    at = next((n for n, kind in enumerate(kinds) if kind == "name"), None)
-    if at is None or kinds.count("name") > 1:
-        return False
-    return are_turned([row[at] for row in rows if at < len(row)], head[at])
+    """Of the one column of names, or of two that say so."""
+    at = [n for n, kind in enumerate(kinds) if kind == "name"]
+    if len(at) != 1:
+        return len(at) == 2 and heads_surname(head[at[0]]) and heads_given_name(head[at[1]])
+    return are_turned([row[at[0]] for row in rows if at[0] < len(row)], head[at[0]])
 
 
 def _texts_above(walk: Walk) -> Iterator[str]:

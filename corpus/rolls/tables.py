@@ -47,6 +47,7 @@ _ROLE = re.compile(
 )
 _BODY = re.compile(
     r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for"
+    r"|org\.?|dept\.?|inst\.?|firma|unternehmen|entreprise|soci[eé]t[eé]|ente|azienda|empresa|instituci[oó]n"
     r"|delegation|side|party|entity|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
     r"|organi[sz]ation)s?|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
     r"|where .* works?|workplace|организация.*|страна|учреждение|место работы"
@@ -95,6 +96,8 @@ _INSTEAD = re.compile(
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
 _TICKS = frozenset("✓ ✔ ✅ ☑ √ ● p y yes present".split())
+_INITIALS = re.compile(r"initials?", re.IGNORECASE)
+_TWO_OR_MORE = re.compile(r"[^\W\d_]{2,4}")
 _OR = re.compile(r"\s?[/|,&+]\s?|\s(?:or|and|и|или)\s")
 # "P/A/E"
 _LETTERS = re.compile(r"(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.)(?:\s?[/,|]\s?(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.))+")
@@ -102,7 +105,7 @@ _LETTERS = re.compile(r"(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.)(?:\s?[/,|]\s?(?:[PAEX
 _MARKS = re.compile(
     r"^(?:(?:attendance |present )?(?:marks?|codes?|status|ticks?|signs?|symbols?)|register|remarks?|[✓✔☑√]|"
     r"|(?:att|attd|attn|part|partic|particip|pres|prés|pr|anw|teiln|tn|as|asist|участ|прис)\.?|teilnahme|pr[ée]sence"
-    r"|asistencia|участие)$",
+    r"|asistencia|участие|\d{1,2}[./]\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?)$",
     re.IGNORECASE,
 )
 
@@ -164,6 +167,9 @@ def _with_marks(
     plain: Sequence[str], kinds: tuple[str, ...], below: Sequence[Sequence[str]], marks: Marks
 ) -> tuple[str, ...]:
     """With the column that holds nothing but marks, whatever it is called."""
+    kinds = tuple(
+        "" if _are_initials(head, n, below) else kind for n, (head, kind) in enumerate(zip(plain, kinds, strict=True))
+    )
     if not {"came", *(how for how, _ in _BESIDE)}.isdisjoint(kinds) or not below:
         return kinds
     for n, (head, kind) in enumerate(zip(plain, kinds, strict=True)):
@@ -175,6 +181,12 @@ def _with_marks(
         if is_free and is_marked:
             return (*kinds[:n], "came", *kinds[n + 1 :])
     return kinds
+
+
+def _are_initials(head: str, n: int, below: Sequence[Sequence[str]]) -> bool:
+    """ "AL", "BO" in every row: of the names, and nobody's hand."""
+    column = [row[n] for row in below if n < len(row) and row[n] != head]
+    return _INITIALS.fullmatch(head) is not None and len(set(column)) > 1 and all(map(_TWO_OR_MORE.fullmatch, column))
 
 
 def _is_letter(cell: str) -> bool:
@@ -267,7 +279,7 @@ def read_row(
         return
     named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
     if has_surnames_first:
-        named = [(turned(text), at) for text, at in named]
+        named = [(turned(text), at) for text, at in (named[::-1] if len(named) == len(cells[:2]) == 2 else named)]
     told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells))
     if any(kind == "came" and said_by(text, marks) == (None,) for text, kind in told):
         return  # "n/a": nobody was expected

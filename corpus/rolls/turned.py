@@ -17,6 +17,12 @@ _TURNED = re.compile(
 )
 # "Name, first name": the head of such a column.
 _HEAD = re.compile(r"(?:sur|family |last )?names?,? *(?:/|,|and) *(?:first |given |fore)names?", re.IGNORECASE)
+_SURNAME_HEAD = re.compile(
+    r"(?:(?:sur|last |family )names?|(?:nach|familien)name|cognome|apellidos?|nom|фамилия)", re.IGNORECASE
+)
+_GIVEN_HEAD = re.compile(
+    r"(?:(?:first|given|fore|christian) ?names?|vornamen?|nome|nombres?|pr[ée]noms?|имя(?:,? отчество)?)", re.IGNORECASE
+)
 N_SURE = 3  # rows, of which two may be anything
 MOST = 0.8
 
@@ -34,6 +40,14 @@ def are_turned(cells: Sequence[str], head: str = "") -> bool:
         return False  # "Anna Lind, Oak"
     known = any(match["given"].split()[0].strip(".").lower() in GIVEN_NAMES for match in found)
     return len(found) >= N_SURE or (len(found) > 1 and known) or _HEAD.search(head) is not None
+
+
+def heads_surname(head: str) -> bool:
+    return _SURNAME_HEAD.fullmatch(head.strip(" *_:")) is not None
+
+
+def heads_given_name(head: str) -> bool:
+    return _GIVEN_HEAD.fullmatch(head.strip(" *_:")) is not None
 
 
 def turned(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from corpus.records import Attendance, Group, How, Person
 from corpus.rolls.entries import Entry, read_entries
 from corpus.rolls.initials import NO_KEY, Key
-from corpus.rolls.labels import Label, label_of, may_be_label
+from corpus.rolls.labels import Label, begins_as_label, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import Marks
 from corpus.rolls.names import WRITER, looks_like_name, office_first
@@ -79,7 +79,8 @@ class Roll:
     :param label_number: of the numbered line that is its label.
     :param indent: of the item that is its label; -1 for none. `sub` is a label inside it, `sub_indent` likewise.
     :param item_indent: of its items, once there is one.
-    :param kinds: of a table's columns; `marks` is what marks say, `rows` its cells, `sessions` the days of a grid's.
+    :param kinds: of a table's columns; `marks` is what marks say, `head` and `rows` its cells,
+        `sessions` the days of a grid's.
     :param has_surnames_first: a table's names are as "Lind, Anna".
     :param state: whose delegation is being listed; `guests` is what those beside the delegations came as.
     """
@@ -99,6 +100,7 @@ class Roll:
     labels: tuple[Label | None, ...] = ()
     marks: Marks = field(default_factory=dict)
     sessions: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
     has_surnames_first: bool = False
     is_of_states: bool = False
     state: str | None = None
@@ -247,7 +249,7 @@ def _bare_label(line: Line) -> Label | None:
         return None
     label = label_of(plain)
     marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", "."))
-    marked = marked or _LETTERED.match(plain) is not None or _SAYS_HOW.search(plain) is not None
+    marked = marked or bool(_LETTERED.match(plain)) or bool(_SAYS_HOW.search(plain) and begins_as_label(plain))
     return label if label and (marked or (label.opens and not line.is_item)) else None
 
 

@@ -75,3 +75,29 @@ def test_bodies_behind_names_are_no_given_names() -> None:
     table = "| Name | Role |\n|---|---|\n| Anna Lind, Oak | Chair |\n"
     table += "| Maria Ode, Elm | Clerk |\n| Peter Moss, Fir | Member |\n"
     assert set(told(f"{HEAD}{table}")) == {"Anna Lind", "Maria Ode", "Peter Moss"}
+
+
+def test_surnames_and_given_names_in_columns_and_those_who_only_get_the_minutes() -> None:
+    text = (
+        f"{HEAD}| Surname | First name | Org. | Status |\n|---|---|---|---|\n| Lind | Anna | Roads | P |\n"
+        "| Ode | Bo | Elm | P |\n| Moss | Cyril | Fir | E |\n| Fell | Dora | Ash | D |\n\n"
+        "P = participated, E = excused, D = distribution list only\n"
+    )
+    assert told(text) == {"Anna Lind": "present", "Bo Ode": "present", "Cyril Moss": "apologies"}
+
+
+def test_one_day_over_a_column_of_marks() -> None:
+    text = (
+        f"{HEAD}| Participant | Firma | 4.3. | Copy |\n|---|---|---|---|\n| Anna Lind | Roads | ✓ | ✓ |\n"
+        "| Bo Ode | Elm | ✓ | ✓ |\n| Cyril Moss | Fir | – | ✓ |\n"
+    )
+    assert told(text) == {"Anna Lind": "present", "Bo Ode": "present", "Cyril Moss": "absent"}
+
+
+def test_tables_with_the_same_columns_say_of_whom_they_are() -> None:
+    columns = "| Company | Initials |\n|---|---|---|\n"
+    text = (
+        f"{HEAD}| Participants {columns}| Anna Lind | Roads | AL |\n| Bo Ode | Elm | BO |\n\n"
+        f"| Excused {columns}| Cyril Moss | Fir | CM |\n\n| Distribution only {columns}| Dora Fell | Ash | DF |\n"
+    )
+    assert told(text) == {"Anna Lind": "present", "Bo Ode": "present", "Cyril Moss": "apologies"}

@@ -60,6 +60,11 @@ SENTENCES = {
         "Water Users Group",
         "chief's camp",
     ),
+    "called after what it manages": (
+        "MINUTES OF THE BOARD OF MANAGEMENT MEETING HELD ON 4TH MARCH 2024 IN THE LIBRARY",
+        "BOARD OF MANAGEMENT",
+        "LIBRARY",
+    ),
     "by a link": (
         "Minutes of the Lake Panel meeting held on 4 March 2024 via Zoom",
         "Lake Panel",
@@ -131,3 +136,21 @@ def test_numbered_people_between_blank_lines_are_no_headings() -> None:
         "2. Cy Fell, Clerk of works\n\n1. OPENING\n\nThe chair opened the meeting.\n"
     )
     assert [each.person.name for each in meeting(text).attendances] == ["Bo Ode", "Anna Lind", "Grace Moss", "Cy Fell"]
+
+
+def test_a_number_of_a_file_is_no_letterhead() -> None:
+    one = meeting(
+        f"F. No. 12/3/2024-WL\nGovernment of Odda\n\n"
+        f"Minutes of the 5th meeting of the Lake Panel held on 4.3.2024 in Oak Hall{PEOPLE}"
+    )
+    assert (one.name, one.body) == ("5th meeting of the Lake Panel", "Lake Panel")
+
+
+def test_where_to_sign_is_no_body() -> None:
+    text = (
+        f"MINUTES OF THE OAK BOARD MEETING HELD ON 4 MARCH 2024{PEOPLE}\nABSENT\n1. CYRIL MOSS - MEMBER (apology)\n\n"
+        "Chairman: Bo Ode      Sign: ...........   Date: ..........\n"
+        "Secretary: Anna Lind ........ Sign ........ Date ........\n"
+    )
+    found = [(each.person.name, each.how, each.person.organization) for each in meeting(text).attendances]
+    assert found == [("Bo Ode", "chaired", None), ("Anna Lind", "present", None), ("CYRIL MOSS", "apologies", None)]
