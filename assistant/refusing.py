@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from assistant.candidates import people_named
 from assistant.evidence import Findings, sentences_beside
+from assistant.initials import is_made_of
 from assistant.numbers import counts, is_counted, measure_asked
 from assistant.questions import Question, thing_of, thing_word
 from assistant.rows import names_in_a_row
@@ -51,7 +52,7 @@ _ANY_THING = frozenset(
         """
         thing kind sort type way part area sector field problem issue topic subject theme matter point question reason
         cause purpose aim goal objective institution organisation organization body department portfolio item aspect
-        role position post place hotel city town country venue location stretch site building address
+        role position post place city town country venue location stretch site building address
         date day year month time night
         week period
         sum amount cash figure number total percentage share people person official milestone step measure initiative
@@ -206,7 +207,7 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
         in_its_letters = len(re.findall("[A-Za-z]" if word.isascii() else "[а-яёА-ЯЁ]", text)) > len(text) / 2
         near = get_close_matches(words_of(word)[0], known, n=1, cutoff=LIKE_A_NAME)
         is_clipped = len(word) >= N_LETTERS_CLIPPED and re.search(rf"\b{word.lower()}", heard)  # "Trinco"
-        if in_its_letters and not near and not is_clipped:
+        if in_its_letters and not near and not is_clipped and not is_made_of(word.lower(), text):
             return word
     return None
 

@@ -190,7 +190,6 @@ def test_the_prime_minister_is_no_minister_of_health(open_desk: OpenDesk) -> Non
     [
         ("How many MoUs were exchanged when the envoys presented credentials?", "Three Memoranda"),
         ("Where politicians telephone, what did the Mayor want done?", "entered in a book"),
-        ("In what hotel did the Mayor receive the credentials?", "Water House"),
     ],
 )
 def test_what_is_asked_for_beside_them(open_desk: OpenDesk, question: str, said: str) -> None:
