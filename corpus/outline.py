@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.records import Heading, Page, Reading, Section, Span
+from corpus.rolls.labels import label_of
 from corpus.rolls.names import looks_like_name
 
 HEADING_LENGTH = 100
@@ -70,11 +71,14 @@ def _numbered_people(lines: Sequence[str]) -> set[str]:
     for one, other in pairwise(items):
         if one and other and int(other["n"]) == int(one["n"]) + 1 and all(map(_names_person, (one, other))):
             found |= {one.string, other.string}
+    for line, item in zip(lines, items[1:], strict=False):
+        if item and _names_person(item) and (label := label_of(line)) and label.opens:
+            found.add(item.string)  # "Absent with apologies", over the only one
     return found
 
 
 def _names_person(item: re.Match[str]) -> bool:
-    return looks_like_name(re.split(r"[,(:;]|\s[–—-]\s", item.string[item.end() :])[0].strip(), n_words=2)
+    return looks_like_name(re.split(r"[,(:;\t]|\s[–—-]\s|\s{2,}", item.string[item.end() :])[0].strip(), n_words=2)
 
 
 def _is_heading(line: str) -> bool:

@@ -140,11 +140,11 @@ def _read(said: str) -> Titling | None:
 
 
 def _body(what: str) -> str | None:
-    if body := body_of(what):
-        return body
     match = _ANY_OF.match(what)
     if match and (what.isupper() or match["body"][0].isupper()):
         return match["body"].strip(" ,")
+    if body := body_of(what):
+        return body
     plain = _LAST.sub("", _FIRST.sub("", what))
     return plain.strip(" ,") if plain != what and BODY.search(plain) else None  # "Board of Management meeting"
 

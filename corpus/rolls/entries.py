@@ -77,7 +77,7 @@ _OF_SIDE = re.compile(
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
-    r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
+    r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman|lady)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
     r"|person|woman)? of the (?:meeting|session|day)|chairing|chaired|presiding(?: officer)?"
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,

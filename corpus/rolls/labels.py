@@ -88,7 +88,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     (
         "chaired",
         None,
-        r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman)s?|chaired by|in the chair|presiding(?: officer)?"
+        r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman|lady)s?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:со)?председател[ьи]|председательствующий|председательствовала?"
         r"|(?:заседание|совещание|встречу) (?:про)?в[её]л[аи]?"
         r"|(?:про)?в[её]л[аи]? (?:заседание|совещание|встречу)",

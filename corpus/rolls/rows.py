@@ -97,7 +97,8 @@ def is_tabbed(walk: Walk, line: Line) -> bool:
     cells = [text for text, _ in cells_of(line)]
     roll = walk.roll
     is_below = roll is not None and roll.style == "table" and len(roll.kinds) == len(cells) > 1
-    return is_below or "name" in columns_of(cells)
+    is_entry = looks_like_name(cells[0], n_words=2)  # "Anna Lind     Member"
+    return is_below or (not is_entry and "name" in columns_of(cells))
 
 
 def heads_table(walk: Walk) -> bool:

@@ -138,6 +138,22 @@ def test_numbered_people_between_blank_lines_are_no_headings() -> None:
     assert [each.person.name for each in meeting(text).attendances] == ["Bo Ode", "Anna Lind", "Grace Moss", "Cy Fell"]
 
 
+@pytest.mark.parametrize("parted", [" – ", ", ", "\t\t", "     "])
+def test_the_only_one_under_a_label_is_no_heading(parted: str) -> None:
+    text = (
+        f"OAK CLUB LTD\n\nMINUTES OF THE OAK BOARD MEETING HELD ON 14TH MARCH 2024\n\n"
+        f"Present\n\n1. Bo Ode{parted}Chairlady\n\n"
+        f"2. Anna Lind{parted}Treasurer\n\nAbsent with apologies\n\n1. Cyril Moss{parted}Member\n\n"
+        f"Absent without apologies\n\n1. Dora Fell{parted}Member\n\nMIN 1/3/2024 Opening\n\nIt was opened.\n"
+    )
+    assert {each.person.name: each.how for each in meeting(text).attendances} == {
+        "Bo Ode": "chaired",
+        "Anna Lind": "present",
+        "Cyril Moss": "apologies",
+        "Dora Fell": "absent",
+    }
+
+
 def test_a_number_of_a_file_is_no_letterhead() -> None:
     one = meeting(
         f"F. No. 12/3/2024-WL\nGovernment of Odda\n\n"
