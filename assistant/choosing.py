@@ -11,7 +11,7 @@ from assistant.candidates import Candidate
 from assistant.description import OFFICE_TERMS
 from assistant.fitting import CAPITALISED, COUNTRY_TERMS, fit, held_by, is_met
 from assistant.sides import of_our_own
-from assistant.stand_ins import away_in, stand_ins
+from assistant.stand_ins import asks_for_stand_in, away_in, stand_ins
 from assistant.verbs import any_of, asks_whose_doing, is_called_after, otherwise
 from assistant.who import WhoQuestion
 from corpus.prose.honorifics import OFFICE_PREFIXES, OFFICES
@@ -108,6 +108,8 @@ def choose(
     for away in away_in(question.text):
         if instead := stand_ins(away, people, kept):
             return instead
+    if asks_for_stand_in(question.text):
+        return []
     kept = [at for at in kept if not _is_of_other_sex(question.text, people[at])]
     if question.did == _ACCOMPANIED:
         kept = _not_met(people, kept, spoken_of)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.either_way import without_ways
+
 _STOP = r"\s*[,.?!:;–—-]+\s*"
 _MARK = r"\s*[,:–—-]*\s*"
 _SOFTLY = r"(?:(?:please|kindly|possibly|perhaps|maybe|just|quickly|briefly|also|really)[\s,]+)*"
@@ -65,7 +67,7 @@ _TOLD = re.compile(
 
 def without_courtesy(text: str) -> str:
     """What is left of a question, with one space between words; all of it, where nothing else would be left."""
-    asked = left = " ".join(text.split())
+    asked = left = " ".join(without_ways(text).split())
     while match := _BEFORE.match(left):
         left = left[match.end() :]
     left = _AFTER.sub("", _AFTER.sub("", left))

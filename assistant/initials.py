@@ -20,6 +20,7 @@ N_ALIKE = 40  # bodies with all the words of a name; where there are more, they 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _SHORT = re.compile(r"(?<![^\W_])[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,6}(?![^\W_])")
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-ZА-ЯЁ]\.){2,6}(?![\w.])")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # Two letters may be any two words' that stand side by side, unless they end as a body does.
 _ENDS = frozenset("assembly board cabinet commission committee council force group office panel party team".split())
@@ -28,8 +29,9 @@ KIND_TERMS = frozenset(terms_of("working group wg committee council board"))
 
 
 def short_names_in(text: str) -> frozenset[str]:
-    """The terms of what is written in capitals."""
-    return frozenset(term for match in _SHORT.finditer(text) for term in terms_of(match[0]))
+    """The terms of what is written in capitals, "P.G." as "PG"."""
+    dotted = (match[0].replace(".", "") for match in _DOTTED.finditer(text))
+    return frozenset(term for short in (*_SHORT.findall(text), *dotted) for term in terms_of(short))
 
 
 @lru_cache(maxsize=100_000)
@@ -60,7 +62,7 @@ def in_other_words(asked: frozenset[str], spelled: Spelled, shorts: Iterable[str
     texts = tuple(texts)
     made = {short for short in asked if is_made_of_beginnings(short, texts)}
     said = {term for short, terms in spelled if short in there for term in terms}
-    return said | made | {short for text in texts for short, _ in spelled_in(text) if short in asked}
+    return said | made | (there & asked) | {short for text in texts for short, _ in spelled_in(text) if short in asked}
 
 
 def is_made_of_beginnings(short: str, texts: Iterable[str]) -> bool:

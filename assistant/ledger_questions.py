@@ -148,6 +148,12 @@ _OWN_STAFF = _pattern(
     r"(?:secretariat|people|staff|colleagues|team|officials|officers|delegations?)\b(?!\s+(?:of|from|for|meeting)\b)",
     r"\bс\s+(?:наш\w+\s+)?(?:секретариатом|сотрудниками|коллегами|делегаци\w+)(?:\s+секретариата)?\b",
 )
+# "Which Parents Guild executive meetings did she attend": an executive is none of the people asked for.
+_WHICH_MEETINGS = re.compile(
+    r"^\W*(?:(?:at|in|on|to)\s+)?(?:which|what)\s+(?:(?!(?:of|at|in|from|to|by|with|who|that|during|is|are|was|were|do|does"
+    r"|did|has|have|had)\b)[\w.&/’'()-]+\s+){0,9}?(?:meetings|sessions|sittings|calls)\s+(?:did|do|does|has|have|had|was|were)\b",
+    re.IGNORECASE,
+)
 # Words that shape a question about attendance and name no meeting.
 _FORM_TERMS = frozenset(
     terms_of(
@@ -221,7 +227,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     if not people and not unknown and (held := person_in_office(rest, ledger)):
         office, fitting = held
         people, left = (fitting,), rest.replace(office, " ", 1)
-    who = understand_who(" ".join(text.split()))
+    who = None if _WHICH_MEETINGS.search(rest) else understand_who(" ".join(text.split()))
     wanted = _wanted(rest, who, has_person=bool(people or unknown))
     of_meetings = wanted in ("meetings", "count", "whether")
     if office and not of_meetings:  # "who met the President?" asks for no meetings of his

@@ -38,6 +38,14 @@ _NO_WORD = re.compile(
 _SENT_WORD = re.compile(
     r"\b(?:apologi\w+|regrets|excused|leave(?:\s+of\s+absence)?)\b", re.IGNORECASE
 )  # others stayed away without
+# "with or without apology", "excused or not"
+_EITHER_WAY = re.compile(
+    r"\b(?:(?:both\s+)?with\s*(?:or|and|and/or|/|&)\s*without|whether\s+(?:or\s+not\s+)?(?:with|excused|having))\b[^,;?]*"
+    r"|\b(?:un)?excused\s+(?:or|and)\s+(?:not|un-?excused|otherwise|excused|absent)\b"
+    r"|\b(?:apolog\w+|excused|regrets)\s*(?:or|and|,|/|&)\s*(?:absen\w+|unexcused|missing|no[- ]shows?)\b"
+    r"|\b(?:absen\w+|missing)\s*(?:or|and|/|&)\s*(?:excused|apolog\w+|regrets)\b",
+    re.IGNORECASE,
+)
 # The share, by weight, of the question's words that a meeting's name must have, and of what the best one has: a body
 # is written now with its first name and now without.
 MIN_NAMED = 0.5
@@ -210,7 +218,9 @@ def people_at(
         presences = [one for one in presences if _KEEPS_MINUTES.search(one.attendance.person.role or "")]
     if who is None:
         return tuple(map(_entry, presences))
-    if wanted == "absent" and _NO_WORD.search(who.text):
+    if wanted == "absent" and _EITHER_WAY.search(who.text):
+        who = replace(who, text=_EITHER_WAY.sub(" ", who.text))
+    elif wanted == "absent" and _NO_WORD.search(who.text):
         presences = [one for one in presences if one.attendance.how == "absent"]
         who = replace(who, text=_NO_WORD.sub(" ", who.text))
     elif wanted == "absent" and _SENT_WORD.search(who.text):

@@ -22,6 +22,9 @@ MOSTLY = 5  # times as often as the next: then he is who holds it
 _TITLES = frozenset(
     (
         "mr mrs ms miss dr prof professor sir madam hon president minister director ambassador secretary "
+        "sister brother father mother fr sr madam mme reverend rev bishop canon pastor sheikh imam rabbi mzee alhaji "
+        "shri smt sri kumari pandit justice judge capt captain col colonel maj major lt gen eng engr arch cllr "
+        "councillor councilor lord lady sir dame "
         "chair chairman commissioner senator governor mayor head deputy chief general representative г "
         "госпожа господин директор министр посол "
     ).split()

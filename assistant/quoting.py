@@ -9,6 +9,7 @@ from assistant.by_words import MAY_BE_BODIES, is_another, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
+from assistant.held_there import of_that_meeting
 from assistant.not_told import says_not_told
 from assistant.phrases import asks_which_people
 from assistant.questions import Question
@@ -33,7 +34,7 @@ def answer_by_quotes(
     coverage: Coverage,
 ) -> Reply:
     """The best sentences, quoted; or why there are none."""
-
+    hits = of_that_meeting(question, hits, searcher.ledger(collections), searcher.status(collections).newest)
     found = find_evidence(question, hits, searcher, searcher.weight)
     reason = why_not(question, found, hits, searcher.likeness) if found else NOT_SAID
     if found and says_not_told(question, found.leads[0].text):

@@ -16,12 +16,26 @@ _FOR = (
     r"|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)|вместо|замени\w+|замещ\w+|на место|за)"
 )
 _TITLES = r"(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Prof|Minister|Director|Deputy|Ambassador|Col|Gen)\b\.?(?: \([a-z]\))?\s+)*"
-_ASKED = re.compile(rf"\b{_FOR}\s+{_TITLES}(?P<who>(?-i:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s*){{1,4}})", re.IGNORECASE)
+_ASKED = re.compile(rf"\b{_FOR}\s+(?:the\s+)?{_TITLES}(?P<who>(?-i:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s*){{1,4}})", re.IGNORECASE)
 _CAPITAL = re.compile(r"[^\W\d_a-zа-яё][\w’'-]+")
-_FOR_WHOM = re.compile(rf"(?:\b|\()(?:{_FOR}|for|representing)\s+(?P<who>[^();]{{2,60}})", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    rf"(?:\b|\()(?:{_FOR}|for|representing|(?-i:vice)(?=\s+(?-i:[A-ZА-ЯЁ])))\s+(?P<who>[^();]{{2,60}})", re.IGNORECASE
+)
+# Asks for nobody but whoever came in somebody's stead.
+_INSTEAD = re.compile(
+    r"\b(?:(?:in (?:the )?(?:place|stead|lieu) of|instead of|(?:sat|stood|standing|sitting|filled) in for"
+    r"|(?:substitut\w*|deputi[sz]\w*|alternate|proxy|stand-in) for)\b)",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(
     r"\b(?:represented|replaced|substituted|(?:place|seat)s? (?:was|were|being) taken)(?: \w+)? by:?\s+"
     r"(?P<by>[^();]{2,80})",
+    re.IGNORECASE,
+)
+
+
+_DID_MORE = re.compile(
+    r"\b(?:chair\w*|presid\w*|led|headed|opened|closed|signed|spoke|minut\w*|read|present(?:ed|ing)|took the)\b",
     re.IGNORECASE,
 )
 
@@ -32,6 +46,12 @@ def away_in(question: str) -> Iterator[frozenset[str]]:
         words = (word for name in _CAPITAL.findall(asked["who"]) for word in words_of(name))
         if away := frozenset(word for word in words if len(word) > 2):
             yield away
+
+
+def asks_for_stand_in(question: str) -> bool:
+    """Whether it asks who came in the stead of somebody by a whole name: nobody, where the report names none."""
+    whole = any(len(_CAPITAL.findall(asked["who"])) > 1 for asked in _ASKED.finditer(question))
+    return whole and _INSTEAD.search(question) is not None and not _DID_MORE.search(question)
 
 
 def stand_ins(away: frozenset[str], people: Sequence[Candidate], kept: Sequence[int]) -> list[int]:

@@ -126,6 +126,13 @@ _WHEN = re.compile(
     rf"(?:\s+{_DAY}(?![\w:]))?,?(?:\s*{_YEAR})?|(?<![\d./-]){_YEAR}(?![./-]?\d))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?",
     re.IGNORECASE,
 )
+# "MIN. 2/3/2024: Borehole", "Resolution No. 4/5/2024": what is numbered within a month, and no day.
+_NUMBERED = re.compile(
+    r"(?:\b(?:min(?:ute)?|item|agenda|resolution|res|decision|motion|circular)\b\.?\s?(?:(?:no|nr)\b\.?)?|\b(?:no|nr)\."
+    r"|[№#])[\s:/-]{0,2}$",
+    re.IGNORECASE,
+)
+N_BEFORE_NUMBER = 20  # letters
 _LONE_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 
 
@@ -204,11 +211,16 @@ def _matches(text: str) -> Iterator[Dated]:
     for form in (*_IN_FIGURES, *(_WITH_MONTHS if names_month else ())):
         match = form.search(text)
         while match:
-            dated = _dated(match)
+            dated = None if _is_number(text, match) else _dated(match)
             if dated is not None:
                 yield dated
             # Past a date; but into what was none, as a date may begin inside: "Minutes No. 12 - 4 June 2024".
             match = form.search(text, match.end() if dated else match.start() + 1)
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start() - N_BEFORE_NUMBER, 0) : match.start()]
+    return match.groupdict().get("sep") is not None and _NUMBERED.search(before) is not None
 
 
 def _in_words(text: str) -> Iterator[Dated]:

@@ -41,12 +41,15 @@ class Days(NamedTuple):
     order: DayOrder | None
 
 
-def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath) -> Days:
-    """By the title, a labelled line, a line of place and date, else by the file's name or the report's own date."""
+def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, held: str = "") -> Days:
+    """By the title, a labelled line, a line of place and date, else by the file's name or the report's own date.
+
+    :param held: what the sentence over the record says of when and where it was held.
+    """
     order, filed = order_in(page.text for page in document.pages), filed_on(path)
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
     short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
-    written = next((found for line in (document.title, *labelled, *short) if (found := _stretch_in(line))), None)
+    written = next((found for line in (held, document.title, *labelled, *short) if (found := _stretch_in(line))), None)
     written = written or next(filter(None, map(_day_first, lines[:6])), None) or _day_told(document)
     if written and not _is_carried_over(written, filed):
         return _settled(written, order, filed)

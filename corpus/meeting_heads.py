@@ -16,14 +16,14 @@ from corpus.rolls.words import BODY, BODY_WORDS
 
 N_HEAD_LINES = 14
 N_HEAD_LETTERS = 2500
-_KINDS = (
+KINDS = (
     "general assembly|working session|study visit|press conference|conference call|teleconference|telecon"
     "|videoconference|bilateral meeting|workshop|conference|consultations|negotiations|talks|hearing|seminar|webinar"
     "|forum|summit|symposium|assembly|plenary|retreat|stand-?up|sync|huddle|call|session|sitting|meeting|meetup|visit"
     r"|face[- ]to[- ]face|interim(?=\W*(?:$|[\d,;:–—]|-[- ]))"
     "|заседание|совещание|встреча|сессия|конференция|форум|семинар|собрание|переговоры|консультации"
 )
-_KIND = re.compile(rf"\b(?P<kind>{_KINDS})s?\b|\b(?P<case>заседани|совещани|встреч|сесси|собрани)[а-я]+", re.IGNORECASE)
+_KIND = re.compile(rf"\b(?P<kind>{KINDS})s?\b|\b(?P<case>заседани|совещани|встреч|сесси|собрани)[а-я]+", re.IGNORECASE)
 _CASES = {
     "заседани": "заседание",
     "совещани": "совещание",
@@ -31,7 +31,7 @@ _CASES = {
     "сесси": "сессия",
     "собрани": "собрание",
 }
-_ORDER = (
+ORDER = (
     r"(?:(?:the|regular|ordinary|extraordinary|annual|special|monthly|weekly|bi-?weekly|fortnightly|quarterly|daily"
     r"|general|joint|virtual|online|interim|hybrid|public|open|inaugural|draft|final|approved|official|kick-?off|emergency|scheduled"
     r"|video|zoom|\d+(?:st|nd|rd|th)?|#\d+|no\.?|number|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -42,12 +42,12 @@ _RECORD = (
     r"|transcript|протокол)"
 )
 _OF = re.compile(
-    rf"^(?:{_ORDER}(?:{_RECORD}|agenda)\s*(?:of|from|for|–|—|-|:)?\s+)?{_ORDER}(?:{_KINDS})?[а-я]*\s*(?:of"
+    rf"^(?:{ORDER}(?:{_RECORD}|agenda)\s*(?:of|from|for|–|—|-|:)?\s+)?{ORDER}(?:{KINDS})?[а-я]*\s*(?:of"
     rf"|for)\s+(?:the\s+)?(?P<body>\S.*)$",
     re.IGNORECASE,
 )
 _STYLED = re.compile(rf"^[\w.]+-style\s+{_RECORD}\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>\S.*)$", re.IGNORECASE)
-_TAIL = re.compile(rf"[\s,–—:-]*\b{_ORDER}(?:{_RECORD}|agenda|{_KINDS})s?\b.*$", re.IGNORECASE)
+_TAIL = re.compile(rf"[\s,–—:-]*\b{ORDER}(?:{_RECORD}|agenda|{KINDS})s?\b.*$", re.IGNORECASE)
 # Bodies that sit for another, whose name may stand above theirs.
 _SITS = re.compile(
     r"(?:[A-Z][\w'’&-]*\s+){0,5}(?:council|board|committee|commission|senate|assembly|cabinet|panel|task force"
@@ -304,7 +304,7 @@ def body_of(title: str) -> str | None:
         return whole
     for candidate in candidates:
         body = (_TAIL.sub("", candidate) or _TAIL.sub("", _MINUTES_OF.sub("", candidate))).strip(" ,.–—-:|")
-        body = re.sub(rf"^{_ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
+        body = re.sub(rf"^{ORDER}", "", body, flags=re.IGNORECASE).strip() if body else ""
         body = _DOES.sub("", body)
         if (
             re.search(r"[A-ZА-ЯЁ]\w", body)
@@ -346,12 +346,17 @@ def _body_in_body(parts: Sequence[str]) -> str | None:
     return f"{parts[0].strip(' ,.')}, {met}" if is_whole else None
 
 
-def place_of(document: Document, lines: tuple[str, ...]) -> str | None:
-    """By a label, by a line that is place and date, or by the sentence that says where it was held."""
+def place_of(document: Document, lines: tuple[str, ...], told: str | None = None) -> str | None:
+    """By a label, by a line that is place and date, or by the sentence that says where it was held.
+
+    :param told: where, as the sentence over the record tells it.
+    """
     for line in lines:
         match = _PLACE_LABEL.match(line)
         if match and "http" not in line:
             return match["place"]
+    if told:
+        return told
     place = next(_placed_and_dated(lines), None)
     if place is None and document.pages:
         whole = next((held for line in lines if (held := _HELD.search(line)) and held.end() == len(line)), None)

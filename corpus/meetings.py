@@ -60,6 +60,7 @@ from corpus.short_names import in_full, short_names
 from corpus.stops import with_stops
 from corpus.surnames import by_ends, listed_as
 from corpus.teams import find_team
+from corpus.titling import Titling, called, titling_of
 
 N_TITLE_LINES = 5
 NOWHERE = PurePath()
@@ -73,10 +74,11 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     lines = without_stamp(head_lines(document))
     if not lines or fell_through(document.title, lines):
         return ()
-    document = replace(document, title=_title_of(document.title, lines))
+    telling = titling_of(document)
+    document = replace(document, title=_title_of(document.title, lines, is_told=telling is not None))
     rows = lines_of(document)
     author = author_of(document) or listed_author(document)
-    own = _titled(document, lines, name)
+    own = _titled(document, lines, name, telling)
     listed = find_rolls(rows)
     parts = parts_by_day(rows) or tuple(parts_beside(rows, own))
     daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
@@ -262,26 +264,28 @@ def _with_author(journey: Meeting, author: Author) -> Meeting:
     return replace(journey, attendances=(own, *journey.attendances))
 
 
-def _title_of(title: str, lines: tuple[str, ...]) -> str:
+def _title_of(title: str, lines: tuple[str, ...], *, is_told: bool) -> str:
     """What the report is about; under a letterhead, what met is said below it."""
     about = about_of(title, lines)
     trip = next((line for line in lines[:N_TITLE_LINES] if is_trip(line) and ":" not in line), None)
     if trip and BODY.search(about) and not is_trip(about):
         return trip
-    return name_of(about, lines) if about.isupper() and BODY.search(about) else about
+    return name_of(about, lines) if about.isupper() and BODY.search(about) and not is_told else about
 
 
-def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeting:
+def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling: Titling | None) -> Meeting:
     """The meeting that the report's head tells of."""
     title = own_title(document.title.strip("*_ "), lines)
     name, titled = name_of(title, lines), body_of(title)
-    if titled and titled != (whole := body_with_line_below(titled, lines)):
+    if telling and (said := called(telling, title)):
+        name, titled = said.name, said.body or titled
+    elif titled and titled != (whole := body_with_line_below(titled, lines)):
         name, titled = whole if name == titled else name, whole
     body = titled or body_in_head(lines) or body_in_heading(document) or body_of_folder(path)
     body = None if is_trip(name) else body
     if body and titled is None and body not in name:
         name = f"{body}: {name}"
-    days = days_of_meeting(document, lines, path)
+    days = days_of_meeting(document, lines, path, telling.held if telling else "")
     return Meeting(
         name=name,
         kind=kind_of(name) or ("mission" if is_trip(name) else "meeting"),
@@ -289,16 +293,23 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath) -> Meeti
         start=days.start,
         end=days.end,
         day_order=days.order,
-        place=_place(document, lines),
+        place=_place(document, lines, telling.place if telling else None),
         page=document.pages[0].number,
-        span=_first_line(document.pages[0].text),
+        span=_said_in(document.pages[0].text, telling) or _first_line(document.pages[0].text),
     )
 
 
-def _place(document: Document, lines: tuple[str, ...]) -> str | None:
+def _place(document: Document, lines: tuple[str, ...], told: str | None) -> str | None:
     """Where it was held; a Russian town in the nominative, "в Одде" is Одда."""
-    place = place_of(document, lines)
+    place = place_of(document, lines, told)
     return town_of(place, morphology()) if place and " " not in place and is_russian(document) else place
+
+
+def _said_in(text: str, telling: Titling | None) -> Span | None:
+    """The line that the sentence over the record begins with."""
+    words = telling.line.split()[:-1] if telling else []  # the last may be cut short
+    match = re.search(r"\s+".join(map(re.escape, words)) + r"[^\n]*", text) if words else None
+    return Span(start=match.start(), end=match.end()) if match else None
 
 
 def _first_line(text: str) -> Span:

@@ -27,7 +27,9 @@ _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
 _PLACING = frozenset("in at near into via".split())  # "near Martin Place"
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
 _INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
-_EXCUSED = re.compile(r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$", re.IGNORECASE)
+_EXCUSED = re.compile(
+    r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$|\bleave of absence\b[^;.]{0,40}\b(?:to|for|from)\s+$", re.IGNORECASE
+)
 # "Odov", "Odyan", "Odashvili": what only surnames end in.
 _OF_A_FAMILY = re.compile(
     r"[a-zà-ž]{2}(?:[oe]va?|[aie]yan|[iy]an|yan|shvili|[ia]dze|e[nj]ko|[oe]vi[cć]h?|i[cć]|zad[ae]|zoda|oğlu|oglu|sdóttir"

@@ -277,7 +277,9 @@ MERELY = re.compile(
     re.IGNORECASE,
 )
 APOLOGIES_FROM = re.compile(
-    r"\b(?:apologies|regrets|excuses)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$",
+    r"\b(?:apologies|regrets|excuses)\b[^;]{0,60}\b(?:from|by)(?: the)?\s*$"
+    r"|\bleave of absence\b[^;.]{0,40}\b(?:to|for|of|by|from)(?: the)?\s*$"
+    r"|\b(?:granted|gave|given|allowed) leave to\s*$",
     re.IGNORECASE,
 )
 NOT_HEARD_OF = re.compile(
@@ -325,6 +327,7 @@ APOLOGIES = re.compile(
         r"(?:ha[ds] |have )?(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
         r"(?:ha[ds] |have )?sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
         "apologi[sz]ed",
+        "(?:was|were|ha[ds] been|have been|ha[ds]|have) (?:granted|given|sought|obtained|requested|asked for) leave",
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",

@@ -77,13 +77,18 @@ _OF_SIDE = re.compile(
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
-    r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
+    r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman|lady)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
     r"|person|woman)? of the (?:meeting|session|day)|chairing|chaired|presiding(?: officer)?"
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
 _IN_CHAIR = re.compile(
     r"(?P<office>.*?)[,;]\s+(?P<chair>in the chair|chairing|presiding|chair of the (?:meeting|session))"
+)
+# "Anna Lind, Director ... in the Chair"
+_CHAIR_LAST = re.compile(
+    r"(?<=\w|\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;])\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
+    re.IGNORECASE,
 )
 # "Anna Lind   P": an answer to the roll.
 _ANSWERED = re.compile(
@@ -297,6 +302,8 @@ def read_entry(text: str, at: int) -> Entry | None:
         return Entry(span=span, name=text)
     if (sent := land_before(text)) and (entry := read_entry(text[sent.end() :], at)) and entry.name:
         return replace(entry, span=span, organization=entry.organization or sent["side"])
+    if (chair := _CHAIR_LAST.search(text)) and (entry := read_entry(text[: chair.start()], at)) and entry.name:
+        return replace(entry, span=span, how="chaired")
     if (answered := _ANSWERED.match(text)) and (
         entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
     ):

@@ -20,7 +20,7 @@ from corpus.rolls.entries import answers_roll, marked_entries
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
-from corpus.rolls.marks import key_in, marks_explained
+from corpus.rolls.marks import heads_explained, key_in, marks_explained
 from corpus.rolls.members import (
     HELD,
     KIND,
@@ -86,7 +86,8 @@ _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
     marks = marks_explained(line.text for line in lines)
-    walk = Walk(lines=lines, marks=marks, key=key_to_initials(lines), signed=signed(lines))
+    heads = heads_explained(line.text for line in lines)
+    walk = Walk(lines=lines, marks=marks, heads=heads, key=key_to_initials(lines), signed=signed(lines))
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1

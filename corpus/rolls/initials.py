@@ -15,6 +15,7 @@ from corpus.rolls.entries import Entry, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
+from corpus.rolls.turned import turned
 from corpus.rolls.words import ROLE
 
 _INITIALS = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]{0,3}(?:\.?-?[^\W\d_a-zа-яё][^\W\d_]{0,2}){0,4}\.?")
@@ -108,6 +109,9 @@ def _explained(line: Line) -> Iterator[tuple[str, str]]:
     if match and _fits(match["short"], match["name"]):
         yield _plain(match["short"]), re.sub(r"\s*[|\t]\s*", ", ", match["told"])
         return
+    if line.is_row and (beside := _in_row(line.text)):
+        yield beside
+        return
     patterns = (_WITHIN, _KEYED) if _KEY.search(line.text[:N_LABEL_LETTERS]) else (_WITHIN,)
     for pattern in patterns:
         for found in pattern.finditer(line.text):
@@ -116,6 +120,15 @@ def _explained(line: Line) -> Iterator[tuple[str, str]]:
                 short, name = found["in"], found["full"]
             if whole := _named_so(short, name):
                 yield _plain(short), whole + ((found["told"] or "") if pattern is _WITHIN else "")
+
+
+def _in_row(text: str) -> tuple[str, str] | None:
+    """ "Lind, Anna | Oak Labs | ALi | x": initials in a column of their own, whatever stands between."""
+    cells = [cell.strip(" *_") for cell in text.split("|")]
+    shorts = [cell for cell in cells if _INITIALS.fullmatch(cell)]
+    names = [name for cell in cells if (name := re.sub(r"\s*\([^()]*\)", "", turned(cell))) and " " in name]
+    found = ((_plain(short), name) for short in shorts for name in names if _fits(short, name))
+    return next(found, None)
 
 
 def _named_so(short: str, name: str) -> str | None:

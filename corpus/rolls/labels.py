@@ -6,7 +6,7 @@ Here a heading or label is understood; where it stands, and what stands under it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.records import How
 from corpus.rolls.words import BODY_WORDS
@@ -88,7 +88,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     (
         "chaired",
         None,
-        r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman)s?|chaired by|in the chair|presiding(?: officer)?"
+        r"(?:co-?)?chairs?|(?:co-?)?chair(?:person|man|woman|lady)s?|chaired by|in the chair|presiding(?: officer)?"
         r"|(?:со)?председател[ьи]|председательствующий|председательствовала?"
         r"|(?:заседание|совещание|встречу) (?:про)?в[её]л[аи]?"
         r"|(?:про)?в[её]л[аи]? (?:заседание|совещание|встречу)",
@@ -118,8 +118,11 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         "present",
         None,
         r"staff|secretariat|officers?|delegates?|delegations?|representatives?|speakers?|panelists?|others?"
-        r"|met(?: with)?|counterparts|ex[- ]officio|management|alternates"
-        r"|remote(?:ly)?|online|virtual(?:ly)?|in person|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
+        r"|officials|met(?: with)?|counterparts|ex[- ]officio|management|alternates"
+        r"|(?:(?:through|via|by|over|on|using) (?:a )?|^)(?:video[- ]?conferenc\w+|tele-?conferenc\w+|v\.?c)"
+        r"|(?:virtual|physical|online|offline|hybrid) mode|physically"
+        r"|offline|remote(?:ly)?|online|virtual(?:ly)?|in person"
+        r"|by phone|phone|via zoom|zoom|by video(?: link)?|on the call"
         r"|dial(?:ed|l?ing)?[- ]in|(?:non-?)?voting|without (?:a )?vot(?:e|ing rights?)"
         r"|(?:in an )?(?:advisory|consultative)(?: capacity)?"
         r"|deput(?:y|ies)|substitutes?|stand-ins?|replacements?|представители|эксперты|онлайн|дистанционно",
@@ -137,7 +140,9 @@ _FILLERS = frozenset(
     "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
     "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
-    "tool apologies absence absent regrets minutes "
+    "tool apologies absence absent regrets minutes through using over mode vc video conference conferencing "
+    "videoconference videoconferencing video-conference video-conferencing officials invitees special "
+    "granted given intimation permission prior notice notification reasons valid "
     "come came accepted approved noted given made tendered offered extended "
     "recorded conveyed directors trustees commissioners councillors senators "
     "notice cause permission registered clockwise reason reasons valid mission trip visit talks workshop "
@@ -173,6 +178,8 @@ _HEAD_WORDS = frozenset(
     "лектор лекторы преподаватели accompanied accompanying able unable come join notetaker notetakers "
     "participate prevented vote advisory consultative deputy deputies substitute substitutes "
     "stand replacement replacements "
+    "officials vc physically physical offline mode conferencing videoconference videoconferencing teleconference "
+    "teleconferencing "
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
@@ -192,6 +199,7 @@ _ASIDE = re.compile(
     r"\s(?:at|for) (?:the )?(?:(?:session|meeting|sitting) (?:[Nn]o\.? )?\d{1,3}(?:/\d{2,4})?|\d{1,3}/\d{2,4})\s*$"
     r"|\([^)]*\)|\[[^\]]*\]|\s[-–—]\s*\d+\s*$|#\d+"
 )
+_AWAY = re.compile(r"\w\s*\((?P<said>[^()]{4,60})\)\W*$")  # "Members (absent)", "Could not attend (leave granted)"
 _ADDRESSED = re.compile(r"^\W*(?:to|cc|copy to|кому)\b", re.IGNORECASE)  # a letter goes to the members; nobody met
 _BODY_WORD = re.compile(rf"\b(?:{BODY_WORDS})\b", re.IGNORECASE)
 # What follows a list of people in a record, and is no body that sent any.
@@ -202,6 +210,7 @@ _NEXT_PART = re.compile(
     r"|opening|motions?|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background"
     r"|findings|conclusions?|recommendations?|results|expenses|follow[- ]up|proposals?|lessons|outcomes?"
     r"|objectives?|date|time|location|venue|place|recording|documents?|references?)\b"
+    r"|^\W*(?:min(?:ute)?|item|res(?:olution)?|para(?:graph)?|annex(?:ure)?|appendix)\b\.?\s*(?:no\b\.?\s*)?\d"
     r"|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
     r"|решени|слушали|постановили|выступил|тема|ход )",
     re.IGNORECASE,
@@ -248,7 +257,17 @@ def label_of(text: str) -> Label | None:
     if not words or len(words) > N_LABEL_WORDS:
         return None
     plain = _WELCOMED.sub("", " ".join(words))
-    return _opener(plain) or _beside(plain)
+    label = _opener(plain) or _beside(plain)
+    may_say = label is not None and (label.how == "absent" or (label.how == "present" and begins_as_label(text)))
+    aside = _AWAY.search(text) if may_say else None
+    away = _opener(aside["said"].strip()) if aside else None
+    return replace(label, how=away.how, opens=True) if label and away and away.how in ("absent", "apologies") else label
+
+
+def begins_as_label(text: str) -> bool:
+    """With a word of labels, and nobody's name: "Members (absent)", not "Anna Lind - Member (absent)"."""
+    first = _WORDS.search(_NUMBER.sub("", text.strip(" *_#")))
+    return first is not None and (first[0].lower() in _FILLERS or first[0].lower() in _HEAD_WORDS)
 
 
 def _opener(plain: str) -> Label | None:

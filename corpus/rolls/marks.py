@@ -36,7 +36,8 @@ _SAID_WORDS: tuple[tuple[How | None, str], ...] = (
         None,
         r"\bnot (?:yet |then |currently )?(?:in office|a member|(?:a )?members?|appointed|elected|applicable"
         r"|eligible|required|invited|on the)\b|\b(?:vacan\w+|resigned|retired|no meeting|still to come|to come|not yet"
-        r"|future|n/a|left the|не (?:был )?(?:член|избран))",
+        r"|future|n/a|distribution|for (?:information|info)|cop(?:y|ies)\b|receives?|recipients?"
+        r"|left the|не (?:был )?(?:член|избран))",
     ),
     (
         "absent",
@@ -59,6 +60,11 @@ _SAID_WORDS: tuple[tuple[How | None, str], ...] = (
     ),
 )
 _SAID = tuple((how, re.compile(words, re.IGNORECASE)) for how, words in _SAID_WORDS)
+# "Part. = took part in the meeting; Distr. = receives the minutes": heads of columns in short.
+_HEAD = re.compile(
+    r"(?:^|(?<=[;,|(.]\s)|(?<=\s\s))[*_]*(?P<short>[^\W\d_][\w/-]{0,11}\.?)[*_]*\s*(?:=|\s(?:means|stands for)\s)\s*"
+    r"(?P<told>[^\W\d_][^;=|,()]{2,60})"
+)
 # "Absent with apologies"
 _EXCUSED = re.compile(r"(?:was )?absen\w+,? (?:but |and )?(?:with|on|having sent|sent|excused)\b(?! no)", re.IGNORECASE)
 
@@ -66,6 +72,19 @@ _EXCUSED = re.compile(r"(?:was )?absen\w+,? (?:but |and )?(?:with|on|having sent
 def marks_explained(lines: Iterable[str]) -> dict[str, How | None]:
     """All marks that some key in the report explains."""
     return {mark: how for line in lines for mark, how in key_in(line).items()}
+
+
+def heads_explained(lines: Iterable[str]) -> dict[str, str]:
+    """What heads of columns are short for, as the report says below or above its table; in small letters."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if len(line) <= N_KEY_LETTERS and ("=" in line or " means " in line or "stands for" in line):
+            found |= {plain_head(match["short"]): match["told"].strip(" .") for match in _HEAD.finditer(line.strip())}
+    return found
+
+
+def plain_head(text: str) -> str:
+    return text.strip(" *_.:").lower()
 
 
 def key_in(text: str) -> dict[str, How | None]:

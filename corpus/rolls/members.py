@@ -61,6 +61,13 @@ _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present:
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
 
 
+# "Anna Lind   Sign: ..........   Date: ........"
+_TO_SIGN = re.compile(
+    r"(?:\s*[.…_]{2,}|\s{2,}|\s*[,;|])\s*(?:sign(?:ed|ature)?|dated?)\b\W*?(?:[.…_-]{2,}|\s{3,}|$).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def is_initialled(text: str) -> bool:
     """A list of people by name and initials, which needs no label."""
     return _INITIALLED.match(text) is not None and looks_like_name(text[: text.index("(")], n_words=2)
@@ -69,6 +76,7 @@ def is_initialled(text: str) -> bool:
 def read_inline(walk: Walk, line: Line, rest: str) -> None:
     """What follows a label on its line, and on the lines that it runs on to."""
     rest = _COUNTED.sub("", rest[1:-1] if _BRACKETED.match(rest) else rest)
+    rest = _TO_SIGN.sub("", rest) or rest
     start = line.span.end - len(line.text) + line.text.rindex(rest)
     block = [line]
     while (following := walk.following()) is not None and _goes_on(block[-1], following):

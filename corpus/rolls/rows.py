@@ -11,7 +11,7 @@ from corpus.rolls.entries import is_body_only, read_entries
 from corpus.rolls.grids import N_ABOVE, read_sessions, sessions_of, sessions_over
 from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
-from corpus.rolls.marks import key_in
+from corpus.rolls.marks import key_in, plain_head
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.sides import comes_for
 from corpus.rolls.tables import (
@@ -27,6 +27,7 @@ from corpus.rolls.tables import (
     read_row,
     role_in,
 )
+from corpus.rolls.turned import are_turned, heads_given_name, heads_surname
 from corpus.rolls.walk import Roll, Walk, all_named, beneath, label_and_rest
 from corpus.rolls.words import ROLE, TITLE
 
@@ -48,7 +49,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     if (grid := sessions_over(cells, below, walk.marks) if below else ()) and not elsewhere:
         _open_grid(walk, line, cells, grid, below)
         return
-    kinds = columns_of(cells, below, walk.marks) or (columns_announced(cells) if announced else ())
+    kinds = columns_of(_in_full(walk, cells), below, walk.marks) or (columns_announced(cells) if announced else ())
     labels = labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not (_is_labelled_row(cells, kinds) or _is_within(walk, cells) or _goes_on(walk, cells)):
         if not elsewhere:
@@ -57,9 +58,14 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             roll = walk.roll if walk.roll and walk.roll.style == "" else walk.open(label, depth=len(line.headings))
             roll.kinds, roll.labels, roll.style = kinds, labels, "table"
             roll.marks = {**crosses_in(_column(below, kinds)), **walk.marks}
+            roll.head = tuple(cells)
+            roll.has_surnames_first = _has_surnames_first(cells, below, kinds)
         return
     if is_other_header(cells):
         walk.close()
+        return
+    if _heads_again(walk, cells):
+        _open_again(walk, line, cells)
         return
     first = label_of(cells[0]) if cells else None
     if first and first.opens and walk.roll and walk.roll.style == "table" and len(cells) > 1 and not any(cells[1:]):
@@ -78,7 +84,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
             for entry, day in read_sessions(line, walk.roll.kinds, walk.roll.sessions, walk.roll.rows, walk.roll.marks):
                 walk.add(line, entry, session=day)
             return
-        for entry in read_row(line, walk.roll.kinds, walk.roll.marks):
+        for entry in read_row(line, walk.roll.kinds, walk.roll.marks, has_surnames_first=walk.roll.has_surnames_first):
             walk.add(line, entry)
         for entry in read_others(line, walk.roll.kinds):
             walk.add(line, entry, under=replace(walk.roll.label, role=None, is_partial=False))
@@ -99,13 +105,31 @@ def is_tabbed(walk: Walk, line: Line) -> bool:
     cells = [text for text, _ in cells_of(line)]
     roll = walk.roll
     is_below = roll is not None and roll.style == "table" and len(roll.kinds) == len(cells) > 1
-    return is_below or "name" in columns_of(cells)
+    is_entry = looks_like_name(cells[0], n_words=2)  # "Anna Lind     Member"
+    return is_below or (not is_entry and "name" in columns_of(cells))
 
 
 def heads_table(walk: Walk) -> bool:
     """The line below is the header of a table of people."""
     cells = _cells_below(walk)
     return bool(cells) and bool(columns_of(cells) or columns_announced(cells))
+
+
+def _heads_again(walk: Walk, cells: Sequence[str]) -> bool:
+    """ "Excused | Company | Initials" under those of "Present | Company | Initials"."""
+    roll = walk.roll
+    told = [plain_head(cell) for cell in cells[1:]]
+    return roll is not None and any(told) and told == [plain_head(cell) for cell in roll.head[1:]]
+
+
+def _open_again(walk: Walk, line: Line, cells: Sequence[str]) -> None:
+    """Others in columns as those before; who is not said to have come or stayed away only gets the minutes."""
+    before, label = walk.roll, label_of(cells[0])
+    walk.close()
+    if before and label:
+        roll = walk.open(label, depth=len(line.headings), style="table")
+        roll.kinds, roll.head, roll.marks = before.kinds, before.head, before.marks
+        roll.has_surnames_first = before.has_surnames_first
 
 
 def _open_grid(walk: Walk, line: Line, cells: list[str], kinds: tuple[str, ...], below: list[list[str]]) -> None:
@@ -115,10 +139,16 @@ def _open_grid(walk: Walk, line: Line, cells: list[str], kinds: tuple[str, ...],
     roll.marks = {**crosses_in(tuple(itertools.chain(*below))), **walk.marks}
 
 
+def _in_full(walk: Walk, heads: Sequence[str]) -> list[str]:
+    """Heads of columns, those in short as the report explains them."""
+    return [walk.heads.get(plain_head(cell), cell) for cell in heads]
+
+
 def _may_head(walk: Walk) -> bool:
     """The first or second row of a table."""
     before = walk.lines[max(walk.at - 2, 0) : walk.at]
-    return len(before) < 2 or not all(line.is_row for line in before)
+    begins = any(line.after_blank for line in walk.lines[max(walk.at - 1, 0) : walk.at + 1])
+    return begins or len(before) < 2 or not all(line.is_row for line in before)
 
 
 def _rows_below(walk: Walk) -> list[list[str]]:
@@ -132,6 +162,14 @@ def _column(rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> list[str]:
     """The cells that tell who came."""
     at = [n for n, kind in enumerate(kinds) if kind == "came"]
     return [row[n] for row in rows for n in at if n < len(row)]
+
+
+def _has_surnames_first(head: Sequence[str], rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> bool:
+    """Of the one column of names, or of two that say so."""
+    at = [n for n, kind in enumerate(kinds) if kind == "name"]
+    if len(at) != 1:
+        return len(at) == 2 and heads_surname(head[at[0]]) and heads_given_name(head[at[1]])
+    return are_turned([row[at[0]] for row in rows if at[0] < len(row)], head[at[0]])
 
 
 def _texts_above(walk: Walk) -> Iterator[str]:
@@ -233,15 +271,21 @@ def heads_other_rows(line: Line) -> bool:
 
 def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:
     """The lines below, up to a blank one: each stretch stands in the column that begins nearest to it."""
-    walk.open(_PRESENT, depth=len(walk.lines[walk.at].headings), style="table")
+    head, rows = walk.lines[walk.at], []
+    walk.open(_PRESENT, depth=len(head.headings), style="table")
     while (line := walk.following()) is not None and not (line.after_blank or line.depth or line.is_row):
         walk.at += 1
         cells = [""] * len(columns)
         for text, at in _cut_at(_spaced(line), [at for _, at in columns]):
             nearest = min(range(len(columns)), key=lambda n: abs(columns[n][1] - at))
             cells[nearest] = f"{cells[nearest]} {text}".strip()
+        rows.append((line, cells))
+    heads, below = [text for text, _ in _spaced(head)], [cells for _, cells in rows]
+    kinds = columns_of(_in_full(walk, heads), below, walk.marks) or tuple(kind for kind, _ in columns)
+    is_turned = _has_surnames_first(heads, below, kinds)
+    for line, cells in rows:
         row = replace(line, text=f"| {' | '.join(cells)} |", is_row=True)
-        for entry in read_row(row, tuple(kind for kind, _ in columns), walk.marks):
+        for entry in read_row(row, kinds, walk.marks, has_surnames_first=is_turned):
             walk.add(line, replace(entry, span=line.span))
     walk.close()
 

@@ -15,6 +15,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.marks import NO_MARKS, Marks, said_by
 from corpus.rolls.names import is_nobody, looks_like_name
 from corpus.rolls.sides import SURE_NAME, comes_for
+from corpus.rolls.turned import turned
 from corpus.rolls.words import ROLE
 
 _NAME = re.compile(
@@ -46,6 +47,7 @@ _ROLE = re.compile(
 )
 _BODY = re.compile(
     r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for"
+    r"|org\.?|dept\.?|inst\.?|firma|unternehmen|entreprise|soci[eé]t[eé]|ente|azienda|empresa|instituci[oó]n"
     r"|delegation|side|party|entity|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
     r"|organi[sz]ation)s?|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
     r"|where .* works?|workplace|организация.*|страна|учреждение|место работы"
@@ -54,6 +56,8 @@ _BODY = re.compile(
 )
 _CAME = re.compile(
     r"^(?:present|attended|came|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
+    r"|(?:(?:was|were|has|have) )?(?:present|attended|attends?|participated|participates?|participation|took part"
+    r"|taking part)(?: (?:in|at|on) (?:the |this )?(?:meeting|session|sitting|call|conference))?"
     r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?|(?:signature|signed|initials)(?: of \w+)?"
     r"|attended\?|roll(?:[ -]?call)?|присутств\w*|явка)\W*(?:\([^)]*\))?$",
     re.IGNORECASE,
@@ -93,12 +97,16 @@ _INSTEAD = re.compile(
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
 _TICKS = frozenset("✓ ✔ ✅ ☑ √ ● p y yes present".split())
+_INITIALS = re.compile(r"initials?", re.IGNORECASE)
+_TWO_OR_MORE = re.compile(r"[^\W\d_]{2,4}")
 _OR = re.compile(r"\s?[/|,&+]\s?|\s(?:or|and|и|или)\s")
 # "P/A/E"
 _LETTERS = re.compile(r"(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.)(?:\s?[/,|]\s?(?:[PAEXLYN]|EX|AP|AB|ABS|P\.|A\.))+")
 # Over marks, whatever they are called.
 _MARKS = re.compile(
-    r"^(?:(?:attendance |present )?(?:marks?|codes?|status|ticks?|signs?|symbols?)|att\.?|register|remarks?|[✓✔☑√]|)$",
+    r"^(?:(?:attendance |present )?(?:marks?|codes?|status|ticks?|signs?|symbols?)|register|remarks?|[✓✔☑√]|"
+    r"|(?:att|attd|attn|part|partic|particip|pres|prés|pr|anw|teiln|tn|as|asist|участ|прис)\.?|teilnahme|pr[ée]sence"
+    r"|asistencia|участие|\d{1,2}[./]\s?\d{1,2}\.?(?:\s?(?:20)?\d\d)?)$",
     re.IGNORECASE,
 )
 
@@ -160,15 +168,26 @@ def _with_marks(
     plain: Sequence[str], kinds: tuple[str, ...], below: Sequence[Sequence[str]], marks: Marks
 ) -> tuple[str, ...]:
     """With the column that holds nothing but marks, whatever it is called."""
+    kinds = tuple(
+        "" if _are_initials(head, n, below) else kind for n, (head, kind) in enumerate(zip(plain, kinds, strict=True))
+    )
     if not {"came", *(how for how, _ in _BESIDE)}.isdisjoint(kinds) or not below:
         return kinds
     for n, (head, kind) in enumerate(zip(plain, kinds, strict=True)):
         column = [row[n] for row in below if n < len(row) and row[n]]
         explained = bool(column) and all(said_by(cell, marks) for cell in column)
-        is_marked = explained or (_MARKS.match(head) and len(column) > 1 and all(map(_is_letter, column)))
-        if kind in ("", "role") and is_marked:
+        says_so = _MARKS.match(head) or kind == "name"
+        is_marked = explained or (says_so and len(column) > 1 and all(map(_is_letter, column)))
+        is_free = kind in ("", "role") or (kind == "name" and "name" in kinds[:n])  # "Name | Participant", with ticks
+        if is_free and is_marked:
             return (*kinds[:n], "came", *kinds[n + 1 :])
     return kinds
+
+
+def _are_initials(head: str, n: int, below: Sequence[Sequence[str]]) -> bool:
+    """ "AL", "BO" in every row: of the names, and nobody's hand."""
+    column = [row[n] for row in below if n < len(row) and row[n] != head]
+    return _INITIALS.fullmatch(head) is not None and len(set(column)) > 1 and all(map(_TWO_OR_MORE.fullmatch, column))
 
 
 def _is_letter(cell: str) -> bool:
@@ -243,11 +262,14 @@ def crosses_in(cells: Sequence[str]) -> Marks:
     return dict.fromkeys(("x", "X", "х", "Х"), "absent") if ticks else NO_MARKS
 
 
-def read_row(line: Line, columns: tuple[str, ...], marks: Marks = NO_MARKS) -> Iterator[Entry]:
+def read_row(
+    line: Line, columns: tuple[str, ...], marks: Marks = NO_MARKS, *, has_surnames_first: bool = False
+) -> Iterator[Entry]:
     """The people of one row; with no header, the first cell names them and the others tell of them.
 
     :param columns: as of `columns_of`; "each" where every cell is a name.
     :param marks: as the report's key explains them.
+    :param has_surnames_first: its names are as "Lind, Anna".
     """
     cells = cells_of(line)
     if len(cells) == len(columns) - 1 and columns[:2] == ("", "name") and looks_like_name(cells[0][0]):
@@ -257,13 +279,17 @@ def read_row(line: Line, columns: tuple[str, ...], marks: Marks = NO_MARKS) -> I
         yield from (replace(one, how="present") for text, at in cells for one in read_entries(text, at) if one.name)
         return
     named = [(text, at) for (text, at), kind in zip(cells, kinds, strict=False) if kind == "name" and text]
+    if has_surnames_first:
+        named = [(turned(text), at) for text, at in (named[::-1] if len(named) == len(cells[:2]) == 2 else named)]
     told = tuple((text, kinds[i] if i < len(kinds) else "") for i, (text, _) in enumerate(cells))
     if any(kind == "came" and said_by(text, marks) == (None,) for text, kind in told):
         return  # "n/a": nobody was expected
-    for entry in _named(named, in_line="body" in columns):
+    for n, entry in enumerate(_named(named, in_line="body" in columns)):
         entry = replace(entry, span=Span(start=line.span.start, end=line.span.end), how=entry.how or "present")
+        is_away = n > 0 and entry.how == "absent"  # whoever they stood in for; the mark is theirs who came
         for text, kind in told:
-            entry = _told(entry, text, kind, has_header=bool(columns), marks=marks)
+            if kind != "came" or not is_away:
+                entry = _told(entry, text, kind, has_header=bool(columns), marks=marks)
         yield entry
         for text, kind in told:
             if kind == "came" and (other := _came_instead(text)):

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from corpus.records import Attendance, Group, How, Person
 from corpus.rolls.entries import Entry, read_entries
 from corpus.rolls.initials import NO_KEY, Key
-from corpus.rolls.labels import Label, label_of, may_be_label
+from corpus.rolls.labels import Label, begins_as_label, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import Marks
 from corpus.rolls.names import WRITER, looks_like_name, office_first
@@ -79,7 +79,9 @@ class Roll:
     :param label_number: of the numbered line that is its label.
     :param indent: of the item that is its label; -1 for none. `sub` is a label inside it, `sub_indent` likewise.
     :param item_indent: of its items, once there is one.
-    :param kinds: of a table's columns; `marks` is what marks say, `rows` its cells, `sessions` the days of a grid's.
+    :param kinds: of a table's columns; `marks` is what marks say, `head` and `rows` its cells,
+        `sessions` the days of a grid's.
+    :param has_surnames_first: a table's names are as "Lind, Anna".
     :param state: whose delegation is being listed; `guests` is what those beside the delegations came as.
     """
 
@@ -98,6 +100,8 @@ class Roll:
     labels: tuple[Label | None, ...] = ()
     marks: Marks = field(default_factory=dict)
     sessions: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    has_surnames_first: bool = False
     is_of_states: bool = False
     state: str | None = None
     guests: Label | None = None
@@ -119,6 +123,7 @@ class Walk:
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
     marks: Marks = field(default_factory=dict)  # as the report's keys explain them
+    heads: Mapping[str, str] = field(default_factory=dict)  # of columns, in short, as the report explains them
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
@@ -226,6 +231,16 @@ def is_label(text: str) -> bool:
     return text.lower() in _KEPT_BY or label_of(text) is not None
 
 
+# "Members (by video link)"
+_SAYS_HOW = re.compile(
+    r"\w\s\([^()]*\b(?:present|absent|absence|attend\w*|apolog\w+|excused|online|virtual\w*|in[- ]person|physical\w*"
+    r"|remote\w*|v\.?c|video\w*|zoom|teams|phone)\b[^()]*\)$",
+    re.IGNORECASE,
+)
+# "B. Through video conference", over the next part of a list.
+_LETTERED = re.compile(r"(?:\(?[A-H][.):]|\(?[IVX]{1,4}[.)])\s+(?=[A-Z][a-z]+ |[A-Z]{3,}|[A-Z][a-z]{4,})")
+
+
 def _bare_label(line: Line) -> Label | None:
     """With no colon, bullet or emphasis only a word that opens a list is a label, and only on a line of its own."""
     plain = line.text.strip(" *_:='").lstrip(".")
@@ -234,6 +249,7 @@ def _bare_label(line: Line) -> Label | None:
         return None
     label = label_of(plain)
     marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", "."))
+    marked = marked or bool(_LETTERED.match(plain)) or bool(_SAYS_HOW.search(plain) and begins_as_label(plain))
     return label if label and (marked or (label.opens and not line.is_item)) else None
 
 

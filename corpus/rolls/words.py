@@ -8,7 +8,7 @@ from corpus.prose.honorifics import HONORIFICS, NAME_ENDINGS
 from corpus.prose.honorifics import PARTICLES as NAME_PARTICLES
 
 ROLE_WORDS = (
-    "director|head|chair(?:person|man|woman)?|co-?chair|minister|secretary|member|observer|guest|advis[eo]r|expert"
+    "director|head|chair(?:person|man|woman|lady)?|co-?chair|minister|secretary|member|observer|guest|advis[eo]r|expert"
     "|chief|deputy|vice|president|manager|engineer|officer|coordinator|co-?ordinator|specialist|analyst|ambassador"
     "|attach[eé]|professor|lecturer|researcher|scientist|hydrologist|surveyor|geologist|economist|journalist|lawyer"
     "|counsel(?:lor)?|consul|delegate|representative|commissioner|mayor|governor|senator|treasurer|clerk|assistant"
@@ -51,7 +51,7 @@ _COUNCILLORS = r"(?:(?:Borough|County|Cty|District|Dist|City|Town|Parish|Unitary
 TITLE_WORDS = "|".join(
     (
         *(form.replace(" Prof", r"\.? Prof") for form in HONORIFICS),
-        f"Crs?|Ald|Mesdames|Messieurs|{_COUNCILLORS}|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов",
+        f"Crs?|Ald|Kum|Mesdames|Messieurs|{_COUNCILLORS}|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов",
     )
 )
 PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))

@@ -18,6 +18,8 @@ COURTEOUS = {
     "Would you happen to know from which bank Mr. Ode came?": "From which bank Mr. Ode came?",
     "Could you please list everybody who came?": "List everybody who came?",
     "Who attended the forum, please?": "Who attended the forum",
+    "Who were present, physically or on VC, at the forum?": "Who were present at the forum?",
+    "Who came to the forum in person or by video link?": "Who came to the forum ?",
     "Здравствуйте! Подскажите, пожалуйста, кто был на форуме? Заранее спасибо!": "Кто был на форуме?",
     "Не могли бы вы сказать, где прошёл форум?": "Где прошёл форум?",
 }
@@ -26,6 +28,8 @@ AS_THEY_ARE = (
     "Hello!",
     "Thank you",
     "Tell me the names of those present",
+    "Who came via Zoom?",
+    "online or by phone",
     "Who gave the vote of thanks at the forum?",
     "Why did she say that she would like to know the cost?",
     "Question of the budget: who spoke?",

@@ -588,6 +588,88 @@ def test_nobody_is_tacitly_of_a_country_that_the_report_never_names(open_desk: O
     assert isinstance(desk.ask("Who from Palau attended the tenth session of the River Council?"), Refusal)
 
 
+GUILD = """# LAKE SCHOOL
+
+MINUTES OF THE PARENTS GUILD (P.G.) EXECUTIVE COMMITTEE MEETING HELD ON TUESDAY 7TH MAY 2024 IN THE HALL AT 10.00 A.M.
+
+MEMBERS PRESENT
+
+1. Mr. Bo Carl Ode – Chairman
+2. Sr. Anna Lind – Secretary
+3. Ms. Eva Berg, Assistant Director, Roads (vice Joint Director)
+
+ABSENT WITH APOLOGY
+
+1. Mr. Cy Moss – Form 3 rep
+
+ABSENT WITHOUT APOLOGY
+
+1. Mrs. Dora Fell – Form 4 rep
+
+IN ATTENDANCE
+
+1. Madam Grace Holt – Deputy Principal (Academics), for the Principal
+
+MIN. 1/5/2024: OPENING
+
+The Chairman opened the meeting.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who stood in for the Principal at the Parents Guild committee on 7 May 2024?", ["Grace Holt"]),
+        ("who came in place of the Joint Director Roads to the May 2024 parents guild committee", ["Eva Berg"]),
+        ("Who was missing from the PG executive on 7 May 2024, with or without apology?", ["Cy Moss", "Dora Fell"]),
+        ("Which members were absent without apology from the PG committee on 7 May 2024?", ["Dora Fell"]),
+        (
+            "who were present, physically or on VC, at the Parents Guild on 7 May 2024",
+            ["Bo Carl Ode", "Anna Lind", "Eva Berg", "Grace Holt"],
+        ),
+        ("Who stood in for Cy Moss at the Parents Guild committee on 7 May 2024?", []),
+    ],
+)  # fmt: skip
+def test_who_came_in_whose_stead_and_who_did_not(open_desk: OpenDesk, question: str, expected: list[str]) -> None:
+    reply = open_desk({"guild.md": GUILD}).ask(question)
+    assert ([] if isinstance(reply, Refusal) else names(reply)) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Parents Guild executive meetings did Bo Ode attend in 2024?",
+        "When was Sister Anna Lind present at the PG executive committee in 2024?",
+    ],
+)
+def test_meetings_of_an_executive_and_of_a_sister(open_desk: OpenDesk, question: str) -> None:
+    assert days(open_desk({"guild.md": GUILD}).ask(question)) == ["2024-05-07"]
+
+
+POND = """# Pond Trust
+
+Meeting of 7 May 2024, Elm House
+
+Present: Carl Ruud, Eli Holt
+
+The spring sale was held on 7 May 2024 at the Harbour Arena. The venue of the meeting had been changed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Venue of the PG meeting of 7 May 2024?", "HALL"),
+        ("Where did the Parents Guild executive committee meet on 7 May 2024?", "HALL"),
+        ("Where was the meeting of the Pond Trust on 07.05.2024 held?", "Elm House"),
+    ],
+)
+def test_where_a_body_met_on_a_day(open_desk: OpenDesk, question: str, place: str) -> None:
+    reply = open_desk({"guild.md": GUILD, "pond.md": POND}).ask(question)
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith(f"**{place}**")
+
+
 SOCIETY = minutes("2022-06-16", ["Ada Lind", "Ben Ode"], body="Odda Savings and Credit Co-operative & Loan Board")
 
 
