@@ -17,6 +17,7 @@ from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
 from corpus.rolls.delegations import read_delegation
 from corpus.rolls.entries import answers_roll, marked_entries
+from corpus.rolls.footnotes import notes_in, notes_of, says_rest_came
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
@@ -86,14 +87,24 @@ _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
     marks = marks_explained(line.text for line in lines)
-    walk = Walk(lines=lines, marks=marks, key=key_to_initials(lines), signed=signed(lines))
+    notes = notes_of([_as_printed(line) for line in lines])
+    walk = Walk(lines=lines, marks=marks, notes=notes, key=key_to_initials(lines), signed=signed(lines))
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
     return tuple(by_nicknames(tuple(_surnames_first(walk.found)), lines))
 
 
+def _as_printed(line: Line) -> str:
+    """With its star, which may be one and no bullet: "* absent"."""
+    return f"* {line.text}" if line.is_item and line.number is None else line.text
+
+
 def _read_line(walk: Walk, line: Line) -> None:
+    if walk.notes.meanings and notes_in(_as_printed(line)):
+        if walk.notes.rest_came and says_rest_came(line.text):
+            walk.open(_PRESENT, depth=len(line.headings), by_heading=True)
+        return
     if line.is_quoted or (walk.marks and key_in(line.text)):
         return
     if not line.depth and is_day(line.text):
@@ -335,11 +346,18 @@ def _read_body_and_people(walk: Walk, line: Line) -> bool:
     if walk.roll is None or match is None or not all_people(match["people"]):
         return False
     label = body_label_of(match["body"], how=walk.roll.label.how)
-    if label is None or not (is_body(match["body"]) or match["body"].isupper() or match["mark"]):
+    is_plain = is_body(match["body"]) or match["body"].isupper() or match["mark"]
+    if label is None or not (is_plain or _is_by_side(walk, walk.roll)):
         return False
     walk.roll.begin(label, style="line")
     read_inline(walk, line, match["people"])
     return True
+
+
+def _is_by_side(walk: Walk, roll: Roll) -> bool:
+    """ "Students: Anna Lind, Bo Ode", below "Faculty of Arts: Cy Moss, Dora Fell" or in a list with a note on marks."""
+    is_after_body = roll.style == "line" and roll.sub is not None and roll.sub.organization is not None
+    return is_after_body or bool(walk.notes.meanings)
 
 
 def _read_announced(walk: Walk, line: Line) -> bool:

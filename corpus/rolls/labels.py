@@ -207,6 +207,11 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
+_SAID_BY = re.compile(
+    r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
+    r"|nominations?|update|welcome|opening|closing|introduction|presentation|letter|questions?)\b",
+    re.IGNORECASE,
+)
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 # "The Chairman welcomed those present: Anna Lind, Bo Ode".
 _WELCOMED = re.compile(
@@ -272,6 +277,8 @@ def _beside(plain: str) -> Label | None:
         if match is None:
             continue
         before, after = plain[: match.start()], plain[match.end() :]
+        if _SAID_BY.search(before):
+            return None  # "Remarks from the Chair"
         if before and _SITS_AFTER.match(after):
             return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1

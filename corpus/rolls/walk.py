@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias
 
 from corpus.records import Attendance, Group, How, Person
 from corpus.rolls.entries import Entry, read_entries
+from corpus.rolls.footnotes import NO_NOTES, Notes
 from corpus.rolls.initials import NO_KEY, Key
 from corpus.rolls.labels import Label, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import Marks
 from corpus.rolls.names import WRITER, looks_like_name, office_first
-from corpus.rolls.words import BODY, ROLE, TITLE_WORDS
+from corpus.rolls.words import BODY, POST_WORDS, ROLE, TITLE_WORDS
 
 # How a list is laid out, not known before its first entry: items, one name a line, on the label's line, a table.
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
@@ -45,6 +46,7 @@ _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
 _SAYS = re.compile(r"[^\W\d_]|[@✓✔✅☑]")
 _TITLED_WORD = re.compile(rf"\b(?:{TITLE_WORDS})\b\.?\s+(?P<word>[^\W\d_][\w’'-]*)")
+_POST = re.compile(POST_WORDS, re.IGNORECASE)
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -119,6 +121,7 @@ class Walk:
     ended_at: int = -10
     found: list[Listed] = field(default_factory=list)
     marks: Marks = field(default_factory=dict)  # as the report's keys explain them
+    notes: Notes = NO_NOTES
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
@@ -142,6 +145,9 @@ class Walk:
         if self.roll is None:
             return
         label = under or self.roll.sub or self.roll.label
+        noted = self.notes.how(entry.mark)
+        if noted in ("absent", "apologies") and entry.name:
+            entry = replace(entry, how=noted)
         self.found.append(
             Listed(
                 what=_attendance(entry, label, line.page),
@@ -171,7 +177,11 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
         how = entry.how
     led = under.role if not under.is_partial or how not in ("absent", "apologies") else None  # they would have led
     role = f"{entry.role}, {led}" if entry.role and led and (under.is_partial or under.is_state) else entry.role
-    if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
+    if (
+        how in ("absent", "apologies")
+        and role
+        and not (ROLE.search(role) or BODY.search(role) or _POST.fullmatch(role))
+    ):
         role = None  # "(unwell)" is why they stayed away, and no office
     organization = entry.organization or under.organization
     if under.is_state and under.organization and entry.organization and under.organization not in entry.organization:
@@ -198,7 +208,10 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
         return None, ""
     match = _TOLD.match(text) or _STOPPED.match(text) or _LABELLED.match(text)
     if match and (label := _label_in(match)):
-        return label, match["rest"].strip("* _") if _SAYS.search(match["rest"]) else ""
+        # A star at the end may be the last one's mark: "Members: Anna Lind, Bo Ode*".
+        is_within = text.startswith("*") or match["rest"].startswith("*")
+        trimmed = match["rest"].lstrip("* _").rstrip("* _" if is_within else " _")
+        return label, trimmed if _SAYS.search(match["rest"]) else ""
     return _bare_label(line), ""
 
 
