@@ -15,6 +15,7 @@ from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
+from corpus.rolls.called import read_call
 from corpus.rolls.delegations import read_delegation
 from corpus.rolls.entries import answers_roll, marked_entries
 from corpus.rolls.footnotes import notes_in, notes_of, says_rest_came
@@ -22,6 +23,7 @@ from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import key_in, marks_explained
+from corpus.rolls.mastheads import in_full
 from corpus.rolls.members import (
     HELD,
     KIND,
@@ -65,6 +67,7 @@ from corpus.rolls.walk import (
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
 N_HEAD_LINES = 10
+N_CALL_LINES = 40
 N_SURNAME_FIRST = 3
 _PRESENT = Label(how="present", opens=True)
 _EARLIER = re.compile(
@@ -92,7 +95,8 @@ def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
-    return tuple(by_nicknames(tuple(_surnames_first(walk.found)), lines))
+    found = tuple(in_full(tuple(_surnames_first(walk.found)), lines))
+    return tuple(by_nicknames(found, lines))
 
 
 def _as_printed(line: Line) -> str:
@@ -114,6 +118,8 @@ def _read_line(walk: Walk, line: Line) -> None:
     if walk.signed and _read_signed(walk, line):
         return
     if walk.key.told and _read_by_initials(walk, line):
+        return
+    if not line.depth and walk.at < N_CALL_LINES and not _is_elsewhere(walk, line) and read_call(walk, line):
         return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.records import How
 from corpus.rolls.words import BODY_WORDS
 
@@ -207,6 +208,7 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
+_HELD_BY = re.compile(r"\W*(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, ")
 _SAID_BY = re.compile(
     r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
     r"|nominations?|update|welcome|opening|closing|introduction|presentation|letter|questions?)\b",
@@ -246,6 +248,8 @@ def label_of(text: str) -> Label | None:
     """The label that the whole text is, with or without its colon; `None` when it is anything else."""
     if len(text) > N_LABEL_LETTERS or "@" in text or not _has_head_word(text) or _ADDRESSED.match(text):
         return None
+    if (held := _HELD_BY.match(text)) and held["first"].lower() in GIVEN_NAMES:
+        return None  # "Anna Lind, Chair"
     plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='")))))
     if "(" in plain or ")" in plain:
         return None  # cut out of the middle of something

@@ -124,6 +124,7 @@ class Walk:
     notes: Notes = NO_NOTES
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
+    has_call: bool = False  # the roll was called in sentences
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
