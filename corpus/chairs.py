@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from corpus.records import Attendance
 from corpus.rolls.words import TITLE
-from corpus.roster import same_name
+from corpus.roster import same_name, words_of
+from corpus.surnames import ends
 
 _PRESIDED = re.compile(
-    r"\b(?i:the) (?P<office>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the)){0,4}?) "
+    r"\b(?i:the) (?P<office>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the)){0,4}?)(?:, (?P<named>[^,;.]*\.?[^,;.]{2,40}),)? "
     r"(?:presided|chaired|conducted the (?:meeting|proceedings|session)|(?:occupied|took|was in|assumed|held) the chair"
     r"|called the (?:meeting|session) to order|opened the (?:meeting|session))\b"
 )
@@ -19,6 +20,15 @@ _BY_NAME = re.compile(
     r"(?P<name>[A-ZÀ-Ž][\w.'’-]*(?: [A-ZÀ-Ž][\w.'’-]*){0,4}),? (?:then )?"
     r"(?:presided|chaired(?: (?:the|this) (?:meeting|session))?|(?:took|occupied|was in) the chair)\b"
     r"(?! (?:at|over) (?:an?|another)\b)"
+)
+# "The President having left the room for the vote, Ms. Lind took the chair": for a while, and not of the meeting.
+_FOR_A_WHILE = re.compile(
+    r"\bhaving (?:left|withdrawn|vacated|declared|recused|retired|stepped)\b"
+    r"|\b(?:withdrew|recused|vacated|stepped (?:out|down))\b"
+    r"|\bleft the (?:room|chair|hall|chamber|table)\b|\bhand(?:ed|ing) (?:over )?the chair\b|\btemporar\w+\b"
+    r"|\bfor (?:the (?:vote|remainder|rest|duration|item)|(?:this|that) (?:item|vote|matter|point|part)|items? \d)"
+    r"|\b(?:from|during|until) item \d",
+    re.IGNORECASE,
 )
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 
@@ -34,11 +44,19 @@ def in_chair(people: Sequence[Attendance], text: str) -> Attendance | None:
         if len(named) == 1:
             return named[0]
     for said in _PRESIDED.finditer(text):
-        office = _plain(said["office"])
-        held = [one for one in people if one.how == "present" and office in _offices(one.person.role)]
-        if len(held) == 1:
-            return held[0]
+        office, came = _plain(said["office"]), [one for one in people if one.how == "present"]
+        held = [one for one in came if office in _offices(one.person.role)]
+        named = words_of(said["named"] or "")[-1:]  # "the Vice-President, Dr. Lind, presided"
+        called = [one for one in came if named and named[0] in ends(one.person.name)]
+        for fits in (held, called):
+            if len(fits) == 1:
+                return fits[0]
     return None
+
+
+def is_for_a_while(text: str) -> bool:
+    """Whether somebody was in the chair only for a part of the meeting, by the sentence that says so."""
+    return _FOR_A_WHILE.search(text) is not None
 
 
 def _offices(role: str | None) -> list[str]:

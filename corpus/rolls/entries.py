@@ -127,6 +127,8 @@ _HONORIFIC = re.compile(rf"(?:{TITLE_WORDS})\.?")  # "LIND Anna (Ms)"
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
+    r"|(?:(?:who )?(?:gave|has given|giving|having given|with) )?(?:(?:his|her|a|their) )?(?:proxy|procuration|mandate"
+    r"|power(?: of attorney)?|pouvoir)s? (?:given )?(?:to|held by)\b"
     r"|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
     re.IGNORECASE,
 )

@@ -50,7 +50,9 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "absent",
-        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
+        r"(?:represented|voting) by proxy|prox(?:y|ies) (?:given|granted|received)"
+        r"|having given (?:a |their )?prox(?:y|ies)"
+        r"|absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
         r"the room)"
         r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
         r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
@@ -143,6 +145,7 @@ _FILLERS = frozenset(
     "recorded conveyed directors trustees commissioners councillors senators "
     "notice cause permission registered clockwise reason reasons valid mission trip visit talks workshop "
     "training seminar consultation "
+    "having given proxy proxies represented having mandate mandates powers attorney power voted "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещание заседание встречу совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -177,6 +180,7 @@ _HEAD_WORDS = frozenset(
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
+    "proxy proxies represented "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
@@ -209,6 +213,7 @@ _NEXT_PART = re.compile(
 )
 _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
 _HELD_BY = re.compile(r"\W*(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, ")
+_OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
 _SAID_BY = re.compile(
     r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
     r"|nominations?|update|welcome|opening|closing|introduction|presentation|letter|questions?)\b",
@@ -286,6 +291,7 @@ def _beside(plain: str) -> Label | None:
         if before and _SITS_AFTER.match(after):
             return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1
+        of_body = of_body and _OF_MEETING.fullmatch(after) is None
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
         if _says_nothing_else(before, "" if of_body else after):
