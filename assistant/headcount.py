@@ -12,7 +12,9 @@ from corpus.sentences import split_sentences
 from index.words import terms_of
 
 _PEOPLE = (
-    r"(?:people|persons|members|participants|attendees|delegates|representatives|officials|guests|observers|человек|участников|"
+    r"(?:people|persons|members|participants|attendees|delegates|representatives|officials|guests|observers|commissioners"
+    r"|councill?ors|senators|trustees|governors|supervisors|council(?:men|members|persons)|alder(?:men|persons)|select(?:men|persons)"
+    r"|человек|участников|"
     r"членов|представителей)"
 )
 _CAME = (

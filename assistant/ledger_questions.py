@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from assistant.initials import Spelled, in_full, short_names_in, spelled_in
 from assistant.mentioned import COMING, people_in, person_in_office, unknown_name
 from assistant.periods import Period, find_period, year_alone
+from assistant.proxies import asks_for_proxy
 from assistant.questions import content_terms
 from assistant.who import WhoQuestion, understand_who
 from corpus.russian.words import EVENT
@@ -134,6 +135,8 @@ _OF_PERSON = _pattern(
     rf"\bdates\b(?!\s+back\b).*\b(?:{COMING})\b",
     rf"^{_NOTHING_ELSE}.*\b(?:the\s+)?same\s+(?:[\w.-]+\s+){{0,6}}?{_MEETING}\b",
     rf"\b(?:joint|common|shared)\s+{_MEETINGS}\b",
+    # "Ada Lind and Bo Ode both present, Lake Board, 2024"
+    rf"^{_NOTHING_ELSE}.*\bboth\s+(?:there|present|in\s+attendance|attend\w*|at|on\s+the\s+call)\b",
     # "meetings ada lind 2023", "Lind, meetings since 2023"
     rf"^{_NOTHING_ELSE}\W*(?:all\s+)?(?:the\s+)?{_MEETINGS}\b(?!\s+(?:on|in|at|during|since|about)\b)",
     rf"^{_NOTHING_ELSE}[^,:;]{{2,40}}(?:[,:]|\s[–—-])\s*(?:all\s+)?{_MEETINGS}\b",
@@ -145,6 +148,17 @@ _OWN_STAFF = _pattern(
     r"(?:(?:secretariat|headquarters|office)(?:['’]s)?\s+)?(?:own\s+)?"
     r"(?:secretariat|people|staff|colleagues|team|officials|officers|delegations?)\b(?!\s+(?:of|from|for|meeting)\b)",
     r"\bс\s+(?:наш\w+\s+)?(?:секретариатом|сотрудниками|коллегами|делегаци\w+)(?:\s+секретариата)?\b",
+)
+_WAY = (
+    r"(?:(?:physically|in[- ]person|in\s+the\s+room|on[- ]?site|face[- ]to[- ]face|at\s+the\s+table"
+    r"|remotely|online|virtually"
+    r"|(?:by|via|on|over)\s+(?:video\w*(?:\s+(?:link|conference))?|(?:tele)?(?:phone|conference)|vc|zoom|teams|webex|skype"
+    r"|the\s+(?:call|screen|line)))\b)"
+)
+# "in the room or by video", whichever it was; and "in person", as all are listed who came.
+_MANNER = re.compile(
+    rf",?\s*\(?(?:(?:whether|either|both)\s+)?{_WAY}(?:\s*(?:,|/|\bor\b|\band\b)\s*{_WAY})+\)?|(?:,\s*)?\b(?:in\s+person|physically)\b",
+    re.IGNORECASE,
 )
 # Words that shape a question about attendance and name no meeting.
 _FORM_TERMS = frozenset(
@@ -158,7 +172,7 @@ _FORM_TERMS = frozenset(
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
-        himself herself personally themselves jointly
+        himself herself personally themselves jointly proxy proxies alternate substitute
         joint jointly common
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
@@ -209,6 +223,7 @@ class LedgerQuestion:
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
     """The list that a question asks for; `None` when it asks for something else."""
+    text = _MANNER.sub(" ", text)
     period = find_period(text, newest=newest, days=ledger.days)
     if period is None and (alone := year_alone(text)) and people_in(text, ledger)[0]:
         period = alone  # "Bo Ode 2023, which meetings"
@@ -287,6 +302,8 @@ def _is_name(word: str) -> bool:
 def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted | None:
     if (has_person and _COUNT.search(text)) or (_COUNT.search(text) and _HELD.search(text)):
         return "count"
+    if has_person and who and asks_for_proxy(text):
+        return "attendees"
     if has_person and _WHETHER.search(text):
         return "whether"
     if has_person and who is None and _RECORD.search(text):

@@ -16,7 +16,7 @@ OCCASION = (
 )
 _VERB = (
     r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
-    r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|left|stood|flew|"
+    r"paid|put|held|became|become|won|wrote|built|drew|sang|taught|brought|chose|ran|began|kept|lost|bought|sold|sent|left|stood|flew|"
     r"(?<!newly )(?<!recently )[a-z]{3,}ed|present|there|at|who|that)\b"
 )
 _END = (

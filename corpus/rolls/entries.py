@@ -161,9 +161,18 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
         yield entry
     body = entry.organization if entry and not in_line else None
     for other in (*stood_in_for(said), *came_instead(said), *((missed,) if missed else ())):
-        span = Span(start=at + other.start, end=at + other.end)
+        span = Span(start=at + _begins(said, other.start), end=at + other.end)
         came = other.how == "present"
         yield Entry(span=span, name=other.name, role=other.role, organization=body, how=other.how, is_sure=came)
+
+
+def _begins(text: str, at: int) -> int:
+    """Where the entry begins in whose brackets a name stands; the name itself, where it stands in none."""
+    opened = text.rfind("(", 0, at)
+    if opened < text.rfind(")", 0, at) or opened < 0:
+        return at
+    cut = max(text.rfind(sign, 0, opened) for sign in ",;:\n")
+    return cut + 1 + len(text[cut + 1 :]) - len(text[cut + 1 :].lstrip())
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
