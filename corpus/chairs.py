@@ -21,6 +21,12 @@ _BY_NAME = re.compile(
     r"(?:presided|chaired(?: (?:the|this) (?:meeting|session))?|(?:took|occupied|was in) the chair)\b"
     r"(?! (?:at|over) (?:an?|another)\b)"
 )
+# "President Lind called the meeting to order"
+_CALLED = re.compile(
+    r"\b(?i:(?:vice[- ])?(?:chair(?:man|woman|person)?|president|mayor|speaker)|commissioner|director|trustee"
+    r"|councill?or|mrs?|ms|dr|prof)\.? (?P<named>[A-Z][\w’'-]+) (?:called the [\w -]{0,40}?to order|convened the"
+    r"|presided\b|opened the (?:meeting|session)|chaired the (?:meeting|session))"
+)
 # "The President having left the room for the vote, Ms. Lind took the chair": for a while, and not of the meeting.
 _FOR_A_WHILE = re.compile(
     r"\bhaving (?:left|withdrawn|vacated|declared|recused|retired|stepped)\b"
@@ -43,6 +49,12 @@ def in_chair(people: Sequence[Attendance], text: str) -> Attendance | None:
         named = [one for one in people if one.how == "present" and same_name(one.person.name, name)]
         if len(named) == 1:
             return named[0]
+    for said in _CALLED.finditer(text):
+        called = [
+            one for one in people if one.how == "present" and words_of(said["named"])[-1] in ends(one.person.name)
+        ]
+        if len(called) == 1:
+            return called[0]
     for said in _PRESIDED.finditer(text):
         office, came = _plain(said["office"]), [one for one in people if one.how == "present"]
         held = [one for one in came if office in _offices(one.person.role)]

@@ -23,14 +23,16 @@ from corpus.rolls.words import POST_WORDS, ROLE_WORDS, TITLE
 
 N_FEWEST = 2
 N_LETTERS = 3000
-_OFFICE_LAST = re.compile(rf"(?i:{ROLE_WORDS}|{POST_WORDS}|forester|planner|engineer|chief|marshal)s?")
+_OFFICE_LAST = re.compile(rf"(?i:{ROLE_WORDS}|{POST_WORDS}|forester|planner|engineer|chief|marshal|tem(?:pore)?)s?")
 _PLURAL = re.compile(
     r"(?P<one>.*(?:commissioner|councill?or|member|trustee|director|supervisor|senator|governor|officer|representative"
     r"|delegate|regent|selectperson|judge|justice|alderperson|elder))s|(?P<men>.*m)en",
     re.IGNORECASE,
 )
 _SURNAME = re.compile(r"(?:[A-Z]\.[ -]?){0,3}(?:(?:van|von|de|da|del|di|la|le|el|al|den|der|ten|St\.)\s)*[A-Z][\w’'-]+")
-_OTHER_END = re.compile(r"(?<=\b[ap]\.m)\.(?=\s+[A-Z])|(?<=\d)\.(?=\s+[A-Z][a-z])")  # "at 7 p.m.", "during Item 4."
+_OTHER_END = re.compile(
+    r"(?<=\b[AP]M)\.(?=\s+[A-Z])|(?<=\b[ap]\.m)\.(?=\s+[A-Z])|(?<=\d)\.(?=\s+[A-Z][a-z])"
+)  # "at 7 p.m.", "during Item 4."
 _CALLED = re.compile(
     r"\b(?:present|in attendance|attending|answer(?:ed|ing)\b.{0,40}|roll call|roll was called"
     r"|call(?:ing)? (?:of )?the roll"
@@ -65,10 +67,23 @@ _WERE = re.compile(
     r"|(?:present|in attendance))|(?P<missed>did not attend|could not attend)"
     r"|(?P<sent>sent (?:(?:his|her|their) )?(?:regrets|apologies)|had asked to be excused|asked to be excused))\b"
 )
-_ALSO = re.compile(
-    r"^(?:Also|Others?|Staff|Present|Attending|In attendance)\b[^.:;]{0,80}?"
-    r"\b(?:were|was|included?|are)\b:?\s+(?P<people>[A-Z].+)$"
+# "On roll call, those answering present were Trustees Ode and Moss", "Also attending was ..."
+_LISTED = re.compile(
+    r"^(?:[A-Z][^,.:;]{2,30},\s+)?(?P<label>(?i:also|others?|staff|those|present|absent|excused|attending|in attendance"
+    r"|(?:the |all )?(?:[\w]+ )?(?:members?|commissioners?|trustees|councill?ors|directors|supervisors|selectmen"
+    r"|officials))"
+    r"\b[^.:;,]{0,80}?)\s+(?:were|was|included?|are):?\s+(?P<people>[A-Z].+)$"
 )
+# "Lind, present; Ode, absent"
+_ANSWER = re.compile(
+    r"\s*(?:and\s+)?(?P<who>[A-Z][^,;:()–—]{1,40}?)\s*(?:,|:|\s?[-–—]\s?|\()\s*"
+    r"(?P<answer>(?:present|here|yes|aye)|absent|(?P<excused>excused))\b\)?(?:\s*\([^()]*\))?\s*(?:[;,.]|$)",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:also|others?|present|attend\w*|answer\w*|respond\w*|here|in the room|absent|excused)\b", re.I
+)
+_AWAY_LABEL = re.compile(r"\b(?:absent|(?P<excused>excused))\b", re.IGNORECASE)
 _CHAIRS = re.compile(
     r"^(?P<people>[A-Z][^,;:]{2,60}?),?\s+(?:having |then )?(?:called\b.{1,80}?\bto order|convened\b|presid(?:ed|ing)\b"
     r"|chaired\b|took the chair|opened the (?:meeting|session)|assumed the chair|was in the chair)"
@@ -131,7 +146,7 @@ def _placed(entry: Entry, line: Line, whole: Span, *, is_one: bool) -> Entry:
 def _is_call(found: Sequence[tuple[Label, Entry]]) -> bool:
     """Several are there, one of them by the surname alone behind an office."""
     came = [entry for label, entry in found if label.how == "present"]
-    short = [entry for entry in came if entry.role and entry.name and _SURNAME.fullmatch(entry.name)]
+    short = [entry for entry in came if (entry.role or entry.is_sure) and entry.name and _SURNAME.fullmatch(entry.name)]
     return len(came) >= N_FEWEST and bool(short)
 
 
@@ -151,17 +166,42 @@ def _said(said: str, at: int, *, is_known: bool) -> Iterator[tuple[Label, Entry]
         group = "people" if chair["people"] else "by"
         yield from _people(chair[group], at + chair.start(group), Label(how="chaired"))
     before, colon, rest = said.rpartition(":") if said.count(":") == 1 else _last_label(said)
+    if answers := _answers(said, at):
+        yield from answers
+        return
     if colon and (label := _labelled(before, is_known=is_known)):
         yield from _people(rest, at + len(said) - len(rest), label, shared=_shared_in(before))
         return
-    if also := _ALSO.match(said):
-        yield from _people(also["people"], at + also.start("people"), Label(how="present"))
+    listed = _LISTED.match(said)
+    if listed and _TELLS.search(listed["label"]):
+        label = Label(how=_how_of(_AWAY_LABEL.search(listed["label"])))
+        yield from _people(listed["people"], at + listed.start("people"), label, shared=_shared_in(listed["label"]))
     elif were := _WERE.match(said):
-        excused = were["excused"] or were["sent"]
-        how: How = "apologies" if excused else "absent" if were["away"] or were["missed"] else "present"
+        away = were["away"] or were["missed"]
+        how: How = "apologies" if were["excused"] or were["sent"] else "absent" if away else "present"
         yield from _people(were["people"], at, Label(how=how))
     elif late := _LATE.match(said):
         yield from _people(late["people"], at, Label(how="present"))
+
+
+def _answers(said: str, at: int) -> list[tuple[Label, Entry]]:
+    """Those of whom each is followed by an answer to the roll; none where anything else stands between."""
+    start = re.match(r"[^:;,]*\b(?:roll|call|present|attendance)\b[^:;,]*:", said, re.IGNORECASE)
+    found: list[tuple[Label, Entry]] = []
+    place = start.end() if start else 0
+    while match := _ANSWER.match(said, place):
+        office, name = office_and_name(match["who"].strip())
+        if not name or match.end() == place:
+            return []
+        how: How = "apologies" if match["excused"] else "absent" if match["answer"].lower() == "absent" else "present"
+        span = Span(start=at + match.start("who"), end=at + match.end("answer"))
+        found.append((Label(how=how), Entry(span=span, name=name, role=office or None, how=how, is_sure=True)))
+        place = match.end()
+    return found if len(found) >= N_FEWEST and not said[place:].strip() else []
+
+
+def _how_of(away: re.Match[str] | None) -> How:
+    return "present" if away is None else "apologies" if away["excused"] else "absent"
 
 
 def _last_label(said: str) -> tuple[str, str, str]:
@@ -173,7 +213,7 @@ def _last_label(said: str) -> tuple[str, str, str]:
 def _labelled(before: str, *, is_known: bool) -> Label | None:
     plain = before.strip(" *_")
     if away := _AWAY.search(plain):
-        return Label(how="apologies" if away["excused"] else "absent")
+        return Label(how=_how_of(away))
     if _CALLED.search(plain) or announced_by(f"{plain}:"):
         return Label(how="present")
     if is_known and _STAFF.match(plain):
@@ -215,8 +255,8 @@ def _people(text: str, at: int, label: Label, *, shared: str | None = None) -> l
         entry = Entry(
             span=Span(start=at + piece.start, end=at + piece.end),
             name=name,
-            role=None if role == "Member" else role,
-            how="apologies" if away and away["excused"] else "absent" if away else None,
+            role=None if role == "Member" or (role and TITLE.fullmatch(f"{role} ")) else role,
+            how=_how_of(away) if away else None,
         )
         found.append((label, entry))
     return found

@@ -95,8 +95,20 @@ def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
-    found = tuple(in_full(tuple(_surnames_first(walk.found)), lines))
+    listed = _unmarked(walk.found) if walk.notes.rest_away else walk.found
+    found = tuple(in_full(tuple(_surnames_first(listed)), lines))
     return tuple(by_nicknames(found, lines))
+
+
+def _unmarked(found: Sequence[Listed]) -> Iterator[Listed]:
+    """Where those present are marked in a list, the other members were away."""
+    marked = {each.roll for each in found if each.mark}
+    for each in found:
+        is_member = each.roll in marked and each.mark is None and each.kind in (None, "Member")
+        if is_member and isinstance(each.what, Attendance) and each.what.how == "present":
+            yield replace(each, what=replace(each.what, how="absent"))
+        else:
+            yield each
 
 
 def _as_printed(line: Line) -> str:
@@ -105,7 +117,7 @@ def _as_printed(line: Line) -> str:
 
 
 def _read_line(walk: Walk, line: Line) -> None:
-    if walk.notes.meanings and notes_in(_as_printed(line)):
+    if walk.notes.meanings and notes_in(_as_printed(line)) and not label_of(line.text.rstrip("* _:")):
         if walk.notes.rest_came and says_rest_came(line.text):
             walk.open(_PRESENT, depth=len(line.headings), by_heading=True)
         return

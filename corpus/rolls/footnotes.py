@@ -46,6 +46,12 @@ _REST = re.compile(
     r"\b(?:present|attended|in attendance|there|came|took part)\b",
     re.IGNORECASE,
 )
+# Those marked came in some way, or for a time: others came as well.
+_MANNER = re.compile(
+    r"\b(?:by|via|remote\w*|online|virtual\w*|video\w*|(?:tele)?phone|zoom|teams|webex|late|left|part|partial\w*|until|from"
+    r"|joined|also|as|guests?|non-?voting|without)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(rf"^\W*(?:{SIGN})")
 # A meaning is no name, though it may begin with a capital.
 _MEANS = re.compile(
@@ -59,10 +65,15 @@ _BEFORE_NAME = re.compile(rf"^\s*(?P<sign>{SIGN})\s?(?=[^\W\d_])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """What the marks behind names mean; `rest_came`: a note says that all others were there."""
+    """What the marks behind names mean.
+
+    :param rest_came: a note says that all others were there.
+    :param rest_away: the marks are of those present, and of nothing else about them.
+    """
 
     meanings: Mapping[str, How | None] = field(default_factory=lambda: MappingProxyType({}))
     rest_came: bool = False
+    rest_away: bool = False
 
     def how(self, mark: str | None) -> How | None:
         return self.meanings.get(mark) if mark else None
@@ -79,7 +90,12 @@ def notes_of(lines: Sequence[str]) -> Notes:
     explaining = {line for line, _ in noted}
     borne = set(_borne(line for line in lines if line not in explaining))
     meanings = {mark: how for _, notes in noted for mark, how in notes.items() if mark in borne}
-    return Notes(meanings=meanings, rest_came=any(map(says_rest_came, explaining))) if meanings else NO_NOTES
+    if not meanings:
+        return NO_NOTES
+    every = {how for _, notes in noted for how in notes.values()}
+    rest_came = any(map(says_rest_came, explaining))
+    rest_away = every == {"present"} and not rest_came and not any(map(_MANNER.search, explaining))
+    return Notes(meanings=meanings, rest_came=rest_came, rest_away=rest_away)
 
 
 def notes_in(text: str) -> dict[str, How | None]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.records import Attendance
 from corpus.rolls.lines import Line
-from corpus.rolls.names import looks_like_name
+from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.walk import Listed
 from corpus.rolls.words import TITLE
 from corpus.roster import words_of
@@ -43,7 +43,7 @@ def _names_in(lines: Iterable[Line]) -> Mapping[str, set[str]]:
     named: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         for piece in _BETWEEN.split(line.text[:N_LINE_LETTERS]):
-            name = TITLE.sub("", piece.strip(" .*_†‡#"))
+            name = office_first(TITLE.sub("", piece.strip(" .*_†‡#")))[1]
             words = words_of(name)
             if len(words) > 1 and len(words[0]) > 1 and looks_like_name(name, n_words=2):
                 named[words[-1]].add(name)

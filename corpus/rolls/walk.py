@@ -47,6 +47,8 @@ _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
 _SAYS = re.compile(r"[^\W\d_]|[@✓✔✅☑]")
 _TITLED_WORD = re.compile(rf"\b(?:{TITLE_WORDS})\b\.?\s+(?P<word>[^\W\d_][\w’'-]*)")
 _POST = re.compile(POST_WORDS, re.IGNORECASE)
+# "**Members** (present: *): Anna Lind*"
+_ASIDE_FIRST = re.compile(r"^[*_]{0,3}\([^()]*\)\s*[*_]{0,3}(?::[*_]{0,3}\s*|$)")
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -60,6 +62,7 @@ class Listed:
     :param is_told, is_partial: as for `Label`.
     :param given: as for `Entry`.
     :param session: the day of a column, in a grid of members by sessions.
+    :param mark: as for `Entry`, where a note explains it; `kind` is what the label makes of them ("Guest").
     """
 
     what: Attendance | Group
@@ -70,6 +73,8 @@ class Listed:
     is_partial: bool = False
     given: str | None = None
     session: str | None = None
+    mark: str | None = None
+    kind: str | None = None
 
 
 @dataclass(slots=True)
@@ -149,6 +154,8 @@ class Walk:
         noted = self.notes.how(entry.mark)
         if noted in ("absent", "apologies") and entry.name:
             entry = replace(entry, how=noted)
+        if noted and entry.mark and entry.organization == entry.mark.strip("()"):
+            entry = replace(entry, organization=None)
         self.found.append(
             Listed(
                 what=_attendance(entry, label, line.page),
@@ -159,6 +166,8 @@ class Walk:
                 is_partial=label.is_partial or self.roll.label.is_partial,
                 given=entry.given,
                 session=session,
+                mark=entry.mark if self.notes.how(entry.mark) else None,
+                kind=label.role,
             )
         )
 
@@ -211,8 +220,9 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
     if match and (label := _label_in(match)):
         # A star at the end may be the last one's mark: "Members: Anna Lind, Bo Ode*".
         is_within = text.startswith("*") or match["rest"].startswith("*")
-        trimmed = match["rest"].lstrip("* _").rstrip("* _" if is_within else " _")
-        return label, trimmed if _SAYS.search(match["rest"]) else ""
+        rest = _ASIDE_FIRST.sub("", match["rest"])
+        trimmed = rest.lstrip("* _").rstrip("* _" if is_within else " _")
+        return label, trimmed if _SAYS.search(rest) else ""
     return _bare_label(line), ""
 
 

@@ -59,6 +59,24 @@ LISTS = {
         "Elm Board\n5 March 2024\n\nAttendance: Anna Lind, *Bo Ode, Cy Moss\n(* not present)\n\nBusiness\nAgreed.\n",
         {"Anna Lind": "present", "Bo Ode": "absent", "Cy Moss": "present"},
     ),
+    "those present are marked": (
+        "a.md",
+        "# Elm Council\n\nMinutes of 5 March 2024\n\n**Members** (those present are marked with an asterisk):\n\n"
+        "Anna Lind*, chair; Bo Ode*; Cy Moss; Dora Fell*\n\n**Guests:** Finn Ash\n\n## 1. Budget\n\nAgreed.\n",
+        {
+            "Anna Lind": "chaired",
+            "Bo Ode": "present",
+            "Cy Moss": "absent",
+            "Dora Fell": "present",
+            "Finn Ash": "present",
+        },
+    ),
+    "letters in brackets": (
+        "a.txt",
+        "ELM COMMITTEE\nMeeting of March 5, 2024\n\nMembers:\nEmployers: Anna Lind, Bo Ode (R)\nWorkers: Cy Moss (V), "
+        "Dora Fell (A)\n\n(A) absent  (R) regrets  (V) attended virtually\n\n1. Budget\nAgreed.\n",
+        {"Anna Lind": "present", "Bo Ode": "apologies", "Cy Moss": "present", "Dora Fell": "absent"},
+    ),
     "an alternate": (
         "a.txt",
         "Elm Board\n5 March 2024\n\nMembers present: Anna Lind, Bo Ode* (alternate: Gro Vik), Cy Moss* (Ida Roe, "

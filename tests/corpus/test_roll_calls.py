@@ -102,3 +102,70 @@ NAMED = {
 @pytest.mark.parametrize(("said", "both"), NAMED.values(), ids=NAMED)
 def test_offices_stand_before_names(said: str, both: tuple[str, str]) -> None:
     assert office_and_name(said) == both
+
+
+OTHERS: dict[str, tuple[str, dict[str, str]]] = {
+    "names one a line above, the office in the label": (
+        "TOWN OF ODDA\nBOARD OF SELECTMEN\n\nAnna Lind, Chair\nBo Ode, Vice-Chair\nCy Moss\nDora Fell\n\nMinutes\n"
+        "March 5, 2024\n\nPresent: Selectmen Lind, Ode and Moss\nAbsent: Selectman Fell\n"
+        "Also Present: Town Administrator Ida Roe\n\n1. Call to order. Chair Lind opened the meeting at 6 p.m.\n",
+        {
+            "Anna Lind": "chaired",
+            "Bo Ode": "present",
+            "Cy Moss": "present",
+            "Dora Fell": "absent",
+            "Ida Roe": "present",
+        },
+    ),
+    "those answering, and who was also there": (
+        "VILLAGE OF ODDA\nVILLAGE BOARD\nMayor: Anna Lind\nTrustees: Bo Ode, Cy Moss, Dora Fell\n\n"
+        "REGULAR MEETING, MARCH 5, 2024\n\nMayor Lind called the meeting to order at 7:00 PM. On roll call, those "
+        "answering present were Trustees Ode and Moss. Trustee Fell was absent. Also attending were Village Clerk Ida "
+        "Roe and Attorney Finn Ash.\n\nMINUTES\nApproved.\n",
+        {
+            "Anna Lind": "chaired",
+            "Bo Ode": "present",
+            "Cy Moss": "present",
+            "Dora Fell": "absent",
+            "Ida Roe": "present",
+            "Finn Ash": "present",
+        },
+    ),
+    "members present were": (
+        "COMMISSIONERS\nAnna Lind, Chairperson; Bo Ode; Cy Moss; Dora Fell\n\nPlanning Commission\nMarch 5, 2024\n\n"
+        "Members present were Chairperson Lind, Mr. Ode, and Ms. Moss. Ms. Fell arrived at 5:50 p.m. Staff present was "
+        "Planner Ida Roe.\n\nApproval of minutes. Approved.\n",
+        {
+            "Anna Lind": "present",
+            "Bo Ode": "present",
+            "Cy Moss": "present",
+            "Dora Fell": "present",
+            "Ida Roe": "present",
+        },
+    ),
+    "labels in capitals": (
+        "City of Odda\nCity Council\n\nCouncil Members: Mayor Anna Lind, Mayor Pro Tem Bo Ode, Cy Moss, Dora Fell\n\n"
+        "Minutes of the Special Meeting of March 5, 2024\n\nCALL TO ORDER: Mayor Lind called the meeting to order.\n"
+        "PRESENT: Lind, Ode, Moss (arrived 6:20 p.m.)\nABSENT: Fell\nSTAFF: City Manager Ida Roe\n",
+        {
+            "Anna Lind": "chaired",
+            "Bo Ode": "present",
+            "Cy Moss": "present",
+            "Dora Fell": "absent",
+            "Ida Roe": "present",
+        },
+    ),
+    "a roll with answers, and who called it to order": (
+        "ODDA SCHOOL BOARD\nMinutes of March 5, 2024\n\nBoard Members: Anna Lind (President), Bo Ode, Cy Moss\n\n"
+        "A. CALL TO ORDER AND ROLL CALL\nPresident Lind called the meeting to order at 7:00 p.m.\n"
+        "Roll call: Lind, present; Ode, present; Moss, absent.\n\nB. MINUTES\n",
+        {"Anna Lind": "chaired", "Bo Ode": "present", "Cy Moss": "absent"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), OTHERS.values(), ids=OTHERS)
+def test_surnames_are_of_those_listed_elsewhere(text: str, people: dict[str, str]) -> None:
+    (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
+
+    assert {one.person.name: one.how for one in meeting.attendances} == people
