@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from corpus.records import Attendance
 from corpus.rolls.words import TITLE
@@ -40,30 +41,31 @@ _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 
 
 def in_chair(people: Sequence[Attendance], text: str) -> Attendance | None:
-    """The one present whose office it is; nobody where several share it.
+    """The one present whose office it is, or whom it names; nobody where several may be meant.
 
     :param text: in one line.
     """
-    for said in _BY_NAME.finditer(text):
-        name = TITLE.sub("", said["name"])
-        named = [one for one in people if one.how == "present" and same_name(one.person.name, name)]
-        if len(named) == 1:
-            return named[0]
-    for said in _CALLED.finditer(text):
-        called = [
-            one for one in people if one.how == "present" and words_of(said["named"])[-1] in ends(one.person.name)
-        ]
-        if len(called) == 1:
-            return called[0]
-    for said in _PRESIDED.finditer(text):
-        office, came = _plain(said["office"]), [one for one in people if one.how == "present"]
-        held = [one for one in came if office in _offices(one.person.role)]
-        named = words_of(said["named"] or "")[-1:]  # "the Vice-President, Dr. Lind, presided"
-        called = [one for one in came if named and named[0] in ends(one.person.name)]
-        for fits in (held, called):
-            if len(fits) == 1:
-                return fits[0]
-    return None
+    came = [one for one in people if one.how == "present"]
+    by_name = (
+        [one for one in came if same_name(one.person.name, TITLE.sub("", said["name"]))]
+        for said in _BY_NAME.finditer(text)
+    )
+    by_surname = (_called(said["named"], came) for said in _CALLED.finditer(text))
+    by_office = (
+        fits
+        for said in _PRESIDED.finditer(text)
+        for fits in (
+            [one for one in came if _plain(said["office"]) in _offices(one.person.role)],
+            _called(said["named"] or "", came),  # "the Vice-President, Dr. Lind, presided"
+        )
+    )
+    return next((fits[0] for fits in chain(by_name, by_surname, by_office) if len(fits) == 1), None)
+
+
+def _called(name: str, people: Sequence[Attendance]) -> list[Attendance]:
+    """Those whose name begins or ends with the last word of this one."""
+    last = words_of(name)[-1:]
+    return [one for one in people if last and last[0] in ends(one.person.name)]
 
 
 def is_for_a_while(text: str) -> bool:
