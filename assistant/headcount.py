@@ -25,7 +25,7 @@ _ANYBODY = frozenset(terms_of("people persons participants attendees"))
 _CAME_SAID = re.compile(rf"\b{_CAME}\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"\b(?:how\s+many|(?:what\s+(?:is|was|were)\s+)?(?:the\s+)?number\s+of|(?P<ru>сколько))\s+(?:were\s+there\s+)?"
-    rf"(?=(?:[\w.-]+\s+){{0,2}}?{_PEOPLE}\b[^;:?!]*\b{_CAME}\b)",
+    rf"(?=(?:[\w.-]+\s+){{0,2}}?{_PEOPLE}\b(?!['’]?\s+(?:meetings?|sessions?|sittings?|calls?)\b)[^;:?!]*\b{_CAME}\b)",
     re.IGNORECASE,
 )
 

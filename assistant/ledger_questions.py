@@ -31,7 +31,7 @@ _MEETINGS = (
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
 # What stands before "meetings" and names them; after a verb or "at" it is where something else was.
-_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()&/’'-]+\s+)"
+_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()&/’'-]+,?\s+)"
 _SOME_MEETINGS = rf"(?:(?!{_BE_OR_DO}){_NAMED}){{0,7}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 

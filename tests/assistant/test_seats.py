@@ -94,3 +94,17 @@ def test_both_present_asks_for_days(desk: Assistant) -> None:
 
     assert isinstance(reply, Answer)
     assert [item.date for item in reply.items] == ["2024-03-08"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many roads, parks & leisure commission meetings did Cy Moss attend in 2024?",
+        "Cy Moss - number of Odda roads commissioners meetings attended in 2024",
+    ],
+)
+def test_meetings_are_counted_though_the_body_is_called_by_many_words(desk: Assistant, question: str) -> None:
+    reply = desk.ask(question)
+
+    assert isinstance(reply, Answer), reply
+    assert reply.count == 1
