@@ -35,6 +35,14 @@ def test_ladies_and_gentlemen_are_listed_apart() -> None:
     }
 
 
+def test_an_office_of_all_before_it_is_nobody() -> None:
+    meeting = _of(
+        "**Were present:** DE LIND Carl, Mayor; ODE Bo, MOSS Cyra, deputy mayors; FELL Dora, VIK Gro, councillors.\n"
+    )
+
+    assert {"ODE Bo", "MOSS Cyra", "FELL Dora", "VIK Gro"} <= {one.person.name for one in meeting.attendances}
+
+
 PROXIES = {
     "proxy to": "**Absent, having given proxy:** Mr. HOLT Eli (proxy to Mrs. MOSS Cyra)",
     "power": "**Absent, having given power of attorney:** Mr. HOLT Eli (power given to Mrs. MOSS Cyra)",
