@@ -16,7 +16,7 @@ from corpus.rolls.entries import Entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.members import SENTENCE_END
-from corpus.rolls.names import looks_like_name
+from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.pieces import split
 from corpus.rolls.walk import Walk, label_and_rest
 from corpus.rolls.words import POST_WORDS, ROLE_WORDS, TITLE
@@ -266,6 +266,8 @@ def office_and_name(said: str) -> tuple[str, str]:
     """ "Vice Chair Ode", "Town Planner Anna Lind", "J. Fell": the office, and a name that may be a surname alone."""
     words = TITLE.sub("", said).split()
     offices = [n for n, word in enumerate(words) if _OFFICE_LAST.fullmatch(word.strip(".,"))]
+    if not offices and (given := office_first(said))[0] and looks_like_name(given[1], n_words=2):
+        return given  # "Rotarians A Lind"
     first = offices[-1] + 1 if offices else _first_of_name(words)
     office, name = " ".join(words[:first]), " ".join(words[first:])
     title = TITLE.match(said)
