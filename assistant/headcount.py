@@ -12,7 +12,9 @@ from corpus.sentences import split_sentences
 from index.words import terms_of
 
 _PEOPLE = (
-    r"(?:people|persons|members|participants|attendees|delegates|representatives|officials|guests|observers|человек|участников|"
+    r"(?:people|persons|members|participants|attendees|delegates|representatives|officials|guests|observers|commissioners"
+    r"|councill?ors|senators|trustees|governors|supervisors|council(?:men|members|persons)|alder(?:men|persons)|select(?:men|persons)"
+    r"|человек|участников|"
     r"членов|представителей)"
 )
 _CAME = (
@@ -23,7 +25,7 @@ _ANYBODY = frozenset(terms_of("people persons participants attendees"))
 _CAME_SAID = re.compile(rf"\b{_CAME}\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"\b(?:how\s+many|(?:what\s+(?:is|was|were)\s+)?(?:the\s+)?number\s+of|(?P<ru>сколько))\s+(?:were\s+there\s+)?"
-    rf"(?=(?:[\w.-]+\s+){{0,2}}?{_PEOPLE}\b[^;:?!]*\b{_CAME}\b)",
+    rf"(?=(?:[\w.-]+\s+){{0,2}}?{_PEOPLE}\b(?!['’]?\s+(?:meetings?|sessions?|sittings?|calls?)\b)[^;:?!]*\b{_CAME}\b)",
     re.IGNORECASE,
 )
 

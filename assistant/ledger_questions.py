@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from assistant.initials import Spelled, in_full, short_names_in, spelled_in
 from assistant.mentioned import COMING, people_in, person_in_office, unknown_name
 from assistant.periods import Period, find_period, year_alone
+from assistant.proxies import asks_for_proxy
 from assistant.questions import content_terms
 from assistant.who import WhoQuestion, understand_who
 from corpus.russian.words import EVENT
@@ -30,7 +31,7 @@ _MEETINGS = (
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
 # What stands before "meetings" and names them; after a verb or "at" it is where something else was.
-_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()&/’'-]+\s+)"
+_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()&/’'-]+,?\s+)"
 _SOME_MEETINGS = rf"(?:(?!{_BE_OR_DO}){_NAMED}){{0,7}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
@@ -136,6 +137,8 @@ _OF_PERSON = _pattern(
     r"\bdates?\s+(?:on|at)\s+which\b.*\b(?:sat|sit|sits|there|came)\b|\b(?:what|which)\s+(?:days|dates)\b.*\bdid\s+we\s+have\b",
     rf"^{_NOTHING_ELSE}.*\b(?:the\s+)?same\s+(?:[\w.-]+\s+){{0,6}}?{_MEETING}\b",
     rf"\b(?:joint|common|shared)\s+{_MEETINGS}\b",
+    # "Ada Lind and Bo Ode both present, Lake Board, 2024"
+    rf"^{_NOTHING_ELSE}.*\bboth\s+(?:there|present|in\s+attendance|attend\w*|at|on\s+the\s+call)\b",
     # "meetings ada lind 2023", "Lind, meetings since 2023"
     rf"^{_NOTHING_ELSE}\W*(?:all\s+)?(?:the\s+)?{_MEETINGS}\b(?!\s+(?:on|in|at|during|since|about)\b)",
     rf"^{_NOTHING_ELSE}[^,:;]{{2,40}}(?:[,:]|\s[–—-])\s*(?:all\s+)?{_MEETINGS}\b",
@@ -154,6 +157,17 @@ _WHICH_MEETINGS = re.compile(
     r"|did|has|have|had)\b)[\w.&/’'()-]+\s+){0,9}?(?:meetings|sessions|sittings|calls)\s+(?:did|do|does|has|have|had|was|were)\b",
     re.IGNORECASE,
 )
+_WAY = (
+    r"(?:(?:physically|in[- ]person|in\s+the\s+room|on[- ]?site|face[- ]to[- ]face|at\s+the\s+table"
+    r"|remotely|online|virtually"
+    r"|(?:by|via|on|over)\s+(?:video\w*(?:\s+(?:link|conference))?|(?:tele)?(?:phone|conference)|vc|zoom|teams|webex|skype"
+    r"|the\s+(?:call|screen|line)))\b)"
+)
+# "in the room or by video", whichever it was; and "in person", as all are listed who came.
+_MANNER = re.compile(
+    rf",?\s*\(?(?:(?:whether|either|both)\s+)?{_WAY}(?:\s*(?:,|/|\bor\b|\band\b)\s*{_WAY})+\)?|(?:,\s*)?\b(?:in\s+person|physically)\b",
+    re.IGNORECASE,
+)
 # Words that shape a question about attendance and name no meeting.
 _FORM_TERMS = frozenset(
     terms_of(
@@ -166,7 +180,7 @@ _FORM_TERMS = frozenset(
         member members everyone everybody anyone both together times often number took take absent absence
         apologies apology regrets excused missed chaired chair presided show went go meet met else same time
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
-        himself herself personally themselves jointly
+        himself herself personally themselves jointly proxy proxies alternate substitute
         joint jointly common
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
@@ -217,6 +231,7 @@ class LedgerQuestion:
 
 def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> LedgerQuestion | None:
     """The list that a question asks for; `None` when it asks for something else."""
+    text = _MANNER.sub(" ", text)
     period = find_period(text, newest=newest, days=ledger.days)
     if period is None and (alone := year_alone(text)) and people_in(text, ledger)[0]:
         period = alone  # "Bo Ode 2023, which meetings"
@@ -295,6 +310,8 @@ def _is_name(word: str) -> bool:
 def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted | None:
     if (has_person and _COUNT.search(text)) or (_COUNT.search(text) and _HELD.search(text)):
         return "count"
+    if has_person and who and asks_for_proxy(text):
+        return "attendees"
     if has_person and _WHETHER.search(text):
         return "whether"
     if has_person and who is None and _RECORD.search(text):

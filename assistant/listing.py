@@ -21,6 +21,8 @@ from assistant.initials import KIND_TERMS, N_FEWEST, in_other_words, is_made_of_
 from assistant.ledger_questions import LedgerQuestion
 from assistant.on_the_way import is_on, stops_meant
 from assistant.periods import Period, plain_day
+from assistant.proxies import asks_for_proxy, holders
+from assistant.seats import seated
 from assistant.sides import lands_in, with_missions
 from assistant.who import WhoQuestion
 from corpus.records import How, Meeting, Page, Person, Span
@@ -60,8 +62,10 @@ _MEMBERS_OF = re.compile(
 BEST_NAMED = 0.9
 N_DAYS_OF_ONE = 31  # a longer time is asked about for all that a body did in it
 N_NEAREST = 2
+N_SHORT = 3  # letters of a word cut short: "Rec"
 _EVERYBODY = re.compile(
-    r"\b(?:participants|attendees|attendance|(?:everyone|everybody|all|those|persons|people)\s+(?:who|that|present))\b"
+    r"\b(?:participants|attendees|attendance|(?:everyone|everybody|all|those|persons|people)\s+(?:who|that|present|at"
+    r"|in\s+attend\w+|attending))\b"
     r"|\b[A-Z][\w-]*[A-Z\d][\w-]*\s+(?:members|delegates|representatives)\b"
 )
 # "The experts, observers and staff who were at the session" are all, where the list parts them otherwise.
@@ -175,7 +179,8 @@ def _of_everybody(question: LedgerQuestion, meant: Sequence[Told]) -> LedgerQues
 
 def _names_it(question: LedgerQuestion, wanted: Description, told: Told) -> bool:
     named = _named_by(question, told) | _OCCASION_TERMS
-    return all(term in named for terms in wanted.alternatives for term in terms)
+    terms = {term for terms in wanted.alternatives for term in terms} - named
+    return all(len(term) >= N_SHORT and any(word.startswith(term) for word in named) for term in terms)
 
 
 def _is_anybody(wanted: Description, told: Sequence[Told], *, is_away: bool) -> bool:
@@ -212,6 +217,9 @@ def people_at(
     infer: bool = True,
 ) -> tuple[Entry, ...]:
     """Those at these meetings for whom the question asks; none when its description fits nobody there."""
+    if who and asks_for_proxy(who.text):
+        both = holders(who.text, _present(told, CAME + MISSED, ledger), pages_of)
+        return tuple(replace(_entry(one), page=by.attendance.page, span=by.attendance.span) for one, by in both)
     hows: tuple[How, ...] = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
     presences = _present(told, hows, ledger)
     if wanted == "minutes":
@@ -225,6 +233,9 @@ def people_at(
         who = replace(who, text=_NO_WORD.sub(" ", who.text))
     elif wanted == "absent" and _SENT_WORD.search(who.text):
         presences = [one for one in presences if one.attendance.how == "apologies"] or presences
+    named = _OCCASION_TERMS.union(*map(_terms, told))
+    if wanted != "chair" and (seats := seated(who, presences, named, pages_of)):
+        return tuple(_entry(presences[at]) for at in seats)
     if _MEMBERS_OF.search(who.text):
         who = replace(who, wanted=_not_the_meeting(who.wanted, told))
     if wanted == "chair":

@@ -26,6 +26,12 @@ _NUMBERED = re.compile(
 N_DAYS_TO_REPORT = 14  # trips and meetings are written up in this time
 DAYS_IN_YEAR = 365
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
+# "excused from the 4 June meeting", "minutes from 4 June": of that day, and not since
+_FROM_MEETING = re.compile(
+    r"\b(?:excused|absent|absentees?|missing|away|stayed\s+away|leave|regrets|apolog\w+|minutes|notes|attendance|attendees"
+    r"|participants)\s+from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +98,8 @@ def find_period(text: str, *, newest: date | None, days: Collection[date] = ()) 
     whole = Period(start=first.start, end=first.end, spans=(first.span,), is_relative=first.is_relative)
     if first.start != first.end and find_dates(first.span.cut(text)):
         return whole  # "from 4 to 5 June" names both ends
+    if first.start == first.end and _FROM_MEETING.search(before):
+        return whole
     if (SINCE.search(before) and not first.span.cut(text).lower().startswith("end")) or _ONWARDS.match(
         text, first.span.end
     ):

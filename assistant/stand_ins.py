@@ -16,7 +16,14 @@ _FOR = (
     r"|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)|вместо|замени\w+|замещ\w+|на место|за)"
 )
 _TITLES = r"(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Prof|Minister|Director|Deputy|Ambassador|Col|Gen)\b\.?(?: \([a-z]\))?\s+)*"
-_ASKED = re.compile(rf"\b{_FOR}\s+(?:the\s+)?{_TITLES}(?P<who>(?-i:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s*){{1,4}})", re.IGNORECASE)
+_NAMED = r"(?P<who>(?-i:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*?\s*){1,4})"
+_STAND_IN = r"(?:alternate|substitute|stand-in|replacement)"
+_ASKED = re.compile(
+    rf"\b(?:{_FOR}|{_STAND_IN}\s+(?:of|to|for))\s+(?:the\s+)?{_TITLES}{_NAMED.replace('*?', '*')}"
+    # "Ms. Lind's alternate", "in Ms. Lind's place"
+    rf"|{_TITLES}{_NAMED.replace('who', 'whose')}['’]s?\s+(?:{_STAND_IN}|place|stead)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[^\W\d_a-zа-яё][\w’'-]+")
 _FOR_WHOM = re.compile(
     rf"(?:\b|\()(?:{_FOR}|for|representing|(?-i:vice)(?=\s+(?-i:[A-ZА-ЯЁ])))\s+(?P<who>[^();]{{2,60}})", re.IGNORECASE
@@ -29,7 +36,10 @@ _INSTEAD = re.compile(
 )
 _BY_WHOM = re.compile(
     r"\b(?:represented|replaced|substituted|(?:place|seat)s? (?:was|were|being) taken)(?: \w+)? by:?\s+"
-    r"(?P<by>[^();]{2,80})",
+    r"(?P<by>[^();]{2,80})"
+    # "Anna Lind* (alternate: Bo Ode)", "(Bo Ode, substitute)"
+    rf"|\((?:(?:his|her|their)\s+)?(?:{_STAND_IN}|alt\.|deputy)\s*[:=–-]?\s*(?P<other>[^();]{{2,80}})"
+    rf"|\((?P<named>[^();]{{2,60}}?),?\s+(?:as\s+)?(?:{_STAND_IN}|deputy|attending)\)",
     re.IGNORECASE,
 )
 
@@ -43,14 +53,14 @@ _DID_MORE = re.compile(
 def away_in(question: str) -> Iterator[frozenset[str]]:
     """The words of the name of whoever was away, where it is asked who came in their stead; none where it is not."""
     for asked in _ASKED.finditer(question):
-        words = (word for name in _CAPITAL.findall(asked["who"]) for word in words_of(name))
+        words = (word for name in _CAPITAL.findall(asked["who"] or asked["whose"]) for word in words_of(name))
         if away := frozenset(word for word in words if len(word) > 2):
             yield away
 
 
 def asks_for_stand_in(question: str) -> bool:
     """Whether it asks who came in the stead of somebody by a whole name: nobody, where the report names none."""
-    whole = any(len(_CAPITAL.findall(asked["who"])) > 1 for asked in _ASKED.finditer(question))
+    whole = any(len(_CAPITAL.findall(asked["who"] or asked["whose"])) > 1 for asked in _ASKED.finditer(question))
     return whole and _INSTEAD.search(question) is not None and not _DID_MORE.search(question)
 
 
@@ -70,7 +80,9 @@ def _stands_in(away: frozenset[str], one: Candidate, people: Sequence[Candidate]
             before = one.sentence[: said.start()]
             return _last_named(before, one, people) in (None, one.person.name)
     for said in _BY_WHOM.finditer(one.sentence):
-        if away & set(words_of(one.sentence[: said.start()])) and own <= set(words_of(said["by"])):
+        if away & set(words_of(one.sentence[: said.start()])) and own <= set(
+            words_of(said["by"] or said["other"] or said["named"])
+        ):
             return True
     return False
 

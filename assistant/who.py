@@ -13,7 +13,7 @@ from assistant.verbs import SUCCEEDS, WROTE, asks_whose_doing, verb_of
 _COMING = re.compile(
     r"\b(?:attend\w*|present|join\w*|accompan\w*|participa\w*|invite\w*|t[ao]k(?:e|en|ing)\s+part|took\s+part|c[ao]me|"
     r"spoke|s(?:at|its?|itting)\b(?!\s+(?:\([^()]*\)\s+)?on\b)|flew|travell?(?:ed|ing)|(?:turned|showed)\s+up|represent\w*|(?:was|were)\s+trained|alongside|there|(?:a?round|at)\s+the\s+table|went|met|meet|delegation|dignitaries|named\s+(?:as|with|among)|"
-    r"(?:stood|sat|stepped|filled|stand(?:s|ing)?|sitting)\s+in\s+for|deputi[sz]\w+|substitut\w+|"
+    r"(?:stood|sat|stepped|filled|stand(?:s|ing)?|sitting)\s+in\s+for|deputi[sz]\w+|substitut\w+|alternates?|stand-ins?|"
     r"replaced\s+(?!.*\sas\s)[^,;?]{3,60}?\s(?:at|in)\s+the\s|"
     r"call(?:ed)?\s+on|(?<!official )(?<!state )visit(?:ed)?|receiv\w+|see|saw|greet\w*|welcom\w*|brief\w*|"
     r"who\s+(?:else\s+)?(?:was|were)\s+(?:at|in|on|with)|which\s+[^,;:?!]+\s(?:was|were)\s+(?:at|in|on|with))\b"

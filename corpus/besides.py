@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus import naming
-from corpus.chairs import in_chair
+from corpus.chairs import in_chair, is_for_a_while
 from corpus.meeting_heads import is_trip
 from corpus.prose.finding import find_people
 from corpus.records import Attendance, Document, How, Meeting, Person, Section, Span
@@ -77,20 +77,31 @@ def with_told(meeting: Meeting, document: Document, told: Iterable[Meeting], *, 
     roster = Roster(meeting.attendances)
     parts = tuple(_parts_of_those_present(meeting, document))
     names_nobody = all(one.how in AWAY for one in meeting.attendances)
-    for event in told:
-        if is_same(meeting, event):
-            for attendance in event.attendances:
-                if attendance.how in (*AWAY, "chaired") or names_nobody:
-                    if not any(_is_inflected(one, attendance) for one in meeting.attendances):
-                        roster.add_told(attendance)
-                elif is_partial and " " in attendance.person.name:
-                    roster.add_told(attendance)
-                elif _says_also(attendance, document) or _is_in_part(attendance, parts, document):
-                    roster.add_told(replace(attendance, how="present"))
+    for attendance in _told_of(meeting, told, document):
+        if attendance.how in (*AWAY, "chaired") or names_nobody:
+            if not any(_is_inflected(one, attendance) for one in meeting.attendances):
+                roster.add_told(attendance)
+        elif is_partial and " " in attendance.person.name:
+            roster.add_told(attendance)
+        elif _says_also(attendance, document) or _is_in_part(attendance, parts, document):
+            roster.add_told(replace(attendance, how="present"))
     kept = tuple(folded(tuple(roster)))
     if not any(attendance.how == "chaired" for attendance in kept):
         kept = tuple(_chaired(kept, document))
     return replace(meeting, attendances=kept)
+
+
+def _told_of(meeting: Meeting, told: Iterable[Meeting], document: Document) -> list[Attendance]:
+    """Those whom sentences tell to have been there; beside whoever chaired it, nobody who only did so for a while."""
+    people = [one for event in told if is_same(meeting, event) for one in event.attendances]
+    chairs = [one for one in (*meeting.attendances, *people) if one.how == "chaired"]
+    for_a_while = [one for one in chairs if _is_for_a_while(one, document)]
+    return people if len(for_a_while) == len(chairs) else [one for one in people if one not in for_a_while]
+
+
+def _is_for_a_while(told: Attendance, document: Document) -> bool:
+    page = next((page for page in document.pages if page.number == told.page), None)
+    return page is not None and is_for_a_while(told.span.cut(page.text))
 
 
 def _is_inflected(listed: Attendance, told: Attendance) -> bool:

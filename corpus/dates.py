@@ -102,12 +102,19 @@ _NUMBERS = {
         start=1,
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_IN_WORDS = re.compile(
-    rf"\b(?P<d>{'|'.join(sorted(_DAYS_IN_WORDS, key=len, reverse=True))}|{_DAY})\s+(?:day\s+)?of\s+"
-    rf"(?P<mon>{_MONTH})"
-    rf"(?:,?\s+in\s+the\s+year)?,?\s+(?:(?P<y>{_YEAR})|(?:two\s+thousand|twenty)\b(?:\s+and)?[\s-]+"
-    rf"(?P<rest>(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:-(?:{'|'.join(list(_NUMBERS)[:9])}))?)\b)",
-    re.IGNORECASE,
+_DAY_WORDS = rf"(?P<d>{'|'.join(sorted(_DAYS_IN_WORDS, key=len, reverse=True))}|{_DAY})"
+_YEAR_WORDS = (
+    rf"(?:(?P<y>{_YEAR})|(?:two\s+thousand|twenty)\b(?:\s+and)?[\s-]+"
+    rf"(?P<rest>(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:-(?:{'|'.join(list(_NUMBERS)[:9])}))?)\b)"
+)
+_IN_WORDS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_DAY_WORDS}\s+(?:day\s+)?of\s+(?P<mon>{_MONTH})(?:,?\s+in\s+the\s+year)?,?\s+{_YEAR_WORDS}",
+        # "In the year two thousand and twenty-four, on the fifth of March"
+        rf"\bin\s+the\s+year\s+(?:of\s+our\s+Lord\s+)?{_YEAR_WORDS},?\s+(?:and\s+)?(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?"
+        rf"{_DAY_WORDS}\s+(?:day\s+)?(?:of\s+)?(?:the\s+month\s+of\s+)?(?P<mon>{_MONTH})",
+    )
 )
 # All forms have a year or figures with signs; most texts neither.
 _MAY_DATE = re.compile(r"\d(?:[./-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
@@ -165,7 +172,7 @@ def _remembered(text: str) -> tuple[Dated, ...]:
 
 
 def _found(text: str) -> tuple[Dated, ...]:
-    may_be_words = " of " in text and ("twenty" in text or "thousand" in text or "day of" in text)
+    may_be_words = " of " in text and any(word in text for word in ("twenty", "thousand", "day of", "the year"))
     if not _MAY_DATE.search(text) and not may_be_words:
         return ()
     found = sorted(
@@ -225,7 +232,7 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
 
 def _in_words(text: str) -> Iterator[Dated]:
     """ "The twenty-first day of July, two thousand and twenty-five"."""
-    for match in _IN_WORDS.finditer(text):
+    for match in (match for form in _IN_WORDS for match in form.finditer(text)):
         rest = sum(_NUMBERS[word] for word in (match["rest"] or "").lower().split("-") if word)
         number = _DAYS_IN_WORDS.get(match["d"].lower())
         day = _day(int(match["y"] or 2000 + rest), _month(match["mon"]), str(number or match["d"]))

@@ -18,6 +18,12 @@ _LABEL = re.compile(
     r"^\W*(?:date(?: of (?:issue|report|publication))?|dated|issued|published|submitted|дата)\b[^:\d]{0,20}:?",
     re.IGNORECASE,
 )
+# "Date of convocation: 4 May 2024": of what was before or after.
+_OTHER_DAY = re.compile(
+    r"^\W*dates? of (?:the )?(?:next|previous|last|convocation|convening|notice|summons|invitation|dispatch"
+    r"|agenda|birth)\b",
+    re.IGNORECASE,
+)
 N_OPENING_LINES = 4
 _NEXT = re.compile(r"\b(?:next|следующ\w+)\b", re.IGNORECASE)  # "Next meeting: 24 May 2024"
 _POSTED = re.compile(r"\b(?:posted|published|issued|released|updated)\W+(?:on\W+)?(?:\w+day\W+)?$", re.IGNORECASE)
@@ -114,7 +120,8 @@ def _first_line(pages: tuple[Page, ...]) -> str | None:
 
 
 def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
-    lines = [line for page in pages for line in page.text.splitlines() if line.strip()]
+    every = (line for page in pages for line in page.text.splitlines() if line.strip())
+    lines = [line for line in every if not _OTHER_DAY.match(line)]
     head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
     return (
         next(

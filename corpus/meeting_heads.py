@@ -50,7 +50,8 @@ _STYLED = re.compile(rf"^[\w.]+-style\s+{_RECORD}\s+(?:of|from|for)\s+(?:the\s+)
 _TAIL = re.compile(rf"[\s,–—:-]*\b{ORDER}(?:{_RECORD}|agenda|{KINDS})s?\b.*$", re.IGNORECASE)
 # Bodies that sit for another, whose name may stand above theirs.
 _SITS = re.compile(
-    r"(?:[A-Z][\w'’&-]*\s+){0,5}(?:council|board|committee|commission|senate|assembly|cabinet|panel|task force"
+    r"(?:[A-Z][\w'’&-]*,?\s+(?:(?:&|and|of|for|the)\s+){0,2}){0,7}"
+    r"(?:council|board|committee|commission|senate|assembly|cabinet|panel|task force"
     r"|working group|WG|SIG|TSC|trustees|governors|selectmen)"
     r"(?: of (?:the )?(?:directors|trustees|governors|management|ministers|experts|regents|elders))?"
     r"(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?",

@@ -84,7 +84,7 @@ def _read_part(walk: Walk, line: Line, roll: Roll, part: re.Match[str]) -> bool:
 def _read_state(walk: Walk, line: Line) -> bool:
     """A line with no name, over "Head of delegation" and somebody's name."""
     below = _PART.match(_text_at(walk, 1))
-    if not _is_state(line):
+    if not _is_state(line) or label_of(line.text.partition(":")[0]):
         return False
     if below is None and not (walk.roll and walk.roll.is_of_states and _titled_at(walk, 1)):
         return False

@@ -14,6 +14,7 @@ from corpus.prose.honorifics import RANKS
 from corpus.prose.plain_words import PLAIN, PLAIN_ENDING, SURNAMES
 from corpus.records import How, Span
 from corpus.rolls.announcing import side_and_rest
+from corpus.rolls.footnotes import mark_after
 from corpus.rolls.names import (
     GROUP,
     N_LETTERS,
@@ -40,6 +41,7 @@ class Entry:
 
     :param how: only where the entry itself says.
     :param is_sure: that is so whatever the list is of: "(represented by Bo Ode)", among those absent.
+    :param mark: a sign behind the name, for a note to explain ("Anna Lind†").
     :param given: what followed a one-word name after a comma, which may be the rest of it ("Lind, Anna").
     """
 
@@ -51,6 +53,7 @@ class Entry:
     how: How | None = None
     given: str | None = None
     is_sure: bool = False
+    mark: str | None = None
 
 
 _RETIRED = re.compile(r"(?<=[A-Za-z.])\s*\((?:[Rr]e?td|[Rr]etired)\.?\)(?=\s+[A-Z])")  # "Major General (Retd) Lind"
@@ -129,11 +132,17 @@ _HONORIFIC = re.compile(rf"(?:{TITLE_WORDS})\.?")  # "LIND Anna (Ms)"
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
+    r"|(?:(?:who )?(?:gave|has given|giving|having given|with) )?(?:(?:his|her|a|their) )?(?:proxy|procuration|mandate"
+    r"|power(?: of attorney)?|pouvoir)s? (?:given )?(?:to|held by)\b"
     r"|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
     re.IGNORECASE,
 )
 # "(he moderated both days)"
 _DID_CHAIR = re.compile(r"^(?:he|she|who|they) (?:\w+ )?(?:chaired|moderated|presided)\b")
+# "(alternate: Bo Ode)" is somebody else.
+_OTHER = re.compile(
+    r"^(?:(?:his|her|their)\s+)?(?:alternate|alt\.|substitute|deputy|replacement|delegate)\s*[:=–—-]\s*\w"
+)
 _DID = re.compile(r"^(?:(?:and )?(?:he|she|who|they)|он|она|который|которая) ")
 # How somebody was there, and for whom, tells nothing of who they are.
 _MANNER = re.compile(
@@ -157,9 +166,18 @@ def read_entries(text: str, at: int, *, in_line: bool = False) -> Iterator[Entry
         yield entry
     body = entry.organization if entry and not in_line else None
     for other in (*stood_in_for(said), *came_instead(said), *((missed,) if missed else ())):
-        span = Span(start=at + other.start, end=at + other.end)
+        span = Span(start=at + _begins(said, other.start), end=at + other.end)
         came = other.how == "present"
         yield Entry(span=span, name=other.name, role=other.role, organization=body, how=other.how, is_sure=came)
+
+
+def _begins(text: str, at: int) -> int:
+    """Where the entry begins in whose brackets a name stands; the name itself, where it stands in none."""
+    opened = text.rfind("(", 0, at)
+    if opened < text.rfind(")", 0, at) or opened < 0:
+        return at
+    cut = max(text.rfind(sign, 0, opened) for sign in ",;:\n")
+    return cut + 1 + len(text[cut + 1 :]) - len(text[cut + 1 :].lstrip())
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
@@ -328,7 +346,8 @@ def read_entry(text: str, at: int) -> Entry | None:
         if details and _is_surname(name) and re.match(rf"{re.escape(name)},\s*{re.escape(details[0])}", plain)
         else ""
     )
-    entry = Entry(span=span, name=name, how=_mark_of(text), given=given if _GIVEN.fullmatch(given) else None)
+    given_last = given if _GIVEN.fullmatch(given) else None
+    entry = Entry(span=span, name=name, how=_mark_of(text), given=given_last, mark=mark_after(text))
     return _with_details(entry, (*details, *asides))
 
 
@@ -444,6 +463,7 @@ def _is_remark(text: str, name: str) -> bool:
 
 def _joined(entry: Entry, text: str, end: int) -> Entry:
     span = Span(start=entry.span.start, end=end)
+    entry = replace(entry, mark=entry.mark or mark_after(text))
     if _INITIALS.match(text) and entry.name and " " not in entry.name:
         return replace(entry, span=span, name=f"{entry.name}, {text}")
     plain, asides = without_marks(text)
@@ -467,7 +487,7 @@ def _with_details(entry: Entry, details: tuple[str, ...]) -> Entry:
 def _with_detail(entry: Entry, part: str) -> Entry:
     """Chair, apologies, an office, a body, or nothing worth keeping."""
     part = before_stand_in(part).rstrip(" ,;")  # "(Elmland, for Mr. Ode, detained by the floods)"
-    if not re.search(r"\w", part) or _SUFFIX.match(part):
+    if not re.search(r"\w", part) or _SUFFIX.match(part) or _OTHER.match(part):
         return entry
     if _HONORIFIC.fullmatch(part):
         return replace(entry, role=_and(entry.role, part)) if part.lower() in RANKS else entry

@@ -15,12 +15,15 @@ from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
+from corpus.rolls.called import read_call
 from corpus.rolls.delegations import read_delegation
 from corpus.rolls.entries import answers_roll, marked_entries
+from corpus.rolls.footnotes import notes_in, notes_of, says_rest_came
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import heads_explained, key_in, marks_explained
+from corpus.rolls.mastheads import in_full
 from corpus.rolls.members import (
     HELD,
     KIND,
@@ -64,6 +67,7 @@ from corpus.rolls.walk import (
 # "Chair: ..." and "Members: ..." count near the top even with no list before them.
 N_TOP_LINES = 30
 N_HEAD_LINES = 10
+N_CALL_LINES = 40
 N_SURNAME_FIRST = 3
 _PRESENT = Label(how="present", opens=True)
 _EARLIER = re.compile(
@@ -87,14 +91,38 @@ def find_rolls(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Everybody listed, in the order they stand; the same person twice in a list is listed twice."""
     marks = marks_explained(line.text for line in lines)
     heads = heads_explained(line.text for line in lines)
-    walk = Walk(lines=lines, marks=marks, heads=heads, key=key_to_initials(lines), signed=signed(lines))
+    notes = notes_of([_as_printed(line) for line in lines])
+    key, register = key_to_initials(lines), signed(lines)
+    walk = Walk(lines=lines, marks=marks, heads=heads, notes=notes, key=key, signed=register)
     while walk.at < len(lines):
         _read_line(walk, lines[walk.at])
         walk.at += 1
-    return tuple(by_nicknames(tuple(_surnames_first(walk.found)), lines))
+    listed = _unmarked(walk.found) if walk.notes.rest_away else walk.found
+    found = tuple(in_full(tuple(_surnames_first(listed)), lines))
+    return tuple(by_nicknames(found, lines))
+
+
+def _unmarked(found: Sequence[Listed]) -> Iterator[Listed]:
+    """Where those present are marked in a list, the other members were away."""
+    marked = {each.roll for each in found if each.mark}
+    for each in found:
+        is_member = each.roll in marked and each.mark is None and each.kind in (None, "Member")
+        if is_member and isinstance(each.what, Attendance) and each.what.how == "present":
+            yield replace(each, what=replace(each.what, how="absent"))
+        else:
+            yield each
+
+
+def _as_printed(line: Line) -> str:
+    """With its star, which may be one and no bullet: "* absent"."""
+    return f"* {line.text}" if line.is_item and line.number is None else line.text
 
 
 def _read_line(walk: Walk, line: Line) -> None:
+    if walk.notes.meanings and notes_in(_as_printed(line)) and not label_of(line.text.rstrip("* _:")):
+        if walk.notes.rest_came and says_rest_came(line.text):
+            walk.open(_PRESENT, depth=len(line.headings), by_heading=True)
+        return
     if line.is_quoted or (walk.marks and key_in(line.text)):
         return
     if not line.depth and is_day(line.text):
@@ -104,6 +132,8 @@ def _read_line(walk: Walk, line: Line) -> None:
     if walk.signed and _read_signed(walk, line):
         return
     if walk.key.told and _read_by_initials(walk, line):
+        return
+    if not line.depth and walk.at < N_CALL_LINES and not _is_elsewhere(walk, line) and read_call(walk, line):
         return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
@@ -336,11 +366,18 @@ def _read_body_and_people(walk: Walk, line: Line) -> bool:
     if walk.roll is None or match is None or not all_people(match["people"]):
         return False
     label = body_label_of(match["body"], how=walk.roll.label.how)
-    if label is None or not (is_body(match["body"]) or match["body"].isupper() or match["mark"]):
+    is_plain = is_body(match["body"]) or match["body"].isupper() or match["mark"]
+    if label is None or not (is_plain or _is_by_side(walk, walk.roll)):
         return False
     walk.roll.begin(label, style="line")
     read_inline(walk, line, match["people"])
     return True
+
+
+def _is_by_side(walk: Walk, roll: Roll) -> bool:
+    """ "Students: Anna Lind, Bo Ode", below "Faculty of Arts: Cy Moss, Dora Fell" or in a list with a note on marks."""
+    is_after_body = roll.style == "line" and roll.sub is not None and roll.sub.organization is not None
+    return is_after_body or bool(walk.notes.meanings)
 
 
 def _read_announced(walk: Walk, line: Line) -> bool:

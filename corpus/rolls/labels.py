@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.records import How
 from corpus.rolls.words import BODY_WORDS
 
@@ -49,7 +50,9 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ),
     (
         "absent",
-        r"absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
+        r"(?:represented|voting) by proxy|prox(?:y|ies) (?:given|granted|received)"
+        r"|having given (?:a |their )?prox(?:y|ies)"
+        r"|absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
         r"the room)"
         r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
         r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
@@ -147,6 +150,7 @@ _FILLERS = frozenset(
     "recorded conveyed directors trustees commissioners councillors senators "
     "notice cause permission registered clockwise reason reasons valid mission trip visit talks workshop "
     "training seminar consultation "
+    "having given proxy proxies represented having mandate mandates powers attorney power voted "
     "étaient était à les la réunion committees in-person virtual partial "
     "были на заседании встрече совещании список и в от участников члены комиссии совета следующие лица заседания "
     "совещание заседание встречу совещания встречи собрания сессии конференции онлайн очно дистанционно".split()
@@ -183,6 +187,7 @@ _HEAD_WORDS = frozenset(
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
+    "proxy proxies represented "
     "taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
@@ -216,6 +221,13 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
+_HELD_BY = re.compile(r"\W*(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, ")
+_OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
+_SAID_BY = re.compile(
+    r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
+    r"|nominations?|update|welcome|opening|closing|introduction|presentation|letter|questions?)\b",
+    re.IGNORECASE,
+)
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 # "The Chairman welcomed those present: Anna Lind, Bo Ode".
 _WELCOMED = re.compile(
@@ -250,6 +262,8 @@ def label_of(text: str) -> Label | None:
     """The label that the whole text is, with or without its colon; `None` when it is anything else."""
     if len(text) > N_LABEL_LETTERS or "@" in text or not _has_head_word(text) or _ADDRESSED.match(text):
         return None
+    if (held := _HELD_BY.match(text)) and held["first"].lower() in GIVEN_NAMES:
+        return None  # "Anna Lind, Chair"
     plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='")))))
     if "(" in plain or ")" in plain:
         return None  # cut out of the middle of something
@@ -291,9 +305,12 @@ def _beside(plain: str) -> Label | None:
         if match is None:
             continue
         before, after = plain[: match.start()], plain[match.end() :]
+        if _SAID_BY.search(before):
+            return None  # "Remarks from the Chair"
         if before and _SITS_AFTER.match(after):
             return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1
+        of_body = of_body and _OF_MEETING.fullmatch(after) is None
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
         if _says_nothing_else(before, "" if of_body else after):

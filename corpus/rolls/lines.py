@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from corpus.imprint import tidy
 from corpus.records import Document, Page, Section, Span
+from corpus.rolls.footnotes import explains_marks
 from corpus.rolls.marks import key_in
 
 _BULLET = re.compile(
@@ -102,8 +103,8 @@ def _lines(paper: _Paper, section: Section, kind: str) -> Iterator[Line]:
         depth = _depth(raw, heads, is_markdown) if opening or raw[0] == "#" else 0
         opening = opening and depth > 0
         mark = bullet.match(raw) if not depth else None
-        if mark and _is_sign(mark.group()) and key_in(raw):
-            mark = None  # "● present  ○ absent", below a table of such marks
+        if mark and ((_is_sign(mark.group()) and key_in(raw)) or explains_marks(raw)):
+            mark = None  # "● present  ○ absent", below a table of such marks; "* absent", below a list
         wrapped = not (blank or depth or mark) and _runs_on(before, raw, paper.width)
         yield _line(page, section, at, raw, depth=depth, mark=mark, is_wrapped=wrapped, after_blank=blank)
         before, blank = raw, False

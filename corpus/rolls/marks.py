@@ -54,7 +54,8 @@ _SAID_WORDS: tuple[tuple[How | None, str], ...] = (
     (
         "present",
         r"\bpresent\b|\battend|\bin (?:the room|person)\b|\bhere\b|\bcame\b|\blate\b|\bonline\b|\bremote|\bvirtual"
-        r"|\b(?:by|via|on) (?:zoom|teams|video|(?:tele)?phone|\w+ ?link|webex|skype|call|screen)\b|\bjoined\b"
+        r"|\b(?:by|via|on) (?:zoom|teams|video\w*|(?:tele)?(?:phone|conference)|internet"
+        r"|\w+ ?link|webex|skype|call|screen)\b|\bjoined\b"
         r"|\b(?:left|part(?:ly|ial\w*)?)\b|\bin attendance\b|\bparticipated\b|\bchair|\bприсутств|\bучаствов"
         r"|\bонлайн",
     ),
@@ -94,7 +95,7 @@ def key_in(text: str) -> dict[str, How | None]:
         return {}
     headed = _HEADED.match(plain)
     said = plain[headed.end() :] if headed else plain
-    told = [(mark, how) for mark, meaning in _pairs(said) for how in _said(meaning)]
+    told = [(mark, how) for mark, meaning in _pairs(said) for how in told_by(meaning)]
     several = (len(told) > 1 and any(how == "present" for _, how in told)) or (headed is not None and len(told) > 1)
     return dict(told) if several and {how for _, how in told} - {None} else {}
 
@@ -117,7 +118,7 @@ def _pairs(said: str) -> Iterator[tuple[str, str]]:
             return
 
 
-def _said(meaning: str) -> tuple[How | None] | tuple[()]:
+def told_by(meaning: str) -> tuple[How | None] | tuple[()]:
     """How somebody was there whose mark means this, as the only value; none where it tells of something else.
 
     What stands first counts: the next mark may follow it with nothing between.

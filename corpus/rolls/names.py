@@ -33,7 +33,8 @@ _NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{P
 _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:(?:Vice|Deputy|Co)-)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
     r"|Senator|Commissioner|Councilmember|(?:Council|Board) [Mm]ember|Trustee|Councilm[ae]n|Councilwom[ae]n"
-    r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь)s?)\s*:?\s+(?=[A-ZА-ЯЁ])"
+    r"|Alderm[ae]n|Selectm[ae]n|Supervisor|Treasurer|Clerk|Председатель|Директор|Секретарь)s?"
+    r"(?: [Pp]ro [Tt]em(?:pore)?)?)\s*:?\s+(?=[A-ZА-ЯЁ])"
     rf"|^(?P<post>(?:[A-Z][\w-]*\s+){{0,2}}?(?:(?i:{ROLE_WORDS})s?\s+){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS})s?)"
     r"\s+(?=[A-ZА-ЯЁ][\w.'’-]*\s+[A-ZА-ЯЁ])"
     r"|^(?P<lower>(?:[a-zа-яё][\w-]*\s+){1,4})(?=[A-ZА-ЯЁ])"

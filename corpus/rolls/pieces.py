@@ -14,6 +14,11 @@ BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
 OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
 _AND_FIRST = re.compile(r"\s*and\s+(?=\S)")
+# "Messrs. Carl Lind, Bo Ode"
+_SEVERAL = re.compile(
+    r"\s*(?:and\s+)?(?:Messrs|Messieurs|MM|Mesdames|Mmes|Mlles|Misses|Mss|Drs|Profs|Cllrs|Crs|Sres|Sras|Ladies|Gentlemen)\b"
+)
+_OFFICE_OF_ALL = re.compile(rf"\s*(?:[\w-]+\s+){{0,2}}(?:{ROLE_WORDS}|mayor|councill?or)s\s*", re.IGNORECASE)
 _COURTEOUS = re.compile(rf"\s*(?:{SURE_NAME})")
 
 
@@ -42,7 +47,13 @@ def _each_of(text: str, piece: Span) -> Iterator[Span]:
     whole = piece.cut(text)
     named = whole[whole.rindex(rest) :] if (rest := office_first(whole.strip())[1]) in whole else whole
     cut = tuple(split(named, r",(?:\s+and\s|\s+и\s)?|\s(?:and|и)\s"))
-    if len(cut) < 2 or not _names_several(named, cut):
+    of_all = len(cut) > 2 and _OFFICE_OF_ALL.fullmatch(cut[-1].cut(named)) is not None
+    cut = cut[:-1] if of_all else cut  # "Anna Lind, Bo Ode, councillors"
+    n_words = 2 if of_all else 1
+    are_several = (of_all or _SEVERAL.match(whole)) and all(
+        looks_like_name(without_marks(part.cut(named))[0], n_words=n_words) for part in cut
+    )
+    if len(cut) < 2 or not (are_several or _names_several(named, cut)):
         yield from _split_and(text, piece) if "," not in whole else (piece,)
         return
     at = piece.end - len(named)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import COUNTRIES
 from corpus.records import How
+from corpus.rolls.footnotes import SIGN
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.words import ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
@@ -31,6 +32,14 @@ _STOOD_IN = re.compile(
     r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of))\s+(?P<who>[^(),;]+)"
 )
 _REPRESENTED = re.compile(r"\b(?:represented|replaced|substituted) by:?\s+(?P<who>[^,;()]+)")
+# "Anna Lind* (alternate: Bo Ode)": the mark says that she stayed away.
+_ALTERNATE = re.compile(
+    rf"(?:{SIGN})\s*\((?:(?:his|her|their|with)\s+)?(?:alternate|alt\.|substitute|deputy|replacement|delegate)"
+    r"\s*(?::|=|[-–—])?\s*(?P<who>[^(),;:]+)\)"
+    rf"|(?:{SIGN})\s*\((?P<named>[^(),;:]+?),?\s+(?:as\s+)?(?:alternate|substitute|deputy|replacement|attending"
+    r"|attended|in attendance|in (?:his|her|their) place)\)",
+    re.IGNORECASE,
+)
 _MISSED = re.compile(
     r";\s+(?P<who>[^;,()]{3,60}?)\s+(?:(?:has |had )?(?P<sent>sent|conveyed|tendered|offered) "
     r"(?:(?:his|her|their|an?) )?(?:apolog(?:ies|y)|regrets)"
@@ -105,7 +114,8 @@ def _stand_ins(text: str) -> Iterator[tuple[re.Match[str], Other]]:
 
 def came_instead(text: str) -> Iterator[Other]:
     """ "Anna Lind (represented by Bo Ode)": each who came."""
-    return (other for match in _REPRESENTED.finditer(text) if (other := _other(match, "present")))
+    told = (*_REPRESENTED.finditer(text), *_ALTERNATE.finditer(text))
+    return (other for match in told if (other := _other(match, "present")))
 
 
 def said_to_miss(text: str) -> tuple[str, Other | None]:
@@ -116,6 +126,7 @@ def said_to_miss(text: str) -> tuple[str, Other | None]:
 
 
 def _other(match: re.Match[str], how: How) -> Other | None:
-    office, name = office_first(match["who"].strip())
-    is_name = looks_like_name(name, n_words=1 if TITLE.match(match["who"]) else 2)
-    return Other(TITLE.sub("", name), office or None, how, match.start("who"), match.end("who")) if is_name else None
+    group = "who" if match["who"] else "named"
+    office, name = office_first(match[group].strip())
+    is_name = looks_like_name(name, n_words=1 if TITLE.match(match[group]) else 2)
+    return Other(TITLE.sub("", name), office or None, how, match.start(group), match.end(group)) if is_name else None

@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias
 
 from corpus.records import Attendance, Group, How, Person
 from corpus.rolls.entries import Entry, read_entries
+from corpus.rolls.footnotes import NO_NOTES, Notes
 from corpus.rolls.initials import NO_KEY, Key
 from corpus.rolls.labels import Label, begins_as_label, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import Marks
 from corpus.rolls.names import WRITER, looks_like_name, office_first
-from corpus.rolls.words import BODY, ROLE, TITLE_WORDS
+from corpus.rolls.words import BODY, POST_WORDS, ROLE, TITLE_WORDS
 
 # How a list is laid out, not known before its first entry: items, one name a line, on the label's line, a table.
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
@@ -45,6 +46,9 @@ _ENDED = re.compile(r"[\w)]{3}\.\s")  # a sentence ends before the colon
 _KEPT_BY = frozenset(("minutes", "notes", "record", "протокол"))
 _SAYS = re.compile(r"[^\W\d_]|[@✓✔✅☑]")
 _TITLED_WORD = re.compile(rf"\b(?:{TITLE_WORDS})\b\.?\s+(?P<word>[^\W\d_][\w’'-]*)")
+_POST = re.compile(POST_WORDS, re.IGNORECASE)
+# "**Members** (present: *): Anna Lind*"
+_ASIDE_FIRST = re.compile(r"^[*_]{0,3}\([^()]*\)\s*[*_]{0,3}(?::[*_]{0,3}\s*|$)")
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -58,6 +62,7 @@ class Listed:
     :param is_told, is_partial: as for `Label`.
     :param given: as for `Entry`.
     :param session: the day of a column, in a grid of members by sessions.
+    :param mark: as for `Entry`, where a note explains it; `kind` is what the label makes of them ("Guest").
     """
 
     what: Attendance | Group
@@ -68,6 +73,8 @@ class Listed:
     is_partial: bool = False
     given: str | None = None
     session: str | None = None
+    mark: str | None = None
+    kind: str | None = None
 
 
 @dataclass(slots=True)
@@ -124,8 +131,10 @@ class Walk:
     found: list[Listed] = field(default_factory=list)
     marks: Marks = field(default_factory=dict)  # as the report's keys explain them
     heads: Mapping[str, str] = field(default_factory=dict)  # of columns, in short, as the report explains them
+    notes: Notes = NO_NOTES
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
+    has_call: bool = False  # the roll was called in sentences
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
@@ -147,6 +156,11 @@ class Walk:
         if self.roll is None:
             return
         label = under or self.roll.sub or self.roll.label
+        noted = self.notes.how(entry.mark)
+        if noted in ("absent", "apologies") and entry.name:
+            entry = replace(entry, how=noted)
+        if noted and entry.mark and entry.organization == entry.mark.strip("()"):
+            entry = replace(entry, organization=None)
         self.found.append(
             Listed(
                 what=_attendance(entry, label, line.page),
@@ -157,6 +171,8 @@ class Walk:
                 is_partial=label.is_partial or self.roll.label.is_partial,
                 given=entry.given,
                 session=session,
+                mark=entry.mark if self.notes.how(entry.mark) else None,
+                kind=label.role,
             )
         )
 
@@ -176,7 +192,11 @@ def _attendance(entry: Entry, under: Label, page: int) -> Attendance | Group:
         how = entry.how
     led = under.role if not under.is_partial or how not in ("absent", "apologies") else None  # they would have led
     role = f"{entry.role}, {led}" if entry.role and led and (under.is_partial or under.is_state) else entry.role
-    if how in ("absent", "apologies") and role and not ROLE.search(role) and not BODY.search(role):
+    if (
+        how in ("absent", "apologies")
+        and role
+        and not (ROLE.search(role) or BODY.search(role) or _POST.fullmatch(role))
+    ):
         role = None  # "(unwell)" is why they stayed away, and no office
     organization = entry.organization or under.organization
     if under.is_state and under.organization and entry.organization and under.organization not in entry.organization:
@@ -203,7 +223,11 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
         return None, ""
     match = _TOLD.match(text) or _STOPPED.match(text) or _LABELLED.match(text)
     if match and (label := _label_in(match)):
-        return label, match["rest"].strip("* _") if _SAYS.search(match["rest"]) else ""
+        # A star at the end may be the last one's mark: "Members: Anna Lind, Bo Ode*".
+        is_within = text.startswith("*") or match["rest"].startswith("*")
+        rest = _ASIDE_FIRST.sub("", match["rest"])
+        trimmed = rest.lstrip("* _").rstrip("* _" if is_within else " _")
+        return label, trimmed if _SAYS.search(rest) else ""
     return _bare_label(line), ""
 
 

@@ -34,7 +34,7 @@ BODY_WORDS = (
     "ministry|centre|center|university|institute|agency|department|division|bureau|service|services|committee"
     "|commission|council|board|office|laboratory|station|network|fund|foundation|federation|association|society|union"
     "|bank|group|company|corporation|inc|ltd|llc|gmbh|corp|embassy|government|authority|secretariat|hospital|school"
-    "|college|academy|international|national|unit|team|section|programme|program|project|parliament|court|party|trust"
+    "|college|academy|faculty|chamber|guild|club|international|national|unit|team|section|programme|program|project|parliament|court|party|trust"
     "|alliance|consortium|wg|sig|organi[sz]ation|directorate|administration|city|county|district|region|state|labs?|systems"
     "|technologies|software|forum|conference|workshop|seminar|symposium|summit|министерств[а-я]*|центр[а-я]*|университет[а-я]*|институт[а-я]*|агентств[а-я]*"
     "|департамент[а-я]*|управлени[а-я]*|служб[а-я]*|комитет[а-я]*|комисси[а-я]*|совет[а-я]*|академи[а-я]*|фонд[а-я]*"

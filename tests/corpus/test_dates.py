@@ -48,6 +48,8 @@ def isos(text: str) -> list[str]:
         ("Minutes No. 12 – 4 June 2024", "2024-06-04"),
         ("4-June-2024", "2024-06-04"),
         ("this twenty-first day of July, two thousand and twenty-five", "2025-07-21"),
+        ("In the year two thousand and twenty-four, on the fifth of March at nine o'clock", "2024-03-05"),
+        ("In the year 2024, on Tuesday the 5th day of the month of March", "2024-03-05"),
         ("on the first of May, twenty twenty-four", "2024-05-01"),
         ("this 4th day of June in the year 2024", "2024-06-04"),
         ("4 дек. 2024", "2024-12-04"),

@@ -82,6 +82,11 @@ TITLES = {
         "Group of Experts on Elms",
         "session",
     ),
+    "a body of several matters, below its town": (
+        "TOWN OF ODDA\nROADS, PARKS & LEISURE COMMISSION\n\nMINUTES\n14 August 2019",
+        "TOWN OF ODDA, ROADS, PARKS & LEISURE COMMISSION",
+        None,
+    ),
     "teleconference": (
         "# Maple Working Group Teleconference\n\n14 August 2019",
         "Maple Working Group",
