@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from corpus.dates import find_days, is_day, without_times, year_in
+from corpus.dates import find_dates, find_days, is_day, without_times, year_in
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
@@ -42,6 +42,10 @@ SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
 _HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
+_MET_ON = re.compile(
+    r"\b(?:met|sat|gathered|convened|assembled|took place|(?:was|were) (?:held|convened))\b[^.;:]{0,80}?"
+    r"\bon (?:\w+day,? )?(?:the )?(?:\d|[A-Z][a-z]+ \d)"
+)
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
     re.IGNORECASE,
@@ -229,9 +233,19 @@ def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     new_part = (
         sentence.heading is not None
         and sentence.heading != last
-        and (heads_event(sentence.heading) or (last is not None and _is_dated(sentence.heading)))
+        and (
+            heads_event(sentence.heading)
+            or (last is not None and (_is_dated(sentence.heading) or _has_day_of_its_own(sentence, stretch)))
+        )
     )
     return new_part and is_strong(sentence.text)
+
+
+def _has_day_of_its_own(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
+    """ "The Bridge Committee met on 5 March 2024", under a heading of its own, in the record of 4 March's session."""
+    days = {dated.start for dated in find_dates(sentence.text)}
+    told = {dated.start for one in stretch if is_strong(one.text) for dated in find_dates(one.text)}
+    return len(days) == 1 and _MET_ON.search(sentence.text) is not None and days.isdisjoint(told)
 
 
 def _begins_day(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:

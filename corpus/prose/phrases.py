@@ -323,6 +323,8 @@ APOLOGIES = re.compile(
         r"(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
         r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
         "apologi[sz]ed",
+        r"(?:(?:had|have|has) )?(?:sent|submitted|given|provided) (?:\w+ ){0,4}?in writing",
+        r"(?:(?:had|have|has) )?(?:sent|submitted|provided) (?:an?|his|her|their) written",
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
