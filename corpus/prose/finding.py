@@ -23,6 +23,7 @@ from corpus.prose.journeys import (
     says_we,
     with_lists,
     with_others,
+    without_gone,
 )
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, persons_of
@@ -47,7 +48,13 @@ _MET_ON = re.compile(
     r"\bon (?:\w+day,? )?(?:the )?(?:\d|[A-Z][a-z]+ \d)"
 )
 _THE_DELEGATION = re.compile(
-    r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
+    r"\b(?:the|our) (?:delegation|mission|team|group)\b(?! of\b)(?! (?:leader|members?)\b)"
+    r"|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
+    re.IGNORECASE,
+)
+_THE_OTHERS = re.compile(
+    r"\b(?:the|our|all|both) (?:remaining|other|rest of the|others of the) (?:\w+ )?"
+    r"(?:members|delegation|mission|team|group|two|three)\b",
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(r"^(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)(?: again)?(?:,| [-–—]|:) ")
@@ -333,6 +340,8 @@ def _attendances(
     by_entries = opening.told.entry is not None
     delegates = report.delegates if before or report.author or by_entries else ()
     is_ours = by_entries and says_we(stretch)
+    if _THE_OTHERS.search(opening.text):
+        return with_others(told, without_gone(delegates, report.sentences, opening))
     if is_ours or _THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text)):
         return with_others(told, delegates)
     known = report.delegates or ([one for event in before for one in event.attendances] if by_entries else ())

@@ -31,6 +31,9 @@ HEADS = {
     "of whom": "Five persons took part, of whom three from the Centre: Anna Lind, Bo Ode and Cy Moss.",
     "a sentence": "The delegation of the Centre was composed of Ms. Anna Lind (head), Mr. Bo Ode and Mr. Cy Moss.",
     "whoever tells it": "Written up by A. Lind, Senior Expert.\n\nI travelled with Bo Ode and, with a car, Cy Moss.",
+    "it was composed of": "A mission came to Odda. It was composed of Anna Lind (head), Mr. Bo Ode and Mr. Cy Moss.",
+    "who came": "1. **Who came.** Anna Lind and Bo Ode from headquarters, with Cy Moss.",
+    "represented": "The Secretariat was represented by Director Anna Lind, Mr. Bo Ode, and Cy Moss.",
     "accompanied": "The Director, Ms. Anna Lind, accompanied by Mr. Bo Ode and Mr. Cy Moss, paid a working visit.",
 }
 
@@ -42,7 +45,27 @@ def test_we_are_those_who_made_the_journey(head: str) -> None:
     assert came(text) == {"04.03": {"Fell", "Lind", "Ode", "Moss"}, "05.03": {"Holm", "Lind", "Ode", "Moss"}}
 
 
+def test_the_others_are_those_who_have_not_left() -> None:
+    text = (
+        "AIDE-MEMOIRE\nMission of the Roads Unit to Odda (4 to 6 March 2024)\n\n"
+        "1. A mission of the Centre visited Odda. It was composed of Ms. Anna Lind (team leader), Mr. Bo Ode "
+        "(engineer) and Ms. Cy Moss (lawyer).\n\n"
+        "2. Odda. On 4 March 2024 the mission called on the Roads Agency and met Mr. Kim Fell, Director.\n\n"
+        "3. Ms. Moss returned to Oakham that night. On 5 March 2024 the remaining members met the head of the Toll "
+        "Board, Ms. Dea Holm.\n\n"
+        "4. On 6 March 2024 Ms. Lind and Mr. Ode, accompanied by Ms. Holm, visited the dam and met Mr. Per Moe.\n"
+    )
+
+    assert came(text, "a.txt") == {
+        "04.03": {"Fell", "Lind", "Ode", "Moss"},
+        "05.03": {"Holm", "Lind", "Ode"},
+        "06.03": {"Holm", "Lind", "Ode", "Moe"},
+    }
+
+
 TELLERS = {
+    "notes": ("Odda trip, March 2024 – notes A. Lind\n\n", ""),
+    "a line in italics": ("# Odda trip, March 2024\n\n*Anna Lind, Roads Unit, with photographs by Bo*\n\n", ""),
     "an account": ("Odda trip, March 2024. A. Lind's account\n\n", ""),
     "written up": ("Odda trip, March 2024\n\nWritten up by Anna Lind, Senior Expert\n\n", ""),
     "by name": ("Odda trip, March 2024\n\nI, Anna Lind, went alone.\n\n", ""),
