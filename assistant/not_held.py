@@ -69,7 +69,7 @@ def refuse_not_held(
     :param hits: found for the question, best first.
     :param hit_at: the passage that holds a stretch of a report's page.
     """
-    names = tuple(_names_in(question.text)) if question.kind != "whether" else ()
+    names = tuple(_names_in(question.text))
     if not names or not hits or _AFTER_THAT.search(question.text):
         return None
     document_id = hits[0].passage.document_id
