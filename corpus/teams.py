@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.dates import MONTH
 from corpus.prose.author import Author
@@ -37,7 +38,8 @@ _LABELLED = re.compile(
 _TOLD = re.compile(
     r"\bI (?:\w+ )?(?:travell?ed|went|flew|came|was|drove) (?:\w+ ){0,4}?(?:with|together with|accompanied by)\b"
     r"|\b(?:two|three|four|five|six|\d+|all|both) of us (?:\w+ )?(?:travell?ed|went|flew|came|drove)\b"
-    r"|\b(?:accompanied by|travelling with|together with (?:me|us) (?:travell?ed|went|flew))\b"
+    r"|\b(?:accompanied (?:throughout |on this trip |everywhere )?by"
+    r"|travelling with|together with (?:me|us) (?:travell?ed|went|flew))\b"
     r"|\b(?:delegation|mission|team|group)\b[^.;:]{0,60}?\b(?:(?:was|were) )?(?:composed of|made up of"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)(?: of)?|includ(?:ed|ing)|led by|headed by)\b"
     r"|\b(?:[Ii]t|[Ww]e|[Tt]hey) (?:was |were )?(?:composed of|made up of|consisted of|comprised(?: of)?)\b"
@@ -75,6 +77,7 @@ _ON_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _ACCOMPANIED = re.compile(r"\baccompanied by\b", re.IGNORECASE)
+_SHE_WAS = re.compile(r"\W*(?:He|She|They) (?:was|were) (?:also )?accompanied\b")
 _WENT_ON = re.compile(
     r",\s+(?:visited|met|called|talked|went|paid|held|inspected|spoke|saw|travell?ed|toured|discussed)\b"
 )
@@ -120,11 +123,15 @@ def _stretches(page: Page) -> Iterator[Span]:
     head = page.text[:N_HEAD_LETTERS]
     for match in _LABELLED.finditer(head):
         yield Span(start=match.start("who"), end=match.end("who"))
-    for cut in split_sentences(head):
+    for before, cut in pairwise((None, *split_sentences(head))):
+        if cut is None:
+            continue
         told = _TOLD.search(cut.cut(head))
         if told and not _LABELLED.match(cut.cut(head)) and not _is_of_a_day(cut.cut(head)):
             is_whole = _BOTH_SIDES.match(cut.cut(head)) is not None
             start = cut.start if is_whole else cut.start + told.end()
+            if before and _SHE_WAS.match(cut.cut(head)):
+                yield before  # "Ms. Lind paid a visit. She was accompanied by Mr. Ode."
             goes_on = _WENT_ON.search(head, cut.start + told.end(), cut.end)
             yield Span(start=start, end=goes_on.start() if goes_on else cut.end)
 

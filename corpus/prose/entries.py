@@ -48,6 +48,12 @@ _BEHIND_BOLD = re.compile(
     rf"{_WEEKDAY}?(?P<day>{_DAY})(?=[\s,.:;)]|$)",
     re.IGNORECASE,
 )
+# "**Odda, 20 February 2024**", alone on its line
+_PLACE_AND_DAY = re.compile(
+    rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.;:()\d\n]{{1,50}}?)(?:,|\s[-–—])\s+{_WEEKDAY}?"
+    rf"(?P<day>\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})[\W_]*",
+    re.IGNORECASE,
+)
 # "Afternoon - Roads Agency.", "Same day in the evening, at the Mayor's: ", "14:00-15:30 Roads Agency."
 _PART_OF_DAY = re.compile(
     rf"[\W_]*(?:{_DAY_OF_WEEK}\s+)?(?:(?:the\s+)?same\s+day,?\s*)?(?:in\s+the\s+|early\s+|late\s+)?"
@@ -118,6 +124,7 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     for at, (before, heading) in enumerate(pairwise([None, *headings])):
         if heading and heading != before:
             found[at] = found[at] or _under(headed(heading) or _with_day_first(heading), texts[at])
+    found = list(_with_places(texts, opens, headings, found))
     found = list(_with_parts_of_days(texts, opens, found))
     written = [entry.day for entry in found if entry]
     dates = [dated for day in written for dated in find_dates(day)]
@@ -126,6 +133,25 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     if len({dated.start.year for dated in dates}) > 1 or len(days) < 2 or max(days) - min(days) > longest:
         return [None] * len(texts)
     return found
+
+
+def _with_places(
+    texts: Sequence[str], opens: Sequence[bool], headings: Sequence[str | None], found: Sequence[Entry | None]
+) -> Iterator[Entry | None]:
+    """With those that a line opens which has nothing but a place and a day with its year, where there are several."""
+    befores = [None, *headings] if headings else [None] * (len(texts) + 1)
+    overs = headings or [None] * len(texts)
+    placed = [
+        (_placed(text) if is_open else None) or (_placed(over) if over and over != before else None)
+        for text, is_open, over, before in zip(texts, opens, overs, befores, strict=False)
+    ]
+    days = {entry.day for entry in placed if entry}
+    yield from (one or (entry if len(days) > 1 else None) for one, entry in zip(found, placed, strict=True))
+
+
+def _placed(line: str) -> Entry | None:
+    match = _PLACE_AND_DAY.fullmatch(" ".join(line.split()))
+    return Entry(day=match["day"], title=match["title"].strip()) if match and _may_head(match["title"]) else None
 
 
 def _under(entry: Entry | None, text: str) -> Entry | None:
@@ -155,7 +181,7 @@ def leads_entry(text: str) -> bool:
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
     forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES)
-    return any(form.match(bare) for form in forms) or _amidst(text) is not None
+    return any(form.match(bare) for form in forms) or _amidst(text) is not None or _placed(text) is not None
 
 
 def without_day(text: str) -> str:

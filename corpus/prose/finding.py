@@ -11,7 +11,7 @@ from itertools import pairwise
 from corpus.dates import find_dates, find_days, is_day, without_times, year_in
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
-from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
+from corpus.prose.days import When, day_of_host, days_from_host, is_vague, leads_day, when_of
 from corpus.prose.entries import without_day
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, sentence_of
 from corpus.prose.journeys import (
@@ -290,7 +290,9 @@ def _event(
         if opening.told.entry or report.author or (host and not _is_used(opening.heading, last))
         else None
     )
-    when = _when(stretch, opening, report, host, headed)
+    n_day = day_of_host(opening.text)
+    when = _day_of(before[0], n_day) if before and n_day is not None else None
+    when = when or _when(stretch, opening, report, host, headed)
     title = _heading_of(opening, last) or (None if before else report.title)
     name = (
         _called(stretch, last)
@@ -311,6 +313,14 @@ def _event(
         attendances=_attendances(stretch, opening, report, before, aside=aside),
         groups=groups_of(stretch),
     )
+
+
+def _day_of(whole: Meeting, n_day: int) -> When | None:
+    """Its first, second or last day, where it took several."""
+    if whole.start is None or whole.end is None or whole.start == whole.end:
+        return None
+    day = whole.end if n_day < 0 else min(whole.start + timedelta(days=n_day), whole.end)
+    return When(start=day, end=day)
 
 
 def _heading_of(opening: Sentence, last: Sequence[Sentence]) -> str | None:

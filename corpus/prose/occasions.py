@@ -11,7 +11,9 @@ from corpus.prose.plain_words import BODIES
 N_REMEMBERED = 512  # sentences: those of the report that is being read
 NOUNS = "|".join(
     (
-        "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion|working lunch",
+        "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion"
+        "|working (?:lunch|breakfast|dinner)",
+        "side talk|bilateral talk|breakfast talk|debriefing",
         "meetings?|discussions?|talks|consultations?|conferences?|forum|summit|workshops?|seminars?|sessions?",
         r"ceremon(?:y|ies)|celebrations?|events?|programmes?|programs?|visits?|tour|launch|dinner|banquet|reception",
         "symposium|training|exercise|course|panel|briefing|conversation|telephone call|call|dialogue|hearing|interview",
@@ -136,7 +138,8 @@ _NEXT = re.compile(
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
-            rf"on (?:the )?\d+|on {MONTH}",
+            rf"on (?:the )?\d+|on {MONTH}"
+            rf"|on the (?:first|second|third|fourth|last|final|opening|closing) (?:day|evening|morning|afternoon)",
         )
     )
     + r")|\b(?:also|then|subsequently|later|afterwards)"

@@ -99,3 +99,46 @@ def test_entries_open_with_their_day(first: str, second: str) -> None:
     )
 
     assert came(text) == {"04.03": {"Fell", "Lind", "Ode"}, "05.03": {"Holm", "Lind", "Ode"}}
+
+
+def test_the_days_of_a_forum_are_counted() -> None:
+    text = (
+        "The Centre at the Lake Forum\n\nOn 4-5 March 2024 a delegation of the Centre, headed by the "
+        "Director Dr. Anna Lind, "
+        "took part in the Lake Forum in Odda. The delegation also included Mr. Bo Ode.\n\n"
+        "On the first day, on the margins of the Forum, Dr. A. Lind held a bilateral meeting with the "
+        "Minister Dr. Kim Fell.\n\n"
+        "On the second day a working breakfast took place with Dr. Eva Rye and her colleague Ms. Dea Holm. "
+        "The Centre was "
+        "represented by Mr. Ode alone, as the Director was already on the way to the airport.\n"
+    )
+
+    assert came(text, "a.txt") == {"04.03": {"Lind", "Fell"}, "05.03": {"Rye", "Holm", "Ode"}}
+
+
+def test_a_debriefing_of_the_next_day_is_a_meeting() -> None:
+    text = (
+        "Exercise in Odda\n\n6 March 2024\n\nThe flood exercise was held on 4 March 2024 in Odda. Dr. Anna "
+        "Lind and Ms. "
+        "Bo Ode of the Centre followed it.\n\nThe next day, 5 March, a debriefing was held at the school "
+        "with Dr. Lind and Mr. Kim Fell. "
+        "Mr. Per Moe to mend the siren.\n\nOn 6 March Ms. Ode and Dr. Lind had a breakfast talk with Ms. Dea "
+        "Holm.\n"
+    )
+
+    assert came(text, "a.txt") == {
+        "04.03": {"Lind", "Ode"},
+        "05.03": {"Lind", "Fell"},
+        "06.03": {"Ode", "Lind", "Holm"},
+    }
+
+
+def test_places_with_their_days_part_a_report() -> None:
+    text = (
+        "## Introductory visits, March 2024\n\nThe new Director, Ms. Anna Lind, paid her first visits. She was "
+        "accompanied throughout by Mr. Bo Ode.\n\n**Odda, 4 March 2024**\n\n*Roads Agency.* We were "
+        "received by Mr. Kim Fell.\n\n"
+        "**Elmstad, 6 March 2024**\n\n*Toll Board.* Ms. Dea Holm, newly in charge of the Board.\n"
+    )
+
+    assert came(text) == {"04.03": {"Lind", "Ode", "Fell"}, "06.03": {"Lind", "Ode", "Holm"}}
