@@ -78,6 +78,7 @@ _ON_A_DAY = re.compile(
 )
 _ACCOMPANIED = re.compile(r"\baccompanied by\b", re.IGNORECASE)
 _SHE_WAS = re.compile(r"\W*(?:He|She|They) (?:was|were) (?:also )?accompanied\b")
+_TRAVELLED = re.compile(r"\b(?:visits?|visited|missions?|trips?|journeys?|tours?|travell?ed|went|flew)\b")
 _WENT_ON = re.compile(
     r",\s+(?:visited|met|called|talked|went|paid|held|inspected|spoke|saw|travell?ed|toured|discussed)\b"
 )
@@ -130,7 +131,7 @@ def _stretches(page: Page) -> Iterator[Span]:
         if told and not _LABELLED.match(cut.cut(head)) and not _is_of_a_day(cut.cut(head)):
             is_whole = _BOTH_SIDES.match(cut.cut(head)) is not None
             start = cut.start if is_whole else cut.start + told.end()
-            if before and _SHE_WAS.match(cut.cut(head)):
+            if before and _SHE_WAS.match(cut.cut(head)) and _TRAVELLED.search(before.cut(head)):
                 yield before  # "Ms. Lind paid a visit. She was accompanied by Mr. Ode."
             goes_on = _WENT_ON.search(head, cut.start + told.end(), cut.end)
             yield Span(start=start, end=goes_on.start() if goes_on else cut.end)
