@@ -52,6 +52,7 @@ _THE_DELEGATION = re.compile(
     r"|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"\W*(?:today|yesterday)\b", re.IGNORECASE)
 _THE_OTHERS = re.compile(
     r"\b(?:the|our|all|both) (?:remaining|other|rest of the|others of the) (?:\w+ )?"
     r"(?:members|delegation|mission|team|group|two|three)\b",
@@ -405,6 +406,8 @@ def _when(
     by_days = report.author is not None
     tellers = [opening, *(s for s in stretch if is_opening(s.text) or (by_days and leads_day(s.text)))]
     headed = when_of(heading, issued_on) if heading and _is_dated(heading) else None
+    if report.author and _TODAY.match(opening.text) and (today := when_of(opening.text, issued_on)):
+        return today  # behind the last day of a mail: "Today I saw Mr. Lind"
     if heading and headed and headed.start and headed.end:
         headed = _whole(heading, headed)
         days = (when_of(s.text, headed.end) for s in tellers)

@@ -22,6 +22,7 @@ _LABELLED = re.compile(
     r"|\((?P<aside>(?:Co-)?[Cc]hair(?:ed by|man|woman|person)?|[Mm]oderator|[Pp]residing)\s*:\s+(?=[^()]{5,60}\))"
 )
 # "the Director; Ms. Lind; Mr. Ode": surnames with their titles.
+_AND_ME = re.compile(r"\s*(?:,|\band|&|\+)\s+(?:I|me|myself|self)(?:\s+[a-z ]+)?\s*$")
 _TITLED = re.compile(r"(?:^|^(?:[^;,]{2,40})[;,] )(?:Mr|Ms|Mrs|Dr|Prof)\b\.? [A-ZÀ-Ž]")
 
 
@@ -31,7 +32,7 @@ def find_within(lines: Sequence[Line]) -> tuple[Listed, ...]:
     for line in lines:
         for side in _LABELLED.finditer(line.text) if not (line.depth or line.is_row or line.is_quoted) else ():
             label = _label(side)
-            told = _told(line.text, side)
+            told = _AND_ME.sub("", _told(line.text, side))  # whoever tells of it is known otherwise
             entries = [one for one in read_entries(told, line.span.start + side.end(), in_line=True) if one.name]
             is_people = any(looks_like_name(one.name or "", n_words=2) for one in entries[:2]) or _TITLED.search(told)
             if label and is_people:

@@ -142,3 +142,14 @@ def test_places_with_their_days_part_a_report() -> None:
     )
 
     assert came(text) == {"04.03": {"Lind", "Ode", "Fell"}, "06.03": {"Lind", "Ode", "Holm"}}
+
+
+def test_a_mail_tells_of_visitors_and_of_today() -> None:
+    head = "From: Anna Lind <lind@oak.example>\nTo: Bo Ode <ode@oak.example>\nDate: Thu, 07 Mar 2024 10:31:00 +0100\n"
+    text = (
+        f"{head}Subject: Elm Bank\n\nDear Bo,\n\n"
+        "The Elm Bank came yesterday, 6 March, to the Secretariat. "
+        "Their director came with Mr. Kim Fell.\n\nFrom us: Cy Moss, Per Moe and I.\n\nToday in Odda I briefed Ms. Dea Holm.\n"
+    )
+
+    assert came(text, "a.eml") == {"06.03": {"Lind", "Fell", "Moss", "Moe"}, "07.03": {"Lind", "Holm"}}
