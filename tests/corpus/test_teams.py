@@ -149,7 +149,8 @@ def test_a_mail_tells_of_visitors_and_of_today() -> None:
     text = (
         f"{head}Subject: Elm Bank\n\nDear Bo,\n\n"
         "The Elm Bank came yesterday, 6 March, to the Secretariat. "
-        "Their director came with Mr. Kim Fell.\n\nFrom us: Cy Moss, Per Moe and I.\n\nToday in Odda I briefed Ms. Dea Holm.\n"
+        "Their director came with Mr. Kim Fell.\n\nFrom us: Cy Moss, Per Moe and I.\n\n"
+        "Today in Odda I briefed Ms. Dea Holm.\n"
     )
 
     assert came(text, "a.eml") == {"06.03": {"Lind", "Fell", "Moss", "Moe"}, "07.03": {"Lind", "Holm"}}
