@@ -325,7 +325,6 @@ APOLOGIES = re.compile(
         r"sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
         "apologi[sz]ed",
         r"(?:(?:had|have|has) )?(?:sent|submitted|given|provided) (?:\w+ ){0,4}?in writing",
-        r"(?:(?:had|have|has) )?(?:sent|submitted|provided) (?:an?|his|her|their) written",
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
