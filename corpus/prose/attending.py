@@ -23,6 +23,8 @@ _INVITED_BY = re.compile(
 _SENTENCE_ENDS = re.compile(r"\b(?:me|us|myself|him|her|them|others)\.\s")  # "Mr. Lind and me. A. Ode was elsewhere"
 # "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
+# "Mr. Lind alone, as the Director was already on the road"
+_OF_ANOTHER = re.compile(r"(?:,\s*|\balone\s+|\bonly\s+)(?:as|because|since|while|whereas)\b")
 # "Mr. Lind dropped in for lunch and did not take part in the talks"
 _NOT_FOR_THE_TALKS = re.compile(
     r"[^.;:]{0,90}\b(?:and|but) (?:did not|could not|didn’t) (?:take part|attend|join|participate)\b"
@@ -178,6 +180,8 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     elected = phrases.IS_ELECTED.match(right)
     if elected and (elected["verb"] or phrases.ELECTS.search(left)):
         return ("chaired" if elected["chair"] else "present"), True
+    if phrases.TO_DO.match(right) and not phrases.FINITE.search(chunk.before):
+        return None
     if phrases.WILL.match(right) or phrases.AS_REASON.search(_collapse(chunk.before)):
         return None
     if (phrases.MERELY.search(left) and not phrases.GIVEN_TO.search(left)) or phrases.FUTURE.search(left):
@@ -210,6 +214,8 @@ def _away(right: str) -> How | None:
     text = phrases.WHO.sub("", _collapse(right))
     verb = phrases.FINITE.search(text)
     start = verb.start() if verb else len(text)
+    if _OF_ANOTHER.search(text[:start]):
+        return None
     if len(text[:start].split()) > MAX_WORDS_TO_VERB:
         return None
     if phrases.APOLOGIES.match(text, start):

@@ -10,7 +10,7 @@ from itertools import chain
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
 from corpus.records import Document, Page, Person, Span
-from corpus.rolls.words import ROLE
+from corpus.rolls.words import BODY, ROLE
 
 N_HEAD_LETTERS = 1500
 N_BYLINE_LETTERS = 500
@@ -35,7 +35,7 @@ _SIGNED = re.compile(
 _BYLINE = re.compile(
     rf"^[ \t*_]*(?:(?:A )?[Rr]eport (?:of|by)[ ]+)?(?P<who>(?:(?:{_INITIAL}\.[ ]?-?){{1,2}}{_CAPITALISED}"
     rf"|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}}),[ ](?P<office>[^\n,;:|–—]{{4,60}}))"
-    r"(?:[ ]?[,–—-][ ][^\n]{0,30}\d{4})?[ \t*_.]*$",
+    r"(?:[ ]?[,–—-][ ][^\n]{0,30}\d{4}|,[ ](?:with|and|photos?|pictures?)\b[^\n]{0,60})?[ \t*_.]*$",
     re.MULTILINE,
 )
 _WRITTEN = re.compile(
@@ -49,8 +49,13 @@ _TELLER = re.compile(
     rf"(?P<who>(?:(?:{_INITIAL}\.[ ]?-?){{1,2}}|{_CAPITALISED}[ ]){_CAPITALISED}?)(?:[’']s|(?<=s)[’'])[ ]"
     r"(?:own[ ]|short[ ]|travel[ ]|mission[ ]|trip[ ])?(?i:account|notes?|report|diary|impressions|story|record)\b"
 )
+# "Odda – notes A. Lind"
+_NOTES_OF = re.compile(
+    rf"\b(?i:notes|account|diary|log|jottings)[ ]?(?:[:–—-][ ]|of[ ]|by[ ]|\()?[ ]?"
+    rf"(?P<who>(?:{_INITIAL}\.[ ]?-?){{1,2}}{_CAPITALISED})"
+)
 _NAMES_SELF = re.compile(
-    rf"(?<![\w.])(?:I|me|myself|[Tt]he undersigned)[ ]?(?:,[ ]|\()"
+    rf"(?<![\w.])(?:(?:I|me|myself|[Tt]he undersigned)[ ]?\(|(?<!: )(?<!, )(?:I|me|myself|[Tt]he undersigned)[ ]?,[ ])"
     rf"(?P<who>{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}})(?=[,)])"
 )
 # Below a letter: the name, and the office on the next line; or what one ends a letter with, and the name.
@@ -60,7 +65,9 @@ _UNDER_LETTER = re.compile(
     rf"[ \t*_]*(?P<who>(?-i:{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}}))[ \t*_]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he (?:undersigned|writer of these lines))(?!\w)")
+_SPEAKS = re.compile(
+    r"(?<![\w.])(?:I(?!\.)|me|myself|(?<!-)[Ss]elf(?![-’'])|[Tt]he (?:undersigned|writer of these lines))(?!\w)"
+)
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -102,7 +109,8 @@ def _authors(document: Document) -> Iterator[Author]:
                     yield Author(person=person, page=page.number, span=Span(start=match.start(), end=match.end()))
     yield from _tellers(first, last)
     for line in _BYLINE.finditer(first.text, 0, N_BYLINE_LETTERS):
-        person = _person_in(line["who"]) if ROLE.search(line["office"]) else None
+        is_office = ROLE.search(line["office"]) or (BODY.search(line["office"]) and line.group()[:1] in "*_")
+        person = _person_in(line["who"]) if is_office else None
         if person:
             role = person.role or line["office"].strip()
             yield Author(person=replace(person, role=role), page=first.number, span=_span(line))
@@ -114,7 +122,11 @@ def _authors(document: Document) -> Iterator[Author]:
 
 def _tellers(first: Page, last: Page) -> Iterator[Author]:
     """Whoever says to tell it, or has signed it as a letter."""
-    for match in chain(_TELLER.finditer(first.text, 0, N_BYLINE_LETTERS), _NAMES_SELF.finditer(first.text)):
+    for match in chain(
+        _TELLER.finditer(first.text, 0, N_BYLINE_LETTERS),
+        _NOTES_OF.finditer(first.text, 0, N_BYLINE_LETTERS),
+        _NAMES_SELF.finditer(first.text),
+    ):
         yield Author(person=Person(name=match["who"]), page=first.number, span=_span(match))
     is_letter = _TELLS.search(first.text) is not None
     for match in _UNDER_LETTER.finditer(last.text, max(0, len(last.text) - N_SIGNED_LETTERS)) if is_letter else ():

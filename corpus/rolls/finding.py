@@ -50,6 +50,7 @@ from corpus.rolls.rows import (
     spaced_labels,
     stacked_header,
 )
+from corpus.rolls.sided import read_sides
 from corpus.rolls.signatures import signed
 from corpus.rolls.walk import (
     Listed,
@@ -134,6 +135,8 @@ def _read_line(walk: Walk, line: Line) -> None:
     if walk.key.told and _read_by_initials(walk, line):
         return
     if not line.depth and walk.at < N_CALL_LINES and not _is_elsewhere(walk, line) and read_call(walk, line):
+        return
+    if read_sides(walk, line):
         return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)
