@@ -41,13 +41,13 @@ _FROM_WHEN = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:(?:with effect )?from|since|as of|as from|effective|starting|(?:starts?|begins?|commences?|opens?|into force"
-    r"|takes? effect)(?: on)?)\s+(?=(?:the\s+|on\s+)?(?:[A-Z]|\d))"
+    r"|takes? effect)(?: on)?)\s+(?=(?:the\s+|on\s+)?(?:[A-Z]|\d|tomorrow\b|today\b))"
 )
 _SURELY_TO_COME = "due"  # a deadline without its year is one to come
 N_LETTERS_OF_DAY = 20  # "15th of September 2024"; what comes after is another day
 N_LETTERS_BETWEEN = 4  # sentences
 _ASKS_TO_COME = re.compile(
-    r"\bfor (?:which|what) (?:date|day)\b"
+    r"\bwhen (?:is|was) (?:[\w’'-]+ ){1,6}?due\b|\bfor (?:which|what) (?:date|day)\b"
     r"|\b(?:will|due to|to take place|to be (?:held|launched|opened|\w+ed)|scheduled|planned|fixed|expected to)\b",
     re.IGNORECASE,
 )
@@ -120,9 +120,9 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
 def _behind(said: re.Pattern[str], question: str, leads: Sequence[Evidence], pages: Sequence[Page]) -> Value | None:
     """The day behind such words: in the best sentences, else in the one of that report with most of the question."""
     asked = set(content_terms(question))
-    beside = [(len(asked & set(terms_of(one.text))), one) for one in sentences_beside(leads[0], pages)]
-    others = [one for n_shared, one in sorted(beside, key=lambda told: -told[0]) if n_shared or _is_next(leads[0], one)]
-    for one in (*leads, *others):
+    every = [(len(asked & set(terms_of(one.text))), one) for one in (*leads, *sentences_beside(leads[0], pages))]
+    told_of = [one for n_shared, one in sorted(every, key=lambda told: -told[0]) if n_shared or _is_next(leads[0], one)]
+    for one in told_of:
         for match in said.finditer(one.text):
             told = one.text[match.start() : match.end() + N_LETTERS_OF_DAY]
             if value := _of(one, told if told.lower().startswith("since") else f"{_SURELY_TO_COME} {told}"):

@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
             r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdate\W*$|^\W*date\b",
             r"^\W*(?:the )?(?:(?:first|last|final|exact|\w+ing|\w+ed) )?day "
-            r"(?:of|on|in|when|that|the|an?|she|he|they|it)\b",
+            r"(?:of|on|in|for|when|that|the|an?|she|he|they|it)\b",
             r"^\W*(?:the )?(?:start|beginning|commencement|end|expiry|entry into force) of\b"
             r"|\bin[- ]force (?:date|since)\b|\b(?:planned|scheduled|foreseen|due) for\W*$",
             r"\b(?:first|last|final|opening|closing) day of\b",

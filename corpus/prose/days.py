@@ -49,7 +49,7 @@ _NO_YEAR = tuple(
     )
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|going to|scheduled|planned|due|set|expected|agreed|decided|next|upcoming|deadline|until"
+    r"\b(?:will|shall|would|going to|scheduled|planned|due|set|expected|agreed|decided|next|upcoming|deadline|until"
     r"|expir\w+|foreseen|starts|begins|opens|commences|closes|falls|takes (?:effect|place)|comes into (?:force|effect)"
     r"|enters into force|with effect) "
     r"|\bto be held\b|\b(?:будет|будут|состоится|состоятся|пройд[её]т|пройдут|запланирован\w*|намечен\w*|до)\b",

@@ -463,7 +463,8 @@ ONSETS = """Lake card agreed
 
 A card for all ferries of the lake was agreed at the Water House yesterday (11), the Ports decided at a meeting. The
 card shall be given out from 3 February. A team of assessors began its work on the piers this morning. Its report is due
-on 20 December. The Ferry Agreement is in force since 2 March.
+on 20 December. The Ferry Agreement is in force since 2 March. Boat owners have time until the 31st of January to fit
+lamps. Mr. Bo Ode is harbour master with effect from tomorrow (13).
 """
 
 
@@ -473,6 +474,8 @@ on 20 December. The Ferry Agreement is in force since 2 March.
         "From when on can travellers get the lake card?": "2025-02-03",
         "By when must the assessors of the piers hand in their report?": "2024-12-20",
         "in force date of the Ferry Agreement": "2024-03-02",
+        "Last day for boat owners to fit lamps?": "2025-01-31",
+        "From which day is Ode harbour master?": "2024-11-13",
     }.items(),
 )
 def test_an_onset_or_a_deadline_is_the_day_behind_such_words(open_desk: OpenDesk, question: str, day: str) -> None:

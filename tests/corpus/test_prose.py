@@ -372,6 +372,7 @@ def test_the_day_is_reckoned_from_the_issue(text: str, start: str, end: str) -> 
 
 TO_COME = {
     "agreed": ("It was agreed to hold the next forum on the 13th September.", "2024-09-13"),
+    "would arrive": ("She said that the ship would arrive in the port on the 2nd of August.", "2024-08-02"),
     "starts": ("The first course starts on 2 December.", "2024-12-02"),
     "expires": ("The licence is set to expire on December 15.", "2024-12-15"),
     "by its weekday": ("Next forum: Friday 13th September.", "2024-09-13"),
