@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
@@ -14,6 +14,8 @@ from index.words import terms_of
 Spelled: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
 N_FEWEST, N_MOST = 2, 7  # letters of a short name
+N_BEGINNINGS = 4  # letters of a name made of how words begin; of fewer, each is a word's first
+N_BEGINNING = 4  # letters that it takes of one word
 N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
@@ -55,8 +57,34 @@ def in_other_words(asked: frozenset[str], spelled: Spelled, shorts: Iterable[str
     :param texts: in which the meeting is named.
     """
     there = set(shorts)
+    texts = tuple(texts)
+    made = {short for short in asked if is_made_of_beginnings(short, texts)}
     said = {term for short, terms in spelled if short in there for term in terms}
-    return said | {short for text in texts for short, _ in spelled_in(text) if short in asked}
+    return said | made | {short for text in texts for short, _ in spelled_in(text) if short in asked}
+
+
+def is_made_of_beginnings(short: str, texts: Iterable[str]) -> bool:
+    """The same of several texts, for a name that has letters enough."""
+    return N_BEGINNINGS <= len(short) <= N_MOST and any(is_made_of(short, text) for text in texts)
+
+
+@lru_cache(maxsize=10_000)
+def is_made_of(short: str, text: str) -> bool:
+    """Whether a short name is put together from how words in a row begin: SACCO, "Savings and Credit Co-operative"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return any(_spell(short, words[at:]) for at in range(len(words)))
+
+
+def _spell(short: str, words: Sequence[str], n_words: int = 0) -> bool:
+    if not short:
+        return n_words >= N_FEWEST
+    if not words:
+        return False
+    if words[0] in _SMALL and n_words and _spell(short, words[1:], n_words):
+        return True
+    most = next((n for n, (one, other) in enumerate(zip(short, words[0], strict=False)) if one != other), None)
+    most = min(len(short), len(words[0])) if most is None else most
+    return any(_spell(short[n:], words[1:], n_words + 1) for n in range(1, min(most, N_BEGINNING) + 1))
 
 
 @lru_cache(maxsize=16)

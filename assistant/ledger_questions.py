@@ -30,7 +30,7 @@ _MEETINGS = (
 _NOTHING_ELSE = r"(?!.*\b(?:who\w*|what|when|where|why|how|every\w+|people|кто|кого|что|где|как)\b)"
 _BE_OR_DO = r"(?:is|are|was|were|do|does|did|has|have|had)\b"  # what comes after is what is said of the thing asked for
 # What stands before "meetings" and names them; after a verb or "at" it is where something else was.
-_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()-]+\s+)"
+_NAMED = r"(?:(?!(?:at|in|on|during|with|before|after|she|he|they|we|said?|will|would|can|could)\b)[\w.()&/’'-]+\s+)"
 _SOME_MEETINGS = rf"(?:(?!{_BE_OR_DO}){_NAMED}){{0,7}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
@@ -71,6 +71,7 @@ _COUNT = _pattern(
     rf"\bсколько\s+(?:[\w-]+\s+)?{EVENT}",
 )
 # "everybody whom she met", "with whom did she meet"
+_BOTH = _pattern(rf"^{_NOTHING_ELSE}(?!.*\b(?:did|does|said|says|agreed|signed|was|were)\b)")
 _MET = _pattern(
     r"\b(?:who|whom|everybody|everyone|people|those)\b[^,;:?!]{2,60}?\b(?:met|meet)\b",
     r"\bс\s+кем\b.*встре[тч]",
@@ -224,6 +225,8 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     if office and not of_meetings:  # "who met the President?" asks for no meetings of his
         office, people, left = None, (), rest
         wanted = _wanted(rest, who, has_person=False)
+    if wanted is None and len(people) > 1 and period and who is None and _BOTH.match(text):
+        wanted, of_meetings = "meetings", True  # "Lake Board 2024: Ada Lind + Bo Ode"
     if wanted is None:
         return None
     if wanted == "absent" and who:  # "who excused himself": that is no deed of his there

@@ -17,7 +17,7 @@ from assistant.choosing import choose
 from assistant.description import Description
 from assistant.evidence import UNKNOWN_TERM
 from assistant.fitting import COUNTRY_TERMS
-from assistant.initials import KIND_TERMS, N_FEWEST, in_other_words, short_names_in
+from assistant.initials import KIND_TERMS, N_FEWEST, in_other_words, is_made_of_beginnings, short_names_in
 from assistant.ledger_questions import LedgerQuestion
 from assistant.on_the_way import is_on, stops_meant
 from assistant.periods import Period, plain_day
@@ -449,9 +449,10 @@ def _named_by(question: LedgerQuestion, told: Told) -> frozenset[str]:
     """What names a meeting, and those of the question's terms that are short for it, or that it is short for."""
     whole = question.whole.get(told.meeting.body or "", frozenset())
     own = _terms(told) | whole
+    named = (told.meeting.name, told.meeting.body or "")
+    own |= {name for name in question.names - own if is_made_of_beginnings(name, named)}
     if not (question.shorts or question.spelled):
         return own
-    named = (told.meeting.name, told.meeting.body or "")
     return own | in_other_words(question.shorts, question.spelled, _shorts(told) | whole, named)
 
 

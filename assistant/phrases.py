@@ -182,7 +182,7 @@ _EVERYBODY = re.compile(
     r"|.*[,:;–-]\s*(?:all\s+|the\s+|named\s+|full\s+|list\s+of\s+)*(?:attendees|participants|attendance|those\s+present|names\s+of\s+those\s+present)"
     r"(?:\s+(?:(?:of|from|on)\s+)?(?:both|all|the\s+two)\s+sides)?\W*$"
     # "mayor meets rivers board march 2025 participants"
-    rf"|(?!.*\b(?:which|what|who|how|name|list)\b).*\b(?:(?:19|20)\d\d|{OCCASION})\s+(?:attendees|participants|attendance|those\s+present)\W*$",
+    rf"|(?!.*\b(?:which|what|who|how|name|list)\b).*\b(?:(?:19|20)\d\d|{OCCASION})\s+(?:attendees|participants|attendance|those\s+present|present)\W*$",
     re.IGNORECASE,
 )
 _COUNTS = "two three four five six seven eight nine ten".split()

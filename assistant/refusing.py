@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from assistant.candidates import people_named
 from assistant.evidence import Findings, sentences_beside
+from assistant.initials import is_made_of
 from assistant.numbers import counts, is_counted, measure_asked
 from assistant.questions import Question, thing_of, thing_word
 from assistant.rows import names_in_a_row
@@ -206,7 +207,7 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
         in_its_letters = len(re.findall("[A-Za-z]" if word.isascii() else "[а-яёА-ЯЁ]", text)) > len(text) / 2
         near = get_close_matches(words_of(word)[0], known, n=1, cutoff=LIKE_A_NAME)
         is_clipped = len(word) >= N_LETTERS_CLIPPED and re.search(rf"\b{word.lower()}", heard)  # "Trinco"
-        if in_its_letters and not near and not is_clipped:
+        if in_its_letters and not near and not is_clipped and not is_made_of(word.lower(), text):
             return word
     return None
 

@@ -18,7 +18,7 @@ _FOR = (
 _TITLES = r"(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Prof|Minister|Director|Deputy|Ambassador|Col|Gen)\b\.?(?: \([a-z]\))?\s+)*"
 _ASKED = re.compile(rf"\b{_FOR}\s+{_TITLES}(?P<who>(?-i:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s*){{1,4}})", re.IGNORECASE)
 _CAPITAL = re.compile(r"[^\W\d_a-zа-яё][\w’'-]+")
-_FOR_WHOM = re.compile(rf"(?:\b|\()(?:{_FOR}|for)\s+(?P<who>[^();]{{2,60}})", re.IGNORECASE)
+_FOR_WHOM = re.compile(rf"(?:\b|\()(?:{_FOR}|for|representing)\s+(?P<who>[^();]{{2,60}})", re.IGNORECASE)
 _BY_WHOM = re.compile(
     r"\b(?:represented|replaced|substituted|(?:place|seat)s? (?:was|were|being) taken)(?: \w+)? by:?\s+"
     r"(?P<by>[^();]{2,80})",

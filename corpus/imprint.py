@@ -19,6 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 N_OPENING_LINES = 4
+_NEXT = re.compile(r"\b(?:next|следующ\w+)\b", re.IGNORECASE)  # "Next meeting: 24 May 2024"
 _POSTED = re.compile(r"\b(?:posted|published|issued|released|updated)\W+(?:on\W+)?(?:\w+day\W+)?$", re.IGNORECASE)
 _PRESS = re.compile(
     r"^[^.!?]{0,40}\b(?:press|news|release|communiqu\w+|statement|bulletin|information)\b[^.!?]{0,60}$", re.IGNORECASE
@@ -116,7 +117,10 @@ def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
     lines = [line for page in pages for line in page.text.splitlines() if line.strip()]
     head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
     return (
-        next((day for line in head + foot if _LABEL.match(line) and (day := _last_day(line))), None)
+        next(
+            (day for line in head + foot if _LABEL.match(line) and not _NEXT.search(line) and (day := _last_day(line))),
+            None,
+        )
         or _last_day(title)
         or next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
         or next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
@@ -154,7 +158,7 @@ def _dateline_end(line: str, day: Span) -> int | None:
 def _dateline(line: str) -> date | None:
     """ "Almaty, 12 June 2024": a line that is a date and perhaps a place, and no sentence."""
     found = find_dates(line)
-    if len(found) != 1:
+    if len(found) != 1 or _NEXT.search(line):
         return None
     rest = found[0].span
     others = re.findall(r"\w+", line[: rest.start] + " " + line[rest.end :])

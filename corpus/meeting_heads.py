@@ -51,7 +51,9 @@ _TAIL = re.compile(rf"[\s,–—:-]*\b{_ORDER}(?:{_RECORD}|agenda|{_KINDS})s?\b.
 # Bodies that sit for another, whose name may stand above theirs.
 _SITS = re.compile(
     r"(?:[A-Z][\w'’&-]*\s+){0,5}(?:council|board|committee|commission|senate|assembly|cabinet|panel|task force"
-    r"|working group|WG|SIG|TSC|trustees|governors|selectmen)(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?",
+    r"|working group|WG|SIG|TSC|trustees|governors|selectmen)"
+    r"(?: of (?:the )?(?:directors|trustees|governors|management|ministers|experts|regents|elders))?"
+    r"(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
@@ -161,6 +163,7 @@ _TRIP = re.compile(
     re.IGNORECASE,
 )
 _FOLIO = re.compile(r"(?:page|стр\.?)\s+\d+", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\bhad (?:first |originally )?been\b[^.]*\bbut\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:next|last|previous|following|earlier|week|month)\b", re.IGNORECASE)
 
 
@@ -197,7 +200,9 @@ def fell_through(title: str, lines: tuple[str, ...]) -> bool:
 
 
 def _is_of_another(text: str, match: re.Match[str]) -> bool:
-    return bool(_ANOTHER.search(text[max(0, match.start() - 30) : match.end()]) or _WITH_WHOM.match(match.group()))
+    """Or of this one before it was held: "had been scheduled for 8 May but was postponed"."""
+    said = text[max(0, match.start() - 30) : match.end()]
+    return bool(_ANOTHER.search(said) or _HAD_BEEN.search(said) or _WITH_WHOM.match(match.group()))
 
 
 def _unwrapped(lines: Sequence[str]) -> Iterator[str]:

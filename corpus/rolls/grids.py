@@ -18,6 +18,9 @@ N_ABOVE = 12  # lines, of which one may tell the year
 N_LETTERS = 40  # of a column's head
 _TERM = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)?\d\d)(?!\d|[/.-]\d)")  # "2022/23"
 _IN_FIGURES = re.compile(r"\W*(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[./])\s?(?P<m>0?[1-9]|1[0-2])\.?\W*")
+_SHORT_YEAR = re.compile(
+    r"\W*(?P<day>0?[1-9]|[12]\d|3[01])[\s.-]+(?P<month>[^\W\d_]{3,9})\.?[\s.-]+['’]?(?P<year>[0-4]\d)\W*"
+)
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -83,6 +86,8 @@ def _is_session(cell: str) -> bool:
 
 
 def _day_in(cell: str, year: int | None) -> Dated | None:
+    if short := _SHORT_YEAR.fullmatch(cell):  # "21 Sep 22" is no 22nd of September
+        cell = f"{short['day']} {short['month']} 20{short['year']}"
     found = find_dates(cell) or (find_days(cell, year) if year else ())
     figures = _IN_FIGURES.fullmatch(cell) if not found and year else None
     if figures and year:

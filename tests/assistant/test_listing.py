@@ -586,3 +586,35 @@ def test_a_session_after_the_last_is_none_of_those_told(open_desk: OpenDesk, num
 def test_nobody_is_tacitly_of_a_country_that_the_report_never_names(open_desk: OpenDesk) -> None:
     desk = open_desk({"ten.md": TENTH, "other.txt": "Palau was admitted as an observer of the Hill Board.\n"})
     assert isinstance(desk.ask("Who from Palau attended the tenth session of the River Council?"), Refusal)
+
+
+SOCIETY = minutes("2022-06-16", ["Ada Lind", "Ben Ode"], body="Odda Savings and Credit Co-operative & Loan Board")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was at the Odda SACCO board on 16 June 2022?",
+        "Odda Sacco board, 16.06.2022 present",
+        "People at the Odda Sacco board, June 2022",
+    ],
+)
+def test_a_short_name_may_be_made_of_how_words_begin(open_desk: OpenDesk, question: str) -> None:
+    assert set(names(open_desk({"a.md": SOCIETY}).ask(question))) == {"Ada Lind", "Ben Ode"}
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Valley Council 2023: Ada Lind + Ben Ode", ["2023-05-02"]),
+        ("valley council 2023: Ada Lind and Ben Ode both there on...?", ["2023-05-02"]),
+    ],
+)
+def test_two_names_and_a_year_ask_when_both_were_there(desk: Assistant, question: str, held: list[str]) -> None:
+    assert days(desk.ask(question)) == held
+
+
+def test_meetings_of_a_body_with_a_sign_in_its_name_are_counted(open_desk: OpenDesk) -> None:
+    reply = open_desk({"a.md": SOCIETY}).ask("How many Savings & Loan Board meetings did Ada Lind attend in 2022?")
+    assert isinstance(reply, Answer)
+    assert reply.count == 1

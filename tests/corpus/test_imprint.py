@@ -199,3 +199,8 @@ def test_a_file_made_long_before_all_that_it_tells_of_has_the_day_of_a_template(
     text: str, made: date, expected: date | None
 ) -> None:
     assert day_of(reading(text, issued_on=made), "Visit", PurePath("a.docx")) == expected
+
+
+@pytest.mark.parametrize("foot", ["Next meeting: 4 June 2024", "Date of next meeting: Tuesday 4 June 2024"])
+def test_the_day_of_the_next_meeting_is_no_day_of_the_report(foot: str) -> None:
+    assert date_of(reading(f"Minutes\n\n{PLAIN}\n\n{foot}"), "Minutes", NAME) is None

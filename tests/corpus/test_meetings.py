@@ -552,3 +552,35 @@ def test_a_list_under_news_is_of_the_day_that_the_news_tells() -> None:
     name = PurePosixPath("2024-02-29-steering-committee.txt")
     (meeting,) = find_meetings(read_document(text.encode(), name), name)
     assert (meeting.start, len(meeting.attendances)) == (date(2024, 2, 28), 3)
+
+
+def test_one_that_was_put_off_before_was_held() -> None:
+    text = (
+        "Odda Board\n\nMinutes of 9 October 2024\n\nPresent: Anna Lind, Bo Ode\n\nThe meeting had been scheduled for "
+        "18 September 2024 but was postponed.\n"
+    )
+    (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
+    assert (meeting.start, len(meeting.attendances)) == (date(2024, 10, 9), 2)
+
+
+def test_whoever_took_the_chair_chaired_and_votes_are_nobody() -> None:
+    text = (
+        "Odda Parish Council\n\nMinutes of 13 March 2023\n\nPresent: Cllrs B Ode (Vice-Chairman), C Moss, D Fell.\n\n"
+        "1. Apologies\n\nIn the absence of the Chairman, Cllr B Ode took the chair.\n\nVoting: for - 3, against - 0, "
+        "abstained - 0.\n"
+    )
+    (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
+    assert {one.person.name: one.how for one in meeting.attendances} == {
+        "B Ode": "chaired",
+        "C Moss": "present",
+        "D Fell": "present",
+    }
+
+
+def test_a_board_below_its_society_met() -> None:
+    text = (
+        "ODDA CREDIT SOCIETY LTD\n\nMINUTES OF BOARD OF DIRECTORS MEETING NO. 3/2022 HELD ON 16TH JUNE, 2022"
+        "\n\nPRESENT\n1. Mrs. Anna Lind - Chairman\n2. Mr. Bo Ode - Treasurer\n"
+    )
+    (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
+    assert (meeting.body, meeting.start) == ("ODDA CREDIT SOCIETY LTD, BOARD OF DIRECTORS", date(2022, 6, 16))
