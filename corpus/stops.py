@@ -48,6 +48,7 @@ _GONE = (
     r"|missed|could not|did not"
     r"|took no part|prevented|got no|held up|detained|announced|expected|named in|had to (?:be|go|stay|leave|return)"
     r"|to (?:have|join)|supposed to|late for|at the (?:same|bank|law firm|hospital|hotel)\b|a fever|in bed"
+    r"|in the field\b|on (?:a )?(?:field trip|mission|business trip)\b|(?:did|had|took|visited) [^,;.]{1,60}\binstead\b"
     r"|down with|n[o']t )"
 )
 _AWAY_BEHIND = re.compile(rf"^[\s,]*(?:[^,;:.]{{0,40}},\s)?{_GONE}", re.IGNORECASE)
@@ -77,7 +78,12 @@ _ALL = re.compile(
     r"|\b(?:everybody|everyone|all) (?:of us )?(?:was|were) (?:there|present)\b|\bus all\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team))\b(?! of\b|’s|'s)(?!\.\w)")
+_WE = re.compile(
+    r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team)"
+    r"|[Tt]he (?:(?:two|three|four|five) )?(?:remaining|other)(?: (?:two|three|four|five))?(?: members)?"
+    r"|[Tt]he others)\b"
+    r"(?! of\b(?! the (?:delegation|mission|team|group)\b)|’s|'s| side\b| part)(?!\.\w)"
+)
 _US = re.compile(r"(?<![\w.])(?:us|ours?)\b(?!\.\w)")
 _I = re.compile(r"(?<![\w.’'])(?:I|me|myself|[Tt]he undersigned)\b(?!\.\w|\))")
 _I_AWAY = re.compile(

@@ -23,20 +23,25 @@ N_HEAD_LETTERS = 2500
 _GROUP = (
     r"(?:mission|delegation|group|team|party|visitors|travellers|participants|composition|our side|our group"
     r"|who(?: went)?|(?:mission|team|group|delegation) members|members of the (?:mission|team|group|delegation)"
+    r"|(?:the )?(?:two|three|four|five|six|seven|\d) of us(?: (?:went|travell?ed|flew))?"
     r"|composition of the (?:mission|team|group|delegation)|(?:the )?travelling party|on the trip|travelled|went)"
 )
 # "Team: ...", "The group: ...", "Composition. Myself and Mr. Ode."
 _LABELLED = re.compile(
-    rf"^[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:the |our )?{_GROUP}[*_]*\s*[:.][*_]*\s+(?P<who>\S[^\n]*)",
+    rf"^[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:the |our )?{_GROUP}[*_]*(?:\s*[:.]|\s+[-–—])[*_]*\s+(?P<who>\S[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "I travelled with ...", "two of us flew: ...", "accompanied by ...", "The delegation was composed of ..."
 _TOLD = re.compile(
     r"\bI (?:\w+ )?(?:travell?ed|went|flew|came|was|drove) (?:\w+ ){0,4}?(?:with|together with|accompanied by)\b"
     r"|\b(?:two|three|four|five|six|\d+|all|both) of us (?:\w+ )?(?:travell?ed|went|flew|came|drove)\b"
-    r"|\b(?:accompanied by|travelling with|together with (?:me|us) (?:travell?ed|went|flew))\b"
+    r"|\b(?:I (?:had the \w+ to )?accompan(?:y|ied)|accompanied by|travelling with"
+    r"|together with (?:me|us) (?:travell?ed|went|flew))\b"
     r"|\b(?:delegation|mission|team|group)\b[^.;:]{0,60}?\b(?:(?:was|were) )?(?:composed of|made up of"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)(?: of)?|includ(?:ed|ing)|led by|headed by)\b"
+    r"|(?=\b[A-ZÀ-Ž][\w’-]+(?:,? [A-ZÀ-Ž][\w’-]+)* and I (?:have |had )?"
+    r"(?:went|travell?ed|flew|drove|were sent|done|been)\b)"
+    r"|^(?:It|They) (?:(?:was|were) (?:composed of|made up of|led by|headed by)|consisted of|comprised|included)\b"
     r"|\bpersons (?:took part|travelled|went),? of whom\b",
     re.IGNORECASE,
 )
