@@ -15,6 +15,7 @@ from itertools import zip_longest
 from corpus.besides import AWAY
 from corpus.dates import MONTH, find_dates, find_days
 from corpus.day_parts import DayPart, Place
+from corpus.departures import departed, is_late, leaves
 from corpus.meeting_heads import kind_of
 from corpus.prose.attending import parts_in
 from corpus.prose.author import Author
@@ -80,8 +81,8 @@ _ALL = re.compile(
 )
 _WE = re.compile(
     r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team)"
-    r"|[Tt]he (?:(?:two|three|four|five) )?(?:remaining|other)(?: (?:two|three|four|five))?(?: members)?"
-    r"|[Tt]he others)\b"
+    r"|[Tt]he (?:(?:two|three|four|five) )?remaining(?: (?:two|three|four|five))?(?: members)?"
+    r"|[Tt]he rest(?= of (?:us|the)\b))\b"
     r"(?! of\b(?! the (?:delegation|mission|team|group)\b)|’s|'s| side\b| part)(?!\.\w)"
 )
 _US = re.compile(r"(?<![\w.])(?:us|ours?)\b(?!\.\w)")
@@ -153,11 +154,15 @@ class _Said:
 
 @dataclass(slots=True)
 class _Stop:
-    """What is told of one meeting on the way."""
+    """What is told of one meeting on the way.
+
+    :param left: who had gone home before.
+    """
 
     part: DayPart
     said: list[_Said] = field(default_factory=list)
     is_aside: bool = False
+    left: tuple[Person, ...] = ()
 
 
 def with_stops(
@@ -178,9 +183,12 @@ def with_stops(
     year = reader.year_of(told, document)
     kept = list(told)
     nexts = [part.start for part in parts[1:]]
+    left: list[Person] = []
     for part, after in zip_longest(parts, nexts):
         end = min(part.end, after or part.end)
         for stop in _stops(part, reader.said(rows, part.start, end), told, reader):
+            stop.left = tuple(left)
+            left += reader.departed(stop)
             if not stop.said or any(_FELL.match(one.text) for one in stop.said[:2]):
                 continue
             at = next((n for n, one in enumerate(kept) if _tells(stop, one)), None)
@@ -305,6 +313,15 @@ class _Reader:
         fitting = [one for one in self.team if are_one(one.person.name, person.name)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def departed(self, stop: _Stop) -> list[Person]:
+        """Who of those who travelled went home then."""
+        gone = [
+            person
+            for said in stop.said
+            for person in departed(said.text, [(span, one) for span, one, _ in said.people], self.team)
+        ]
+        return [one for one in gone if self.ours(one)]
+
     def is_elsewhere(self, said: _Said) -> bool:
         """Whether it tells of another meeting at the same hour: "Ms. Ode was at the Roads Agency with Mr. Lind"."""
         if _ELSEWHERE.match(said.text):
@@ -375,6 +392,8 @@ class _Reader:
         else:
             chosen = () if stop.is_aside or not (is_met or _US.search(text)) else self.team
         away = [*gone, *([own] if own and _I_AWAY.search(text) else ())]
+        left = [one for one in self.team if any(are_one(one.person.name, person.name) for person in stop.left)]
+        away += [one for one in left if not self._is_named(one, stop)]
         kept: list[Attendance] = []
         for one in chosen:
             if not _is_any(one, (*away, *kept)):
@@ -400,6 +419,8 @@ class _Reader:
             start = max(cut for cut in cuts if cut <= span.start)
             before, behind = said.text[start : span.start], said.text[span.end : end]
             one = self._attendance(said, span, person)
+            if leaves(behind) and is_late(said.text):
+                continue
             if _AWAY_BEFORE.search(before) or _AWAY_BEHIND.match(_without_company(behind)) or how in AWAY:
                 yield one, how if how in AWAY else "absent"
             elif (

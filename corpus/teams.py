@@ -39,8 +39,8 @@ _TOLD = re.compile(
     r"|together with (?:me|us) (?:travell?ed|went|flew))\b"
     r"|\b(?:delegation|mission|team|group)\b[^.;:]{0,60}?\b(?:(?:was|were) )?(?:composed of|made up of"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)(?: of)?|includ(?:ed|ing)|led by|headed by)\b"
-    r"|(?=\b[A-ZÀ-Ž][\w’-]+(?:,? [A-ZÀ-Ž][\w’-]+)* and I (?:have |had )?"
-    r"(?:went|travell?ed|flew|drove|were sent|done|been)\b)"
+    r"|^(?=[A-ZÀ-Ž][\w’-]+(?:,? [A-ZÀ-Ž][\w’-]+)* and I (?:have |had )?"
+    r"(?:went|travell?ed|flew|drove|were sent|done|been)\b(?! home| back))"
     r"|^(?:It|They) (?:(?:was|were) (?:composed of|made up of|led by|headed by)|consisted of|comprised|included)\b"
     r"|\bpersons (?:took part|travelled|went),? of whom\b",
     re.IGNORECASE,
@@ -66,16 +66,24 @@ _BOTH_SIDES = re.compile(
 )
 
 
-def find_team(document: Document, author: Author | None, listed: Sequence[Attendance] = ()) -> tuple[Attendance, ...]:
+def find_team(
+    document: Document,
+    author: Author | None,
+    listed: Sequence[Attendance] = (),
+    opens: tuple[int, int] | None = None,
+) -> tuple[Attendance, ...]:
     """Everybody who is said to have made the journey, whoever wrote the report first; nobody where nothing says so.
 
     :param listed: who is listed to have made it.
+    :param opens: where its first day begins: behind that, "accompanied by" is of one stop, if it is told before.
     """
     if is_russian(document):
         return tuple(listed)
     roster = Roster(listed)
     page = document.pages[0]
     stretches = tuple(_stretches(page))
+    ahead = tuple(span for span in stretches if opens and (page.number, span.end) <= opens)
+    stretches = ahead or stretches
     names = [find_names(span.cut(page.text), lexicon_of(one.text for one in document.pages)) for span in stretches]
     rest = [one for other in document.pages for one in find_names(other.text)]
     persons = iter(persons_of([*(one for each in names for one in each), *rest]))

@@ -59,6 +59,36 @@ def test_days_open_in_many_ways(days: str, expected: dict[str, set[str]]) -> Non
     assert {day: found.get(day) for day in expected} == expected
 
 
+LEFT = {
+    "by name": "In the evening Mr. Ode flew back to Oslo.",
+    "by office": "3. On the evening of the same day the Head of Dams returned to Oslo.",
+}
+
+
+@pytest.mark.parametrize("left", LEFT.values(), ids=LEFT)
+def test_who_went_home_in_the_evening_was_there_up_to_then(left: str) -> None:
+    text = (
+        "Mission to Odda, 4-6 March 2024\n\nTeam: Anna Lind, Director; Bo Ode, Head of Dams; Cy Moss.\n\n"
+        f"4 March, Roads Agency. We met Mr. Kim Fell.\n\n{left}\n\n5 March, Toll Board. We met Ms. Dea Holm.\n\n"
+        "6 March, Lake Bank. The remaining two met Ms. Eva Rye.\n"
+    )
+
+    assert came(text) == {
+        "04.03": {"Fell", "Lind", "Ode", "Moss"},
+        "05.03": {"Holm", "Lind", "Moss"},
+        "06.03": {"Rye", "Lind", "Moss"},
+    }
+
+
+def test_who_accompanied_them_at_a_stop_did_not_travel() -> None:
+    text = (
+        "Trip to Odda, 4-5 March 2024\n\nThe team was composed of Anna Lind and Bo Ode.\n\n4 March, Roads Agency. "
+        "We met Mr. Kim Fell.\n\n5 March, Toll Board. We, accompanied by Ms. Dea Holm, visited the dam.\n"
+    )
+
+    assert came(text)["04.03"] == {"Fell", *BOTH}
+
+
 def test_decisions_of_a_session_are_numbered_and_no_days() -> None:
     text = (
         "FIFTH SESSION OF THE BOARD\n\nOdda, 20 November 2025\n\nPresent: Anna Lind; Bo Ode; Cy Moss\n\nDecisions\n\n"
