@@ -18,7 +18,7 @@ _LATE = re.compile(
     r"|\b(?:after|at the end of) (?:the|this|that) (?:meeting|talks|lunch|dinner|visit|session|day)\b|\bafterwards\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(rf"\b[Tt]he (?P<office>[A-Z][\w’-]+(?: [A-Z][\w’-]+){{0,2}})\s+{_GOES}")
+_OFFICE = re.compile(rf"\b[Tt]he (?P<office>[A-Z][\w’-]+(?: (?:of|the|for|and|[A-Z][\w’-]+)){{0,6}})\s+{_GOES}")
 
 
 def is_late(text: str) -> bool:

@@ -50,6 +50,7 @@ _GONE = (
     r"|took no part|prevented|got no|held up|detained|announced|expected|named in|had to (?:be|go|stay|leave|return)"
     r"|to (?:have|join)|supposed to|late for|at the (?:same|bank|law firm|hospital|hotel)\b|a fever|in bed"
     r"|in the field\b|on (?:a )?(?:field trip|mission|business trip)\b|(?:did|had|took|visited) [^,;.]{1,60}\binstead\b"
+    r"|(?:at|with) (?:the|her|his|a) (?:dentist|doctor|hospital|hotel)|(?:was|were) [^,;.]{1,40}\band (?:\w+ )?missed\b"
     r"|down with|n[o']t )"
 )
 _AWAY_BEHIND = re.compile(rf"^[\s,]*(?:[^,;:.]{{0,40}},\s)?{_GONE}", re.IGNORECASE)
@@ -384,6 +385,7 @@ class _Reader:
         is_i = own is not None and _I.search(text) is not None and not _I_AWAY.search(text)
         is_all = _ALL.search(text) or (_WE.search(text) and not _SOME_OF_US.search(text))
         named = [one for one in told if len(told) < len(self.team) or self._is_named(one, stop)]
+        named = [one for one in named if not _is_any(one, gone)]
         chosen: Sequence[Attendance]
         if is_all and not stop.is_aside:
             chosen = (*told, *self.team)

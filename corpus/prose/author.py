@@ -9,6 +9,7 @@ from itertools import chain
 
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
+from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Person, Span
 from corpus.rolls.words import ROLE
 
@@ -30,7 +31,7 @@ _LABEL = re.compile(
 # "Text: A. Lind, photos: B. Ode"
 _CREDIT = re.compile(
     rf"(?:^|[.·•|(]\s*)[\W_]*(?:[Tt]ext|[Nn]otes|[Ss]tory|[Ww]ords)(?: and (?:photos?|pictures))?[*_]*:[*_]*\s*"
-    rf"(?P<who>{_CAPITALISED}[ ]?{_CAPITALISED}(?:[ ]{_CAPITALISED})?)(?=\s*(?:[,;·|)*_]|\.?$))",
+    rf"(?P<who>(?:{_CAPITALISED}|(?:{DIGRAPHS})\.)[ ]?{_CAPITALISED}(?:[ ]{_CAPITALISED})?)(?=\s*(?:[,;·|)*_]|\.?$))",
     re.MULTILINE,
 )
 # "A. Lind, Programme Officer" below all else

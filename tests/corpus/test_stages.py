@@ -42,7 +42,7 @@ DAYS = {
     "what met": (
         "1. The opening meeting on 4 March was chaired by Director Kim Fell, with Eva Rye.\n\n2. The wrap-up on 5 "
         "March was attended by Ms. Dea Holm and Mr. Cy Moss. Mr. Ode was in the field.\n",
-        {"04.03": {"Fell", "Rye", *BOTH}, "05.03": {"Holm", "Moss"}},
+        {"04.03": {"Fell", "Rye", *BOTH}, "05.03": {"Holm", "Moss", "Lind"}},
     ),
     "a place in brackets": (
         "Seminar on dams, Monday 4 March, at the Roads Agency (the old house behind the market, not the new one at "
@@ -103,6 +103,7 @@ TEAMS = {
     "so many of us": "Two of us: Anna Lind, Bo Ode.",
     "whom they accompanied": "Report by Anna Lind.\n\nI accompanied the Director, Mr. Bo Ode.",
     "as a sentence of its own": "A mission of the Oak Centre was in Odda. It was composed of Anna Lind and Bo Ode.",
+    "an initial of two letters": "Text: Ye. Lind, photos: C. Moss\n\nI was with Bo Ode.\n\nTeam: Ye. Lind, Bo Ode.",
     "a credit": "Text: Anna Lind, photos: C. Moss\n\nBo Ode and I have done the two days.",
 }
 
