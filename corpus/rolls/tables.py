@@ -234,7 +234,9 @@ def _sides_in(cells: Sequence[str]) -> tuple[Label | None, ...]:
     """ "Norlandian side | Centre": two sides, each with its people in a column below it."""
     plain = [" ".join(cell.strip(" *_:").split()) for cell in cells]
     is_short = all(cell and cell[0].isupper() and len(cell.split()) <= N_SIDE_WORDS for cell in plain)
-    if len(plain) not in (2, 3) or not is_short or not any(map(_SIDE.search, plain)) or any(map(label_of, plain)):
+    if len(plain) not in (2, 3) or not is_short or not any(map(_SIDE.search, plain)):
+        return ()
+    if any(label.opens for label in map(label_of, plain) if label):  # "Present | Apologies"
         return ()
     return tuple(Label(how="present", organization=_FOR.sub("", cell), opens=True) for cell in plain)
 
