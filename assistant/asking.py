@@ -7,7 +7,7 @@ import threading
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
@@ -33,6 +33,7 @@ from assistant.followups.following import as_asked, stand_alone
 from assistant.in_keywords import in_words
 from assistant.ledger_questions import names_nothing
 from assistant.lists import reply_by_list
+from assistant.not_held import may_be_not_held, refuse_not_held
 from assistant.periods import find_period
 from assistant.questions import Question, content_terms, understand
 from assistant.quoting import answer_by_quotes
@@ -403,6 +404,12 @@ class Assistant:
         status = searcher.status(collections)
         coverage = Coverage(n_reports=status.n_reports, n_unread=len(status.failures))
         find = cache(lambda: self._find(searcher, question.text, collections, newest=status.newest))
+        if may_be_not_held(question) and find():
+            at = partial(searcher.hit_at, collections=collections)
+            refused = refuse_not_held(question, find(), searcher.pages, at, coverage)
+            if refused:
+                yield refused
+                return
         listed = reply_by_list(question, searcher, collections, coverage, find)
         if listed:
             yield from _told(listed)

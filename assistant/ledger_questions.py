@@ -128,7 +128,9 @@ _OF_PERSON = _pattern(
     rf"^\W*(?:the\s+)?(?:[\w.-]+\s+){{0,3}}?{_MEETING}\b.*\b(?:of|with|by|{COMING})\b",
     rf"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on|in|when|that)\b.*\b(?:{COMING}|{_MEETING})\b",
     rf"^{_NOTHING_ELSE}.*(?:['’]s\s+(?:[\w.-]+\s+){{0,4}}?{_MEETINGS}\b|\b(?:{_MEETINGS}|dates)(?:\s+(?:in|during|for|of))?\W*$)",
-    r"\btogether\b[^?]*\b(?:dates?|days?|when|meetings)\b",
+    r"\btogether\b[^?]*\b(?:dates?|days?|when|meetings)\b|^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\b.*\btogether\b",
+    r"^\W*(?:and\s+)?(?:what|which)(?:\s+all)?\s+(?:did|has|have|had)\s+[^?:;]{2,60}?\s(?:attend(?:ed)?|(?:taken?|took)\s+part\s+in"
+    r"|participated?\s+in|gone?\s+to|come\s+to|been\s+(?:at|to))\b(?!\s+(?:the|an?|his|her|their)\b)",
     # "When were Ada Lind and Bo Ode both at the board?", "dates Ada Lind personally attended", "Bo Ode, dates present"
     rf"{_WHEN}.*\b(?:both|himself|herself|personally|themselves|jointly)\s+(?:there|present|at|in|on)\b",
     rf"\bdates\b(?!\s+back\b).*\b(?:{COMING})\b",
@@ -160,6 +162,7 @@ _FORM_TERMS = frozenset(
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
         himself herself personally themselves jointly
         joint jointly common
+        come came comes include included including counted phone online video
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях

@@ -21,6 +21,8 @@ MOSTLY = 5  # times as often as the next: then he is who holds it
 # Before a surname these are no first name.
 _TITLES = frozenset(
     (
+        "brig brigadier col colonel gen maj major capt captain cmdr commander lt lieutenant sgt supt insp "
+        "academician acad eng engr engineer er shri smt sheikh rev father cllr councillor judge justice lord lady dame "
         "mr mrs ms miss dr prof professor sir madam hon president minister director ambassador secretary "
         "chair chairman commissioner senator governor mayor head deputy chief general representative г "
         "госпожа господин директор министр посол "

@@ -13,7 +13,7 @@ _FOR = (
     r"|filled) in for"
     r"|(?:substitut\w*|deputi[sz]\w*|alternate|proxy|stand-in|cover(?:ed|ing)) for|tak(?:es?|ing|en) over from"
     r"|took over from"
-    r"|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)|вместо|замени\w+|замещ\w+|на место|за)"
+    r"|vice|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)|вместо|замени\w+|замещ\w+|на место|за)"
 )
 _TITLES = r"(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Prof|Minister|Director|Deputy|Ambassador|Col|Gen)\b\.?(?: \([a-z]\))?\s+)*"
 _ASKED = re.compile(rf"\b{_FOR}\s+{_TITLES}(?P<who>(?-i:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s*){{1,4}})", re.IGNORECASE)

@@ -13,7 +13,7 @@ from corpus.records import Span
 ABBREVIATIONS = tuple(
     (
         "Mr Mrs Ms Mss Messrs Dr Drs Prof Hon Rev Ven Fr St Sr Jr H.E Amb Gen Maj Col Lt Capt Cdr Cmdr Adm Sgt Brig "
-        "Eng Ing Sen Rep Gov Pres Att Adv No Nos Art Fig Para Vol Ch Sec pp Rs vs cf e.g i.e approx ca "
+        "Eng Engr Er Ing Sen Rep Gov Pres Att Adv No Nos Art Fig Para Vol Ch Sec pp Rs vs cf e.g i.e approx ca "
         "г гг им ул стр п пп ст тов проф акад д-р"
     ).split()
 )
@@ -25,6 +25,8 @@ _ENDED = re.compile(_NOT_ENDED)
 _BEHIND_INITIALS = re.compile(
     r"(?:(?<=[а-яё] [А-ЯЁ]\.[А-ЯЁ]\.)|(?<=[а-яё] [А-ЯЁ]\. [А-ЯЁ]\.))(?=\s+[А-ЯЁ][а-яё]+\s+[а-яё]{2,})"
 )
+# "Our side: Ms. Lind and me. Mr. Ode was ill": no short form, whatever it may be elsewhere.
+_BEHIND_PRONOUN = re.compile(r"(?:(?<=\b[Mm]e\.)|(?<=\b[Uu]s\.)|(?<=\bhim\.)|(?<=\bthem\.))(?=\s+[A-ZÀ-Ž])")
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 _LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
 # "... left this morning" over the end of a line from "(14)": no item begins there.
@@ -40,7 +42,8 @@ def split_sentences(text: str) -> Iterator[Span]:
     language = "ru" if len(_CYRILLIC.findall(text)) > len(text) / 3 else "en"
     at = 0
     breaks = [match.start() for match in _LINE_BREAK.finditer(text)]
-    breaks += [match.start() for match in _BEHIND_INITIALS.finditer(text)] if language == "ru" else []
+    inside = _BEHIND_INITIALS if language == "ru" else _BEHIND_PRONOUN
+    breaks += [match.start() for match in inside.finditer(text)]
     for end in [*sorted(breaks), len(text)]:
         while end - at > N_LETTERS:
             cut = _last_break(text, at, at + N_LETTERS)

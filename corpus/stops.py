@@ -20,6 +20,7 @@ from corpus.meeting_heads import kind_of
 from corpus.prose.attending import parts_in
 from corpus.prose.author import Author
 from corpus.prose.bare import only_speaks_of
+from corpus.prose.companions import named_with_me
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, may_be_one, persons_of
 from corpus.prose.phrases import FINITE
@@ -31,6 +32,7 @@ from corpus.roster import Roster
 from corpus.sentences import split_sentences
 
 N_LABEL = 120
+N_HEAD_LETTERS = 1500
 _FELL = re.compile(
     r"\W*(?:cancell?ed|postponed|called off|not held|no meetings?|nothing done|dropped)\b"
     r"|.*\b(?:was|were|is) (?:cancell?ed|postponed|called off|not held|dropped)\b"
@@ -40,11 +42,13 @@ _FELL = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:will|shall|would|is to|are to|should|promised to)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r";\s|,?\s(?=(?:while|whereas|because|since|but|although)\s)|,\s(?=as\s)|(?<=\w)\s(?=as I\b)|\((?=[^()]{12,}\))|\)"
+    r";\s|,?\s(?=(?:while|whereas|because|since|but|although)\s)|,\s(?=(?:as|so)\s)"
+    r"|(?<=\w)\s(?=as I\b)|\((?=[^()]{12,}\))|\)"
 )
 _GONE = (
     r"(?:(?:was|were|had|has|is|who|then|already|still|both|also|there|in turn|meanwhile|only|herself|himself)\s+)*"
-    r"(?:not\b|absent|away|ill\b|sick\b|elsewhere|on (?:leave|the road|sick)|unable|left\b|flown|gone\b"
+    r"(?:not\b|absent|away|ill\b|sick\b|unwell\b|busy (?:with|at|in|elsewhere)"
+    r"|elsewhere|on (?:leave|the road|sick)|unable|left\b|flown(?! in\b)|gone\b"
     r"|flew (?:home|back)|stayed (?:in|at|behind|with|away)|remained (?:in|at|behind)|went (?:back|home)|returned"
     r"|missed|could not|did not"
     r"|took no part|prevented|got no|held up|detained|announced|expected|named in|had to (?:be|go|stay|leave|return)"
@@ -53,10 +57,20 @@ _GONE = (
     r"|(?:at|with) (?:the|her|his|a) (?:dentist|doctor|hospital|hotel)|(?:was|were) [^,;.]{1,40}\band (?:\w+ )?missed\b"
     r"|down with|n[o']t )"
 )
-_AWAY_BEHIND = re.compile(rf"^[\s,]*(?:[^,;:.]{{0,40}},\s)?{_GONE}", re.IGNORECASE)
+_COME = r"(?:attend|come|go|join|fly|travel|take part|participate|be (?:there|present)|make it|stay)\b"
+# "Anna-ji", "Lind-san", "Bo bhai": said with a name out of courtesy.
+_COURTESY = (
+    r"(?:[\s-]?(?:eje|opa|aka|uka|baike|bhai|ji|sahib|saheb|san|sensei|dai|didi|jan|begum|bey|hanim|abla|apa|agai)\b)?"
+)
+_SUFFIX = re.compile(r"(?<=\w)-(?:eje|opa|aka|uka|bhai|ji|sahib|san|sensei|dai|didi|jan|bey|apa)$")
+_AWAY_BEHIND = re.compile(
+    rf"^[^,;:.]{{0,45}}\band (?:then )?(?:stayed|remained) (?:in|at|behind)\b"
+    rf"|^{_COURTESY}[\s,]*(?:[^,;:.]{{0,40}},\s)?{_GONE}",
+    re.IGNORECASE,
+)
 _AWAY_BEFORE = re.compile(
     r"\b(?:except(?: for)?|without|apart from|apologies from|regrets from|absent:?|excused:?|instead of|in place of"
-    r"|on behalf of|for lack of|but not)\s+(?:[\w.’'-]+\s+){0,2}$",
+    r"|on behalf of|for lack of|but not|neither|nor)\s+(?:[\w.’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"^\W*(?:at the same (?:hour|time)|meanwhile|in parallel|simultaneously)\b", re.IGNORECASE)
@@ -86,10 +100,18 @@ _WE = re.compile(
     r"|[Tt]he rest(?= of (?:us|the)\b))\b"
     r"(?! of\b(?! the (?:delegation|mission|team|group)\b)|’s|'s| side\b| part)(?!\.\w)"
 )
+# "Self only", "I went alone": whoever else is named was elsewhere.
+_SOLE = re.compile(
+    r"(?<![\w.’'])(?:[Ss]elf|I|[Mm]e|[Mm]yself|[Tt]he undersigned) (?:\w+ )?(?:only|alone)\b"
+    r"|\b[Oo]nly (?:I|me|myself|self|the undersigned)\b"
+)
+_WE = re.compile(r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team))\b(?! of\b|’s|'s)(?!\.\w)")
 _US = re.compile(r"(?<![\w.])(?:us|ours?)\b(?!\.\w)")
-_I = re.compile(r"(?<![\w.’'])(?:I|me|myself|[Tt]he undersigned)\b(?!\.\w|\))")
+_I = re.compile(r"(?<![\w.’'])(?:I|me|myself|(?<!-)[Ss]elf|[Tt]he undersigned)\b(?!\.\w|\)|-)")
 _I_AWAY = re.compile(
-    rf"\bI\s+{_GONE}|\bI (?:had (?:left|gone|flown)|took no part|stayed|was (?:at that|in bed|ill|away)|flew home)\b"
+    rf"\bI\s+(?!(?:(?:did|could|had|have|was) not|didn[’']t|couldn[’']t)\b(?! (?:able to )?{_COME})){_GONE}|\bnor I\b"
+    r"|\bI had (?:an?|the|my|another|to) [^.;]{2,60} at (?:the same|that) (?:hour|time)"
+    r"|\bI (?:had (?:left|gone|flown)|took no part|stayed|was (?:at that|in bed|ill|away)|flew home)\b"
     r"|\bwithout me\b",
     re.IGNORECASE,
 )
@@ -135,6 +157,12 @@ _CHAIRED = re.compile(
     r"\b(?:chaired by|chair|moderat(?:or|ed by)|presided over by)\W+(?:the [\w ]+,? )?$", re.IGNORECASE
 )
 _IN_CHAIR = re.compile(r"^[^.;]{0,40}\b(?:in the chair|chaired|moderated|presided)\b")
+_RELATIVE = re.compile(r",?\s(?:who|whom|whose|which)\b[^,;.]*")
+_ONLY = re.compile(r"\b[Oo]nly\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+)?$")
+# Whom a mail went to or came from: "Cc: Anna Lind <lind@oak.example>, Bo Ode <ode@oak.example>"
+_HEAD_LINE = re.compile(r"^(?:From|To|Cc|Через|Кому|Копия):[^\n]*<[^\n]*$", re.MULTILINE | re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?P<name>[^\W\d_a-zа-яё][\w’'-]+(?: [^\W\d_a-zа-яё][\w’'.-]*){1,2})[\"']? <[^<>\s]+@")
+_ASIDE = re.compile(r"\([^()]*\)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?(?:[^\W\d_]\.)|[^\W\d_a-zа-яё][\w’-]+)")
 
@@ -190,7 +218,7 @@ def with_stops(
         for stop in _stops(part, reader.said(rows, part.start, end), told, reader):
             stop.left = tuple(left)
             left += reader.departed(stop)
-            if not stop.said or any(_FELL.match(one.text) for one in stop.said[:2]):
+            if not stop.said or any(_FELL.match(_ASIDE.sub("", one.text)) for one in stop.said[:2]):
                 continue
             at = next((n for n, one in enumerate(kept) if _tells(stop, one)), None)
             if at is not None:
@@ -246,6 +274,11 @@ class _Reader:
                     named.append(one)
                     places.setdefault(one.person.name, (page.number, cut))
         known = {one.name: one for one in persons_of(named) if one}
+        head = document.pages[0]
+        for line in _HEAD_LINE.finditer(head.text, 0, N_HEAD_LETTERS):
+            for to in _ADDRESSED.finditer(line.group()):
+                known.setdefault(to["name"], Person(name=to["name"]))
+                places.setdefault(to["name"], (head.number, Span(start=line.start(), end=line.end())))
         return cls(
             document=document, lexicon=lexicon, team=team, author=author, persons=tuple(known.values()), places=places
         )
@@ -277,7 +310,7 @@ class _Reader:
         """
         plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
         named = find_names(plain, self.lexicon)
-        is_bare = not FINITE.search(text)
+        is_bare = not FINITE.search(_RELATIVE.sub("", text))
         hows = {part.named.span: part.how for part in parts_in(plain, named, listed=is_bare)}
         for one in named:
             is_titled = one.reach.start < one.span.start
@@ -286,8 +319,13 @@ class _Reader:
             is_listed = is_bare and _LISTED.search(plain[: one.reach.start]) is not None
             if person := self._person(one, is_listed=is_listed):
                 yield one.span, person, hows.get(one.span)
+        taken = [one.reach for one in named]
+        for span, name in named_with_me(plain):
+            if not any(_overlap(one, span) for one in taken):
+                taken.append(span)
+                yield span, self._called(name) or Person(name=name), "present"
         for word in _WORD.finditer(plain):
-            if any(one.reach.start <= word.start() < one.reach.end for one in named):
+            if any(one.start <= word.start() < one.end for one in taken):
                 continue
             if person := self._called(word.group()):
                 yield Span(start=word.start(), end=word.end()), person, None
@@ -300,12 +338,14 @@ class _Reader:
         return named.person if is_name else None
 
     def _called(self, word: str) -> Person | None:
-        """A colleague by first name, surname or initials; anybody else by surname."""
+        """A colleague by first name, surname, initials or the letters of an office; anybody else by surname."""
+        word = _SUFFIX.sub("", word)
         if "." in word:
             letters = [letter.lower() for letter in re.findall(r"\w", word)]
             ours = [one.person for one in self.team if _initials(one.person.name) in (letters, letters[::-1])]
         else:
             ours = [one.person for one in self.team if word.casefold() in one.person.name.casefold().split()]
+            ours = ours or [one.person for one in self.team if _is_office(word, one.person.role)]
         others = [one for one in self.persons if _is_surname(word, one.name)] if "." not in word else []
         found = ours or others
         return found[0] if found and all(are_one(found[0].name, one.name) for one in found) else None
@@ -356,7 +396,7 @@ class _Reader:
 
     def filled(self, event: Meeting, stop: _Stop) -> Meeting:
         """With those whom its sentences name, and whoever of those who travelled is meant to have been there."""
-        marks = [mark for said in stop.said for mark in self._marks(said)]
+        marks = [mark for said in stop.said for mark in self._marks(said, opens=said is stop.said[0])]
         missed = Roster(one for one in event.attendances if one.how in AWAY)
         for one, how in marks:
             if how in AWAY and not _is_any(one, tuple(missed)):
@@ -386,7 +426,11 @@ class _Reader:
         is_all = _ALL.search(text) or (_WE.search(text) and not _SOME_OF_US.search(text))
         named = [one for one in told if len(told) < len(self.team) or self._is_named(one, stop)]
         named = [one for one in named if not _is_any(one, gone)]
+        if own and not is_i and _US.search(text):  # whoever tells of it needs not be named
+            named = [one for one in named if not are_one(one.person.name, own.person.name)]
         chosen: Sequence[Attendance]
+        if own and _SOLE.search(text) and not stop.is_aside:
+            return [own]
         if is_all and not stop.is_aside:
             chosen = (*told, *self.team)
         elif named or is_i:
@@ -407,22 +451,34 @@ class _Reader:
 
     def _in_full(self, one: Attendance) -> Attendance:
         """A colleague told of by surname, as the list of those who travelled has them."""
-        own = self.ours(one.person) if len(one.person.name.split()) == 1 else None
+        if len(one.person.name.split()) > 1:
+            return one
+        called = self._called(one.person.name)
+        own = self.ours(called) if called else self.ours(one.person)
         return replace(own, how=one.how) if own else one
 
     def _own(self) -> Attendance | None:
         return self.ours(self.author.person) if self.author else None
 
-    def _marks(self, said: _Said) -> Iterator[tuple[Attendance, How]]:
-        """For everybody whom a sentence names there, how they came, or that they did not."""
+    def _marks(self, said: _Said, *, opens: bool) -> Iterator[tuple[Attendance, How]]:
+        """For everybody whom a sentence names there, how they came, or that they did not.
+
+        :param opens: it is the stop's first; who left by it "in the evening" had left before.
+        """
         cuts = [0, *(match.start() for match in _CLAUSE.finditer(said.text)), len(said.text)]
         for span, person, how in said.people:
             end = next(cut for cut in cuts if cut >= span.end)
             start = max(cut for cut in cuts if cut <= span.start)
             before, behind = said.text[start : span.start], said.text[span.end : end]
             one = self._attendance(said, span, person)
-            if leaves(behind) and is_late(said.text):
+            if not opens and leaves(behind) and is_late(said.text):
                 continue
+            if (
+                _SOLE.search(said.text)
+                and not _SOLE.search(said.text, start, end)
+                and self._tells_of_ours(said, start, end)
+            ):
+                continue  # "Self only; Mr. Ode was at the mill with Mr. Moe"
             if _AWAY_BEFORE.search(before) or _AWAY_BEHIND.match(_without_company(behind)) or how in AWAY:
                 yield one, how if how in AWAY else "absent"
             elif (
@@ -437,10 +493,14 @@ class _Reader:
                 or (said.is_first and not _TITLE.sub("", before).strip(" *_"))
                 or _is_bare(said.text, span, end)
                 or _MET.search(before)
+                or _ONLY.search(before)
                 or _took_part(behind)
             ):
                 is_chair = _CHAIRED.search(before) or _IN_CHAIR.match(behind)
                 yield one, "chaired" if is_chair else how or "present"
+
+    def _tells_of_ours(self, said: _Said, start: int, end: int) -> bool:
+        return any(self.ours(person) for span, person, _ in said.people if start <= span.start < end)
 
     def _is_elsewhere(self, said: _Said, span: Span, person: Person) -> bool:
         return self.ours(person) is None and only_speaks_of(said.text[: span.start], said.text[span.end :])
@@ -478,6 +538,17 @@ def _without_company(behind: str) -> str:
 
 def _initials(name: str) -> list[str]:
     return [word[0].lower() for word in re.findall(r"\w+", name)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_office(word: str, role: str | None) -> bool:
+    """ "The DG and I": the Director General."""
+    office = (role or "").split(",")[0]
+    parts = (office, re.split(r"\s(?:of|for)\s", office)[0])
+    return len(word) > 1 and word in {"".join(re.findall(r"\b[A-Z](?=\w)", part)) for part in parts}
 
 
 def _is_surname(word: str, name: str) -> bool:

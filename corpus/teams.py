@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from corpus.dates import MONTH
 from corpus.prose.author import Author
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, may_be_one, persons_of
@@ -22,23 +24,29 @@ from corpus.sentences import split_sentences
 N_HEAD_LETTERS = 2500
 _GROUP = (
     r"(?:mission|delegation|group|team|party|visitors|travellers|participants|composition|our side|our group"
-    r"|who(?: went)?|(?:mission|team|group|delegation) members|members of the (?:mission|team|group|delegation)"
+    r"|who(?: (?:went|came|travelled))?|(?:mission|team|group|delegation) members"
+    r"|members of the (?:mission|team|group|delegation)"
     r"|(?:the )?(?:two|three|four|five|six|seven|\d) of us(?: (?:went|travell?ed|flew))?"
     r"|composition of the (?:mission|team|group|delegation)|(?:the )?travelling party|on the trip|travelled|went)"
 )
 # "Team: ...", "The group: ...", "Composition. Myself and Mr. Ode."
 _LABELLED = re.compile(
-    rf"^[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:the |our )?{_GROUP}[*_]*(?:\s*[:.]|\s+[-–—])[*_]*\s+(?P<who>\S[^\n]*)",
+    rf"(?:^|(?<=[.!?]\s)(?=(?:our |the )?(?:team|travellers|(?:mission|team) members)\b))"
+    rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?[*_]*(?:the |our )?{_GROUP}[*_]*(?:\s*[:.]|\s+[-–—])[*_]*\s+(?P<who>\S[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "I travelled with ...", "two of us flew: ...", "accompanied by ...", "The delegation was composed of ..."
 _TOLD = re.compile(
     r"\bI (?:\w+ )?(?:travell?ed|went|flew|came|was|drove) (?:\w+ ){0,4}?(?:with|together with|accompanied by)\b"
     r"|\b(?:two|three|four|five|six|\d+|all|both) of us (?:\w+ )?(?:travell?ed|went|flew|came|drove)\b"
-    r"|\b(?:I (?:had the \w+ to )?accompan(?:y|ied)|accompanied by|travelling with"
-    r"|together with (?:me|us) (?:travell?ed|went|flew))\b"
+    r"|\b(?:I (?:had the \w+ to )?accompan(?:y|ied)|accompanied (?:throughout |on this trip |everywhere )?by"
+    r"|travelling with|together with (?:me|us) (?:travell?ed|went|flew))\b"
     r"|\b(?:delegation|mission|team|group)\b[^.;:]{0,60}?\b(?:(?:was|were) )?(?:composed of|made up of"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)(?: of)?|includ(?:ed|ing)|led by|headed by)\b"
+    r"|\b(?:[Ii]t|[Ww]e|[Tt]hey) (?:was |were )?(?:composed of|made up of|consisted of|comprised(?: of)?)\b"
+    r"|\b(?:[Tt]he (?:Secretariat|Cent(?:er|re)|Institute|Foundation|Fund|Agency|Office|Bureau"
+    r"|Commission|Organi[sz]ation"
+    r"|Network|Programme|Alliance|Union)|[Ww]e) (?:was|were) represented (?:at [^.;:]{3,60}? |there )?by\b"
     r"|^(?=[A-ZÀ-Ž][\w’-]+(?:,? [A-ZÀ-Ž][\w’-]+)* and I (?:have |had )?"
     r"(?:went|travell?ed|flew|drove|were sent|done|been)\b(?! home| back))"
     r"|^(?:It|They) (?:(?:was|were) (?:composed of|made up of|led by|headed by)|consisted of|comprised|included)\b"
@@ -63,6 +71,20 @@ _BOTH_SIDES = re.compile(
     r"(?=.*\baccompanied by\b)(?!.*\b(?:received|welcomed|met|hosted|invited)\b)"
     r".*\b(?:(?:working|official|study) visit|on a (?:visit|trip|mission)|travell?ed|went|flew)\b",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+# "On 4 March Mr. Lind, accompanied by Mr. Ode, visited": of that day alone.
+_ON_A_DAY = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)]\s+)?On\s+(?:the\s+)?(?:\w+day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}\b)"
+    r"(?!\s*(?:and|to|-|–|—))",
+    re.IGNORECASE,
+)
+_ACCOMPANIED = re.compile(r"\baccompanied by\b", re.IGNORECASE)
+_SHE_WAS = re.compile(r"\W*(?:He|She|They) (?:was|were) (?:also )?accompanied\b")
+_TRAVELLED = re.compile(r"\b(?:visits?|visited|missions?|trips?|journeys?|tours?|travell?ed|went|flew)\b")
+_WENT_ON = re.compile(
+    r",\s+(?:visited|met|called|talked|went|paid|held|inspected|spoke|saw|travell?ed|toured|discussed)\b"
 )
 
 
@@ -114,11 +136,21 @@ def _stretches(page: Page) -> Iterator[Span]:
     head = page.text[:N_HEAD_LETTERS]
     for match in _LABELLED.finditer(head):
         yield Span(start=match.start("who"), end=match.end("who"))
-    for cut in split_sentences(head):
+    for before, cut in pairwise((None, *split_sentences(head))):
+        if cut is None:
+            continue
         told = _TOLD.search(cut.cut(head))
-        if told and not _LABELLED.match(cut.cut(head)):
+        if told and not _LABELLED.match(cut.cut(head)) and not _is_of_a_day(cut.cut(head)):
             is_whole = _BOTH_SIDES.match(cut.cut(head)) is not None
-            yield Span(start=cut.start if is_whole else cut.start + told.end(), end=cut.end)
+            start = cut.start if is_whole else cut.start + told.end()
+            if before and _SHE_WAS.match(cut.cut(head)) and _TRAVELLED.search(before.cut(head)):
+                yield before  # "Ms. Lind paid a visit. She was accompanied by Mr. Ode."
+            goes_on = _WENT_ON.search(head, cut.start + told.end(), cut.end)
+            yield Span(start=start, end=goes_on.start() if goes_on else cut.end)
+
+
+def _is_of_a_day(text: str) -> bool:
+    return _ACCOMPANIED.search(text) is not None and _ON_A_DAY.match(text) is not None
 
 
 def _is_other(text: str, named: Named) -> bool:

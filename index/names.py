@@ -42,6 +42,7 @@ _SYSTEMS = tuple(
         (r"dzh|^dj", "j"),  # Dzhamilya, Djamilya, Jamilya
         (r"q(?!u)", "k"),  # Qasym, Kasym
         (r"^ye(?!ll|a|o)", "e"),  # Yerlan, Erlan
+        (r"^w(?=ang|ahid|ardak|asi[mf]|alid|alik|adim|iktor|ladimir)", "v"),  # Wangmo, Вангмо
         (r"^i(?=u|a[^i])", "y"),  # Iuliia, Yuliya
         (r"^julija$|^juli[iy]?a$", "yulia"),
         (r"^ay(?=[bdgkmnrstz])", "ai"),  # Aygul, Aigul

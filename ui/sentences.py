@@ -121,6 +121,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "В ближайшем отчёте для этого нет даты.",
         "Ең жақын есепте оның күні жоқ.",
     ),
+    "By the report, this did not take place.": (
+        "По отчёту, этого не было.",
+        "Есеп бойынша, бұл болған жоқ.",
+    ),
+    "By the report, {name} was not there.": (
+        "По отчёту, {name} там не было.",
+        "Есеп бойынша, {name} онда болған жоқ.",
+    ),
     "The report that comes nearest names nobody for that.": (
         "В ближайшем отчёте для этого никто не назван.",
         "Ең жақын есепте ол үшін ешкім аталмаған.",

@@ -26,6 +26,8 @@ _WITH = re.compile(r"\b(?:together |along )?with\b")
 # "Led by Ms. Lind, who replaced Mr. Ode"
 _REPLACED = re.compile(r"\bwho (?:had |has )?(?:replaced|succeeded|taken over from|took over from|stood in for)\s+$")
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
+# "Mr. Lind alone, as the Director was already on the road"
+_OF_ANOTHER = re.compile(r"(?:,\s*|\balone\s+|\bonly\s+)(?:as|because|since|while|whereas)\b")
 # "Mr. Lind dropped in for lunch and did not take part in the talks"
 _NOT_FOR_THE_TALKS = re.compile(
     r"[^.;:]{0,90}\b(?:and|but) (?:did not|could not|didn’t) (?:take part|attend|join|participate)\b"
@@ -187,6 +189,8 @@ def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     elected = phrases.IS_ELECTED.match(right)
     if elected and (elected["verb"] or phrases.ELECTS.search(left)):
         return ("chaired" if elected["chair"] else "present"), True
+    if phrases.TO_DO.match(right) and not phrases.FINITE.search(chunk.before):
+        return None
     if phrases.WILL.match(right) or phrases.AS_REASON.search(_collapse(chunk.before)):
         return None
     if (phrases.MERELY.search(left) and not phrases.GIVEN_TO.search(left)) or phrases.FUTURE.search(left):
@@ -219,6 +223,8 @@ def _away(right: str) -> How | None:
     text = phrases.WHO.sub("", _collapse(right))
     verb = phrases.FINITE.search(text)
     start = verb.start() if verb else len(text)
+    if _OF_ANOTHER.search(text[:start]):
+        return None
     if len(text[:start].split()) > MAX_WORDS_TO_VERB:
         return None
     if phrases.APOLOGIES.match(text, start):

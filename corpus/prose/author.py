@@ -11,7 +11,7 @@ from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
 from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Person, Span
-from corpus.rolls.words import ROLE
+from corpus.rolls.words import BODY, ROLE
 
 N_HEAD_LETTERS = 1500
 N_BYLINE_LETTERS = 500
@@ -42,7 +42,7 @@ _SIGNED = re.compile(
 _BYLINE = re.compile(
     rf"^[ \t*_]*(?:(?:A )?[Rr]eport (?:of|by)[ ]+)?(?P<who>(?:(?:{_INITIAL}\.[ ]?-?){{1,2}}{_CAPITALISED}"
     rf"|{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}}),[ ](?P<office>[^\n,;:|–—]{{4,60}}))"
-    r"(?:[ ]?[,–—-][ ][^\n]{0,30}\d{4})?[ \t*_.]*$",
+    r"(?:[ ]?[,–—-][ ][^\n]{0,30}\d{4}|,[ ](?:with|and|photos?|pictures?)\b[^\n]{0,60})?[ \t*_.]*$",
     re.MULTILINE,
 )
 _WRITTEN = re.compile(
@@ -56,8 +56,13 @@ _TELLER = re.compile(
     rf"(?P<who>(?:(?:{_INITIAL}\.[ ]?-?){{1,2}}|{_CAPITALISED}[ ]){_CAPITALISED}?)(?:[’']s|(?<=s)[’'])[ ]"
     r"(?:own[ ]|short[ ]|travel[ ]|mission[ ]|trip[ ])?(?i:account|notes?|report|diary|impressions|story|record)\b"
 )
+# "Odda – notes A. Lind"
+_NOTES_OF = re.compile(
+    rf"\b(?i:notes|account|diary|log|jottings)[ ]?(?:[:–—-][ ]|of[ ]|by[ ]|\()?[ ]?"
+    rf"(?P<who>(?:{_INITIAL}\.[ ]?-?){{1,2}}{_CAPITALISED})"
+)
 _NAMES_SELF = re.compile(
-    rf"(?<![\w.])(?:I|me|myself|[Tt]he undersigned)[ ]?(?:,[ ]|\()"
+    rf"(?<![\w.])(?:(?:I|me|myself|[Tt]he undersigned)[ ]?\(|(?<!: )(?<!, )(?:I|me|myself|[Tt]he undersigned)[ ]?,[ ])"
     rf"(?P<who>{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}})(?=[,)])"
 )
 # Below a letter: the name, and the office on the next line; or what one ends a letter with, and the name.
@@ -67,7 +72,9 @@ _UNDER_LETTER = re.compile(
     rf"[ \t*_]*(?P<who>(?-i:{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,2}}))[ \t*_]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"(?<![\w.])(?:I(?!\.)|me|myself|[Tt]he (?:undersigned|writer of these lines))(?!\w)")
+_SPEAKS = re.compile(
+    r"(?<![\w.])(?:I(?!\.)|me|myself|(?<!-)[Ss]elf(?![-’'])|[Tt]he (?:undersigned|writer of these lines))(?!\w)"
+)
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
@@ -109,7 +116,8 @@ def _authors(document: Document) -> Iterator[Author]:
                     yield Author(person=person, page=page.number, span=Span(start=match.start(), end=match.end()))
     yield from _tellers(first, last)
     for line in _BYLINE.finditer(first.text, 0, N_BYLINE_LETTERS):
-        person = _person_in(line["who"]) if ROLE.search(line["office"]) else None
+        is_office = ROLE.search(line["office"]) or (BODY.search(line["office"]) and line.group()[:1] in "*_")
+        person = _person_in(line["who"]) if is_office else None
         if person:
             role = person.role or line["office"].strip()
             yield Author(person=replace(person, role=role), page=first.number, span=_span(line))
@@ -121,7 +129,11 @@ def _authors(document: Document) -> Iterator[Author]:
 
 def _tellers(first: Page, last: Page) -> Iterator[Author]:
     """Whoever says to tell it, or has signed it as a letter."""
-    heads = chain(_CREDIT.finditer(first.text, 0, N_BYLINE_LETTERS), _TELLER.finditer(first.text, 0, N_BYLINE_LETTERS))
+    heads = chain(
+        _CREDIT.finditer(first.text, 0, N_BYLINE_LETTERS),
+        _TELLER.finditer(first.text, 0, N_BYLINE_LETTERS),
+        _NOTES_OF.finditer(first.text, 0, N_BYLINE_LETTERS),
+    )
     for match in chain(heads, _NAMES_SELF.finditer(first.text)):
         yield Author(person=Person(name=match["who"]), page=first.number, span=_span(match))
     is_letter = _TELLS.search(first.text) is not None

@@ -72,6 +72,10 @@ _DAY_BEFORE = re.compile(
 _DAY_AFTER = re.compile(
     rf"^\W*(?:on )?(?:(?:the )?(?:next|following) (?:day|{_PART_OF_DAY})|a day later)\b", re.IGNORECASE
 )
+_NUMBERS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "closing": -1}
+_ON_DAY_NUMBER = re.compile(
+    rf"^\W*on the (?P<which>{'|'.join(_NUMBERS)}) (?:day|{_PART_OF_DAY})\b(?! of)", re.IGNORECASE
+)
 _AS_BEFORE = re.compile(
     rf"\b(?:(?P<same>(?:the|that) same (?:day|{_PART_OF_DAY})|later (?:the same|that) day|later in the {_PART_OF_DAY})"
     rf"|(?:the )?(?:next|following) (?:day|{_PART_OF_DAY})|a day later|the day after)\b",
@@ -123,6 +127,12 @@ def days_from_host(text: str) -> int:
     if _DAY_BEFORE.search(text):
         return -1
     return 1 if _DAY_AFTER.search(text) else 0
+
+
+def day_of_host(text: str) -> int | None:
+    """Which of the days of the event told of before: 0 for "On the first day", -1 for "on the last day"."""
+    match = _ON_DAY_NUMBER.search(text)
+    return _NUMBERS[match["which"].lower()] if match else None
 
 
 def leads_day(text: str) -> bool:

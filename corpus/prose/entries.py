@@ -29,7 +29,7 @@ _DAY = (
 )
 # "Tuesday, 7 November. JICA headquarters.", "28 January, WMO.", "16 June: the Ministry"
 _LEADS = re.compile(
-    rf"[\W_]*{_WEEKDAY}?(?P<day>{_DAY})(?:\s*\([^()]*\))?[*_]*\s*[.,:–—-][*_]*\s*(?P<rest>.*)",
+    rf"[\W_]*{_WEEKDAY}?(?P<day>{_DAY})(?:\s*\([^()]*\))?(?:[*_]*\s*[.,:–—-][*_]*|[*_]+(?=\s))\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "With the Bank (2 October, 17:00). Mr. Lind invited us"
@@ -45,6 +45,18 @@ _DAY_IN_BRACKETS = re.compile(
 _BEHIND_TITLE = re.compile(
     rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.;:()\n]{{1,70}}?)(?:,|(?<!\d)\s[-–—])\s+{_WEEKDAY}?(?P<day>{_DAY})"
     r"(?P<rest>(?:,\s*[^.;:\n]{1,40}?)?[*_]*\s*(?:[.:]|\s[-–—]\s)[*_]*\s*)",
+    re.IGNORECASE,
+)
+# "**Seminar on roads** 15 March 2024, Odda"
+_BEHIND_BOLD = re.compile(
+    rf"\s*(?:\*\*|__)(?P<title>[^*_\n]{{4,100}})(?:\*\*|__)[.,:]?\s+(?:[-–—]\s+)?"
+    rf"{_WEEKDAY}?(?P<day>{_DAY})(?=[\s,.:;)]|$)",
+    re.IGNORECASE,
+)
+# "**Odda, 20 February 2024**", alone on its line
+_PLACE_AND_DAY = re.compile(
+    rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.;:()\d\n]{{1,50}}?)(?:,|\s[-–—])\s+{_WEEKDAY}?"
+    rf"(?P<day>\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})[\W_]*",
     re.IGNORECASE,
 )
 # "Afternoon - Roads Agency.", "Same day in the evening, at the Mayor's: ", "14:00-15:30 Roads Agency."
@@ -67,7 +79,7 @@ _DAY_IN = re.compile(
 # "19.03 – Roads Agency", "19.03.2024 The Roads Agency": with a month of two figures, as the parts of a text have none.
 _IN_FIGURES = re.compile(
     rf"[\W_]*{_WEEKDAY}?(?P<number>\d{{1,2}})[./](?P<month>0[1-9]|1[0-2])(?:[./](?P<year>(?:20)?\d\d)\b|\.?(?![\d./]))"
-    r"[*_]*(?:\s*[-–—:,;|.]+[*_]*)?\s+(?P<rest>\d{0,4}[^\W\d_].*)",
+    r"[*_]*(?:\s*[-–—:,;|./]+[*_]*)?\s+(?P<rest>\d{0,4}[^\W\d_].*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "2/7 Odda, town hall.", "2/7: the Mayor"
@@ -88,6 +100,12 @@ _RUN_IN_DAY = re.compile(
     r"(?:(?:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s|[^.;:\n]){1,140}?\.\s+)?(?-i:On)\s+|(?=(?-i:[A-ZÀ-Ž]))[^.;:]{0,80}?"
     rf"\b(?:held|discussed|met|presented|reviewed|signed|received|took\s+place|gathered|visited)\s+on\s+){_WEEKDAY}?"
     rf"(?P<day>{_DAY})",
+    re.IGNORECASE,
+)
+# "3. Ms. Lind returned to Odda that night. On 5 March the others met"
+_BEHIND_LEAVING = re.compile(
+    r"[\W_]*(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s|[^.;:\n]){1,80}?\b(?:returned|left|departed|flew|travelled|went)\b[^.;:\n]{0,80}\.\s+"
+    rf"(?-i:On)\s+{_WEEKDAY}?(?P<day>{_DAY})",
     re.IGNORECASE,
 )
 _HOURS = (
@@ -115,6 +133,7 @@ _TIME = re.compile(
     re.I,
 )
 _COLON = re.compile(r":\s|;")  # "Bank of Norland: Ms. Lind"
+_MARK_ENDS = re.compile(r"[.:]?\*\*|[.:]?__")  # "**12 March, Roads Agency.** Our hosts"
 # "4 октября 2022 г. состоялась встреча"
 _IN_RUSSIAN = re.compile(rf"[\W_]*(?P<day>{_DAY})(?:\s*г(?:ода|\.))?\s+(?=(?-i:[А-Яа-яЁё]))")
 _NO_TITLE = re.compile(r"(?:day|stage|part) \w+|(?:morning|afternoon|evening|departure|arrival)s?(?: [\w ]+)?", re.I)
@@ -147,6 +166,7 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     for at, (before, heading) in enumerate(pairwise([None, *headings])):
         if heading and heading != before:
             found[at] = found[at] or _under(headed(heading) or _with_day_first(heading), texts[at])
+    found = list(_with_places(texts, opens, headings, found))
     found = list(_with_parts_of_days(texts, opens, found))
     written = [entry.day for entry in found if entry]
     dates = [dated for day in written for dated in find_dates(day)]
@@ -169,6 +189,25 @@ def _is_numbering(text: str, spoken: str) -> bool:
         return False
     month = MONTH_NAMES[int(match["month"]) - 1]
     return re.search(rf"\d\s+{month[:3]}|\b{month[:3]}\w*\s+\d", spoken, re.IGNORECASE) is None
+
+
+def _with_places(
+    texts: Sequence[str], opens: Sequence[bool], headings: Sequence[str | None], found: Sequence[Entry | None]
+) -> Iterator[Entry | None]:
+    """With those that a line opens which has nothing but a place and a day with its year, where there are several."""
+    befores = [None, *headings] if headings else [None] * (len(texts) + 1)
+    overs = headings or [None] * len(texts)
+    placed = [
+        (_placed(text) if is_open else None) or (_placed(over) if over and over != before else None)
+        for text, is_open, over, before in zip(texts, opens, overs, befores, strict=False)
+    ]
+    days = {entry.day for entry in placed if entry}
+    yield from (one or (entry if len(days) > 1 else None) for one, entry in zip(found, placed, strict=True))
+
+
+def _placed(line: str) -> Entry | None:
+    match = _PLACE_AND_DAY.fullmatch(" ".join(line.split()))
+    return Entry(day=match["day"], title=match["title"].strip()) if match and _may_head(match["title"]) else None
 
 
 def _under(entry: Entry | None, text: str) -> Entry | None:
@@ -197,8 +236,9 @@ def leads_entry(text: str) -> bool:
     bare = _NUMBERING.sub("", text)
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
-    forms = (_LEADS, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES, _BY_STROKE)
-    return _met_on(bare, ()) is not None or any(form.match(bare) for form in forms) or _amidst(text) is not None
+    forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES, _BY_STROKE)
+    readers = (_amidst(text), _placed(text), _met_on(bare, ()), _BEHIND_LEAVING.match(bare))
+    return any(form.match(bare) for form in forms) or any(one is not None for one in readers)
 
 
 def without_day(text: str) -> str:
@@ -227,8 +267,12 @@ def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | N
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
     if match := _met_on(text, following):
         return Entry(day=match["day"], title=match["title"].strip("*_ "))
+    if match := _BEHIND_LEAVING.match(" ".join((text, *following))):
+        return Entry(day=match["day"], title=None)
     if match := _LEADS.match(text) or _DAY_IN_BRACKETS.match(text):
         return Entry(day=match["day"], title=next(_titles(match["rest"], texts[at + 1 : at + 2]), None))
+    if match := _BEHIND_BOLD.match(text):
+        return Entry(day=match["day"], title=" ".join(match["title"].split()).strip(" .:"))
     if (
         (match := _BEHIND_TITLE.match(text))
         and (following or text[match.end() :].strip())
@@ -310,7 +354,8 @@ def _with_day_first(heading: str) -> Entry | None:
 def _titles(rest: str, following: Sequence[str]) -> Iterator[str]:
     """What stands behind the day up to the end of its sentence, or else the next sentence, where it tells nothing."""
     for text in (rest, *(following if not re.search(r"\w", rest) else ())):
-        title = " ".join(_COLON.split(_TIME.sub("", text), maxsplit=1)[0].split()).strip("*_ .:–—-")
+        told = _COLON.split(_TIME.sub("", text), maxsplit=1)[0]
+        title = " ".join(_MARK_ENDS.split(told.lstrip("*_ "), maxsplit=1)[0].split()).strip("*_ .:–—-")
         if (
             title
             and re.match(r"\d{0,4}[^\W\d_]", title)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from corpus.dates import find_days, is_day, without_times, year_in
+from corpus.dates import find_dates, find_days, is_day, without_times, year_in
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
-from corpus.prose.days import When, days_from_host, is_vague, leads_day, when_of
+from corpus.prose.days import When, day_of_host, days_from_host, is_vague, leads_day, when_of
 from corpus.prose.entries import without_day
 from corpus.prose.gathering import Sentence, attendances_in, delegates_in, groups_of, sentence_of
 from corpus.prose.journeys import (
@@ -23,6 +23,7 @@ from corpus.prose.journeys import (
     says_we,
     with_lists,
     with_others,
+    without_gone,
 )
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, persons_of
@@ -42,8 +43,19 @@ SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
 _HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
+_MET_ON = re.compile(
+    r"\b(?:met|sat|gathered|convened|assembled|took place|(?:was|were) (?:held|convened))\b[^.;:]{0,80}?"
+    r"\bon (?:\w+day,? )?(?:the )?(?:\d|[A-Z][a-z]+ \d)"
+)
 _THE_DELEGATION = re.compile(
-    r"\b(?:the|our) delegation\b(?! of\b)|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
+    r"\b(?:the|our) (?:delegation|mission|team|group)\b(?! of\b)(?! (?:leader|members?)\b)"
+    r"|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\W*(?:today|yesterday)\b", re.IGNORECASE)
+_THE_OTHERS = re.compile(
+    r"\b(?:the|our|all|both) (?:remaining|other|rest of the|others of the) (?:\w+ )?"
+    r"(?:members|delegation|mission|team|group|two|three)\b",
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(r"^(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)(?: again)?(?:,| [-–—]|:) ")
@@ -246,7 +258,10 @@ def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     new_part = (
         sentence.heading is not None
         and sentence.heading != last
-        and (heads_event(sentence.heading) or (last is not None and _is_dated(sentence.heading)))
+        and (
+            heads_event(sentence.heading)
+            or (last is not None and (_is_dated(sentence.heading) or _has_day_of_its_own(sentence, stretch)))
+        )
     )
     return new_part and is_strong(sentence.text)
 
@@ -255,6 +270,13 @@ def _shows_people(sentence: Sentence) -> bool:
     """Whether it names anybody but those who left: "Mr. Lind returned to Odda. On 6 March the others met"."""
     is_of_leaving = _LEFT.search(sentence.text) is not None and not is_opening(sentence.text)
     return bool(sentence.names) and not is_of_leaving
+
+
+def _has_day_of_its_own(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
+    """ "The Bridge Committee met on 5 March 2024", under a heading of its own, in the record of 4 March's session."""
+    days = {dated.start for dated in find_dates(sentence.text)}
+    told = {dated.start for one in stretch if is_strong(one.text) for dated in find_dates(one.text)}
+    return len(days) == 1 and _MET_ON.search(sentence.text) is not None and days.isdisjoint(told)
 
 
 def _begins_day(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
@@ -294,7 +316,9 @@ def _event(
     )
     if report.ahead and headed and when_of(headed, ANY_DAY) == _day_of_issue(report):
         headed = None  # the letter's own dateline
-    when = _when(stretch, opening, report, host, headed)
+    n_day = day_of_host(opening.text)
+    when = _day_of(before[0], n_day) if before and n_day is not None else None
+    when = when or _when(stretch, opening, report, host, headed)
     title = _heading_of(opening, last) or (None if before else report.title)
     name = (
         _called(stretch, last)
@@ -319,6 +343,14 @@ def _event(
 
 def _day_of_issue(report: _Report) -> When:
     return When(start=report.dateline.issued_on, end=report.dateline.issued_on)
+
+
+def _day_of(whole: Meeting, n_day: int) -> When | None:
+    """Its first, second or last day, where it took several."""
+    if whole.start is None or whole.end is None or whole.start == whole.end:
+        return None
+    day = whole.end if n_day < 0 else min(whole.start + timedelta(days=n_day), whole.end)
+    return When(start=day, end=day)
 
 
 def _heading_of(opening: Sentence, last: Sequence[Sentence]) -> str | None:
@@ -348,6 +380,8 @@ def _attendances(
     by_entries = opening.told.entry is not None
     delegates = report.delegates if before or report.author or by_entries else ()
     is_ours = by_entries and says_we(stretch)
+    if _THE_OTHERS.search(opening.text):
+        return with_others(told, without_gone(delegates, report.sentences, opening))
     if is_ours or _THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text)):
         return with_others(told, delegates)
     known = report.delegates or ([one for event in before for one in event.attendances] if by_entries else ())
@@ -401,6 +435,8 @@ def _when(
     by_days = report.author is not None
     tellers = [opening, *(s for s in stretch if is_opening(s.text) or (by_days and leads_day(s.text)))]
     headed = when_of(heading, issued_on) if heading and _is_dated(heading) else None
+    if report.author and _TODAY.match(opening.text) and (today := when_of(opening.text, issued_on)):
+        return today  # behind the last day of a mail: "Today I saw Mr. Lind"
     if heading and headed and headed.start and headed.end:
         headed = _whole(heading, headed)
         days = (when_of(s.text, headed.end) for s in tellers)

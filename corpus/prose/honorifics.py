@@ -30,6 +30,7 @@ HONORIFICS = (
     r"Se[nñ]ora?",
     r"Sr",
     r"Sra",
+    r"Er(?=\. [A-Z])",
     r"Shri",
     r"Smt",
     r"Shrimati",

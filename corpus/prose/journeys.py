@@ -27,6 +27,10 @@ _WE = re.compile(r"(?<![\w.])(?:[Ww]e|us|ours?)\b(?!\.\w)|\bmembers of (?:the|ou
 _IN_OFFICE = re.compile(
     r"(?:^|, |\band |^\W*On [^,]{3,25} )[Tt]he (?P<role>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?= and |,? [a-z])"
 )
+_LEFT = re.compile(
+    r"[\s,]*(?:had |then |already )*(?:returned|left|departed|flew (?:home|back|to)|went (?:home|back)|travell?ed back"
+    r"|had to (?:leave|return))\b"
+)
 _OF_WHAT = re.compile(r" of | \(")
 
 
@@ -59,6 +63,21 @@ def with_others(told: Sequence[Attendance], others: Iterable[Attendance]) -> tup
         if not any(_is_one(one.person.name, other.person.name) for one in kept):
             kept.append(other)
     return tuple(kept)
+
+
+def without_gone(
+    members: Iterable[Attendance], sentences: Sequence[Sentence], until: Sentence
+) -> tuple[Attendance, ...]:
+    """Those who travelled but for whoever is said before to have left: "the remaining members met Mr. Lind".
+
+    :param until: the sentence that tells of the others.
+    """
+    gone: list[str] = []
+    for sentence in sentences:
+        if sentence is until:
+            break
+        gone += (one.person.name for one in sentence.names if _LEFT.match(sentence.text[one.reach.end :]))
+    return tuple(one for one in members if not any(_is_one(name, one.person.name) for name in gone))
 
 
 def _is_one(short: str, name: str) -> bool:

@@ -11,7 +11,9 @@ from corpus.prose.plain_words import BODIES
 N_REMEMBERED = 512  # sentences: those of the report that is being read
 NOUNS = "|".join(
     (
-        "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion|working lunch",
+        "press conference|media briefing|round ?table(?: discussion)?|study visit|panel discussion"
+        "|working (?:lunch|breakfast|dinner)",
+        "side talk|bilateral talk|breakfast talk|debriefing",
         "meetings?|discussions?|talks|consultations?|conferences?|forum|summit|workshops?|seminars?|sessions?",
         r"ceremon(?:y|ies)|celebrations?|events?|programmes?|programs?|visits?|tour|launch|dinner|banquet|reception",
         "symposium|training|exercise|course|panel|briefing|conversation|telephone call|call|dialogue|hearing|interview",
@@ -55,6 +57,10 @@ _STRONG = re.compile(
             r"\b(?:sat down with|saw (?:Mr|Ms|Mrs|Dr|Prof)\b|were the guests of|called at the)",
             r"\bgave (?:an? )(?:\w+ )?(?:meeting|reception|lunch|dinner)\b",
             r"\balone (?:was|went|visited|met)\b",
+            # "The Bank came yesterday", "I briefed Ms. Lind"
+            r"\bcame (?:yesterday|today|this (?:morning|afternoon)|to (?:see us|us\b|our (?:office|headquarters|place)"
+            r"|the (?:secretariat|cent(?:er|re)|headquarters)))\b",
+            r"\b(?<!\.)(?:I|we) (?:also |then )?briefed (?-i:[A-Z])",
             r"\b(?<!\.)(?:I|we) (?:drove|went|walked|rode) (?:\w+ )?to (?-i:[A-Z])",
             r"\bvisit (?:was )?(?:made|paid) by\b",
             r"\b(?:the|our) hosts? (?:was|were)\b",
@@ -120,7 +126,7 @@ _CLUES = frozenset(
     "commenced concluded conducted convened declared dinner drinks ended engaged exchanged got greeted guided had "
     "handed headed held homage hosted i inaugurated joined kicked launched led lunch marked met oaths observed opened "
     "organised organized paid participate participated planted presented presided received saw showed signed started "
-    "drove host hosts made paid rode walked went "
+    "came briefed drove host hosts made paid rode walked went "
     "considered departed departs discussed examined leaves left reviewed taken "
     "supper sworn take tea took toured undertook unveiled visited was we welcomed".split()
 )
@@ -130,13 +136,14 @@ _NEXT = re.compile(
     + "|".join(
         (
             "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|on the eve(?: of|,)|a day (?:earlier|later)",
-            r"after(?:wards?|\b)|subsequently|later|thereafter|meanwhile|separately|simultaneously|earlier|yesterday",
+            r"after(?:wards?|\b)|subsequently|later|thereafter|meanwhile|separately|simultaneously|earlier|yesterday|today",
             "following (?:this|the|these|his|her|their)|prior to|before (?:the|this)",
             "(?:at|in|during) the (?:same time|break|interval)|over (?:lunch|dinner|coffee)",
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
-            rf"on (?:the )?\d+|on {MONTH}",
+            rf"on (?:the )?\d+|on {MONTH}"
+            rf"|on the (?:first|second|third|fourth|last|final|opening|closing) (?:day|evening|morning|afternoon)",
         )
     )
     + r")|\b(?:also|then|subsequently|later|afterwards)"

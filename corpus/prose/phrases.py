@@ -169,7 +169,8 @@ _MET = (
     r"saw(?= (?:Mr|Ms|Mrs|Dr|Prof)\b)",
     "sat down with",
     r"(?:held|had|conducted|engaged in)\b[^;]{2,120}?\bwith",
-    r"(?:meeting|meetings|discussions?|talks|conversation|consultations|interview|panel)\b[^;]{0,120}?"
+    r"(?:meeting|meetings|discussions?|talks|conversation|consultations|interview|panel|debriefing"
+    r"|working (?:breakfast|lunch|dinner)|(?:breakfast|side|bilateral) talk)\b[^;]{0,120}?"
     r"\b(?:with|between|among)",
     "between",
     "called on",
@@ -325,6 +326,7 @@ APOLOGIES = re.compile(
         r"(?:ha[ds] |have )?(?:tendered|offered|conveyed) (?:\w+ ){0,3}?(?:apolog|regret)",
         r"(?:ha[ds] |have )?sent (?:\w+ ){0,3}?(?:apolog|regret|letter|message|greeting|telegram|card)",
         "apologi[sz]ed",
+        r"(?:(?:had|have|has) )?(?:sent|submitted|given|provided) (?:\w+ ){0,4}?in writing",
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
@@ -399,7 +401,8 @@ STATIVE = re.compile(
         r"(?:organi[sz]ed|arranged|handled|booked|prepared|coordinated|typed)\b[^,;.]{0,60}"
         r"\b(?:from (?:the office|home|headquarters|afar|(?-i:[A-Z])\w+(?=\W*$))|the (?:tickets|flights|hotels?))",
         rf"had(?! (?:kindly )?invited {_US}\b)"
-        r"(?! (?:(?:an?|the|several|two) )?(?:[\w-]+ ){0,3}?(?:meetings?|talks|conversations?|discussions?)\b)",
+        r"(?! (?:(?:an?|the|several|two) )?(?:[\w-]+ ){0,3}?(?:meetings?|talks?|conversations?|discussions?"
+        r"|breakfast|lunch|dinner|tea|coffee)\b)",
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
         "|assassinated)",
         "(?:has|had|have) (?:not|been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
@@ -415,6 +418,8 @@ WAS_PRESENT = re.compile(
     r"|moderators?|resource persons?|panell?ists?)\b|(?:was|were) sworn in\b[^;]{0,80}\bbefore\b"
 )
 # "A jury, presided over by Ms. Lind, will choose"
+# "Ms. Lind to obtain the exemption" is what was agreed.
+TO_DO = re.compile(r"^\s+to (?!the\b|an?\b|his\b|her\b)[a-z]+\b")
 WILL = re.compile(r"^\W*(?:will|shall)\b", re.IGNORECASE)
 _MEETING = r"(?:the )?(?:discussions?|meeting|session|sitting|proceedings|debate|call)"
 _CAME_AND_WENT = _any(

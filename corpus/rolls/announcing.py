@@ -75,7 +75,10 @@ _SIDE = re.compile(
     r"|(?:состав )?делегаци[яи] (?P<group>(?-i:[А-ЯЁ]).{1,80}))$",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"(?:(?:on|for|from) (?:ours|our (?:side|part))|our side|с нашей стороны)", re.IGNORECASE)
+_OURS = re.compile(
+    r"(?:(?:on|for|from) (?:us|ours|our (?:side|part|end))|our (?:side|people|delegation)|с нашей стороны|от нас)",
+    re.IGNORECASE,
+)
 # "From the Centre took part:"
 _CAME_LAST = re.compile(
     r"\s(?:participated|attended|took part|(?:was|were) (?:present|represented by)|участвовал\w*|присутствовал\w*"
@@ -123,7 +126,7 @@ def side_of(text: str) -> Label | None:
     """The label of one side's list, without its colon."""
     plain = _CAME_LAST.sub("", text.strip(" *_:"))
     if _OURS.fullmatch(plain):
-        return Label(how="present", opens=True)
+        return Label(how="present", opens=True, is_told=True)
     match = _SIDE.match(plain) if len(plain.split()) <= N_SIDE_WORDS else None
     if match is None or _NO_SIDE.search(plain) or _ENDED.search(plain):
         return None

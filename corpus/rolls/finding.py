@@ -47,6 +47,7 @@ from corpus.rolls.rows import (
     spaced_labels,
     stacked_header,
 )
+from corpus.rolls.sided import read_sides
 from corpus.rolls.signatures import signed
 from corpus.rolls.walk import (
     Listed,
@@ -103,6 +104,8 @@ def _read_line(walk: Walk, line: Line) -> None:
     if walk.signed and _read_signed(walk, line):
         return
     if walk.key.told and _read_by_initials(walk, line):
+        return
+    if read_sides(walk, line):
         return
     if line.depth and walk.roll and (member := _name_alone(line, walk.roll)):
         read_member(walk, member, walk.roll)

@@ -38,6 +38,7 @@ class Label:
 
 # Who was invited came only where the list of those present says so before.
 INVITED = "invited"
+HOST = "Facilitator"
 # The first that fits counts: "not present" and "absent with apologies" before "present" and "absent".
 _OPENER_WORDS: tuple[tuple[How, str], ...] = (
     ("absent", r"(?:absent )?without (?:apolog(?:y|ies)|leave|notice|excuse|giving notice)|unexcused"),
@@ -95,7 +96,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     ),
     (
         "present",
-        "Facilitator",
+        HOST,
         r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by|модератор(?:ы)?",
     ),
     ("present", "Witness", r"witness(?:es)?|petitioners?|deponents?|свидетел[ьи]"),

@@ -15,7 +15,7 @@ HANDLE = re.compile(r"(?<![\w.])@[\w.-]*\w")
 TICKED = re.compile(r"^\s*\\?\[\s*[xXхХvV✓✔√]\s*\\?\]|[✓✔✅☑🗸]\ufe0f?|:white_check_mark:|:heavy_check_mark:")
 UNTICKED = re.compile(r"^\s*\\?\[\s*\\?\](?!\()|[❌✗✘❎☐✖]\ufe0f?|:x:|:negative_squared_cross_mark:")
 WRITER = re.compile(
-    r"(?:myself|me|I|(?:the )?undersigned|your (?:humble |obedient )?(?:servant|correspondent|reporter)"
+    r"(?:myself|self|me|I|(?:the )?undersigned|your (?:humble |obedient )?(?:servant|correspondent|reporter)"
     r"|the (?:author|writer|reporter)(?: of (?:these lines|this (?:report|note|record)))?)",
     re.IGNORECASE,
 )

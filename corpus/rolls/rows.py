@@ -13,7 +13,7 @@ from corpus.rolls.labels import Label, is_next_part, label_of, may_be_label
 from corpus.rolls.lines import Line
 from corpus.rolls.marks import key_in
 from corpus.rolls.names import looks_like_name
-from corpus.rolls.sides import comes_for
+from corpus.rolls.sides import comes_for, is_land
 from corpus.rolls.tables import (
     cells_of,
     columns_announced,
@@ -49,7 +49,7 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         _open_grid(walk, line, cells, grid, below)
         return
     kinds = columns_of(cells, below, walk.marks) or (columns_announced(cells) if announced else ())
-    labels = labels_in(cells, _cells_below(walk))
+    labels = () if _is_of_bodies(kinds, below) else labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not _is_labelled_row(cells, kinds) and not _is_within(walk, cells):
         if not elsewhere:
             led = None if any(map(is_name_header, cells)) and "others" not in kinds else role_in(cells)
@@ -118,6 +118,15 @@ def _rows_below(walk: Walk) -> list[list[str]]:
     below = walk.lines[walk.at + 1 : walk.at + 1 + N_ROWS]
     rows = itertools.takewhile(lambda line: (line.is_row or "\t" in line.text) and not line.depth, below)
     return [[text for text, _ in cells_of(line)] for line in rows if not (walk.marks and key_in(line.text))]
+
+
+def _is_of_bodies(kinds: tuple[str, ...], below: Sequence[Sequence[str]]) -> bool:
+    """ "Delegation | Participants" over "Norland | Ms. Anna Lind", and not over the members of the delegation."""
+    if kinds[:1] != ("body",) or "name" not in kinds:
+        return False
+    sides = [row[0].strip("*_ ") for row in below if row and row[0]]
+    persons = [side for side in sides if looks_like_name(side, n_words=2) and not is_land(side)]
+    return 2 * len(persons) < len(sides)
 
 
 def _column(rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> list[str]:

@@ -28,7 +28,8 @@ _OF_LANDS = COUNTRIES | frozenset(
 )
 _STOOD_IN = re.compile(
     r"(?:\(|[,;]\s)\s*(?:\w+ )??(?:in (?:place|lieu|the stead) of|instead of|(?:(?:sitting|standing|sat|stood) in"
-    r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of))\s+(?P<who>[^(),;]+)"
+    r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of|vice))"
+    r"\s+(?P<who>[^(),;]+)"
 )
 _REPRESENTED = re.compile(r"\b(?:represented|replaced|substituted) by:?\s+(?P<who>[^,;()]+)")
 _MISSED = re.compile(
@@ -53,9 +54,17 @@ def side_at(text: str) -> re.Match[str] | None:
 def land_before(text: str) -> re.Match[str] | None:
     """ "Viet Nam - Ada Lind": the country that sent somebody, which is no name, up to the name."""
     at = _LAND.match(text)
-    words = at["side"].lower().split() if at else ()
-    is_land = bool(words) and all(word in _OF_LANDS for word in words) and words != ["the"]
-    return at if at and is_land and looks_like_name(text[at.end() :].split(",")[0].split("(")[0], n_words=2) else None
+    return (
+        at
+        if at and is_land(at["side"]) and looks_like_name(text[at.end() :].split(",")[0].split("(")[0], n_words=2)
+        else None
+    )
+
+
+def is_land(text: str) -> bool:
+    """Whether it names a country: "Viet Nam", "the Republic of Korea"."""
+    words = text.lower().split()
+    return bool(words) and all(word in _OF_LANDS for word in words) and words != ["the"]
 
 
 def comes_for(side: str, name: str, *, told: Sequence[str]) -> bool:

@@ -141,6 +141,9 @@ def test_who_was_absent_and_who_chaired(desk: Assistant) -> None:
         ("Carl Ruud - which meetings?", ["2023-05-02", "2024-04-09"]),
         ("When was Carl Ruud at meetings in 2023?", ["2023-05-02"]),
         ("On which days in 2024 did Carl Ruud meet our people?", ["2024-04-09"]),
+        ("What did Carl Ruud attend in 2024?", ["2024-04-09"]),
+        ("Dates on which Brig. Lind and Eng Ruud were together", ["2023-05-02", "2024-04-09"]),
+        ("When did Ada Lind and Carl Ruud meet (calls included)?", ["2023-05-02", "2024-04-09"]),
         ("Meetings of Carl Ruud with the Secretariat", ["2023-05-02", "2024-04-09"]),
     ],
 )
@@ -149,6 +152,9 @@ def test_which_meetings(desk: Assistant, question: str, held: list[str]) -> None
 
 
 def test_how_often(desk: Assistant) -> None:
+    in_person = desk.ask("To how many Valley Council sessions did Carl Ruud come in person?")
+    assert isinstance(in_person, Answer)
+    assert in_person.count == 2
     reply = desk.ask("How often was Carl Ruud at a Valley Council meeting?")
     assert isinstance(reply, Answer)
     assert reply.count == 2

@@ -79,6 +79,7 @@ WANTED: dict[str, Terms] = {
     "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
 }
 NO_PEOPLE = (
+    "What did the Norland side ask for at the breakfast?",
     "Which meetings did Ada Lind attend in 2024?",
     "What did the envoy give the Mayor when he called on him?",
     "From which three schools did the pupils come who saw the house?",

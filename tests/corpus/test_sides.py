@@ -137,6 +137,48 @@ LISTS: dict[str, tuple[str, Told]] = {
 }
 
 
+LISTS |= {
+    "states alone": (
+        "Talks on the lake stations. Oakham, 4 March 2024\n\nPlace: Mill Hall\n\n"
+        "Norway: A. Lind; B. Ode\nPeru: C. Moss; Eng. Dora Fell Holm\nKenya: no delegation\n"
+        "Secretariat: E. Holm (facilitator), F. Rye\n\n1. Norway was ready to host three stations.\n",
+        {
+            "A. Lind": ("present", "Norway"),
+            "B. Ode": ("present", "Norway"),
+            "C. Moss": ("present", "Peru"),
+            "Dora Fell Holm": ("present", "Peru"),
+            "E. Holm": ("present", "Secretariat"),
+            "F. Rye": ("present", "Secretariat"),
+        },
+    ),
+    "codes and surnames first": (
+        "LAKE COUNCIL\nThird session, Oakham, 4 March 2024\n\nChair          Lind, Anna (Norway)\n\n"
+        "KEN            no delegation\nNOR            Lind, Anna; Ode, Bo\nPER            Moss, Cy [Rye, F. - excused]"
+        "\nLUX            Fell, Dora, for Holm, Eva\nObservers      Vik, Tor (Lake Bank)\n\nDecisions\n\n1. Budget.\n",
+        {
+            "Lind, Anna": ("chaired", "Norway"),
+            "Ode, Bo": ("present", "NOR"),
+            "Moss, Cy": ("present", "PER"),
+            "Rye, F.": ("apologies", "PER"),
+            "Fell, Dora": ("present", "LUX"),
+            "Holm, Eva": ("absent", "LUX"),
+            "Vik, Tor": ("present", "Lake Bank"),
+        },
+    ),
+    "states beside participants": (
+        "# Minutes of the Lake Council\n\nOakham, 4 March 2024\n\n| Delegation | Participants |\n|---|---|\n"
+        "| Norway | Ms. Anna Lind (Chair); Mr. Bo Ode |\n| Peru | Eng. Cy Moss Vale (vice Ms. D. Fell, no visa) |\n\n"
+        "Text.\n",
+        {
+            "Anna Lind": ("chaired", "Norway"),
+            "Bo Ode": ("present", "Norway"),
+            "Cy Moss Vale": ("present", "Peru"),
+            "D. Fell": ("absent", "Peru"),
+        },
+    ),
+}
+
+
 @pytest.mark.parametrize(("text", "people"), LISTS.values(), ids=LISTS)
 def test_everybody_is_read_as_they_came(text: str, people: Told) -> None:
     assert told(text, "a.md" if text[0] == "#" else "a.txt") == people
@@ -359,3 +401,10 @@ def test_each_day_of_a_visit_has_the_sides_that_it_tells_of() -> None:
     came = {str(day.start): {one.person.name for one in day.attendances if one.how == "present"} for day in days}
     assert came["2025-06-16"] == {"A. Lind", "B. Ode", "C. Moss", "Eva Holm", "Frank Reed"}
     assert "Moss" not in came["2025-06-17"]
+
+
+def test_states_that_say_something_are_no_list() -> None:
+    text = "Note on the lake\n\nNorway: Mr. Lind agreed to host it\nPeru: Ms. Ode will answer in May\n"
+    path = PurePosixPath("a.txt")
+
+    assert find_meetings(read_document(text.encode(), path), path) == ()

@@ -49,6 +49,23 @@ STOPS = {
         "4 March, Roads Agency. Talks in which Mr. Kim Fell, the engineer Ms. Eva Rye and all of us took part.",
         {"Kim Fell", "Eva Rye", "*"},
     ),
+    "unwell": (
+        "4 March, Roads Agency. Mr. Kim Fell had flown in for us. Bo-ji was unwell and remained at the hotel.",
+        {"Kim Fell", "Anna Lind", "Cy Moss"},
+    ),
+    "neither": (
+        "4 March, the dam. Mr. Kim Fell and Anna; neither Mr. Ode nor Mr. Moss could fly.",
+        {"Kim Fell", "Anna Lind"},
+    ),
+    "by the letters of an office": (
+        "4 March, Roads Agency. Ms. Eva Rye. With the HR and Cy.",
+        {"Eva Rye", "Anna Lind", "Cy Moss"},
+    ),
+    "run-in bold heads": (
+        "**4 March, Roads Agency.** Our hosts: Dr. Kim Fell; Ms. Eva Rye.",
+        {"Kim Fell", "Eva Rye", "*"},
+    ),
+    "engineers": ("4 March, Roads Agency. Er. Kim Fell. All three of us.", {"Kim Fell", "*"}),
     "spoken of": (
         "4 March, Roads Agency. Mr. Kim Fell received us. He sends greetings to Mr. Tor Vik.",
         {"Kim Fell", "*"},
@@ -108,3 +125,43 @@ def test_the_days_of_a_conference_are_meetings_of_its_delegation() -> None:
         "Norland": {"Kim Fell", "Anna Lind", "Bo Ode"},
         "Elm Bank": {"Eva Rye", "Per Moe", "Bo Ode"},
     }
+
+
+MAIL = (
+    "From: Anna Lind <lind@oak.example>\nTo: Eva Rye <rye@oak.example>\nCc: Bo Ode <ode@oak.example>\n"
+    "Date: Mon, 11 Mar 2024 09:05:10 +0200\nSubject: Odda\n\nDear Eva,\n\n"
+)
+MINE = {
+    "and I": ("Bo and I saw Dr. Kim Fell, head of unit.", {"Anna Lind", "Bo Ode", "Kim Fell"}),
+    "plus me": ("Kim Fell + a controller, Mr. Per Moe. Bo + me.", {"Anna Lind", "Bo Ode", "Kim Fell", "Per Moe"}),
+    "only": (
+        "Ms. Kim Fell of the Lake Bank. Only Bo went, I had a call at the same hour (it was cancelled).",
+        {"Bo Ode", "Kim Fell"},
+    ),
+    "myself alone": ("Ms. Kim Fell. Self only.", {"Anna Lind", "Kim Fell"}),
+    "by surname": ("Kim Fell, Ms. Dea Holm (her deputy), Moe and me.", {"Anna Lind", "Kim Fell", "Dea Holm", "Moe"}),
+    "did not catch": (
+        "Mr. Kim Fell received us, and two officers whose names I did not catch.",
+        {"Anna Lind", "Kim Fell"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "expected"), MINE.values(), ids=MINE)
+def test_colleagues_are_known_by_whom_the_mail_went_to(day: str, expected: set[str]) -> None:
+    text = f"{MAIL}4 March, Odda, Roads Agency: {day}\n\n5 March, Toll Board: I met Mr. Tor Vik.\n"
+
+    assert there(meetings(text, "a.eml")[0]) == expected
+
+
+def test_one_went_alone_on_a_day_told_in_figures() -> None:
+    text = (
+        "From: Anna Lind\nRe: Back to office report, Odda, 4-5 March 2024\nTravellers: A. Lind, B. Ode\n\n"
+        "4.03.2024 / Lake Institute, hill H. Discussion on boats. Present: Dr Kim Fell, Dr Tor Vik; Bo, self.\n\n"
+        "5.03.2024 / same place. Boats - discussion with Prof. Eva Rye and Dr Fell. Self only; Mr Ode was at the mill "
+        "with Mr. Per Moe.\n\n6.03.2024 / Toll Board. Ms Dea Holm. Both of us.\n"
+    )
+    _, second, third = meetings(text, "a.txt")
+
+    assert {name.split()[-1] for name in there(second)} == {"Lind", "Rye", "Fell"}
+    assert {name.split()[-1] for name in there(third)} == {"Lind", "Ode", "Holm"}

@@ -79,3 +79,23 @@ def test_who_took_the_chair_for_a_councillor() -> None:
         "Cy Moss": "apologies",
         "Dora Fell": "present",
     }
+
+
+def test_a_body_told_of_under_a_heading_of_its_own_has_its_own_day() -> None:
+    text = (
+        "<h2>FOURTH SESSION OF THE LAKE COUNCIL</h2><p>Odda, 4 March 2024</p><h3>Record</h3>"
+        "<p>The session was opened by Ms. Anna Lind. Delegations were led by Mr. Bo Ode (Norway) and "
+        "Ms. Cy Moss (Peru).</p>"
+        "<h3>Bridge Committee</h3><p>The Bridge Committee met on 5 March 2024 in the Mill Hall. Participants: "
+        "Dr. Dora Fell (co-chair), Ms. Eva Holm (Lake Bank), Mr. Bo Ode. Mr. Tor Vik sent his report in writing.</p>"
+    )
+    path = PurePosixPath("a.html")
+    first, last = find_meetings(read_document(text.encode(), path), path)
+
+    assert (str(first.start), str(last.start)) == ("2024-03-04", "2024-03-05")
+    assert {one.person.name: one.how for one in last.attendances} == {
+        "Dora Fell": "chaired",
+        "Eva Holm": "present",
+        "Bo Ode": "present",
+        "Tor Vik": "apologies",
+    }

@@ -22,6 +22,7 @@ SAME = {
     "Dmitry": ("Дмитрий Одэ", "Dmitriy Ode", "Dmitry Ode", "Dmitrii Ode", "Dmitri Ode", "Dmitrij Ode"),
     "-sky": ("Белинский", "Belinskiy", "Belinsky", "Belinskii", "Belinskij"),
     "yo": ("Пётр Королёв", "Петр Королев", "Pyotr Korolyov", "Petr Korolev"),
+    "w": ("Тшеринг Вангмо Дорджи", "Tshering Wangmo Dorji", "Tshering Vangmo Dorji"),
     "ye": ("Ерлан Назарбаев", "Yerlan Nazarbayev", "Erlan Nazarbaev"),
     "soft sign": (
         "Татьяна Соловьёва",
