@@ -32,6 +32,8 @@ from corpus.roster import Roster
 from corpus.sentences import split_sentences
 
 N_LABEL = 120
+_OF_MONTH = re.compile(rf"{MONTH}\s", re.IGNORECASE)  # "On 11 September Anna and I went on"
+N_ITEM_MARK = 3  # letters: "- " before an item of a list
 N_HEAD_LETTERS = 1500
 _FELL = re.compile(
     r"\W*(?:cancell?ed|postponed|called off|not held|no meetings?|nothing done|dropped)\b"
@@ -233,7 +235,7 @@ def _stops(part: DayPart, said: Sequence[_Said], told: Sequence[Meeting], reader
     starts = [(one.page, one.span.start) for one in told]
     stop = _Stop(part)
     for one in said:
-        begins = any((one.page, one.span.start) <= place < (one.page, one.span.end) for place in starts)
+        begins = any((one.page, one.span.start - N_ITEM_MARK) <= place < (one.page, one.span.end) for place in starts)
         has_own = any(
             (each.page, each.span.start) <= place < (each.page, each.span.end) for each in stop.said for place in starts
         )
@@ -246,7 +248,9 @@ def _stops(part: DayPart, said: Sequence[_Said], told: Sequence[Meeting], reader
 
 
 def _tells(stop: _Stop, event: Meeting) -> bool:
-    return any(one.page == event.page and one.span.start <= event.span.start < one.span.end for one in stop.said)
+    return any(
+        one.page == event.page and one.span.start - N_ITEM_MARK <= event.span.start < one.span.end for one in stop.said
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +313,7 @@ class _Reader:
         :param is_title: it says where it was, "rue Arne Lind", and only a title shows a person there.
         """
         plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-        named = find_names(plain, self.lexicon)
+        named = [one for one in find_names(plain, self.lexicon) if not _OF_MONTH.match(one.person.name)]
         is_bare = not FINITE.search(_RELATIVE.sub("", text))
         hows = {part.named.span: part.how for part in parts_in(plain, named, listed=is_bare)}
         for one in named:

@@ -108,6 +108,14 @@ _BEHIND_LEAVING = re.compile(
     rf"(?-i:On)\s+{_WEEKDAY}?(?P<day>{_DAY})",
     re.IGNORECASE,
 )
+# "As you asked, who was there on 4 March at the Roads Agency:" over a list
+_ANNOUNCES = re.compile(
+    r"[^.:;]{0,60}?\b(?:who\s+(?:was|were|came|sat|took part|attended)\b|present\b|participants\b|attended\b|we met\b)"
+    rf"[^.:;]{{0,40}}?\bon\s+{_WEEKDAY}?(?P<day>{_DAY})(?:,?\s+(?:at|in|with)\s+(?:the\s+)?(?P<title>[^.;:,]{{2,70}}))?"
+    r"[^.;:]{0,40}:\s*",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\W*On\s[^:\n]{6,80}\bwrote:", re.IGNORECASE)
 _HOURS = (
     r"(?:early |late )?(?:in the |this )?(?:morning|afternoon|evening)\b|(?:at|around|about) (?:noon|\d{1,2}[.:]\d\d\b)"
 )
@@ -237,7 +245,7 @@ def leads_entry(text: str) -> bool:
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
     forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES, _BY_STROKE)
-    readers = (_amidst(text), _placed(text), _met_on(bare, ()), _BEHIND_LEAVING.match(bare))
+    readers = (_amidst(text), _placed(text), _met_on(bare, ()), _BEHIND_LEAVING.match(bare), _ANNOUNCES.fullmatch(bare))
     return any(form.match(bare) for form in forms) or any(one is not None for one in readers)
 
 
@@ -261,12 +269,14 @@ def _may_head(title: str) -> bool:
 def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | None:
     """:param following: what stands behind it in the same line."""
     text = _NUMBERING.sub("", texts[at])
-    if text.lstrip().startswith(">"):  # quoted in a mail
+    if text.lstrip().startswith(">") or _WROTE.match(text):  # quoted in a mail
         return None
     if not _DAY_IN_BRACKETS.match(text) and (match := _IN_BRACKETS.match(text)):
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
     if match := _met_on(text, following):
         return Entry(day=match["day"], title=match["title"].strip("*_ "))
+    if match := _ANNOUNCES.fullmatch(text):
+        return Entry(day=match["day"], title=match["title"])
     if match := _BEHIND_LEAVING.match(" ".join((text, *following))):
         return Entry(day=match["day"], title=None)
     if match := _LEADS.match(text) or _DAY_IN_BRACKETS.match(text):

@@ -44,6 +44,11 @@ DAYS = {
         "March was attended by Ms. Dea Holm and Mr. Cy Moss. Mr. Ode was in the field.\n",
         {"04.03": {"Fell", "Rye", *BOTH}, "05.03": {"Holm", "Moss", "Lind"}},
     ),
+    "over a list": (
+        "As asked, who was there on Monday 4 March at the Roads Agency:\n\n- Mr. Kim Fell (Director)\n"
+        "- Ms. Eva Rye, his adviser\n- from us: Anna Lind and Bo Ode.\n\nOn Tuesday 5 March we met Ms. Dea Holm.\n",
+        {"04.03": {"Fell", "Rye", *BOTH}, "05.03": {"Holm", *BOTH}},
+    ),
     "a place in brackets": (
         "Seminar on dams, Monday 4 March, at the Roads Agency (the old house behind the market, not the new one at "
         "the lake). We met Dr. Kim Fell.\n\nToll Board, 5 March in the morning. We met Ms. Dea Holm.\n",
