@@ -46,8 +46,9 @@ DAYS = {
     ),
     "over a list": (
         "As asked, who was there on Monday 4 March at the Roads Agency:\n\n- Mr. Kim Fell (Director)\n"
-        "- Ms. Eva Rye, his adviser\n- from us: Anna Lind and Bo Ode.\n\nOn Tuesday 5 March we met Ms. Dea Holm.\n",
-        {"04.03": {"Fell", "Rye", *BOTH}, "05.03": {"Holm", *BOTH}},
+        "- Ms. Eva Rye, his adviser\n- from us: Anna Lind and Bo Ode.\n\n"
+        "On Tuesday 5 March Bo and I met Ms. Dea Holm.\n",
+        {"04.03": {"Fell", "Rye", *BOTH}, "05.03": {"Holm", "Ode"}},
     ),
     "a place in brackets": (
         "Seminar on dams, Monday 4 March, at the Roads Agency (the old house behind the market, not the new one at "
