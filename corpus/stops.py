@@ -57,7 +57,7 @@ _GONE = (
     r"|to (?:have|join)|supposed to|late for|at the (?:same|bank|law firm|hospital|hotel)\b|a fever|in bed"
     r"|in the field\b|on (?:a )?(?:field trip|mission|business trip)\b|(?:did|had|took|visited) [^,;.]{1,60}\binstead\b"
     r"|(?:at|with) (?:the|her|his|a) (?:dentist|doctor|hospital|hotel)|(?:was|were) [^,;.]{1,40}\band (?:\w+ )?missed\b"
-    r"|down with|n[o']t )"
+    r"|moved (?:to|away)\b|down with|n[o']t )"
 )
 _COME = r"(?:attend|come|go|join|fly|travel|take part|participate|be (?:there|present)|make it|stay)\b"
 # "Anna-ji", "Lind-san", "Bo bhai": said with a name out of courtesy.

@@ -330,7 +330,7 @@ APOLOGIES = re.compile(
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
-        "(?:was|were|is|had been|has been) (?:prevented|kept|hindered) from "
+        "(?:was|were|is|had been|has been) (?:prevented|kept|hindered) (?:by [\\w ]{2,30} )?from "
         "(?:attending|participating|taking part|coming|joining|being (?:present|there)|travelling)",
         f"(?:could not|couldn’t|cannot|can’t) {_COMING}",
         r"regretted(?! (?:that|the|how|to)\b(?! (?:he|she|they) ))",

@@ -43,6 +43,7 @@ TURNED = {
         {"Bo Ode", "Cy Moss", "Eva Rye"},
     ),
     "a state that did not come": ("Norway: Mr. Bo Ode was unable to travel.", set()),
+    "by illness": ("Mr. Ode was prevented by illness from travelling.", set()),
     "in the air": ("Mr. Ode was in the air. Ms. Rye was in the field; Mr. Moss attended.", {"Moss"}),
     "called in": (
         "The Mayor convened everyone who was in town: Bo Ode, Cy Moss, E. Rye.",
