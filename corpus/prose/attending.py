@@ -22,7 +22,7 @@ _INVITED_BY = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"\b(?:me|us|myself|him|her|them|others)\.\s")  # "Mr. Lind and me. A. Ode was elsewhere"
 # "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
-_WITH = re.compile(r"\b(?:together |along )?with\b")
+_WITH = re.compile(r"(?<!\balong )(?<!\btogether )(?<!\bjointly )\bwith\b")
 # "Led by Ms. Lind, who replaced Mr. Ode"
 _REPLACED = re.compile(r"\bwho (?:had |has )?(?:replaced|succeeded|taken over from|took over from|stood in for)\s+$")
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
