@@ -85,7 +85,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     rest = [each for each in listed if each not in daily]
     team = _travellers(own, rest)
     if is_trip(own.name) or author or parts:
-        team = find_team(document, author, team)
+        team = find_team(document, author, team, parts[0].start if parts else None)
     told = _events(document, own, author, listed, team, parts)
     told = _with_listed_days(told, daily, parts, own) if told else ()
     told = tuple(with_beside(told, listed_beside(told, rows, listed, document)))

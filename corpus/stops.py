@@ -15,6 +15,7 @@ from itertools import zip_longest
 from corpus.besides import AWAY
 from corpus.dates import MONTH, find_dates, find_days
 from corpus.day_parts import DayPart, Place
+from corpus.departures import departed, is_late, leaves
 from corpus.meeting_heads import kind_of
 from corpus.prose.attending import parts_in
 from corpus.prose.author import Author
@@ -31,6 +32,8 @@ from corpus.roster import Roster
 from corpus.sentences import split_sentences
 
 N_LABEL = 120
+_OF_MONTH = re.compile(rf"{MONTH}\s", re.IGNORECASE)  # "On 11 September Anna and I went on"
+N_ITEM_MARK = 3  # letters: "- " before an item of a list
 N_HEAD_LETTERS = 1500
 _FELL = re.compile(
     r"\W*(?:cancell?ed|postponed|called off|not held|no meetings?|nothing done|dropped)\b"
@@ -52,7 +55,9 @@ _GONE = (
     r"|missed|could not|did not"
     r"|took no part|prevented|got no|held up|detained|announced|expected|named in|had to (?:be|go|stay|leave|return)"
     r"|to (?:have|join)|supposed to|late for|at the (?:same|bank|law firm|hospital|hotel)\b|a fever|in bed"
-    r"|down with|n[o']t )"
+    r"|in the field\b|on (?:a )?(?:field trip|mission|business trip)\b|(?:did|had|took|visited) [^,;.]{1,60}\binstead\b"
+    r"|(?:at|with) (?:the|her|his|a) (?:dentist|doctor|hospital|hotel)|(?:was|were) [^,;.]{1,40}\band (?:\w+ )?missed\b"
+    r"|moved (?:to|away)\b|down with|n[o']t )"
 )
 _COME = r"(?:attend|come|go|join|fly|travel|take part|participate|be (?:there|present)|make it|stay)\b"
 # "Anna-ji", "Lind-san", "Bo bhai": said with a name out of courtesy.
@@ -90,6 +95,12 @@ _ALL = re.compile(
     r"(?: of (?:the|our) (?:delegation|mission|team|group))? (?:attended|were|took part|participated|came)\b"
     r"|\b(?:everybody|everyone|all) (?:of us )?(?:was|were) (?:there|present)\b|\bus all\b",
     re.IGNORECASE,
+)
+_WE = re.compile(
+    r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team)"
+    r"|[Tt]he (?:(?:two|three|four|five) )?remaining(?: (?:two|three|four|five))?(?: members)?"
+    r"|[Tt]he rest(?= of (?:us|the)\b))\b"
+    r"(?! of\b(?! the (?:delegation|mission|team|group)\b)|’s|'s| side\b| part)(?!\.\w)"
 )
 # "Self only", "I went alone": whoever else is named was elsewhere.
 _SOLE = re.compile(
@@ -174,11 +185,15 @@ class _Said:
 
 @dataclass(slots=True)
 class _Stop:
-    """What is told of one meeting on the way."""
+    """What is told of one meeting on the way.
+
+    :param left: who had gone home before.
+    """
 
     part: DayPart
     said: list[_Said] = field(default_factory=list)
     is_aside: bool = False
+    left: tuple[Person, ...] = ()
 
 
 def with_stops(
@@ -199,9 +214,12 @@ def with_stops(
     year = reader.year_of(told, document)
     kept = list(told)
     nexts = [part.start for part in parts[1:]]
+    left: list[Person] = []
     for part, after in zip_longest(parts, nexts):
         end = min(part.end, after or part.end)
         for stop in _stops(part, reader.said(rows, part.start, end), told, reader):
+            stop.left = tuple(left)
+            left += reader.departed(stop)
             if not stop.said or any(_FELL.match(_ASIDE.sub("", one.text)) for one in stop.said[:2]):
                 continue
             at = next((n for n, one in enumerate(kept) if _tells(stop, one)), None)
@@ -217,7 +235,7 @@ def _stops(part: DayPart, said: Sequence[_Said], told: Sequence[Meeting], reader
     starts = [(one.page, one.span.start) for one in told]
     stop = _Stop(part)
     for one in said:
-        begins = any((one.page, one.span.start) <= place < (one.page, one.span.end) for place in starts)
+        begins = any((one.page, one.span.start - N_ITEM_MARK) <= place < (one.page, one.span.end) for place in starts)
         has_own = any(
             (each.page, each.span.start) <= place < (each.page, each.span.end) for each in stop.said for place in starts
         )
@@ -230,7 +248,9 @@ def _stops(part: DayPart, said: Sequence[_Said], told: Sequence[Meeting], reader
 
 
 def _tells(stop: _Stop, event: Meeting) -> bool:
-    return any(one.page == event.page and one.span.start <= event.span.start < one.span.end for one in stop.said)
+    return any(
+        one.page == event.page and one.span.start - N_ITEM_MARK <= event.span.start < one.span.end for one in stop.said
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,7 +313,7 @@ class _Reader:
         :param is_title: it says where it was, "rue Arne Lind", and only a title shows a person there.
         """
         plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-        named = find_names(plain, self.lexicon)
+        named = [one for one in find_names(plain, self.lexicon) if not _OF_MONTH.match(one.person.name)]
         is_bare = not FINITE.search(_RELATIVE.sub("", text))
         hows = {part.named.span: part.how for part in parts_in(plain, named, listed=is_bare)}
         for one in named:
@@ -338,6 +358,15 @@ class _Reader:
         fitting = [one for one in self.team if are_one(one.person.name, person.name)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def departed(self, stop: _Stop) -> list[Person]:
+        """Who of those who travelled went home then."""
+        gone = [
+            person
+            for said in stop.said
+            for person in departed(said.text, [(span, one) for span, one, _ in said.people], self.team)
+        ]
+        return [one for one in gone if self.ours(one)]
+
     def is_elsewhere(self, said: _Said) -> bool:
         """Whether it tells of another meeting at the same hour: "Ms. Ode was at the Roads Agency with Mr. Lind"."""
         if _ELSEWHERE.match(said.text):
@@ -371,7 +400,7 @@ class _Reader:
 
     def filled(self, event: Meeting, stop: _Stop) -> Meeting:
         """With those whom its sentences name, and whoever of those who travelled is meant to have been there."""
-        marks = [mark for said in stop.said for mark in self._marks(said)]
+        marks = [mark for said in stop.said for mark in self._marks(said, opens=said is stop.said[0])]
         missed = Roster(one for one in event.attendances if one.how in AWAY)
         for one, how in marks:
             if how in AWAY and not _is_any(one, tuple(missed)):
@@ -400,6 +429,7 @@ class _Reader:
         is_i = own is not None and _I.search(text) is not None and not _I_AWAY.search(text)
         is_all = _ALL.search(text) or (_WE.search(text) and not _SOME_OF_US.search(text))
         named = [one for one in told if len(told) < len(self.team) or self._is_named(one, stop)]
+        named = [one for one in named if not _is_any(one, gone)]
         if own and not is_i and _US.search(text):  # whoever tells of it needs not be named
             named = [one for one in named if not are_one(one.person.name, own.person.name)]
         chosen: Sequence[Attendance]
@@ -412,6 +442,8 @@ class _Reader:
         else:
             chosen = () if stop.is_aside or not (is_met or _US.search(text)) else self.team
         away = [*gone, *([own] if own and _I_AWAY.search(text) else ())]
+        left = [one for one in self.team if any(are_one(one.person.name, person.name) for person in stop.left)]
+        away += [one for one in left if not self._is_named(one, stop)]
         kept: list[Attendance] = []
         for one in chosen:
             if not _is_any(one, (*away, *kept)):
@@ -432,14 +464,19 @@ class _Reader:
     def _own(self) -> Attendance | None:
         return self.ours(self.author.person) if self.author else None
 
-    def _marks(self, said: _Said) -> Iterator[tuple[Attendance, How]]:
-        """For everybody whom a sentence names there, how they came, or that they did not."""
+    def _marks(self, said: _Said, *, opens: bool) -> Iterator[tuple[Attendance, How]]:
+        """For everybody whom a sentence names there, how they came, or that they did not.
+
+        :param opens: it is the stop's first; who left by it "in the evening" had left before.
+        """
         cuts = [0, *(match.start() for match in _CLAUSE.finditer(said.text)), len(said.text)]
         for span, person, how in said.people:
             end = next(cut for cut in cuts if cut >= span.end)
             start = max(cut for cut in cuts if cut <= span.start)
             before, behind = said.text[start : span.start], said.text[span.end : end]
             one = self._attendance(said, span, person)
+            if not opens and leaves(behind) and is_late(said.text):
+                continue
             if (
                 _SOLE.search(said.text)
                 and not _SOLE.search(said.text, start, end)

@@ -26,19 +26,20 @@ _GROUP = (
     r"(?:mission|delegation|group|team|party|visitors|travellers|participants|composition|our side|our group"
     r"|who(?: (?:went|came|travelled))?|(?:mission|team|group|delegation) members"
     r"|members of the (?:mission|team|group|delegation)"
+    r"|(?:the )?(?:two|three|four|five|six|seven|\d) of us(?: (?:went|travell?ed|flew))?"
     r"|composition of the (?:mission|team|group|delegation)|(?:the )?travelling party|on the trip|travelled|went)"
 )
 # "Team: ...", "The group: ...", "Composition. Myself and Mr. Ode."
 _LABELLED = re.compile(
     rf"(?:^|(?<=[.!?]\s)(?=(?:our |the )?(?:team|travellers|(?:mission|team) members)\b))"
-    rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?[*_]*(?:the |our )?{_GROUP}[*_]*\s*[:.][*_]*\s+(?P<who>\S[^\n]*)",
+    rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?[*_]*(?:the |our )?{_GROUP}[*_]*(?:\s*[:.]|\s+[-–—])[*_]*\s+(?P<who>\S[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "I travelled with ...", "two of us flew: ...", "accompanied by ...", "The delegation was composed of ..."
 _TOLD = re.compile(
     r"\bI (?:\w+ )?(?:travell?ed|went|flew|came|was|drove) (?:\w+ ){0,4}?(?:with|together with|accompanied by)\b"
     r"|\b(?:two|three|four|five|six|\d+|all|both) of us (?:\w+ )?(?:travell?ed|went|flew|came|drove)\b"
-    r"|\b(?:accompanied (?:throughout |on this trip |everywhere )?by"
+    r"|\b(?:I (?:had the \w+ to )?accompan(?:y|ied)|accompanied (?:throughout |on this trip |everywhere )?by"
     r"|travelling with|together with (?:me|us) (?:travell?ed|went|flew))\b"
     r"|\b(?:delegation|mission|team|group)\b[^.;:]{0,60}?\b(?:(?:was|were) )?(?:composed of|made up of"
     r"|consist(?:ed|ing) of|compris(?:ed|ing)(?: of)?|includ(?:ed|ing)|led by|headed by)\b"
@@ -46,6 +47,9 @@ _TOLD = re.compile(
     r"|\b(?:[Tt]he (?:Secretariat|Cent(?:er|re)|Institute|Foundation|Fund|Agency|Office|Bureau"
     r"|Commission|Organi[sz]ation"
     r"|Network|Programme|Alliance|Union)|[Ww]e) (?:was|were) represented (?:at [^.;:]{3,60}? |there )?by\b"
+    r"|^(?=[A-ZÀ-Ž][\w’-]+(?:,? [A-ZÀ-Ž][\w’-]+)* and I (?:have |had )?"
+    r"(?:went|travell?ed|flew|drove|were sent|done|been)\b(?! home| back))"
+    r"|^(?:It|They) (?:(?:was|were) (?:composed of|made up of|led by|headed by)|consisted of|comprised|included)\b"
     r"|\bpersons (?:took part|travelled|went),? of whom\b",
     re.IGNORECASE,
 )
@@ -84,16 +88,24 @@ _WENT_ON = re.compile(
 )
 
 
-def find_team(document: Document, author: Author | None, listed: Sequence[Attendance] = ()) -> tuple[Attendance, ...]:
+def find_team(
+    document: Document,
+    author: Author | None,
+    listed: Sequence[Attendance] = (),
+    opens: tuple[int, int] | None = None,
+) -> tuple[Attendance, ...]:
     """Everybody who is said to have made the journey, whoever wrote the report first; nobody where nothing says so.
 
     :param listed: who is listed to have made it.
+    :param opens: where its first day begins: behind that, "accompanied by" is of one stop, if it is told before.
     """
     if is_russian(document):
         return tuple(listed)
     roster = Roster(listed)
     page = document.pages[0]
     stretches = tuple(_stretches(page))
+    ahead = tuple(span for span in stretches if opens and (page.number, span.end) <= opens)
+    stretches = ahead or stretches
     names = [find_names(span.cut(page.text), lexicon_of(one.text for one in document.pages)) for span in stretches]
     rest = [one for other in document.pages for one in find_names(other.text)]
     persons = iter(persons_of([*(one for each in names for one in each), *rest]))

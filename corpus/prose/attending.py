@@ -22,6 +22,9 @@ _INVITED_BY = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"\b(?:me|us|myself|him|her|them|others)\.\s")  # "Mr. Lind and me. A. Ode was elsewhere"
 # "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
+_WITH = re.compile(r"(?<!\balong )(?<!\btogether )(?<!\bjointly )\bwith\b")
+# "Led by Ms. Lind, who replaced Mr. Ode"
+_REPLACED = re.compile(r"\bwho (?:had |has )?(?:replaced|succeeded|taken over from|took over from|stood in for)\s+$")
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
 # "Mr. Lind alone, as the Director was already on the road"
 _OF_ANOTHER = re.compile(r"(?:,\s*|\balone\s+|\bonly\s+)(?:as|because|since|while|whereas)\b")
@@ -85,10 +88,16 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False, by_day:
         if by_day and not found and not away and not last.possessive and (how := how_bare(chunk.before, chunk.right)):
             found = how, True
         for named in others if alone else (*others, last):
-            if found and not _late(text, named):
-                yield _part(named, chunk, *found)
+            if found and not _late(text, named) and not _REPLACED.search(text, 0, named.reach.start):
+                yield _part(named, chunk, *_beside_chair(text, named, chunk, *found))
         if alone and away:
             yield _part(last, chunk, away, True)
+
+
+def _beside_chair(text: str, named: Named, chunk: _Chunk, how: How, formal: bool) -> tuple[How, bool]:
+    """ "Chaired by Ms. Lind, with Mr. Ode": he was there, and not in the chair."""
+    is_beside = how == "chaired" and _WITH.search(text, chunk.names[0].reach.end, named.reach.start)
+    return ("present", True) if is_beside else (how, formal)
 
 
 def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:

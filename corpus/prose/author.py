@@ -9,6 +9,7 @@ from itertools import chain
 
 from corpus.prose.honorifics import OFFICES
 from corpus.prose.names import find_names
+from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Person, Span
 from corpus.rolls.words import BODY, ROLE
 
@@ -26,6 +27,12 @@ _LABEL = re.compile(
     r"|rapporteur|participant|officer reporting|reporting|reporter|recorded by|drafted by)"
     r"[\s*_]*[:|][\s*_|]*(?P<who>[^\n|]+)",
     re.IGNORECASE | re.MULTILINE,
+)
+# "Text: A. Lind, photos: B. Ode"
+_CREDIT = re.compile(
+    rf"(?:^|[.·•|(]\s*)[\W_]*(?:[Tt]ext|[Nn]otes|[Ss]tory|[Ww]ords)(?: and (?:photos?|pictures))?[*_]*:[*_]*\s*"
+    rf"(?P<who>(?:{_CAPITALISED}|(?:{DIGRAPHS})\.)[ ]?{_CAPITALISED}(?:[ ]{_CAPITALISED})?)(?=\s*(?:[,;·|)*_]|\.?$))",
+    re.MULTILINE,
 )
 # "A. Lind, Programme Officer" below all else
 _SIGNED = re.compile(
@@ -122,11 +129,12 @@ def _authors(document: Document) -> Iterator[Author]:
 
 def _tellers(first: Page, last: Page) -> Iterator[Author]:
     """Whoever says to tell it, or has signed it as a letter."""
-    for match in chain(
+    heads = chain(
+        _CREDIT.finditer(first.text, 0, N_BYLINE_LETTERS),
         _TELLER.finditer(first.text, 0, N_BYLINE_LETTERS),
         _NOTES_OF.finditer(first.text, 0, N_BYLINE_LETTERS),
-        _NAMES_SELF.finditer(first.text),
-    ):
+    )
+    for match in chain(heads, _NAMES_SELF.finditer(first.text)):
         yield Author(person=Person(name=match["who"]), page=first.number, span=_span(match))
     is_letter = _TELLS.search(first.text) is not None
     for match in _UNDER_LETTER.finditer(last.text, max(0, len(last.text) - N_SIGNED_LETTERS)) if is_letter else ():
@@ -141,9 +149,10 @@ def _span(line: re.Match[str]) -> Span:
 
 def _person_in(text: str) -> Person | None:
     """The name that a label's text begins with, with its office."""
+    text = text.strip("\"“”'‘’«» ")  # a mail's sender may be in quotes
     named = next(iter(find_names(text)), None)
     if named and named.reach.start <= 2:
         return named.person
-    match = _NAME.match(text.strip())
+    match = _NAME.match(text)
     is_office = match is not None and match.group().split()[-1].lower() in OFFICES
     return Person(name=match.group()) if match and not is_office else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.dates import MONTH
 from corpus.prose.phrases import FINITE
 from corpus.prose.plain_words import PLAIN
 from corpus.records import Span
@@ -24,7 +25,7 @@ _ITEM = re.compile(
     r"[A-ZÀ-Ž][\w’-]+(?:\s[A-ZÀ-Ž][\w’.-]+){0,3}(?=\s*(?:,|$)|\s+(?:and|&|\+)\s)"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_LEADING = re.compile(r"^(?:So|Then|Just|Only|With|Plus|And|Also|Both|Again)\s+")
+_LEADING = re.compile(rf"^(?:So|Then|Just|Only|With|Plus|And|Also|Both|Again|(?i:{MONTH}))\s+")
 _TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?")
 
 

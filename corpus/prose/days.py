@@ -65,7 +65,7 @@ _DAYS_LONG = re.compile(
 
 
 _DAY_BEFORE = re.compile(
-    r"^\W*(?:on )?(?:the (?:eve of|(?:day|evening|night) before\b|(?:previous|preceding) (?:day|evening))"
+    r"^\W*(?:on )?(?:the (?:eve(?: of\b|,)|(?:day|evening|night) before\b|(?:previous|preceding) (?:day|evening))"
     r"|a day earlier)",
     re.IGNORECASE,
 )

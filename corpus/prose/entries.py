@@ -14,11 +14,16 @@ MAX_TITLE_WORDS, MAX_HEADING_WORDS = 12, 14
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 LONGEST = timedelta(days=40)  # no mission is longer
 LONGEST_PERIOD = timedelta(days=100)
+N_SPOKEN = 12  # sentences: a report's head
 ANY_YEAR = 2000  # it has a 29 February
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY_OF_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 _WEEKDAY = rf"(?:{_DAY_OF_WEEK},?\s+(?:the\s+)?)"
 _ONE = r"(?!\s*(?:and|to|until|through|[-–—])\s*\d)"  # "On 11 and 12 June" opens no day
+_OCCASION = (
+    r"(?:(?:meeting|session|talks|visit|workshop|seminar|briefing|discussion|consultation|hearing|lunch|dinner)s?"
+    r"|kick-?off|wrap-?up|opening|closing|debriefing|round\s+table)"
+)
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b)(?:,?\s+\d{{4}})?{_ONE}"
 )
@@ -38,7 +43,7 @@ _DAY_IN_BRACKETS = re.compile(
 )
 # "Odda, 12 March 2024. We met", "Opening, 8 October: the Mayor spoke", "On the margins, 13 May, late at night: talks"
 _BEHIND_TITLE = re.compile(
-    rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.;:()\n]{{1,70}}?)(?:,|\s[-–—])\s+{_WEEKDAY}?(?P<day>{_DAY})"
+    rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.;:()\n]{{1,70}}?)(?:,|(?<!\d)\s[-–—])\s+{_WEEKDAY}?(?P<day>{_DAY})"
     r"(?P<rest>(?:,\s*[^.;:\n]{1,40}?)?[*_]*\s*(?:[.:]|\s[-–—]\s)[*_]*\s*)",
     re.IGNORECASE,
 )
@@ -77,10 +82,54 @@ _IN_FIGURES = re.compile(
     r"[*_]*(?:\s*[-–—:,;|./]+[*_]*)?\s+(?P<rest>\d{0,4}[^\W\d_].*)",
     re.IGNORECASE | re.DOTALL,
 )
+# "2/7 Odda, town hall.", "2/7: the Mayor"
+_BY_STROKE = re.compile(
+    rf"[\W_]*{_WEEKDAY}?(?P<number>\d{{1,2}})/(?P<month>[1-9])(?:/(?P<year>(?:20)?\d\d)\b)?(?![\d./])"
+    r"[*_]*(?:\s*[-–—:,;|.]+[*_]*\s+|\s+(?=(?-i:[A-ZÀ-Ž])))(?P<rest>[^\W\d_].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "The opening meeting on 4 March was chaired by": what met, ahead of its day.
+_MET_ON = re.compile(
+    rf"\W*(?P<title>The\s+(?:[\w’'-]+\s+){{0,5}}?{_OCCASION})\s+(?:was\s+held\s+|took\s+place\s+)?(?:on|of)\s+"
+    rf"{_WEEKDAY}?(?P<day>{_DAY})",
+    re.IGNORECASE,
+)
+# "2. Kick-off. On 4 March the mission", "Wrap-up: The findings were discussed on 6 March"
+_RUN_IN_DAY = re.compile(
+    rf"[\W_]*(?P<title>(?-i:[A-ZÀ-Ž])[^.:;!?()\n]{{2,60}})[*_]*[.:][*_]*\s+"
+    r"(?:(?:(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s|[^.;:\n]){1,140}?\.\s+)?(?-i:On)\s+|(?=(?-i:[A-ZÀ-Ž]))[^.;:]{0,80}?"
+    rf"\b(?:held|discussed|met|presented|reviewed|signed|received|took\s+place|gathered|visited)\s+on\s+){_WEEKDAY}?"
+    rf"(?P<day>{_DAY})",
+    re.IGNORECASE,
+)
+# "3. Ms. Lind returned to Odda that night. On 5 March the others met"
+_BEHIND_LEAVING = re.compile(
+    r"[\W_]*(?:(?:Mr|Ms|Mrs|Dr|Prof)\.\s|[^.;:\n]){1,80}?\b(?:returned|left|departed|flew|travelled|went)\b[^.;:\n]{0,80}\.\s+"
+    rf"(?-i:On)\s+{_WEEKDAY}?(?P<day>{_DAY})",
+    re.IGNORECASE,
+)
+# "As you asked, who was there on 4 March at the Roads Agency:" over a list
+_ANNOUNCES = re.compile(
+    r"[^.:;]{0,60}?\b(?:who\s+(?:was|were|came|sat|took part|attended)\b|present\b|participants\b|attended\b|we met\b)"
+    rf"[^.:;]{{0,40}}?\bon\s+{_WEEKDAY}?(?P<day>{_DAY})(?:,?\s+(?:at|in|with)\s+(?:the\s+)?(?P<title>[^.;:,]{{2,70}}))?"
+    r"[^.;:]{0,40}:\s*",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\W*On\s[^:\n]{6,80}\bwrote:", re.IGNORECASE)
+_HOURS = (
+    r"(?:early |late )?(?:in the |this )?(?:morning|afternoon|evening)\b|(?:at|around|about) (?:noon|\d{1,2}[.:]\d\d\b)"
+)
 # "3. Side meeting, 5 April, 17:30, café.", "*Wrap-up, June 9, Odda.*"
-_ENDS_BEFORE, _BEGINS_BEHIND = re.compile(r"(?:[,;(]|\s[-–—])\s*$"), re.compile(r"\s*(?:[,;)]|[-–—]\s|$)")
+_ENDS_BEFORE, _BEGINS_BEHIND = (
+    re.compile(r"(?:[,;(]|\s[-–—])\s*$"),
+    re.compile(rf"\s*(?:[,;)]|[-–—]\s|{_HOURS}|$)", re.IGNORECASE),
+)
 _SET_OFF = re.compile(r"^\s*(?:#+\s|[*_]{1,3}(?=\w)|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+)")
-_HOUR = re.compile(r"^[\s,]*\d{1,2}[.:]\d\d(?:\s*[-–—]\s*\d{1,2}[.:]\d\d)?\b")
+_HOUR = re.compile(rf"^[\s,]*(?:\d{{1,2}}[.:]\d\d(?:\s*[-–—]\s*\d{{1,2}}[.:]\d\d)?\b|{_HOURS})", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()\d]*\)")  # "the Roads Agency (the old house, not the new one)"
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|planned|scheduled|expected|due|next|(?:is|are) to|to be)\b", re.IGNORECASE
+)
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])[.)]\s+")
 # "Day 2. 23.01.2025. The Institute"
 _DAY_NUMBER = re.compile(r"Day (?:\d{1,2}|one|two|three|four|five)\b\W*(?=\w)", re.IGNORECASE)
@@ -119,8 +168,9 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     :param opens: for each sentence, whether a line begins with it.
     :param headings: for each sentence, the heading over it.
     """
-    inside = [not opens for opens in (*opens[1:], True)]
-    found = [_entry(texts, at, goes_on=inside[at]) if opens[at] else None for at in range(len(texts))]
+    found = [_entry(texts, at, _rest_of_line(texts, opens, at)) if opens[at] else None for at in range(len(texts))]
+    spoken = " ".join((*texts[:N_SPOKEN], *(heading for heading in headings if heading)))
+    found = [None if one and _is_numbering(text, spoken) else one for text, one in zip(texts, found, strict=True)]
     for at, (before, heading) in enumerate(pairwise([None, *headings])):
         if heading and heading != before:
             found[at] = found[at] or _under(headed(heading) or _with_day_first(heading), texts[at])
@@ -133,6 +183,20 @@ def entries_in(texts: Sequence[str], opens: Sequence[bool], headings: Sequence[s
     if len({dated.start.year for dated in dates}) > 1 or len(days) < 2 or max(days) - min(days) > longest:
         return [None] * len(texts)
     return found
+
+
+def _rest_of_line(texts: Sequence[str], opens: Sequence[bool], at: int) -> Sequence[str]:
+    """The next sentences, as far as they stand in the same line."""
+    return tuple(texts[n] for n in range(at + 1, min(at + 3, len(texts))) if not any(opens[at + 1 : n + 1]))
+
+
+def _is_numbering(text: str, spoken: str) -> bool:
+    """ "1/5 Budget" is the first decision of a fifth session where nothing speaks of days in May."""
+    match = _BY_STROKE.match(text)
+    if match is None or match["year"]:
+        return False
+    month = MONTH_NAMES[int(match["month"]) - 1]
+    return re.search(rf"\d\s+{month[:3]}|\b{month[:3]}\w*\s+\d", spoken, re.IGNORECASE) is None
 
 
 def _with_places(
@@ -180,8 +244,9 @@ def leads_entry(text: str) -> bool:
     bare = _NUMBERING.sub("", text)
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
-    forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES)
-    return any(form.match(bare) for form in forms) or _amidst(text) is not None or _placed(text) is not None
+    forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES, _BY_STROKE)
+    readers = (_amidst(text), _placed(text), _met_on(bare, ()), _BEHIND_LEAVING.match(bare), _ANNOUNCES.fullmatch(bare))
+    return any(form.match(bare) for form in forms) or any(one is not None for one in readers)
 
 
 def without_day(text: str) -> str:
@@ -201,24 +266,43 @@ def _may_head(title: str) -> bool:
     return len(title.split()) <= MAX_TITLE_WORDS and not _TELLS.search(title)
 
 
-def _entry(texts: Sequence[str], at: int, *, goes_on: bool = False) -> Entry | None:
-    """:param goes_on: whether the line does, behind this sentence."""
+def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | None:
+    """:param following: what stands behind it in the same line."""
     text = _NUMBERING.sub("", texts[at])
-    if text.lstrip().startswith(">"):  # quoted in a mail
+    if text.lstrip().startswith(">") or _WROTE.match(text):  # quoted in a mail
         return None
     if not _DAY_IN_BRACKETS.match(text) and (match := _IN_BRACKETS.match(text)):
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
+    if match := _met_on(text, following):
+        return Entry(day=match["day"], title=match["title"].strip("*_ "))
+    if match := _ANNOUNCES.fullmatch(text):
+        return Entry(day=match["day"], title=match["title"])
+    if match := _BEHIND_LEAVING.match(" ".join((text, *following))):
+        return Entry(day=match["day"], title=None)
     if match := _LEADS.match(text) or _DAY_IN_BRACKETS.match(text):
         return Entry(day=match["day"], title=next(_titles(match["rest"], texts[at + 1 : at + 2]), None))
     if match := _BEHIND_BOLD.match(text):
         return Entry(day=match["day"], title=" ".join(match["title"].split()).strip(" .:"))
-    if (match := _BEHIND_TITLE.match(text)) and (goes_on or text[match.end() :].strip()) and _may_head(match["title"]):
+    if (
+        (match := _BEHIND_TITLE.match(text))
+        and (following or text[match.end() :].strip())
+        and _may_head(match["title"])
+    ):
         return Entry(day=match["day"], title=next(_titles(match["title"], ()), None))
     if match := _ON_THE_DAY.match(text) or _IN_RUSSIAN.match(text):
         return Entry(day=match["day"], title=None)
-    if match := _IN_FIGURES.match(text):
+    if match := _IN_FIGURES.match(text) or _BY_STROKE.match(text):
         return _of_figures(match)
     return headed(text) or _amidst(texts[at])
+
+
+def _met_on(text: str, following: Sequence[str]) -> re.Match[str] | None:
+    """What met before the day on which it did, in the sentence or in a title ahead of it: "Kick-off. On 4 March we"."""
+    match = _MET_ON.match(text) or _RUN_IN_DAY.match(" ".join((text, *following)))
+    if match is None or not _may_head(match["title"]):
+        return None
+    behind = re.split(r"[.;]\s", match.string[match.end() :], maxsplit=1)[0]
+    return None if _TO_COME.search(match.group() + behind) else match
 
 
 def _of_figures(match: re.Match[str]) -> Entry:
@@ -237,7 +321,7 @@ def _first_sentence(text: str) -> str:
 
 def _amidst(text: str) -> Entry | None:
     """The entry of words without a verb that say before their day, and perhaps behind it, what and where it was."""
-    bare = _first_sentence(" ".join(_SET_OFF.sub("", text).split())).strip("*_ ")
+    bare = _ASIDE.sub("", _first_sentence(" ".join(_SET_OFF.sub("", text).split()))).strip("*_ ")
     match = _DAY_IN.search(bare) if len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare) else None
     if match is None or match["number"] or match["year"]:
         return None

@@ -59,12 +59,16 @@ _THE_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(r"^(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)*)(?: again)?(?:,| [-–—]|:) ")
+_LEFT = re.compile(r"\b(?:returned|left|departed|flew (?:home|back)|travelled (?:home|back)|went (?:home|back))\b")
 _TRIP = re.compile(r"\b(?:visit|trip|mission|tour)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Report:
-    """What all events of one report share."""
+    """What all events of one report share.
+
+    :param ahead: the day of which a letter says ahead of its events that they were then.
+    """
 
     title: str
     sentences: Sequence[Sentence]
@@ -72,6 +76,7 @@ class _Report:
     delegates: tuple[Attendance, ...]
     author: Author | None
     year: int | None = None
+    ahead: When | None = None
 
     def issued_on(self, host: Meeting | None) -> date | None:
         """The day from which days are reckoned; of a report without one, the last of the year that its title names.
@@ -103,13 +108,14 @@ def find_events(
         title=document.title,
         sentences=sentences,
         dateline=dateline_of(document),
-        delegates=delegates_in(_before_days(sentences)) or tuple(travellers),
+        delegates=_delegates(sentences, travellers),
         year=commonest_year(document) if any(one.entry for one in told) else None,
         author=author,
     )
     events: list[Meeting] = []
     is_opened = any(is_opening(s.text) or leads_day(s.text) or s.told.entry for s in stretches[0])
     if author and len(stretches) > 1 and not is_opened:
+        report = replace(report, ahead=_day_ahead(stretches[0], report))
         stretches = stretches[1:]  # what whoever travelled says ahead of the first day
     by_entries = any(sentence.told.entry for sentence in sentences)
     listing = with_lists(stretches, listed) if by_entries else frozenset()
@@ -135,10 +141,21 @@ def find_events(
     return tuple(events)
 
 
-def _before_days(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Those that may say who made the journey: in a report told day by day what stands above the first day, if any."""
+def _day_ahead(stretch: Sequence[Sentence], report: _Report) -> When | None:
+    """The day on which all was, of a letter of the 9th: "We thank you for your help on 4 March. In the morning ..."."""
+    issued_on = report.issued_on(None)
+    for sentence in stretch:
+        when = when_of(without_past(sentence.text), issued_on)
+        if when and when.end and issued_on and when.end < issued_on and not _is_aside(when, issued_on):
+            return when
+    return None
+
+
+def _delegates(sentences: Sequence[Sentence], travellers: Sequence[Attendance]) -> tuple[Attendance, ...]:
+    """Who made the journey: in a report told day by day by what stands above the first day, if that says so."""
     first = next((n for n, sentence in enumerate(sentences) if sentence.told.entry), 0)
-    return sentences[:first] if first and delegates_in(sentences[:first]) else sentences
+    ahead = delegates_in(sentences[:first])
+    return ahead or (tuple(travellers) if first else ()) or delegates_in(sentences) or tuple(travellers)
 
 
 def _tells_of_people(stretch: Sequence[Sentence], event: Meeting, *, is_behind: bool) -> bool:
@@ -233,7 +250,7 @@ def _is_back(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
 
 def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
     entry = stretch[-1].told.entry if stretch else None
-    if entry and sentence.told.entry is entry and not any(one.names for one in stretch):
+    if entry and sentence.told.entry is entry and not any(_shows_people(one) for one in stretch):
         return False  # "On 12 March the group parted. In the morning Ms. Lind visited"
     if starts_another(sentence.text):
         return True
@@ -247,6 +264,12 @@ def _breaks(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
         )
     )
     return new_part and is_strong(sentence.text)
+
+
+def _shows_people(sentence: Sentence) -> bool:
+    """Whether it names anybody but those who left: "Mr. Lind returned to Odda. On 6 March the others met"."""
+    is_of_leaving = _LEFT.search(sentence.text) is not None and not is_opening(sentence.text)
+    return bool(sentence.names) and not is_of_leaving
 
 
 def _has_day_of_its_own(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
@@ -291,6 +314,8 @@ def _event(
         if opening.told.entry or report.author or (host and not _is_used(opening.heading, last))
         else None
     )
+    if report.ahead and headed and when_of(headed, ANY_DAY) == _day_of_issue(report):
+        headed = None  # the letter's own dateline
     n_day = day_of_host(opening.text)
     when = _day_of(before[0], n_day) if before and n_day is not None else None
     when = when or _when(stretch, opening, report, host, headed)
@@ -308,12 +333,16 @@ def _event(
         body=body_of(opening.text),
         start=when.start,
         end=when.end,
-        place=place or (before[0].place if aside else report.dateline.place),
+        place=place or (before[0].place if aside else None if report.ahead else report.dateline.place),
         page=opening.told.page,
         span=opening.told.span,
         attendances=_attendances(stretch, opening, report, before, aside=aside),
         groups=groups_of(stretch),
     )
+
+
+def _day_of_issue(report: _Report) -> When:
+    return When(start=report.dateline.issued_on, end=report.dateline.issued_on)
 
 
 def _day_of(whole: Meeting, n_day: int) -> When | None:
@@ -428,4 +457,4 @@ def _when(
         return When(start=None, end=None)
     if host:
         return When(start=host.start, end=host.end)
-    return When(start=issued_on, end=issued_on)
+    return report.ahead or When(start=issued_on, end=issued_on)

@@ -135,7 +135,7 @@ _NEXT = re.compile(
     r"^\W*(?:"
     + "|".join(
         (
-            "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|on the eve of|a day (?:earlier|later)",
+            "(?:also, )?(?:on|in) the (?:margins|sidelines)|also, on|on the eve(?: of|,)|a day (?:earlier|later)",
             r"after(?:wards?|\b)|subsequently|later|thereafter|meanwhile|separately|simultaneously|earlier|yesterday|today",
             "following (?:this|the|these|his|her|their)|prior to|before (?:the|this)",
             "(?:at|in|during) the (?:same time|break|interval)|over (?:lunch|dinner|coffee)",

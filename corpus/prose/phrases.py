@@ -333,7 +333,7 @@ APOLOGIES = re.compile(
         "excused (?:herself|himself|themselves)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
-        "(?:was|were|is|had been|has been) (?:prevented|kept|hindered) from "
+        "(?:was|were|is|had been|has been) (?:prevented|kept|hindered) (?:by [\\w ]{2,30} )?from "
         "(?:attending|participating|taking part|coming|joining|being (?:present|there)|travelling)",
         f"(?:could not|couldn’t|cannot|can’t) {_COMING}",
         r"regretted(?! (?:that|the|how|to)\b(?! (?:he|she|they) ))",
@@ -384,6 +384,8 @@ ABSENT = re.compile(
         r"(?=[^.]* (?:elsewhere|at the same|in (?-i:[A-Z])))",
         "could not (?:leave|travel|be (?:present|there|with us))",
         "(?:did|does) not travel",
+        "(?:was|were) (?:then |still |already |at that hour )?"
+        "(?:in the (?:air|field)|in flight|on (?:the|a) (?:plane|train)|at sea)",
         "(?:fell|had fallen|was taken|were taken) ill",
         # "Ms. Lind, who was to lead the mission, stayed in Oslo"
         r"(?:was|were|had been) (?:due |supposed |meant |expected )?to [^,;]{1,60}, "
@@ -443,7 +445,8 @@ TOOK_PART = re.compile(
     r"|joined(?! (?:the )?(?:[\w-]+ )?(?:service|company|board|faculty|university|bank|ministry|party|force|army)\b))"
 )
 CHAIRED = re.compile(
-    "(?:co-)?chaired|presided|moderated|(?:took|was in|were in) the chair|headed the (?:meeting|session)"
+    r"(?:(?:opened|hosted|introduced|convened|moderated|led)(?: the \w+)? and (?:co-)?)?chaired|presided"
+    r"|moderated|(?:took|was in|were in) the chair|headed the (?:meeting|session)"
     r"|called (?:the [\w ]{3,40}? )?to order|(?:led|directed|ran|conducted) the "
     r"(?:meeting|session|sitting|proceedings|business)"
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.prose.phrases import FINITE
+from corpus.prose.plain_words import COUNTRIES
+
 _WHERE = (
     r"(?:also|next to (?:him|her|me|us)|with (?:him|her|them|us|me)|beside (?:him|her)|opposite (?:us|me)|facing us"
     r"|(?:also )?(?:seated )?(?:at|around|round|across) the (?:\w+ )?table|at the meeting|in the room"
@@ -21,6 +24,22 @@ _AWAY = re.compile(
     r"|being (?:in|at|on|away|ill)|left for|stayed)\b",
     re.IGNORECASE,
 )
+# "Norland: Mr. Lind and Ms. Ode.", "Observers: Ms. Ode (Elmland)."
+_SIDE = re.compile(
+    r"^[\W_]*(?:(?P<group>observers?|guests?|invited|secretariat|hosts?|delegates|members|present|in attendance"
+    r"|also present|online|resource persons|experts|panell?ists|representatives)"
+    r"|(?P<land>(?:the )?[A-ZÀ-Ž][\w’' -]{1,40}))"
+    r"(?:\s*\([^()]{1,30}\))?[*_]*\s*[:–—][*_]*\s+(?P<people>(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Col|Gen|Maj|Amb|Eng)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "The Director (A. Lind) convened everyone who was in town: B. Ode, C. Moss."
+_CALLED_IN = re.compile(
+    r"^[^:]*\b(?:convened|gathered|assembled|summoned|brought together|called (?:in|together)|met|attended by"
+    r"|joined by) (?:everyone|everybody|all|those|the following|staff|colleagues|the heads?"
+    r"|the (?:whole|entire|core) \w+)\b"
+    r"[^:.;]{0,60}:\s+(?P<people>[A-ZÀ-Ž].*)$",
+    re.DOTALL,
+)
 N_OFFICE = 90  # letters between the verb and the first name: the office that stands before it
 _PAST = re.compile(
     r"\b(?:had|has|have) (?:(?:already|been|not|just|since|finally|now) )*\w+(?:ed|en|ent|ld|et|un|ade)\b"
@@ -33,12 +52,24 @@ def sets_out(text: str, first: int) -> bool:
 
     :param first: where the first name begins.
     """
+    if _lists_side(text):
+        return True
     match = _TURNED.match(text)
     if match is None or _AWAY.search(text):
         return False
     start = match.start("rest") if match["rest"] is not None else match.start("bare")
     between = text[start:first] if first >= start else None
     return between is not None and len(between) <= N_OFFICE and not re.search(r"[.;:]|\b(?:that|to|whether)\b", between)
+
+
+def _lists_side(text: str) -> bool:
+    """Whether it is of a label and people alone: no verb says that somebody did not come, or said something."""
+    if (called := _CALLED_IN.match(text)) and not FINITE.search(called["people"]) and not _AWAY.search(text):
+        return True
+    match = _SIDE.match(text)
+    if match is None or FINITE.search(match["people"]) or _AWAY.search(match["people"]):
+        return False
+    return match["land"] is None or bool(set(re.findall(r"[^\W\d_]+", match["land"].lower())) & COUNTRIES)
 
 
 def without_past(text: str) -> str:

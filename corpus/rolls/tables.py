@@ -40,6 +40,9 @@ _OTHERS = re.compile(
     r"|(?:accompanied|assisted) by|alternates?|(?:другие )?члены(?: делегации)?)$",
     re.IGNORECASE,
 )
+N_SIDE_WORDS = 6
+_SIDE = re.compile(r"\w\s(?:side|party|delegation)$|^(?:for|from|on behalf of) (?:the )?\w|\w\sсторона$", re.IGNORECASE)
+_FOR = re.compile(r"^(?:for|from|on behalf of) (?:the )?", re.IGNORECASE)
 _ROLE = re.compile(
     r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
     r"|(?:role|function|position|capacity) (?:in|on|at) [\w -]{1,30}|должность.*|роль|статус)s?$",
@@ -240,11 +243,22 @@ def labels_in(cells: Sequence[str], below: Sequence[str]) -> tuple[Label | None,
 
     :param below: the cells of the next row, which name people.
     """
-    labels = tuple(label_of(cell) for cell in cells)
+    labels = _sides_in(cells) or tuple(label_of(cell) for cell in cells)
     found = [label for label in labels if label]
     several = len(cells) >= 2 and len(found) == len(cells) and any(label.opens for label in found)
     named = [cell for cell in below if cell and not is_nobody(cell)]
     return labels if several and named and not any(map(is_mark, named)) and all(map(_names_one, named)) else ()
+
+
+def _sides_in(cells: Sequence[str]) -> tuple[Label | None, ...]:
+    """ "Norlandian side | Centre": two sides, each with its people in a column below it."""
+    plain = [" ".join(cell.strip(" *_:").split()) for cell in cells]
+    is_short = all(cell and cell[0].isupper() and len(cell.split()) <= N_SIDE_WORDS for cell in plain)
+    if len(plain) not in (2, 3) or not is_short or not any(map(_SIDE.search, plain)):
+        return ()
+    if any(label.opens for label in map(label_of, plain) if label):  # "Present | Apologies"
+        return ()
+    return tuple(Label(how="present", organization=_FOR.sub("", cell), opens=True) for cell in plain)
 
 
 def _names_one(cell: str) -> bool:

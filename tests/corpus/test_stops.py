@@ -33,6 +33,10 @@ STOPS = {
         "4 March, Roads Agency. We were all received by Mr. Kim Fell, except Mr. Moss, whose train was late.",
         {"Kim Fell", "Anna Lind", "Bo Ode"},
     ),
+    "one at the dentist": (
+        "4 March, Roads Agency. Mr. Kim Fell received us. Moss was at the dentist and missed this day.",
+        {"Kim Fell", "Anna Lind", "Bo Ode"},
+    ),
     "one who stayed": (
         "4 March, Roads Agency. Mr. Kim Fell received us. Mr. Moss stayed in Odda with a cold.",
         {"Kim Fell", "Anna Lind", "Bo Ode"},

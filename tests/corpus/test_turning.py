@@ -38,6 +38,17 @@ TURNED = {
         "Good talks. For the Centre: the Director; Ms. Rye; Mr. Ode, who spoke.",
         {"Rye", "Ode"},
     ),
+    "a state": (
+        "Norway: Mr. Bo Ode and Ms. Cy Moss. Observers: Ms. Eva Rye (Elmland).",
+        {"Bo Ode", "Cy Moss", "Eva Rye"},
+    ),
+    "a state that did not come": ("Norway: Mr. Bo Ode was unable to travel.", set()),
+    "by illness": ("Mr. Ode was prevented by illness from travelling.", set()),
+    "in the air": ("Mr. Ode was in the air. Ms. Rye was in the field; Mr. Moss attended.", {"Moss"}),
+    "called in": (
+        "The Mayor convened everyone who was in town: Bo Ode, Cy Moss, E. Rye.",
+        {"Bo Ode", "Cy Moss", "E. Rye"},
+    ),
     "not for the talks": ("Mr. Ode dropped in at lunch and did not take part in the talks.", set()),
 }
 
