@@ -107,10 +107,11 @@ def with_opening(meeting: Meeting, document: Document) -> Meeting:
     """The meeting with everybody whom the record's opening tells to have come, where no list says who did."""
     page = next((page for page in document.pages if page.number == meeting.page), None)
     opening = _opening(page, document) if page else None
-    if page is None or opening is None:
+    parts = list(_paragraphs(page.text, opening)) if page and opening is not None else []
+    if page is None or not parts:
         return meeting
     sentences = [one for one in sentences_in(document) if one.told.page == page.number]
-    for part in _paragraphs(page.text, opening):
+    for part in parts:
         within = [one for one in sentences if part.start <= one.told.span.start < part.end]
         mentions = [mention for one in within for mention in _mentions(one)]
         outside = [one for one in meeting.attendances if one.how == "present" and not _is_in(one, page.number, part)]

@@ -60,6 +60,12 @@ _PLACE_AND_DAY = re.compile(
     re.IGNORECASE,
 )
 # "Afternoon - Roads Agency.", "Same day in the evening, at the Mayor's: ", "14:00-15:30 Roads Agency."
+# Without these no form of a day is tried: most lines have none.
+_MAY_SAY_DAY = re.compile(
+    r"\d[^\d\n]{0,12}?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя"
+    r"|дек)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d\s?[./-]\s?\d|\bday\s+\w+\b",
+    re.IGNORECASE,
+)
 _PART_OF_DAY = re.compile(
     rf"[\W_]*(?:{_DAY_OF_WEEK}\s+)?(?:(?:the\s+)?same\s+day,?\s*)?(?:in\s+the\s+|early\s+|late\s+)?"
     r"(?:(?:morning|(?:after)?noon|evening|night|lunch(?:time)?|breakfast|dinner)\b|\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*\d{1,2}[.:]\d{2})?"
@@ -242,6 +248,8 @@ def _with_parts_of_days(
 def leads_entry(text: str) -> bool:
     """Whether the day that a line tells of is the first that it says."""
     bare = _NUMBERING.sub("", text)
+    if not _MAY_SAY_DAY.search(text):
+        return _PART_OF_DAY.match(bare) is not None
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
     forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES, _BY_STROKE)
@@ -268,6 +276,8 @@ def _may_head(title: str) -> bool:
 
 def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | None:
     """:param following: what stands behind it in the same line."""
+    if not any(map(_MAY_SAY_DAY.search, (texts[at], *following))):
+        return None
     text = _NUMBERING.sub("", texts[at])
     if text.lstrip().startswith(">") or _WROTE.match(text):  # quoted in a mail
         return None

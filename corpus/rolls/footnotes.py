@@ -16,6 +16,7 @@ _PAIR = re.compile(
     rf"(?P<sign>{SIGN})\s*(?:=|:|[-–—](?=\s)|denotes|indicates|means|signifies|stands\s+for)?\s*"
     r"(?P<meaning>[^\W\d_][^*†‡§¶#^°~+¹²³⁴⁵⁶.;:|()\n]{2,70})"
 )
+_HAS_SIGN = re.compile(rf"{SIGN}|asterisk|dagger|\bstar", re.IGNORECASE)
 _HEADED = re.compile(r"^(?:key|legend|notes?|symbols?|marks?)\b\s*[:=–—-]\s*", re.IGNORECASE)
 _NAMED_SIGNS = {"asterisk": "*", "star": "*", "double asterisk": "**", "dagger": "†", "double dagger": "‡"}
 _NAMED_SIGN = (
@@ -101,7 +102,7 @@ def notes_of(lines: Sequence[str]) -> Notes:
 def notes_in(text: str) -> dict[str, How | None]:
     """The marks that a line explains; none where it is anything else."""
     plain = text.strip().strip("_|[] ").strip()
-    if not plain or len(plain) > N_KEY_LETTERS:
+    if not plain or len(plain) > N_KEY_LETTERS or not _HAS_SIGN.search(plain):
         return {}
     headed = _HEADED.match(plain)
     plain = plain[headed.end() :] if headed else plain
