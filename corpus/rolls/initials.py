@@ -49,6 +49,7 @@ _IN_SHORT: tuple[tuple[How, re.Pattern[str]], ...] = (
 )
 _KEPT = re.compile(r"(?:minutes|notes|record|mins?)\.?", re.IGNORECASE)
 N_LABEL_LETTERS = 40
+N_KEY_LETTERS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +100,18 @@ def _is_used(key: Key, lines: Sequence[Line]) -> bool:
 
 def _is_running(line: Line) -> bool:
     """It lists people with their initials beside them, and may be the list itself."""
-    return not (_FIRST.fullmatch(line.text) or _LAST.fullmatch(line.text) or _KEY.search(line.text[:N_LABEL_LETTERS]))
+    return not (_key_line(line.text) or _KEY.search(line.text[:N_LABEL_LETTERS]))
+
+
+def _key_line(text: str) -> re.Match[str] | None:
+    """ "AL  Anna Lind, Director", "Anna Lind | AL"; spaces without end would be shared out in every way there is."""
+    return (_FIRST.fullmatch(text) or _LAST.fullmatch(text)) if len(text) <= N_KEY_LETTERS else None
 
 
 def _explained(line: Line) -> Iterator[tuple[str, str]]:
     if line.depth:
         return
-    match = _FIRST.fullmatch(line.text) or _LAST.fullmatch(line.text)
+    match = _key_line(line.text)
     if match and _fits(match["short"], match["name"]):
         yield _plain(match["short"]), re.sub(r"\s*[|\t]\s*", ", ", match["told"])
         return
