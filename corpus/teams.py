@@ -106,7 +106,8 @@ def find_team(
     stretches = tuple(_stretches(page))
     ahead = tuple(span for span in stretches if opens and (page.number, span.end) <= opens)
     stretches = ahead or stretches
-    names = [find_names(span.cut(page.text), lexicon_of(one.text for one in document.pages)) for span in stretches]
+    lexicon = lexicon_of(one.text for one in document.pages)
+    names = [find_names(span.cut(page.text), lexicon) for span in stretches]
     rest = [one for other in document.pages for one in find_names(other.text)]
     persons = iter(persons_of([*(one for each in names for one in each), *rest]))
     for span, each in zip(stretches, names, strict=True):

@@ -84,9 +84,9 @@ def _read_part(walk: Walk, line: Line, roll: Roll, part: re.Match[str]) -> bool:
 def _read_state(walk: Walk, line: Line) -> bool:
     """A line with no name, over "Head of delegation" and somebody's name."""
     below = _PART.match(_text_at(walk, 1))
-    if not _is_state(line) or label_of(line.text.partition(":")[0]):
-        return False
     if below is None and not (walk.roll and walk.roll.is_of_states and _titled_at(walk, 1)):
+        return False
+    if not _is_state(line) or label_of(line.text.partition(":")[0]):
         return False
     if below and not (names_people(_rest(below)) or _names_at(walk, 2)):
         return False
@@ -109,11 +109,11 @@ def _is_state(line: Line) -> bool:
 
 def _read_guests(walk: Walk, line: Line) -> bool:
     """ "OBSERVERS" in such a list, over a body and somebody it sent."""
-    roll, label = walk.roll, label_of(line.text)
+    roll = walk.roll
     if (
         roll is None
         or roll.state is None
-        or label is None
+        or (label := label_of(line.text)) is None
         or not _titled_at(walk, 2)
         or _titled_at(walk, 1)
         or _PART.match(_text_at(walk, 1))

@@ -40,6 +40,8 @@ _SAID = (
         re.IGNORECASE,
     ),
 )
+# What each of these has.
+_MAY_SAY = re.compile("asterisk|dagger|star|marked|shown|followed|denoted|indicated", re.IGNORECASE)
 # "All other senators named below were present"
 _REST = re.compile(
     r"\b(?:all(?: the)? others?|other \w+|the (?:rest|others|remainder)|every(?:one|body) else|remaining \w+"
@@ -152,6 +154,8 @@ def _pairs(plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _said(plain: str) -> Iterator[tuple[str, str]]:
+    if not _MAY_SAY.search(plain):
+        return
     for form in _SAID:
         for match in form.finditer(plain):
             groups = match.groupdict()

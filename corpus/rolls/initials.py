@@ -25,6 +25,7 @@ _PARTS = r"(?:\s*\t\s*|\s{2,}|\s*[:=|]\s*|\s[-–—]\s)"
 _FIRST = re.compile(rf"\|?\s*[*_]*(?P<short>{_INITIALS.pattern})[*_]*{_PARTS}\s*(?P<told>(?P<name>{_NAME}).*?)\s*\|?")
 # "Anna Lind = AL", "| Anna Lind | AL |"
 _LAST = re.compile(rf"\|?\s*(?P<told>(?P<name>{_NAME})[^|=\t]*?){_PARTS}\s*(?P<short>{_INITIALS.pattern})\s*\|?")
+_BETWEEN = re.compile(r"[\s:=|]")
 # "AL = Anna Lind; BO = Bo Ode" in a line that runs on; "Anna Lind (AL)".
 _WITHIN = re.compile(
     rf"(?P<short>(?<!\w){_INITIALS.pattern})\s*[=:–—-]\s*(?P<name>{_NAME})(?P<told>(?:,\s[^;,=]{{2,60}}(?=;))?)"
@@ -105,7 +106,10 @@ def _is_running(line: Line) -> bool:
 
 def _key_line(text: str) -> re.Match[str] | None:
     """ "AL  Anna Lind, Director", "Anna Lind | AL"; spaces without end would be shared out in every way there is."""
-    return (_FIRST.fullmatch(text) or _LAST.fullmatch(text)) if len(text) <= N_KEY_LETTERS else None
+    if len(text) > N_KEY_LETTERS:
+        return None
+    last = _BETWEEN.split(text.rstrip(" \t|"))[-1]
+    return _FIRST.fullmatch(text) or (_LAST.fullmatch(text) if _INITIALS.fullmatch(last) else None)
 
 
 def _explained(line: Line) -> Iterator[tuple[str, str]]:
