@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.dates import MONTHS, find_dates, find_days
@@ -16,6 +17,7 @@ LONGEST = timedelta(days=40)  # no mission is longer
 LONGEST_PERIOD = timedelta(days=100)
 N_SPOKEN = 12  # sentences: a report's head
 ANY_YEAR = 2000  # it has a 29 February
+N_REMEMBERED = 4096  # lines, each of which is asked about as one and as a sentence
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY_OF_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 _WEEKDAY = rf"(?:{_DAY_OF_WEEK},?\s+(?:the\s+)?)"
@@ -66,6 +68,7 @@ _MAY_SAY_DAY = re.compile(
     r"|дек)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d\s?[./-]\s?\d|\bday\s+\w+\b",
     re.IGNORECASE,
 )
+_FIGURE_OR_DAY = re.compile(r"\d|[dD][aA][yY]\b")
 _PART_OF_DAY = re.compile(
     rf"[\W_]*(?:{_DAY_OF_WEEK}\s+)?(?:(?:the\s+)?same\s+day,?\s*)?(?:in\s+the\s+|early\s+|late\s+)?"
     r"(?:(?:morning|(?:after)?noon|evening|night|lunch(?:time)?|breakfast|dinner)\b|\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*\d{1,2}[.:]\d{2})?"
@@ -248,13 +251,14 @@ def _with_parts_of_days(
 def leads_entry(text: str) -> bool:
     """Whether the day that a line tells of is the first that it says."""
     bare = _NUMBERING.sub("", text)
-    if not _MAY_SAY_DAY.search(text):
+    if not _may_say_day(text):
         return _PART_OF_DAY.match(bare) is not None
     if (match := _BEHIND_TITLE.match(bare)) and bare[match.end() :].strip() and _may_head(match["title"]):
         return True
     forms = (_LEADS, _BEHIND_BOLD, _DAY_IN_BRACKETS, _ON_THE_DAY, _PART_OF_DAY, _IN_RUSSIAN, _IN_FIGURES, _BY_STROKE)
-    readers = (_amidst(text), _placed(text), _met_on(bare, ()), _BEHIND_LEAVING.match(bare), _ANNOUNCES.fullmatch(bare))
-    return any(form.match(bare) for form in forms) or any(one is not None for one in readers)
+    if any(form.match(bare) for form in forms) or _BEHIND_LEAVING.match(bare) or _ANNOUNCES.fullmatch(bare):
+        return True
+    return (_amidst(text) or _placed(text) or _met_on(bare, ())) is not None
 
 
 def without_day(text: str) -> str:
@@ -276,7 +280,7 @@ def _may_head(title: str) -> bool:
 
 def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | None:
     """:param following: what stands behind it in the same line."""
-    if not any(map(_MAY_SAY_DAY.search, (texts[at], *following))):
+    if not any(map(_may_say_day, (texts[at], *following))):
         return None
     text = _NUMBERING.sub("", texts[at])
     if text.lstrip().startswith(">") or _WROTE.match(text):  # quoted in a mail
@@ -304,6 +308,11 @@ def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | N
     if match := _IN_FIGURES.match(text) or _BY_STROKE.match(text):
         return _of_figures(match)
     return headed(text) or _amidst(texts[at])
+
+
+@lru_cache(N_REMEMBERED)
+def _may_say_day(text: str) -> bool:
+    return _FIGURE_OR_DAY.search(text) is not None and _MAY_SAY_DAY.search(text) is not None
 
 
 def _met_on(text: str, following: Sequence[str]) -> re.Match[str] | None:

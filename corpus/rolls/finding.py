@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from corpus.dates import is_day
 from corpus.imprint import tidy
+from corpus.patterns import has_any
 from corpus.records import Attendance, Person, Span
 from corpus.rolls.announcing import announced_by, side_and_rest, side_of
 from corpus.rolls.called import read_call
@@ -78,6 +79,7 @@ _EARLIER = re.compile(
     r"|(?:прошл|следующ|предыдущ)\w+ (?:заседани|совещани|встреч)",
     re.IGNORECASE,
 )
+_OF_EARLIER = ("meeting", "session", "call", "minutes", "read", "заседани", "совещани", "встреч")
 _COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
@@ -485,7 +487,7 @@ def _is_elsewhere(walk: Walk, line: Line) -> bool:
 
 def is_of_earlier(text: str) -> bool:
     """ "Approval of the minutes", "Previous meeting": what follows is of another meeting."""
-    return _EARLIER.search(text) is not None
+    return has_any(text, _OF_EARLIER) and _EARLIER.search(text) is not None
 
 
 def _surnames_first(found: Iterable[Listed]) -> Iterator[Listed]:

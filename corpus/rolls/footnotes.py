@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from corpus.patterns import has_any
 from corpus.records import How
 from corpus.rolls.marks import N_KEY_LETTERS, told_by
 
@@ -41,7 +42,7 @@ _SAID = (
     ),
 )
 # What each of these has.
-_MAY_SAY = re.compile("asterisk|dagger|star|marked|shown|followed|denoted|indicated", re.IGNORECASE)
+_MAY_SAY = ("asterisk", "dagger", "star", "marked", "shown", "followed", "denoted", "indicated")
 # "All other senators named below were present"
 _REST = re.compile(
     r"\b(?:all(?: the)? others?|other \w+|the (?:rest|others|remainder)|every(?:one|body) else|remaining \w+"
@@ -141,9 +142,10 @@ def _borne(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _pairs(plain: str) -> Iterator[tuple[str, str]]:
-    found = list(_PAIR.finditer(plain))
-    if not found or found[0].start() > 0:
+    first = _PAIR.match(plain)
+    if first is None or not _MEANS.match(first["meaning"].strip()):
         return
+    found = list(_PAIR.finditer(plain))
     for n, match in enumerate(found):
         follows = plain[match.end() : found[n + 1].start()] if n + 1 < len(found) else plain[match.end() :]
         meaning, sign = match["meaning"].strip(), match["sign"].replace("\\", "")
@@ -154,7 +156,7 @@ def _pairs(plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _said(plain: str) -> Iterator[tuple[str, str]]:
-    if not _MAY_SAY.search(plain):
+    if not has_any(plain, _MAY_SAY):
         return
     for form in _SAID:
         for match in form.finditer(plain):

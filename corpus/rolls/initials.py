@@ -25,12 +25,14 @@ _PARTS = r"(?:\s*\t\s*|\s{2,}|\s*[:=|]\s*|\s[-–—]\s)"
 _FIRST = re.compile(rf"\|?\s*[*_]*(?P<short>{_INITIALS.pattern})[*_]*{_PARTS}\s*(?P<told>(?P<name>{_NAME}).*?)\s*\|?")
 # "Anna Lind = AL", "| Anna Lind | AL |"
 _LAST = re.compile(rf"\|?\s*(?P<told>(?P<name>{_NAME})[^|=\t]*?){_PARTS}\s*(?P<short>{_INITIALS.pattern})\s*\|?")
+_CAPITAL = re.compile(r"\|?\s*[*_]*[^\W\d_a-zа-яё]")
 _BETWEEN = re.compile(r"[\s:=|]")
 # "AL = Anna Lind; BO = Bo Ode" in a line that runs on; "Anna Lind (AL)".
 _WITHIN = re.compile(
     rf"(?P<short>(?<!\w){_INITIALS.pattern})\s*[=:–—-]\s*(?P<name>{_NAME})(?P<told>(?:,\s[^;,=]{{2,60}}(?=;))?)"
     rf"|(?P<full>{_NAME})(?:,\s[^;,()]{{2,60}})?\s\(\W?(?P<in>{_INITIALS.pattern})\W?\)"
 )
+_MAY_EXPLAIN = re.compile(r"[^\W\d_]\.?\s*[=:–—-]\s*[^\W\d_a-zа-яё]|\(\W?[^\W\d_a-zа-яё][^()]{0,20}\)")
 _KEY = re.compile(r"\b(?:initials|key|abbreviations|legend|abbr)\b", re.IGNORECASE)
 _KEYED = re.compile(
     rf"(?P<short>(?<!\w){_INITIALS.pattern})\s(?P<name>{_NAME})"
@@ -109,7 +111,9 @@ def _key_line(text: str) -> re.Match[str] | None:
     if len(text) > N_KEY_LETTERS:
         return None
     last = _BETWEEN.split(text.rstrip(" \t|"))[-1]
-    return _FIRST.fullmatch(text) or (_LAST.fullmatch(text) if _INITIALS.fullmatch(last) else None)
+    return (_FIRST.fullmatch(text) if _CAPITAL.match(text) else None) or (
+        _LAST.fullmatch(text) if _INITIALS.fullmatch(last) else None
+    )
 
 
 def _explained(line: Line) -> Iterator[tuple[str, str]]:
@@ -123,7 +127,7 @@ def _explained(line: Line) -> Iterator[tuple[str, str]]:
         yield beside
         return
     patterns = (_WITHIN, _KEYED) if _KEY.search(line.text[:N_LABEL_LETTERS]) else (_WITHIN,)
-    for pattern in patterns:
+    for pattern in patterns if patterns[1:] or _MAY_EXPLAIN.search(line.text) else ():
         for found in pattern.finditer(line.text):
             short, name = found["short"], found["name"]
             if pattern is _WITHIN and found["in"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from corpus.patterns import has_any
 from corpus.records import How
 
 # "Not in office": such a mark says that nobody was expected.
@@ -15,7 +16,7 @@ NO_MARKS: Marks = MappingProxyType({})
 
 N_KEY_LETTERS = 600
 # No key is without one of these, and few lines have any.
-_SAYS_HOW = re.compile(r"presen|atten|absen|apolog|excus|in the room|in person|присутств|отсутств", re.IGNORECASE)
+_SAYS_HOW = ("presen", "atten", "absen", "apolog", "excus", "in the room", "in person", "присутств", "отсутств")
 _HEADED = re.compile(
     r"^\W*(?:key|legend|codes?|marks?|symbols?|abbreviations?|explanations?|notes?|attendance"
     r"|(?:условные )?обозначения)\b[^:=]{0,40}:\s*",
@@ -91,7 +92,7 @@ def plain_head(text: str) -> str:
 def key_in(text: str) -> dict[str, How | None]:
     """The marks of a line that is a key; none for any other line."""
     plain = text.strip("| *_\t")
-    if not plain or len(plain) > N_KEY_LETTERS or not _SAYS_HOW.search(plain):
+    if not plain or len(plain) > N_KEY_LETTERS or not has_any(plain, _SAYS_HOW):
         return {}
     headed = _HEADED.match(plain)
     said = plain[headed.end() :] if headed else plain

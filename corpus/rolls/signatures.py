@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from corpus.patterns import has_any
 from corpus.records import How
 from corpus.rolls.entries import Entry, read_entry
 from corpus.rolls.lines import Line
@@ -41,12 +42,33 @@ _MARKS: tuple[tuple[How, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Where nobody signed there is no register, and few lines have any of these.
+_MAY_SIGN = (
+    "sd",
+    "s/d",
+    "sgd",
+    "sign",
+    "gez",
+    "подпис",
+    "thumb",
+    "l.t",
+    "r.t",
+    "lt.i",
+    "rt.i",
+    "lti",
+    "rti",
+    "mark",
+    "initialled",
+    "✍",
+)
 _PARTED = re.compile(r"(?:\s{2,}|\t|\s*\|\s*|\s*\.{3,}\s*|\s*_{3,}\s*|\s[-–—]+\s+|:\s+)(?=\S)")
 _EMPTY = re.compile(r"[\W_]*")
 
 
 def signed(lines: Sequence[Line]) -> dict[tuple[int, int], tuple[How, Entry] | None]:
     """By page and place: the lines of registers, each with whoever has it; `None` for what stands between them."""
+    if sum(has_any(line.text, _MAY_SIGN) for line in lines) < N_SIGNED:
+        return {}
     entries = [(n, found) for n, line in enumerate(lines) if (found := _signed(line))]
     register: dict[tuple[int, int], tuple[How, Entry] | None] = {}
     for run in _runs(entries):
