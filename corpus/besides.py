@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus import naming
 from corpus.chairs import in_chair, is_for_a_while
 from corpus.meeting_heads import is_trip
+from corpus.patterns import has_any
 from corpus.prose.finding import find_people
 from corpus.records import Attendance, Document, How, Meeting, Person, Section, Span
 from corpus.rolls.finding import is_of_earlier
@@ -45,6 +46,42 @@ _ALSO = re.compile(
     r"|\bcame for (?:the )?(?:\w+ )?(?:item|point)|\bsat in\b(?! for)|\blistened in\b"
     r"|\b(?:took|kept) the (?:notes|record)\b"
     r"|\btook part (?:by|via|online|remotely|from)\b"
+)
+# No form of either is without one of these.
+_STAYED = (
+    "attend",
+    "absen",
+    "apolog",
+    "regrets",
+    "chair",
+    "presided",
+    "from taking",
+    "from coming",
+    "from partic",
+    "present",
+    "order by",
+)
+_CAME = (
+    "also",
+    "included",
+    "attendees were",
+    "participants were",
+    "attend",
+    "joined",
+    "for item",
+    "there were present",
+    "deputis",
+    "deputiz",
+    "arrived",
+    "minute",
+    "secretary",
+    "clerk",
+    "came for",
+    "sat in",
+    "listened in",
+    "the notes",
+    "the record",
+    "took part",
 )
 _NAME = (
     rf"(?:(?:{TITLE_WORDS})\b\.?\s+)[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|(?:van|von|de|der|den|al|bin|la|di|da|dos)\s|"
@@ -143,8 +180,12 @@ def told_beside(own: Meeting, document: Document, *, is_partial: bool) -> Iterat
     pages = {page.number: page.text for page in document.pages}
     said = [" ".join(text.split()) for text in pages.values()]  # a phrase may run over the end of a line
     in_part = any(_TOOK_PART.search(part.span.cut(pages[part.page])) for part in _parts_of_those_present(own, document))
-    if is_partial or in_part or any(_BESIDE_LIST.search(text) or _ALSO.search(text) for text in said):
+    if is_partial or in_part or any(map(_says_beside, said)):
         yield without_read_out(replace(own, attendances=find_people(document)), document)
+
+
+def _says_beside(text: str) -> bool:
+    return any(form.search(text) for form, clues in ((_BESIDE_LIST, _STAYED), (_ALSO, _CAME)) if has_any(text, clues))
 
 
 def _chaired(kept: Sequence[Attendance], document: Document) -> Iterator[Attendance]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from corpus.patterns import has_any
 from corpus.records import Attendance
 from corpus.rolls.words import TITLE
 from corpus.roster import same_name, words_of
@@ -37,6 +38,8 @@ _FOR_A_WHILE = re.compile(
     r"|\b(?:from|during|until) item \d",
     re.IGNORECASE,
 )
+# No form of the three is without one of these.
+_CLUES = ("presided", "chaired", "conducted the", "the chair", "to order", "opened the", "convened the")
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 
 
@@ -45,6 +48,8 @@ def in_chair(people: Sequence[Attendance], text: str) -> Attendance | None:
 
     :param text: in one line.
     """
+    if not has_any(text, _CLUES):
+        return None
     came = [one for one in people if one.how == "present"]
     by_name = (
         [one for one in came if same_name(one.person.name, TITLE.sub("", said["name"]))]

@@ -26,7 +26,7 @@ _BEHIND_INITIALS = re.compile(
     r"(?:(?<=[а-яё] [А-ЯЁ]\.[А-ЯЁ]\.)|(?<=[а-яё] [А-ЯЁ]\. [А-ЯЁ]\.))(?=\s+[А-ЯЁ][а-яё]+\s+[а-яё]{2,})"
 )
 # "Our side: Ms. Lind and me. Mr. Ode was ill": no short form, whatever it may be elsewhere.
-_BEHIND_PRONOUN = re.compile(r"(?:(?<=\b[Mm]e\.)|(?<=\b[Uu]s\.)|(?<=\bhim\.)|(?<=\bthem\.))(?=\s+[A-ZÀ-Ž])")
+_BEHIND_PRONOUN = re.compile(r"\b(?:[Mm]e|[Uu]s|him|them)\.(?=\s+[A-ZÀ-Ž])")
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 _LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
 # "... left this morning" over the end of a line from "(14)": no item begins there.
@@ -43,7 +43,7 @@ def split_sentences(text: str) -> Iterator[Span]:
     at = 0
     breaks = [match.start() for match in _LINE_BREAK.finditer(text)]
     inside = _BEHIND_INITIALS if language == "ru" else _BEHIND_PRONOUN
-    breaks += [match.start() for match in inside.finditer(text)]
+    breaks += [match.end() for match in inside.finditer(text)]
     for end in [*sorted(breaks), len(text)]:
         while end - at > N_LETTERS:
             cut = _last_break(text, at, at + N_LETTERS)

@@ -102,14 +102,14 @@ def office_beside(text: str, before: Sequence[Token], after: Sequence[Token]) ->
     led, followed = _office(last_office(before), before), _office(first_office(after), after)
     if followed and (led is None or len(led) == 1):  # "Ambassador Lind, Head of the Oslo Office"
         role = _text(text, followed)
-        return Office(role=role, organization=organization_of(role), end=followed[-1].span.end)
+        return Office(role=role, organization=organization_of(role), end=followed[-1].end)
     if led is None:
         beside = _body_after(text, after, opens=("from", "of", "(", ","))
         return Office(organization=beside or _land_before(before, text))
     role = _text(text, led)
     beside = _body_after(text, after, opens=("from", "of", "(")) or owner_of(_till(before, led), text)
     organization = organization_of(role) or beside
-    return Office(role=role, organization=organization, start=led[0].span.start)
+    return Office(role=role, organization=organization, start=led[0].start)
 
 
 def _office(office: Sequence[Token], stretch: Sequence[Token]) -> Sequence[Token] | None:
@@ -117,7 +117,7 @@ def _office(office: Sequence[Token], stretch: Sequence[Token]) -> Sequence[Token
 
 
 def _till(before: Sequence[Token], office: Sequence[Token]) -> Sequence[Token]:
-    return [token for token in before if token.span.start < office[0].span.start]
+    return [token for token in before if token.start < office[0].start]
 
 
 def owner_of(tokens: Sequence[Token], text: str) -> str | None:
@@ -131,7 +131,7 @@ def owner_of(tokens: Sequence[Token], text: str) -> str | None:
         start -= 1
     if start == end:
         return None
-    owner = " ".join(text[tokens[start].span.start : tokens[end - 1].span.start + len(tokens[end - 1].text)].split())
+    owner = " ".join(text[tokens[start].start : tokens[end - 1].start + len(tokens[end - 1].text)].split())
     return owner if names_body(owner) or _has_country(tokens[start:end]) else None
 
 
@@ -174,7 +174,7 @@ def _has_country(tokens: Sequence[Token]) -> bool:
 
 
 def _text(text: str, tokens: Sequence[Token]) -> str:
-    cut = " ".join(text[tokens[0].span.start : tokens[-1].span.end].split())
+    cut = " ".join(text[tokens[0].start : tokens[-1].end].split())
     if cut.startswith("("):  # "Mr. Lind (Chair)"
         return cut.strip("()")
     return cut + ")" if cut.count("(") > cut.count(")") else cut

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.dates import MONTHS, find_dates, find_days
+from corpus.patterns import has_any
 
 MAX_TITLE_WORDS, MAX_HEADING_WORDS = 12, 14
 MONTH_NAMES = "January February March April May June July August September October November December".split()
@@ -62,13 +63,12 @@ _PLACE_AND_DAY = re.compile(
     re.IGNORECASE,
 )
 # "Afternoon - Roads Agency.", "Same day in the evening, at the Mayor's: ", "14:00-15:30 Roads Agency."
-# Without these no form of a day is tried: most lines have none.
-_MAY_SAY_DAY = re.compile(
-    r"\d[^\d\n]{0,12}?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя"
-    r"|дек)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d\s?[./-]\s?\d|\bday\s+\w+\b",
-    re.IGNORECASE,
+_FIGURE = re.compile(r"\d")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec янв фев мар апр май мая июн июл авг сен окт ноя дек".split()
+_DAY_IN_FIGURES = re.compile(r"\d\s?[./-]\s?\d|\bday\s+\w+\b", re.IGNORECASE)
+_DAY_IN_WORDS = re.compile(
+    rf"\d[^\d\n]{{0,12}}?(?:{'|'.join(_MONTHS)})|(?:{'|'.join(_MONTHS[:12])})[a-z]*\.?\s+\d", re.IGNORECASE
 )
-_FIGURE_OR_DAY = re.compile(r"\d|[dD][aA][yY]\b")
 _PART_OF_DAY = re.compile(
     rf"[\W_]*(?:{_DAY_OF_WEEK}\s+)?(?:(?:the\s+)?same\s+day,?\s*)?(?:in\s+the\s+|early\s+|late\s+)?"
     r"(?:(?:morning|(?:after)?noon|evening|night|lunch(?:time)?|breakfast|dinner)\b|\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*\d{1,2}[.:]\d{2})?"
@@ -223,7 +223,7 @@ def _with_places(
 
 
 def _placed(line: str) -> Entry | None:
-    match = _PLACE_AND_DAY.fullmatch(" ".join(line.split()))
+    match = _PLACE_AND_DAY.fullmatch(" ".join(line.split())) if _FIGURE.search(line) else None
     return Entry(day=match["day"], title=match["title"].strip()) if match and _may_head(match["title"]) else None
 
 
@@ -312,7 +312,10 @@ def _entry(texts: Sequence[str], at: int, following: Sequence[str]) -> Entry | N
 
 @lru_cache(N_REMEMBERED)
 def _may_say_day(text: str) -> bool:
-    return _FIGURE_OR_DAY.search(text) is not None and _MAY_SAY_DAY.search(text) is not None
+    """Whether any form of a day can stand in it; most lines have none."""
+    return _DAY_IN_FIGURES.search(text) is not None or (
+        _FIGURE.search(text) is not None and has_any(text, _MONTHS) and _DAY_IN_WORDS.search(text) is not None
+    )
 
 
 def _met_on(text: str, following: Sequence[str]) -> re.Match[str] | None:
@@ -340,6 +343,8 @@ def _first_sentence(text: str) -> str:
 
 def _amidst(text: str) -> Entry | None:
     """The entry of words without a verb that say before their day, and perhaps behind it, what and where it was."""
+    if not _FIGURE.search(text):
+        return None
     bare = _ASIDE.sub("", _first_sentence(" ".join(_SET_OFF.sub("", text).split()))).strip("*_ ")
     match = _DAY_IN.search(bare) if len(bare.split()) <= MAX_HEADING_WORDS and not _TELLS.search(bare) else None
     if match is None or match["number"] or match["year"]:
@@ -354,6 +359,8 @@ def _amidst(text: str) -> Entry | None:
 
 def headed(text: str) -> Entry | None:
     """The entry that a line without a verb heads: "2. Odda, 12 March", "Wed 19.02 - Odda", "The Bank (4 June)"."""
+    if not (_FIGURE.search(text) or "Day" in text):
+        return None
     bare = _NUMBERING.sub("", " ".join(text.split()).strip("#*_ "))
     if numbered := _DAY_NUMBER.match(bare):
         bare = bare[numbered.end() :]

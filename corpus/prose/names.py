@@ -158,7 +158,7 @@ def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 def _joined(tokens: Sequence[Token], at: int, text: str) -> bool:
     """Nothing but a space, or one end of a line, between a token and the one before it."""
-    gap = text[tokens[at - 1].span.end : tokens[at].span.start]
+    gap = text[tokens[at - 1].end : tokens[at].start]
     return not gap.strip() and gap.count("\n") < 2
 
 
@@ -255,7 +255,7 @@ def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, tex
 
 
 def _gap(tokens: Sequence[Token], one: Run, other: Run, text: str) -> str:
-    return text[tokens[one.end - 1].span.end : tokens[other.head].span.start].strip()
+    return text[tokens[one.end - 1].end : tokens[other.head].start].strip()
 
 
 def _owns(name: Token, after: Token) -> bool:
@@ -280,7 +280,7 @@ def _named(
     direct = tokens[run.head - 1] if run.head else None
     if direct and direct.lower in _PREPOSITIONS and run.head == run.start:
         is_given = direct.lower not in _PLACING and tokens[run.start].lower in GIVEN_NAMES and run.end - run.start > 1
-        if is_given or _EXCUSED.search(text, 0, tokens[run.head].span.start):
+        if is_given or _EXCUSED.search(text, 0, tokens[run.head].start):
             before = ()
         elif run.end - run.start < 3 or not has_office(before):
             return None
@@ -291,7 +291,7 @@ def _named(
         before = ()  # "the deputy of Mr. Lind" is another
     office = office_beside(text, before, after)
     owner = _owner(tokens, run, text)
-    span = Span(start=tokens[run.start].span.start, end=_end(tokens[run.end - 1]))
+    span = Span(start=tokens[run.start].start, end=_end(tokens[run.end - 1]))
     return Named(
         person=Person(
             name=" ".join(span.cut(text).split()),
@@ -300,8 +300,8 @@ def _named(
         ),
         span=span,
         reach=Span(
-            start=min(tokens[run.head].span.start, office.start or tokens[run.head].span.start),
-            end=max(tokens[run.end - 1].span.end, office.end or 0),
+            start=min(tokens[run.head].start, office.start or tokens[run.head].start),
+            end=max(tokens[run.end - 1].end, office.end or 0),
         ),
         sure=run.head < run.start
         or office.role is not None
@@ -328,4 +328,4 @@ def _has_initial(tokens: Sequence[Token], run: Run) -> bool:
 
 def _end(token: Token) -> int:
     """Where a name's last word ends, its "'s" left off."""
-    return token.span.start + len(token.text)
+    return token.start + len(token.text)

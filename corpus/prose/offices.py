@@ -141,7 +141,7 @@ def last_office(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_dash(tokens: Sequence[Token], at: int) -> bool:
     """A dash, or a hyphen with a space before it."""
-    spaced = at > 0 and tokens[at].span.start > tokens[at - 1].span.end
+    spaced = at > 0 and tokens[at].start > tokens[at - 1].end
     return tokens[at].text in ("–", "—") or (tokens[at].text == "-" and spaced)
 
 

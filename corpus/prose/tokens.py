@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.prose.honorifics import EVERYDAY, HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES, RANKS
 from corpus.prose.plain_words import BODIES, COUNTRIES, PLAIN, PLAIN_ENDING, SURNAMES
-from corpus.records import Span
 
 # "name": a capitalised word that is nothing else; "caps": the same in capitals, a surname or an acronym;
 # "plain": capitalised, of an office, a body, a place or a topic; "word": lower case; "mark": punctuation and numbers.
@@ -39,13 +38,16 @@ _PLACE = re.compile(
 _LOWER = re.compile(r"(?<![\w’'-])[a-zà-žа-яё]{3,}(?![\w’'])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """One word or mark of a sentence. `text` is without a possessive's "’s"; the span has it."""
+class Token(NamedTuple):
+    """One word or mark of a sentence, with its place in it. `text` is without a possessive's "’s"; the place has it.
+
+    A tuple, because one is made for every word of a report.
+    """
 
     text: str
     kind: Kind
-    span: Span
+    start: int
+    end: int
     possessive: bool = False
 
     @property
@@ -89,7 +91,7 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     while match := _TOKEN.search(text, at):
         honorific = _HONORIFIC.match(text, match.start()) if _may_open_honorific(text, match.start()) else None
         if honorific:
-            tokens.append(_token(honorific.group(), "honorific", honorific.start(), honorific.end()))
+            tokens.append(Token(honorific.group(), "honorific", *honorific.span()))
             at = honorific.end()
             continue
         tokens.append(_sorted(match, lexicon, first=not tokens))
@@ -101,15 +103,18 @@ def _settle(tokens: list[Token]) -> Iterator[Token]:
     """What a word is beside the others: an office ("the Commander of", "Inspector General"), or a name."""
     n_titled = 0  # words of a name after "Mr."
     for at, token in enumerate(tokens):
+        if not n_titled and token.kind not in ("honorific", "plain"):  # most words
+            yield token
+            continue
         before = tokens[at - 1].kind if at else "mark"
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         n_titled = n_titled + 1 if n_titled and token.kind in ("name", "plain") else int(_is_everyday(token))
         if token.kind == "honorific" and _is_office(token, before, after.kind if after else "mark"):
-            yield replace(token, kind="office")
+            yield token._replace(kind="office")
         elif (n_titled in (2, 3) and _may_be_called(token, after, first=n_titled == 2)) or (
             token.kind == "plain" and _is_first_name(token, before, after)
         ):
-            yield replace(token, kind="name")
+            yield token._replace(kind="name")
         else:
             yield token
 
@@ -146,19 +151,15 @@ def _may_open_honorific(text: str, at: int) -> bool:
     return opens and (at == 0 or not text[at - 1].isalnum())
 
 
-def _token(text: str, kind: Kind, start: int, end: int, *, possessive: bool = False) -> Token:
-    return Token(text=text, kind=kind, span=Span(start=start, end=end), possessive=possessive)
-
-
 def _sorted(match: re.Match[str], lexicon: Lexicon, *, first: bool) -> Token:
-    if match["initial"]:
-        text = match["initial"].rstrip()
-        return _token(text, "initial", match.start(), match.start() + len(text))
-    if match["mark"]:
-        return _token(match["mark"], "mark", match.start(), match.end())
-    word = match["word"]
+    word, (start, end) = match.group(), match.span()
+    if match.lastgroup == "mark":
+        return Token(word, "mark", start, end)
+    if match.lastgroup == "initial":
+        text = word.rstrip()
+        return Token(text, "initial", start, start + len(text))
     bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
-    return _token(bare, _kind(bare, lexicon, first=first), match.start(), match.end(), possessive=bare != word)
+    return Token(bare, _kind(bare, lexicon, first=first), start, end, bare != word)
 
 
 def _kind(word: str, lexicon: Lexicon, *, first: bool) -> Kind:

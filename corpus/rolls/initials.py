@@ -53,6 +53,7 @@ _IN_SHORT: tuple[tuple[How, re.Pattern[str]], ...] = (
 _KEPT = re.compile(r"(?:minutes|notes|record|mins?)\.?", re.IGNORECASE)
 N_LABEL_LETTERS = 40
 N_KEY_LETTERS = 300
+N_INITIALS = 25  # letters of the longest, with their stops
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +111,7 @@ def _key_line(text: str) -> re.Match[str] | None:
     """ "AL  Anna Lind, Director", "Anna Lind | AL"; spaces without end would be shared out in every way there is."""
     if len(text) > N_KEY_LETTERS:
         return None
-    last = _BETWEEN.split(text.rstrip(" \t|"))[-1]
+    last = _BETWEEN.split(text.rstrip(" \t|")[-N_INITIALS - 1 :])[-1]
     return (_FIRST.fullmatch(text) if _CAPITAL.match(text) else None) or (
         _LAST.fullmatch(text) if _INITIALS.fullmatch(last) else None
     )

@@ -67,7 +67,8 @@ _EMPTY = re.compile(r"[\W_]*")
 
 def signed(lines: Sequence[Line]) -> dict[tuple[int, int], tuple[How, Entry] | None]:
     """By page and place: the lines of registers, each with whoever has it; `None` for what stands between them."""
-    if sum(has_any(line.text, _MAY_SIGN) for line in lines) < N_SIGNED:
+    signing = [found[0] for line in lines if has_any(line.text, _MAY_SIGN) and (found := _signed(line))]
+    if signing.count("present") < N_SIGNED:
         return {}
     entries = [(n, found) for n, line in enumerate(lines) if (found := _signed(line))]
     register: dict[tuple[int, int], tuple[How, Entry] | None] = {}
