@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.questions import Question
@@ -86,7 +86,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], reports: Reports, wei
     """
     weight_by_term = weights_of(question.terms, question.names, weight)
     first = {hit.passage.document_id: hit for hit in reversed(hits)}
-    found = {id_: skim(first[id_], reports) for id_ in _each_once(hits)[:N_REPORTS]}
+    found = {id_: skim(first[id_], reports) for id_ in reports_of(hits)[:N_REPORTS]}
     scored = [
         (one, place) for report in found.values() for one, place in _scored(question, report, weight_by_term, hits[0])
     ]
@@ -102,7 +102,7 @@ def find_evidence(question: Question, hits: Sequence[Hit], reports: Reports, wei
         quotes=tuple(_cut(lead.quoted, lead.page, found[lead.hit.passage.document_id]) for lead in leads),
         near=Span(start=around[0].span.start, end=around[-1].span.end).cut(report.pages[page].text),
         pages=report.pages,
-        coverage=_share(weight_by_term, lambda term: bool(told_by(term) & report.held)),
+        coverage=share_of(weight_by_term, lambda term: bool(told_by(term) & report.held)),
         unheard=frozenset(term for term in question.terms if weight(term) >= weight(UNKNOWN_TERM)),
     )
 
@@ -111,7 +111,7 @@ def _cut(span: Span, number: int, report: Skimmed) -> str:
     return span.cut(next(page.text for page in report.pages if page.number == number))
 
 
-def _each_once(hits: Sequence[Hit]) -> list[str]:
+def reports_of(hits: Sequence[Hit]) -> list[str]:
     """The reports found, best first, and of copies the best."""
     found: list[str] = []
     for hit in hits:
@@ -140,17 +140,18 @@ def _scored(
 ) -> Iterator[tuple[Evidence, tuple[int, int]]]:
     """Every telling sentence, with its page's and its own number."""
     held = report.held
-    initials = _initials(question.text)
+    initials = short_names(question.text)
     numbers = [re.compile(rf"(?<![\w/.-]){re.escape(one)}(?![\w/-])") for one in _NUMBERED.findall(question.text)]
-    bonus = COVERAGE_BONUS * _share(weight_by_term, lambda term: term in held)
+    bonus = COVERAGE_BONUS * share_of(weight_by_term, lambda term: term in held)
     bonus += RANK_WEIGHT * report.hit.score / best.score
-    bonus -= NAMES_MALUS * _share(weight_by_term, lambda term: term in question.names and term not in held)
+    bonus -= NAMES_MALUS * share_of(weight_by_term, lambda term: term in question.names and term not in held)
     for at, (page, sentences) in enumerate(zip(report.pages, report.sentences, strict=True)):
         for number, one in enumerate(sentences):
             if not one.tells:
                 continue
             own = one.terms.union(*(terms for terms, name in initials if name.search(one.text)))
-            said = _share(weight_by_term, lambda term: _part(term, own, one, report.event, held))  # noqa: B023 (used at once)
+            around = (one.headings, one.near, report.event, held)
+            said = share_of(weight_by_term, lambda term: part_told(term, own, *around))  # noqa: B023 (used at once)
             said += NUMBER_BONUS * any(number.search(one.text) for number in numbers)
             yield (
                 Evidence(
@@ -165,7 +166,7 @@ def _scored(
             )
 
 
-def _initials(question: str) -> list[tuple[frozenset[str], re.Pattern[str]]]:
+def short_names(question: str) -> list[tuple[frozenset[str], re.Pattern[str]]]:
     """The first names in a question, with how they stand in short: "A. Lind", "Lind A."."""
     return [
         (
@@ -178,20 +179,27 @@ def _initials(question: str) -> list[tuple[frozenset[str], re.Pattern[str]]]:
     ]
 
 
-def _part(term: str, own: frozenset[str], sentence: Sentence, event: frozenset[str], held: frozenset[str]) -> float:
+def part_told(
+    term: str,
+    own: Collection[str],
+    headings: Collection[str],
+    near: Collection[str],
+    event: Collection[str],
+    held: Collection[str],
+) -> float:
     """How far a sentence answers to one term: itself, by its event, or by what stands around it."""
     if term in own:
         return 1.0
-    if told_by(term) & own:
+    if not told_by(term).isdisjoint(own):
         return SYNONYM_WEIGHT
     if term in event:
         return EVENT_WEIGHT
-    if term in sentence.headings:
+    if term in headings:
         return HEADING_WEIGHT
-    return NEAR_WEIGHT if term in sentence.near else REPORT_WEIGHT if term in held else 0.0
+    return NEAR_WEIGHT if term in near else REPORT_WEIGHT if term in held else 0.0
 
 
-def _share(weight_by_term: dict[str, float], part: Callable[[str], float]) -> float:
+def share_of(weight_by_term: Mapping[str, float], part: Callable[[str], float]) -> float:
     """The weighted mean of a part, from 0 to 1, that each term gives."""
     total = sum(weight_by_term.values())
     return sum(weight * part(term) for term, weight in weight_by_term.items()) / total if total else 0.0

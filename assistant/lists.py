@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.by_words import has_verb, list_by_words
+from assistant.best_telling import best_of, choices_for
+from assistant.by_words import MAY_BE_BODIES, has_verb, list_by_words
 from assistant.choosing import named_in
 from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
@@ -77,11 +78,24 @@ def reply_by_list(
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words
+        if asked is None or asked.wanted not in OF_MEETINGS:
+            listed = _or_best_telling(question, who, listed, hits(), searcher)
     if listed and (_is_of_other_meetings(asked, listed) or (listed.reason and _ASKS_A_THING.match(text))):
         return None
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
+
+
+def _or_best_telling(
+    question: Question, who: WhoQuestion, listed: Listed | None, hits: Sequence[Hit], searcher: Searcher
+) -> Listed | None:
+    """The list, or those whom a telling names that answers better."""
+    if MAY_BE_BODIES.search(question.text) or _ASKS_A_THING.match(question.text):
+        return listed
+    entries = listed.entries if listed else ()
+    best = best_of(question, who, entries, choices_for(question, who, hits, searcher))
+    return listed if best == entries else Listed(entries=best)
 
 
 # "What did Ms. Lind say when she met Mr. Ode?" may be told by a report that lists neither.

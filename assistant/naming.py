@@ -10,10 +10,11 @@ from assistant.candidates import Candidate, candidates, people_named, spelled_ou
 from assistant.choosing import DESCRIBED, best_fit, choose, is_described, is_done_by, named_in
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
+from assistant.tellings import Telling, ToldSentence, tellings_of, told_sentence
 from assistant.verbs import tells
 from assistant.who import WhoQuestion
 from corpus.prose.tokens import Lexicon, lexicon_of
-from corpus.records import Page, Person, Span
+from corpus.records import Page, Person
 from corpus.sentences import split_sentences
 from index.names import words_of
 from index.words import terms_of
@@ -24,37 +25,9 @@ _APPOINTS = re.compile(
 )  # no appointee himself
 TITLE_SHARE = 0.3  # a word of the title is in many sentences, and tells of none
 VERB_BONUS, OTHER_VERB_BONUS, AGENT_BONUS = 0.2, 0.1, 0.3
-N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell what it is of
-N_BEFORE_HIM = 3  # sentences before "His successor, Ms. Lind", which say whose
-_OF_HIM = re.compile(r"\W*(?:his|her|its|their|he|she|they)\b", re.IGNORECASE)
-_THEY_ARE = re.compile(r"\W*(?:they|these|those)\s+(?:are|were|include[ds]?|comprise[ds]?)\b", re.IGNORECASE)
-_MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)")
-_BELOW = re.compile(r"\b(?:below|following|as follows|list of)\b", re.IGNORECASE)
 MIN_SAID_OF_LIST = 0.12
 MIN_SAID_OF_SHAPE = 0.4
 MIN_SAID = 0.22  # the share of the question's words that the sentence itself must have
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
-    page: int
-    span: Span
-    text: str
-    terms: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling:
-    """A sentence, or a list with all its items: what is said of one is said of all.
-
-    :param terms: what it says; of a list, what announces it as well, with the sentences before.
-    :param announced: the sentence that announces the list.
-    """
-
-    sentences: tuple[_Sentence, ...]
-    terms: frozenset[str]
-    before: frozenset[str]
-    announced: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +52,7 @@ class _Found:
 
     fit: float
     said: float
-    people: Sequence[tuple[_Sentence, Person]]
+    people: Sequence[tuple[ToldSentence, Person]]
 
 
 def _context(texts: Sequence[str]) -> _Context:
@@ -92,7 +65,7 @@ def find_named(
     """The people in the sentences that say most of what is asked, in the report's order; none if none says enough."""
     in_title = set(terms_of(title))
     weights = {term: weight(term) * (TITLE_SHARE if term in in_title else 1.0) for term in terms}
-    tellings = [one for page in pages for one in _tellings(page)]
+    tellings = [one for page in pages for one in tellings_of(page)]
     context = _context([page.text for page in pages])
     found = list(_found(question, tellings, weights, weight, context))
     if not found:  # "a shepherd, Bo Ode, telephoned": nothing but its shape says that it is a name
@@ -112,7 +85,7 @@ def find_named(
 
 def _found(
     question: WhoQuestion,
-    tellings: Iterable[_Telling],
+    tellings: Iterable[Telling],
     weights: Mapping[str, float],
     weight: Weight,
     context: _Context,
@@ -130,51 +103,11 @@ def _found(
 def people_in(question: WhoQuestion, text: str, weight: Weight) -> list[Person]:
     """Those whom a text names and the question asks for, in order."""
     pages = Page(number=1, text=text)
-    sentences = [_sentence(pages, span) for span in split_sentences(text)]
+    sentences = [told_sentence(pages, span) for span in split_sentences(text)]
     return [person for _, person in _people(question, sentences, weight, _context([text]))[0]]
 
 
-def _tellings(page: Page) -> Iterator[_Telling]:
-    sentences = [_sentence(page, span) for span in split_sentences(page.text)]
-    at = 0
-    while at < len(sentences):
-        end = at + 1
-        n_before = N_BEFORE_HIM if _OF_HIM.match(sentences[at].text) else 1
-        before = frozenset().union(*(one.terms for one in sentences[max(0, at - n_before) : at]))
-        goes_on = sentences[at - 1].text if at and _THEY_ARE.match(sentences[at].text) else ""
-        yield _Telling(sentences=(sentences[at],), terms=sentences[at].terms, before=before, announced=goes_on)
-        if sentences[at].text.endswith(":") or _is_list_of(sentences[at : at + 2]):
-            end = _end_of_list(page.text, sentences, at)
-            around = frozenset().union(*(one.terms for one in sentences[max(0, at - N_BEFORE_LIST) : end]))
-            if end > at + 1:
-                listed = tuple(sentences[at + 1 : end])
-                yield _Telling(sentences=listed, terms=around, before=frozenset(), announced=sentences[at].text)
-        at = end
-
-
-def _is_list_of(sentences: Sequence[_Sentence]) -> bool:
-    """ "Below is the list of the envoys who came." before the first of them."""
-    return len(sentences) > 1 and _BELOW.search(sentences[0].text) is not None and bool(_MARK.match(sentences[1].text))
-
-
-def _sentence(page: Page, span: Span) -> _Sentence:
-    text = span.cut(page.text)
-    return _Sentence(page=page.number, span=span, text=text, terms=frozenset(terms_of(text)))
-
-
-def _end_of_list(text: str, sentences: Sequence[_Sentence], at: int) -> int:
-    """Where the list that a sentence announces ends: with its items, or without any with its first paragraph."""
-    end = at + 1
-    marked = end < len(sentences) and _MARK.match(sentences[end].text)
-    while end < len(sentences):
-        gap = text[sentences[end - 1].span.end : sentences[end].span.start]
-        if end > at + 1 and gap.count("\n") and not (marked and _MARK.match(sentences[end].text)):
-            break
-        end += 1
-    return end
-
-
-def _said(question: WhoQuestion, telling: _Telling, weights: Mapping[str, float]) -> float:
+def _said(question: WhoQuestion, telling: Telling, weights: Mapping[str, float]) -> float:
     """The share of the question's words that it has, from 0 to 1; more where it has the verb that is asked about."""
     parts = (1.0 if term in telling.terms else NEAR_WEIGHT if term in telling.before else 0.0 for term in weights)
     said = sum(told * part for told, part in zip(weights.values(), parts, strict=True)) / (sum(weights.values()) or 1.0)
@@ -185,10 +118,10 @@ def _said(question: WhoQuestion, telling: _Telling, weights: Mapping[str, float]
 
 
 def _people(
-    question: WhoQuestion, sentences: Sequence[_Sentence], weight: Weight, context: _Context, of_all: str = ""
-) -> tuple[list[tuple[_Sentence, Person]], float, bool]:
+    question: WhoQuestion, sentences: Sequence[ToldSentence], weight: Weight, context: _Context, of_all: str = ""
+) -> tuple[list[tuple[ToldSentence, Person]], float, bool]:
     """Those named there whom the question asks for, how far the best of them fits, and whether it was done by any."""
-    people: list[tuple[_Sentence, Person]] = []
+    people: list[tuple[ToldSentence, Person]] = []
     fitting: list[Candidate] = []
     for sentence in sentences:
         named_here = people_named(sentence.text, context.lexicon, sure=context.sure)

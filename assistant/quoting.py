@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from assistant.best_telling import choices_for
 from assistant.by_words import MAY_BE_BODIES, is_another, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
@@ -14,6 +16,7 @@ from assistant.not_told import says_not_told
 from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
+from assistant.relations import asked_of
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
 from assistant.values import Value, number_in, people_of, place_of_event, thing_in, things_beside, year_of
@@ -23,6 +26,7 @@ from index.ledger import Ledger, Told
 from index.records import Hit
 from index.searching import Searcher
 
+_ASKS_A_THING = re.compile(r"\b(?:what|which|when|where|how|why|что|какой|когда|где|сколько|почему)\b", re.IGNORECASE)
 NOT_SAID = "The reports do not say."
 
 
@@ -51,13 +55,33 @@ def answer_by_quotes(
     if found is None or reason:
         return _refusal(question, reason or NOT_SAID, nearest(hits), coverage)
     citations = tuple(_citations(found.leads, value, searcher, collections))
+    named = () if value or _ASKS_A_THING.search(question.text) else _named_there(question, hits, searcher, collections)
+    citations += tuple(one.citations[0] for one in named if one.citations[0] not in citations)
     return Answer(
         question=question.text,
         kind=question.kind,
         text=compose(citations, value.text if value else None),
-        items=tuple(_items(value, citations[:1])) if value else (),
+        items=tuple(_items(value, citations[:1])) if value else named,
         citations=citations,
         coverage=coverage,
+    )
+
+
+def _named_there(
+    question: Question, hits: Sequence[Hit], searcher: Searcher, collections: Collection[str] | None
+) -> tuple[Item, ...]:
+    """Those whom the best telling names, where a question in keywords may ask for people."""
+    choices = choices_for(question, None, hits, searcher) if asked_of(question.text) else ()
+    entries = choices[0].entries if choices and choices[0].is_related else ()
+    return tuple(
+        Item(
+            name=entry.person.name,
+            role=entry.person.role,
+            organization=entry.person.organization,
+            citations=(_cite(entry.document_id, entry.page, entry.span, searcher, collections),),
+        )
+        for entry in entries
+        if entry.person
     )
 
 

@@ -1,0 +1,254 @@
+"""The sentence or list of a report that names those asked for: by its words, what it says people did, and how many.
+
+Rules for single forms of questions know no others; this finds a telling whatever the words are. How the weights were
+set is told in docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.candidates import Candidate, candidates, people_named, spelled_out
+from assistant.choosing import choose, is_done_by, named_in
+from assistant.description import Description
+from assistant.evidence import part_told, reports_of, share_of, short_names, weights_of
+from assistant.fitting import fit
+from assistant.listing import Entry, Weight
+from assistant.questions import Question
+from assistant.relations import asked_of, related
+from assistant.skimming import Skimmed, skim
+from assistant.tellings import Telling, ToldSentence, tellings_of
+from assistant.who import WhoQuestion
+from corpus.prose.tokens import Lexicon, lexicon_of
+from index.records import Hit
+from index.searching import Searcher
+
+N_REPORTS = 3
+LEAST_OF_BEST = 0.5  # what says less of the question is not looked at for people
+# What a telling says of the question counts 1, and beside it:
+OF_FIRST_REPORT = 0.1
+SEVERAL, N_SEVERAL = 0.4, 6  # for so many people where several are asked for, and less for fewer
+ALONE = -0.15  # for one where several are
+DESCRIBED = 0.2  # for people who are what is asked for
+RELATED, UNRELATED, N_UNRELATED = 0.24, -0.1, 5  # for what they did, and for so many other things
+DONE_BY, HAS_VERB = 0.19, 0.14
+# A list that was found otherwise has its tellings' share, and:
+BY_RULES, CAME = -0.24, 0.1
+MIN_SAID, MIN_SAID_UNRELATED = 0.33, 0.6  # less is told of something else
+_SEVERAL = re.compile(
+    r"\b(?:who (?:all )?(?:were|are|else)|names of|list|ministers|members|people|persons|guests|officials|participants"
+    r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates|which (?:\w+ ){0,3}\w+s\b|two|three|four"
+    r"|five|six|accompan\w*|side|team|staff|adults|clergy|attend\w*|present|party)\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\(\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """People whom a telling names, without those of whom the question speaks.
+
+    :param said: the share of the question that the telling says, from 0 to 1.
+    :param told: how well it answers, whoever of them is meant.
+    :param score: the same, with how well these people are what is asked for; comparable for one question only.
+    :param is_related: it says of them what is asked.
+    """
+
+    entries: tuple[Entry, ...]
+    said: float
+    told: float
+    score: float
+    is_related: bool
+
+    @property
+    def names(self) -> frozenset[str]:
+        return names_of(self.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """The question, as tellings are held against it."""
+
+    question: Question
+    who: WhoQuestion | None
+    weights: Mapping[str, float]
+    relations: frozenset[int]
+    is_several: bool
+    weight: Weight
+
+    @classmethod
+    def of(cls, question: Question, who: WhoQuestion | None, weight: Weight) -> _Asked:
+        return cls(
+            question=question,
+            who=who,
+            weights=weights_of(question.terms, question.names, weight),
+            relations=asked_of(question.text),
+            is_several=_SEVERAL.search(question.text) is not None,
+            weight=weight,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Report:
+    """A report, with what it shows of its words as names.
+
+    :param place: among those found, from 0.
+    """
+
+    skimmed: Skimmed
+    place: int
+    held: frozenset[str]
+    lexicon: Lexicon
+    spelled: Mapping[str, str]
+
+    @classmethod
+    def of(cls, skimmed: Skimmed, place: int) -> _Report:
+        texts = [page.text for page in skimmed.pages]
+        return cls(
+            skimmed=skimmed,
+            place=place,
+            held=skimmed.held,
+            lexicon=lexicon_of(texts),
+            spelled=spelled_out("\n".join(texts)),
+        )
+
+
+def names_of(entries: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(entry.person.name for entry in entries if entry.person)
+
+
+def choices_for(
+    question: Question, who: WhoQuestion | None, hits: Sequence[Hit], searcher: Searcher
+) -> tuple[Choice, ...]:
+    """Out of the best reports, the best first; none of anybody of whom the question itself speaks."""
+    asked = _Asked.of(question, who, searcher.weight)
+    first = {hit.passage.document_id: hit for hit in reversed(hits)}
+    reports = [_Report.of(skim(first[id_], searcher), n) for n, id_ in enumerate(reports_of(hits)[:N_REPORTS])]
+    said = [(report, telling, share) for report in reports for telling, share in _said(asked, report)]
+    least = LEAST_OF_BEST * max((share for _, _, share in said), default=0.0)
+    choices = (
+        choice
+        for report, telling, share in said
+        if share >= least
+        for choice in _choices(asked, report, telling, share)
+    )
+    return tuple(sorted(choices, key=lambda one: -one.score))
+
+
+def best_of(
+    question: Question, who: WhoQuestion, listed: tuple[Entry, ...], choices: Sequence[Choice]
+) -> tuple[Entry, ...]:
+    """Whom the best telling names, or those who were listed by rules, where no telling answers better.
+
+    :param listed: none where the rules found nobody.
+    """
+    if not choices:
+        return listed
+    best = choices[0]
+    if not listed:
+        return best.entries if may_answer(best) else ()
+    names = names_of(listed)
+    told = max((one.told for one in choices if one.names & names), default=None)
+    if told is None:  # a list of which each item stands by itself
+        return listed
+    asked_all = _several(len(names), _SEVERAL.search(question.text) is not None)
+    score = told + asked_all + BY_RULES + (CAME if who.came and not who.wanted.alternatives else 0.0)
+    return best.entries if best.score > score else listed
+
+
+def may_answer(choice: Choice) -> bool:
+    """Whether it is told enough of, where nothing else was found: less where it tells what is asked."""
+    return choice.said >= (MIN_SAID if choice.is_related else MIN_SAID_UNRELATED)
+
+
+def _said(asked: _Asked, report: _Report) -> Iterator[tuple[Telling, float]]:
+    """Every telling of a report, with the share of the question that it says."""
+    shorts = short_names(asked.question.text)
+    for page, sentences in zip(report.skimmed.pages, report.skimmed.sentences, strict=True):
+        beside = {one.span.start: one for one in sentences}
+        for telling in tellings_of(page):
+            first = telling.sentences[0]
+            texts = [one.text for one in telling.sentences]
+            own = telling.terms.union(*(terms for terms, name in shorts if any(map(name.search, texts))))
+            at = beside.get(first.span.start)
+            there = (at.headings, at.near) if at else (frozenset[str](), telling.before)
+            yield (
+                telling,
+                share_of(
+                    asked.weights,
+                    lambda term: part_told(term, own, *there, report.skimmed.event, report.held),  # noqa: B023
+                ),
+            )
+
+
+def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> Iterator[Choice]:
+    """All whom a telling names, and those of them whom the question may mean."""
+    people = list(_people(report, telling))
+    known = set(named_in(asked.question.text, [one.person for _, one in people]))
+    people = [one for at, one in enumerate(people) if at not in known]
+    if not people:
+        return
+    text = " ".join([*(one.text for one in telling.sentences), telling.announced])
+    how = related(asked.relations, text)
+    told = said + (OF_FIRST_REPORT if report.place == 0 else 0.0)
+    told += RELATED * how.share + UNRELATED * min(how.n_others, N_UNRELATED) / N_UNRELATED
+    if asked.who and asked.who.did and re.search(rf"\b{asked.who.did}", text, re.IGNORECASE):
+        told += HAS_VERB
+    for some in _subsets(asked, [one for _, one in people]):
+        meant = [people[at] for at in some]
+        yield Choice(
+            entries=tuple(
+                Entry(
+                    document_id=report.skimmed.hit.passage.document_id,
+                    page=sentence.page,
+                    span=sentence.span,
+                    person=one.person,
+                )
+                for sentence, one in meant
+            ),
+            said=said,
+            told=told,
+            score=told + _several(len(meant), asked.is_several) + _meant(asked, [one for _, one in meant]),
+            is_related=how.share > 0 or not how.n_asked,
+        )
+
+
+def _people(report: _Report, telling: Telling) -> Iterator[tuple[ToldSentence, Candidate]]:
+    for sentence in telling.sentences:
+        named = people_named(sentence.text, report.lexicon, sure=False)
+        sure = {person.name for person, _ in people_named(sentence.text, report.lexicon)}
+        people = [
+            person for person, span in named if person.name in sure or not _BRACKET.search(sentence.text[: span.start])
+        ]
+        for one in candidates(people, sentence.text, report.spelled):
+            yield sentence, replace(one, of_all=f"{one.of_all} {telling.announced}")
+
+
+def _subsets(asked: _Asked, people: Sequence[Candidate]) -> list[list[int]]:
+    """All, those whom the question does not leave out, and those whom its description fits; each once."""
+    every = list(range(len(people)))
+    if asked.who is None:
+        return [every]
+    kept = choose(replace(asked.who, wanted=Description()), people, asked.weight)
+    chosen = choose(asked.who, people, asked.weight)
+    return [some for at, some in enumerate((every, kept, chosen)) if some and some not in (every, kept, chosen)[:at]]
+
+
+def _several(n_people: int, is_several: bool) -> float:
+    if not is_several:
+        return 0.0
+    return SEVERAL * min(n_people, N_SEVERAL) / N_SEVERAL + (ALONE if n_people == 1 else 0.0)
+
+
+def _meant(asked: _Asked, people: Sequence[Candidate]) -> float:
+    """How far they are what is asked for, and whether one of them did it."""
+    who = asked.who
+    if who is None:
+        return 0.0
+    done = DONE_BY * any(who.did is not None and is_done_by(who.did, one) for one in people)
+    if not who.wanted.alternatives:
+        return done
+    fits = [max(fit(who.wanted, one.own, one.around, asked.weight, one.beside)) for one in people]
+    return done + DESCRIBED * sum(fits) / len(fits)
