@@ -16,6 +16,7 @@ from assistant.description import Description
 from assistant.evidence import part_told, reports_of, share_of, short_names, weights_of
 from assistant.fitting import fit
 from assistant.listing import Entry, Weight
+from assistant.phrases import number_before_people
 from assistant.questions import Question
 from assistant.relations import asked_of, related
 from assistant.skimming import Skimmed, skim
@@ -31,16 +32,18 @@ LEAST_OF_BEST = 0.5  # what says less of the question is not looked at for peopl
 OF_FIRST_REPORT = 0.1
 SEVERAL, N_SEVERAL = 0.4, 6  # for so many people where several are asked for, and less for fewer
 ALONE = -0.15  # for one where several are
+AS_MANY = 0.1  # for as many as the question says
 DESCRIBED = 0.2  # for people who are what is asked for
 RELATED, UNRELATED, N_UNRELATED = 0.24, -0.1, 5  # for what they did, and for so many other things
 DONE_BY, HAS_VERB = 0.19, 0.14
 # A list that was found otherwise has its tellings' share, and:
-BY_RULES, CAME = -0.24, 0.1
+BY_RULES = -0.24
+FITTING, DESCRIBED_WELL = 0.5, 0.75  # where somebody in it is what is asked for
 MIN_SAID, MIN_SAID_UNRELATED = 0.33, 0.6  # less is told of something else
 _SEVERAL = re.compile(
     r"\b(?:who (?:all )?(?:were|are|else)|names of|list|ministers|members|people|persons|guests|officials|participants"
-    r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates|which (?:\w+ ){0,3}\w+s\b|two|three|four"
-    r"|five|six|accompan\w*|side|team|staff|adults|clergy|attend\w*|present|party)\b",
+    r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates|which (?:\w+ ){0,3}\w+s\b|accompan\w*"
+    r"|side|team|staff|adults|clergy|attend\w*|present|party)\b",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(\s*$")
@@ -61,6 +64,7 @@ class Choice:
     told: float
     score: float
     is_related: bool
+    fits: Mapping[str, float]
 
     @property
     def names(self) -> frozenset[str]:
@@ -76,6 +80,7 @@ class _Asked:
     weights: Mapping[str, float]
     relations: frozenset[int]
     is_several: bool
+    n_wanted: int | None
     weight: Weight
 
     @classmethod
@@ -85,7 +90,8 @@ class _Asked:
             who=who,
             weights=weights_of(question.terms, question.names, weight),
             relations=asked_of(question.text),
-            is_several=_SEVERAL.search(question.text) is not None,
+            is_several=_is_plural(question.text) or bool(who and who.came and not who.is_one),
+            n_wanted=number_before_people(question.text),
             weight=weight,
         )
 
@@ -138,11 +144,18 @@ def choices_for(
 
 
 def best_of(
-    question: Question, who: WhoQuestion, listed: tuple[Entry, ...], choices: Sequence[Choice]
+    question: Question,
+    who: WhoQuestion,
+    listed: tuple[Entry, ...],
+    choices: Sequence[Choice],
+    searcher: Searcher,
+    *,
+    is_named: bool = False,
 ) -> tuple[Entry, ...]:
     """Whom the best telling names, or those who were listed by rules, where no telling answers better.
 
     :param listed: none where the rules found nobody.
+    :param is_named: they were listed at a meeting that the question names.
     """
     if not choices:
         return listed
@@ -153,8 +166,13 @@ def best_of(
     told = max((one.told for one in choices if one.names & names), default=None)
     if told is None:  # a list of which each item stands by itself
         return listed
-    asked_all = _several(len(names), _SEVERAL.search(question.text) is not None)
-    score = told + asked_all + BY_RULES + (CAME if who.came and not who.wanted.alternatives else 0.0)
+    if not who.wanted.alternatives and best.names < names:
+        return listed
+    is_fitting = any(one.fits[name] >= DESCRIBED_WELL for one in choices for name in names & one.fits.keys())
+    if is_fitting and (is_named or (names < best.names and (len(names) > 1 or not _is_plural(question.text)))):
+        return listed
+    asked = _Asked.of(question, who, searcher.weight)
+    score = told + _number(asked, len(names)) + BY_RULES + (FITTING if is_fitting else 0.0)
     return best.entries if best.score > score else listed
 
 
@@ -198,6 +216,9 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
         told += HAS_VERB
     for some in _subsets(asked, [one for _, one in people]):
         meant = [people[at] for at in some]
+        fits = {one.person.name: _fit(asked, one) for _, one in meant}
+        is_picked = len(some) < len(people) and sum(fits.values()) >= DESCRIBED_WELL * len(fits)
+        n_told = len(people) if is_picked and (len(some) > 1 or not asked.is_several) else None
         yield Choice(
             entries=tuple(
                 Entry(
@@ -210,8 +231,9 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
             ),
             said=said,
             told=told,
-            score=told + _several(len(meant), asked.is_several) + _meant(asked, [one for _, one in meant]),
+            score=told + _number(asked, len(meant), n_told) + _meant(asked, [one for _, one in meant]),
             is_related=how.share > 0 or not how.n_asked,
+            fits=fits,
         )
 
 
@@ -236,10 +258,19 @@ def _subsets(asked: _Asked, people: Sequence[Candidate]) -> list[list[int]]:
     return [some for at, some in enumerate((every, kept, chosen)) if some and some not in (every, kept, chosen)[:at]]
 
 
-def _several(n_people: int, is_several: bool) -> float:
-    if not is_several:
-        return 0.0
-    return SEVERAL * min(n_people, N_SEVERAL) / N_SEVERAL + (ALONE if n_people == 1 else 0.0)
+def _is_plural(text: str) -> bool:
+    return _SEVERAL.search(text) is not None or number_before_people(text) is not None
+
+
+def _number(asked: _Asked, n_people: int, n_told: int | None = None) -> float:
+    """How far there are as many as are asked for.
+
+    :param n_told: how many the telling names, where only some of them are meant.
+    """
+    as_many = AS_MANY if asked.n_wanted == n_people else 0.0
+    if not asked.is_several:
+        return as_many
+    return as_many + SEVERAL * min(n_told or n_people, N_SEVERAL) / N_SEVERAL + (ALONE if n_people == 1 else 0.0)
 
 
 def _meant(asked: _Asked, people: Sequence[Candidate]) -> float:
@@ -247,8 +278,14 @@ def _meant(asked: _Asked, people: Sequence[Candidate]) -> float:
     who = asked.who
     if who is None:
         return 0.0
-    done = DONE_BY * any(who.did is not None and is_done_by(who.did, one) for one in people)
+    done = DONE_BY * sum(who.did is not None and is_done_by(who.did, one) for one in people) / len(people)
     if not who.wanted.alternatives:
         return done
-    fits = [max(fit(who.wanted, one.own, one.around, asked.weight, one.beside)) for one in people]
-    return done + DESCRIBED * sum(fits) / len(fits)
+    return done + DESCRIBED * sum(_fit(asked, one) for one in people) / len(people)
+
+
+def _fit(asked: _Asked, one: Candidate) -> float:
+    """How far somebody is what is asked for, from 0 to 1; 0 where nothing is said of that."""
+    if asked.who is None or not asked.who.wanted.alternatives:
+        return 0.0
+    return max(fit(asked.who.wanted, one.own, one.around, asked.weight, one.beside))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.best_telling import best_of, choices_for
 from assistant.choosing import named_in
 from assistant.description import OFFICE_TERMS
 from assistant.events import Found, find_events
@@ -18,10 +19,12 @@ from assistant.naming import find_named
 from assistant.periods import find_period
 from assistant.phrases import OCCASION, number_before_people
 from assistant.questions import Question
+from assistant.stand_ins import asks_for_stand_in
 from assistant.synonyms import covered_by
-from assistant.verbs import tells
+from assistant.verbs import asks_whose_doing, tells
 from assistant.who import WhoQuestion
 from corpus.records import Page
+from corpus.russian.language import has_cyrillic
 from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
@@ -69,8 +72,15 @@ def list_by_words(
     if not found:
         return _nothing_found(asked) if asked else None
     lists = [here for one in found if (here := _people(question, asked, who, one, ledger, searcher, pages_of))]
-    if lists:
-        return _meant(question, who, lists, searcher)
+    listed = _meant(question, who, lists, searcher) if lists else None
+    if may_be_told(question, who) and (asked is None or asked.wanted == "attendees"):
+        entries = listed.entries if listed else ()
+        best = best_of(
+            question, who, entries, choices_for(question, who, [one.hit for one in found], searcher), searcher
+        )
+        listed = listed if best == entries else Listed(entries=best)
+    if listed:
+        return listed
     if asked and asked.wanted in ("absent", "chair"):
         what = "was absent" if asked.wanted == "absent" else "was in the chair"
         return Listed(reason=f"The report does not say who {what}.", nearest=found[0].all_told[:1])
@@ -82,6 +92,13 @@ def list_by_words(
     ):
         return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
     return None
+
+
+def may_be_told(question: Question, who: WhoQuestion) -> bool:
+    """Whether a sentence may name those asked for whatever its words: not where a rule knows who alone is meant."""
+    text = question.text
+    sure = who.only_doers or asks_whose_doing(text) or asks_for_stand_in(text) or has_cyrillic(text)
+    return not sure and question.kind not in THINGS and not MAY_BE_BODIES.search(text)
 
 
 def is_another(text: str, title: str, page: Page) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.best_telling import best_of, choices_for
-from assistant.by_words import MAY_BE_BODIES, has_verb, list_by_words
+from assistant.by_words import has_verb, list_by_words, may_be_told
 from assistant.choosing import named_in
 from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
@@ -73,13 +74,13 @@ def reply_by_list(
     named = listed is not None and not listed.reason and _is_sure(asked, listed) and _tells_what(listed, who, pages_of)
     if counted and not (listed and named and not says_how_many(text, _texts(listed, pages_of))):
         return None
+    if named and listed and asked and asked.wanted == "attendees" and who and _picks_out(who):
+        listed = _or_better_told(question, who, listed, hits(), searcher)
     is_settled = named or (listed is not None and listed.is_settled)
     if who and question.terms and ledger.told and not is_settled and not is_foreign(question, hits(), searcher.knows):
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words
-        if asked is None or asked.wanted not in OF_MEETINGS:
-            listed = _or_best_telling(question, who, listed, hits(), searcher)
     if listed and (_is_of_other_meetings(asked, listed) or (listed.reason and _ASKS_A_THING.match(text))):
         return None
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
@@ -87,15 +88,21 @@ def reply_by_list(
     return _reply(question, asked, listed, searcher, collections, coverage)
 
 
-def _or_best_telling(
-    question: Question, who: WhoQuestion, listed: Listed | None, hits: Sequence[Hit], searcher: Searcher
-) -> Listed | None:
-    """The list, or those whom a telling names that answers better."""
-    if MAY_BE_BODIES.search(question.text) or _ASKS_A_THING.match(question.text):
+def _picks_out(who: WhoQuestion) -> bool:
+    """Whether not all who came are asked for: only some, by what they are, or without some."""
+    return bool(who.wanted.alternatives or who.left_out.alternatives)
+
+
+def _or_better_told(
+    question: Question, who: WhoQuestion, listed: Listed, hits: Sequence[Hit], searcher: Searcher
+) -> Listed:
+    """Those listed, or whom a telling in the reports of their meetings names that answers better."""
+    if not may_be_told(question, who):
         return listed
-    entries = listed.entries if listed else ()
-    best = best_of(question, who, entries, choices_for(question, who, hits, searcher))
-    return listed if best == entries else Listed(entries=best)
+    reports = {one.document_id for one in listed.meetings}
+    here = [hit for hit in hits if hit.passage.document_id in reports]
+    best = best_of(question, who, listed.entries, choices_for(question, who, here, searcher), searcher, is_named=True)
+    return listed if best == listed.entries else replace(listed, entries=best)
 
 
 # "What did Ms. Lind say when she met Mr. Ode?" may be told by a report that lists neither.

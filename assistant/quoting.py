@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.best_telling import choices_for
+from assistant.best_telling import choices_for, may_answer
 from assistant.by_words import MAY_BE_BODIES, is_another, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
@@ -16,7 +16,6 @@ from assistant.not_told import says_not_told
 from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
-from assistant.relations import asked_of
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
 from assistant.values import Value, number_in, people_of, place_of_event, thing_in, things_beside, year_of
@@ -46,8 +45,11 @@ def answer_by_quotes(
         quote = _cite(lead.hit.report.document_id, lead.page, lead.span, searcher, collections)
         return _refusal(question, "The report says that it was not told or decided.", (quote,), coverage)
     value = _value(question, found, searcher.ledger(collections), searcher.weight) if found and not reason else None
-    if not reason and value is None and _asks_for_people(question):
-        reason = "The report that comes nearest names nobody for that."
+    named: tuple[Item, ...] = ()
+    if not reason and value is None:
+        named = _named_there(question, hits, searcher, collections)
+        if not named and _asks_for_people(question):
+            reason = "The report that comes nearest names nobody for that."
     if found and not reason and question.kind in ("when", "where") and _is_of_another(question.text, found):
         reason = "The report that comes nearest is of another one."
     if question.kind == "when" and not reason and value is None:
@@ -55,8 +57,12 @@ def answer_by_quotes(
     if found is None or reason:
         return _refusal(question, reason or NOT_SAID, nearest(hits), coverage)
     citations = tuple(_citations(found.leads, value, searcher, collections))
-    named = () if value or _ASKS_A_THING.search(question.text) else _named_there(question, hits, searcher, collections)
-    citations += tuple(one.citations[0] for one in named if one.citations[0] not in citations)
+    proofs = tuple(dict.fromkeys(one.citations[0] for one in named))
+    citations = (
+        (*proofs, *(one for one in citations if one not in proofs))
+        if _asks_for_people(question)
+        else (*citations, *(one for one in proofs if one not in citations))
+    )
     return Answer(
         question=question.text,
         kind=question.kind,
@@ -70,9 +76,12 @@ def answer_by_quotes(
 def _named_there(
     question: Question, hits: Sequence[Hit], searcher: Searcher, collections: Collection[str] | None
 ) -> tuple[Item, ...]:
-    """Those whom the best telling names, where a question in keywords may ask for people."""
-    choices = choices_for(question, None, hits, searcher) if asked_of(question.text) else ()
-    entries = choices[0].entries if choices and choices[0].is_related else ()
+    """Those whom the best telling names, where a question asks for people, or may do so in keywords."""
+    who = understand_who(question.text) if _asks_for_people(question) else None
+    may_ask = who or question.kind == "who" or not _ASKS_A_THING.search(question.text)
+    choices = choices_for(question, who, hits, searcher) if may_ask else ()
+    is_told = choices and (may_answer(choices[0]) if who else choices[0].is_related)
+    entries = choices[0].entries if is_told else ()
     return tuple(
         Item(
             name=entry.person.name,

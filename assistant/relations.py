@@ -21,8 +21,9 @@ _RELATIONS = (
     (  # was there
         r"attend|present\b|in the room|w(?:ere|as) there|\bcame\b|guests?|participa|t[ao]k\w* part|watch|dignitar"
         r"|turned up|\bsat\b|sitting|at the table|\bthere\b|representatives|who w(?:as|ere) at|who all|\bin on\b",
-        r"attend|present\b(?! a )|participa|t[ao]k\w* part|watched|looking on|among (?:those|the guests)|guests|joined"
-        r"|in the presence|also (?:there|at)|those who came|witness|gathered|were there|came to",
+        r"attend|present\b(?! a )|represented by|participa|t[ao]k\w* part|watched|looking on"
+        r"|among (?:those|the guests)|guests|joined|in the presence|also (?:there|at)|those who came|witness|gathered"
+        r"|were there|came to",
     ),
     (  # signed
         r"\bsign|signator|put(?:ting)? (?:(?:their|his|her|its) )?(?:names?|signature)|conclude",
