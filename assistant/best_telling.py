@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.candidates import Candidate, candidates, people_named, spelled_out
-from assistant.choosing import choose, is_done_by, named_in
-from assistant.description import Description
-from assistant.evidence import part_told, reports_of, share_of, short_names, weights_of
-from assistant.fitting import fit
+from assistant.choosing import ACCOMPANIED, choose, is_done_by, named_in, tells_of_meeting
+from assistant.description import OFFICE_TERMS, Description
+from assistant.evidence import UNKNOWN_TERM, part_told, reports_of, share_of, short_names, weights_of
+from assistant.fitting import COUNTRY_TERMS, fit
 from assistant.listing import Entry, Weight
 from assistant.phrases import number_before_people
 from assistant.questions import Question
@@ -46,6 +46,7 @@ _SEVERAL = re.compile(
     r"|side|team|staff|adults|clergy|attend\w*|present|party)\b",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"\bside\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*$")
 
 
@@ -161,8 +162,11 @@ def best_of(
         return listed
     best = choices[0]
     if not listed:
-        return best.entries if may_answer(best) else ()
+        return best.entries if may_answer(best) and not _is_of_no_such(who, searcher) else ()
     names = names_of(listed)
+    is_of_side = names < best.names and _SIDE.search(question.text) is not None  # whose sentences name both sides
+    if is_of_side or _is_known_by_rule(who, len(names)):
+        return listed
     told = max((one.told for one in choices if one.names & names), default=None)
     if told is None:  # a list of which each item stands by itself
         return listed
@@ -174,6 +178,22 @@ def best_of(
     asked = _Asked.of(question, who, searcher.weight)
     score = told + _number(asked, len(names)) + BY_RULES + (FITTING if is_fitting else 0.0)
     return best.entries if best.score > score else listed
+
+
+def _is_known_by_rule(who: WhoQuestion, n_listed: int) -> bool:
+    """Whether rules chose by an office or a country: then they know whom they leave out, but one is not several."""
+    if n_listed == 1 and (who.led or who.is_one):
+        return True
+    terms = {term for some in who.wanted.alternatives for term in some}
+    is_known = not terms.isdisjoint(OFFICE_TERMS) or not terms.isdisjoint(COUNTRY_TERMS)
+    return is_known and (n_listed > 1 or not _is_plural(who.text))
+
+
+def _is_of_no_such(who: WhoQuestion, searcher: Searcher) -> bool:
+    """Whether it asks which astronauts came, and no report has the word: anybody may have come."""
+    terms = [term for some in who.wanted.alternatives for term in some]
+    unknown = searcher.weight(UNKNOWN_TERM)
+    return who.came and bool(terms) and all(searcher.weight(term) >= unknown for term in terms)
 
 
 def may_answer(choice: Choice) -> bool:
@@ -209,6 +229,8 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
     if not people:
         return
     text = " ".join([*(one.text for one in telling.sentences), telling.announced])
+    if asked.who and asked.who.did == ACCOMPANIED and tells_of_meeting(text):
+        return
     how = related(asked.relations, text)
     told = said + (OF_FIRST_REPORT if report.place == 0 else 0.0)
     told += RELATED * how.share + UNRELATED * min(how.n_others, N_UNRELATED) / N_UNRELATED

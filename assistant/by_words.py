@@ -19,7 +19,7 @@ from assistant.naming import find_named
 from assistant.periods import find_period
 from assistant.phrases import OCCASION, number_before_people
 from assistant.questions import Question
-from assistant.stand_ins import asks_for_stand_in
+from assistant.stand_ins import asks_for_stand_in, away_in
 from assistant.synonyms import covered_by
 from assistant.verbs import asks_whose_doing, tells
 from assistant.who import WhoQuestion
@@ -97,7 +97,8 @@ def list_by_words(
 def may_be_told(question: Question, who: WhoQuestion) -> bool:
     """Whether a sentence may name those asked for whatever its words: not where a rule knows who alone is meant."""
     text = question.text
-    sure = who.only_doers or asks_whose_doing(text) or asks_for_stand_in(text) or has_cyrillic(text)
+    instead = asks_for_stand_in(text) or any(away_in(text))
+    sure = who.only_doers or asks_whose_doing(text) or instead or has_cyrillic(text)
     return not sure and question.kind not in THINGS and not MAY_BE_BODIES.search(text)
 
 

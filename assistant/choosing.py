@@ -33,7 +33,7 @@ _JOINED = re.compile(  # whoever joined the envoy Ms. Lind is another envoy
 )
 _WHOM_DID = re.compile(r"\bwho(?:m|\s+else)?\s+did\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?$", re.IGNORECASE)
 _WITH_HIM = re.compile(r"\b(?:accompan\w*|delegation|along with|together with|joined)\b")
-_ACCOMPANIED = "accompan"
+ACCOMPANIED = "accompan"
 _FACED = re.compile(r"\b(?:met|meets|called on|calls on|received|paid|welcomed|(?:talks|discussions?|meeting) with)\b")
 # The company of those who are asked for: "joined the President", but not "the meeting with the President".
 _IN_COMPANY = re.compile(
@@ -111,7 +111,7 @@ def choose(
     if asks_for_stand_in(question.text):
         return []
     kept = [at for at in kept if not _is_of_other_sex(question.text, people[at])]
-    if question.did == _ACCOMPANIED:
+    if question.did == ACCOMPANIED:
         kept = _not_met(people, kept, spoken_of)
     if question.did:
         kept = _doers(question, question.did, people, kept, weight)
@@ -230,8 +230,13 @@ def _capitals(phrase: str) -> str | None:
 def _not_met(people: Sequence[Candidate], kept: list[int], spoken_of: Iterable[int]) -> list[int]:
     """Without those whom he met, who is spoken of: who "called on the President" came not with him."""
     his = {people[at].sentence for at in spoken_of}
-    met = {one for one in his if _FACED.search(one) and not _WITH_HIM.search(one)}
+    met = set(filter(tells_of_meeting, his))
     return [at for at in kept if people[at].sentence not in met] or kept
+
+
+def tells_of_meeting(sentence: str) -> bool:
+    """Whether it tells whom somebody met, and not who came with him."""
+    return _FACED.search(sentence) is not None and _WITH_HIM.search(sentence) is None
 
 
 def _head(role: str | None) -> str:

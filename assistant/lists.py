@@ -74,7 +74,15 @@ def reply_by_list(
     named = listed is not None and not listed.reason and _is_sure(asked, listed) and _tells_what(listed, who, pages_of)
     if counted and not (listed and named and not says_how_many(text, _texts(listed, pages_of))):
         return None
-    if named and listed and asked and asked.wanted == "attendees" and who and _picks_out(who):
+    if (
+        named
+        and listed
+        and asked
+        and asked.wanted == "attendees"
+        and who
+        and _picks_out(who)
+        and _are_told(listed.entries)
+    ):
         listed = _or_better_told(question, who, listed, hits(), searcher)
     is_settled = named or (listed is not None and listed.is_settled)
     if who and question.terms and ledger.told and not is_settled and not is_foreign(question, hits(), searcher.knows):
@@ -91,6 +99,11 @@ def reply_by_list(
 def _picks_out(who: WhoQuestion) -> bool:
     """Whether not all who came are asked for: only some, by what they are, or without some."""
     return bool(who.wanted.alternatives or who.left_out.alternatives)
+
+
+def _are_told(entries: Sequence[Entry]) -> bool:
+    """Whether a sentence names several of them, and no list has each by himself."""
+    return len({(entry.document_id, entry.page, entry.span) for entry in entries}) < max(2, len(entries))
 
 
 def _or_better_told(

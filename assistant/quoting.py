@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.best_telling import choices_for, may_answer
-from assistant.by_words import MAY_BE_BODIES, is_another, speaks_of_number
+from assistant.by_words import MAY_BE_BODIES, is_another, may_be_told, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
@@ -78,6 +78,8 @@ def _named_there(
 ) -> tuple[Item, ...]:
     """Those whom the best telling names, where a question asks for people, or may do so in keywords."""
     who = understand_who(question.text) if _asks_for_people(question) else None
+    if who and not may_be_told(question, who):
+        return ()
     may_ask = who or question.kind == "who" or not _ASKS_A_THING.search(question.text)
     choices = choices_for(question, who, hits, searcher) if may_ask else ()
     is_told = choices and (may_answer(choices[0]) if who else choices[0].is_related)
