@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.candidates import Candidate, candidates, people_named, spelled_out
+from assistant.candidates import Candidate, candidates, everybody_named, spelled_out
 from assistant.choosing import ACCOMPANIED, choose, is_done_by, named_in, tells_of_meeting
 from assistant.description import OFFICE_TERMS, Description
 from assistant.evidence import UNKNOWN_TERM, part_told, reports_of, share_of, short_names, weights_of
@@ -148,32 +148,35 @@ def best_of(
     question: Question,
     who: WhoQuestion,
     listed: tuple[Entry, ...],
-    choices: Sequence[Choice],
+    hits: Sequence[Hit],
     searcher: Searcher,
     *,
     is_named: bool = False,
 ) -> tuple[Entry, ...]:
-    """Whom the best telling names, or those who were listed by rules, where no telling answers better.
+    """Whom the best telling of these reports names, or those who were listed by rules, where none answers better.
 
     :param listed: none where the rules found nobody.
     :param is_named: they were listed at a meeting that the question names.
     """
+    names = names_of(listed)
+    if listed and _is_known_by_rule(who, len(names)):
+        return listed
+    choices = choices_for(question, who, hits, searcher)
     if not choices:
         return listed
     best = choices[0]
     if not listed:
         return best.entries if may_answer(best) and not _is_of_no_such(who, searcher) else ()
-    names = names_of(listed)
-    is_of_side = names < best.names and _SIDE.search(question.text) is not None  # whose sentences name both sides
-    if is_of_side or _is_known_by_rule(who, len(names)):
-        return listed
     told = max((one.told for one in choices if one.names & names), default=None)
     if told is None:  # a list of which each item stands by itself
+        return listed
+    is_within = names < best.names
+    if is_within and _SIDE.search(question.text):  # a sentence names both sides, and rules know them apart
         return listed
     if not who.wanted.alternatives and best.names < names:
         return listed
     is_fitting = any(one.fits[name] >= DESCRIBED_WELL for one in choices for name in names & one.fits.keys())
-    if is_fitting and (is_named or (names < best.names and (len(names) > 1 or not _is_plural(question.text)))):
+    if is_fitting and (is_named or (is_within and (len(names) > 1 or not _is_plural(question.text)))):
         return listed
     asked = _Asked.of(question, who, searcher.weight)
     score = told + _number(asked, len(names)) + BY_RULES + (FITTING if is_fitting else 0.0)
@@ -261,10 +264,10 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
 
 def _people(report: _Report, telling: Telling) -> Iterator[tuple[ToldSentence, Candidate]]:
     for sentence in telling.sentences:
-        named = people_named(sentence.text, report.lexicon, sure=False)
-        sure = {person.name for person, _ in people_named(sentence.text, report.lexicon)}
         people = [
-            person for person, span in named if person.name in sure or not _BRACKET.search(sentence.text[: span.start])
+            one.person
+            for one in everybody_named(sentence.text, report.lexicon)
+            if one.sure or not _BRACKET.search(sentence.text[: one.span.start])
         ]
         for one in candidates(people, sentence.text, report.spelled):
             yield sentence, replace(one, of_all=f"{one.of_all} {telling.announced}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.best_telling import best_of, choices_for
+from assistant.best_telling import best_of
 from assistant.choosing import named_in
 from assistant.description import OFFICE_TERMS
 from assistant.events import Found, find_events
@@ -75,9 +75,7 @@ def list_by_words(
     listed = _meant(question, who, lists, searcher) if lists else None
     if may_be_told(question, who) and (asked is None or asked.wanted == "attendees"):
         entries = listed.entries if listed else ()
-        best = best_of(
-            question, who, entries, choices_for(question, who, [one.hit for one in found], searcher), searcher
-        )
+        best = best_of(question, who, entries, [one.hit for one in found], searcher)
         listed = listed if best == entries else Listed(entries=best)
     if listed:
         return listed

@@ -140,12 +140,17 @@ def people_named(text: str, lexicon: Lexicon = EMPTY, *, sure: bool = True) -> l
 
     :param sure: only those of whom an office, an honorific or initials say that they are people.
     """
+    found = everybody_named(text, lexicon)
+    return [(named.person, named.span) for named in (_sure(text, found) if sure else found)]
+
+
+def everybody_named(text: str, lexicon: Lexicon = EMPTY) -> list[Named]:
+    """The same, with whether an office, an honorific or initials say of each that it is a person."""
     found = russian_names(text, morphology()) if has_cyrillic(text) else find_names(text, lexicon)
-    people = found if not sure else _sure(text, found)
-    return [(named.person, named.span) for named in people if not text.endswith(_OPENS_TITLE, 0, named.span.start)]
+    return [named for named in found if not text.endswith(_OPENS_TITLE, 0, named.span.start)]
 
 
-class _Named(Protocol):
+class Named(Protocol):
     """A name in a sentence, in any language."""
 
     @property
@@ -156,9 +161,9 @@ class _Named(Protocol):
     def sure(self) -> bool: ...
 
 
-def _sure(text: str, found: Sequence[_Named]) -> list[_Named]:
+def _sure(text: str, found: Sequence[Named]) -> list[Named]:
     """Those of whom it is said that they are people, and those who are listed in a row with one of them."""
-    rows: list[list[_Named]] = []
+    rows: list[list[Named]] = []
     for named in found:
         beside = rows and _ONLY_AND.fullmatch(text, rows[-1][-1].span.end, named.span.start)
         rows[-1].append(named) if beside else rows.append([named])

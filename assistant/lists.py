@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.best_telling import best_of, choices_for
+from assistant.best_telling import best_of
 from assistant.by_words import has_verb, list_by_words, may_be_told
 from assistant.choosing import named_in
 from assistant.clearing import with_whole_name
@@ -114,7 +114,7 @@ def _or_better_told(
         return listed
     reports = {one.document_id for one in listed.meetings}
     here = [hit for hit in hits if hit.passage.document_id in reports]
-    best = best_of(question, who, listed.entries, choices_for(question, who, here, searcher), searcher, is_named=True)
+    best = best_of(question, who, listed.entries, here, searcher, is_named=True)
     return listed if best == listed.entries else replace(listed, entries=best)
 
 
