@@ -43,7 +43,7 @@ MIN_SAID, MIN_SAID_UNRELATED = 0.33, 0.6  # less is told of something else
 _SEVERAL = re.compile(
     r"\b(?:who (?:all )?(?:were|are|else)|names of|list|ministers|members|people|persons|guests|officials|participants"
     r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates|which (?:\w+ ){0,3}\w+s\b|accompan\w*"
-    r"|side|team|staff|adults|clergy|attend\w*|present|party)\b",
+    r"|side|team|staff|adults|clergy|attend\w*|present|party|ma[dk]es? up|compos\w+|jury)\b",
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"\bside\b", re.IGNORECASE)
