@@ -20,7 +20,8 @@ The bridge over the Elm was opened today (12) by the Mayor of Odda Ms. Ada Lind.
 Bo Ode of Star Works and the site manager, Ms. Cleo Falk. Mr. Dag Holm, a ferryman, carried eleven children over the
 Elm in the flood of 2019.
 
-The loan agreement for a second bridge was signed by Dr. Eva Ruud, Treasurer of Odda, and Mr. Finn Moss of the Lake Bank.
+The loan agreement for a second bridge was signed by Dr. Eva Ruud, Treasurer of Odda, and Mr. Finn Moss of the Lake
+Bank.
 """,
     "jury.txt": """Prizes for river songs
 
