@@ -18,7 +18,7 @@ from assistant.fitting import COUNTRY_TERMS, fit
 from assistant.listing import Entry, Weight
 from assistant.phrases import number_before_people
 from assistant.questions import Question
-from assistant.relations import asked_of, related
+from assistant.relations import Related, asked_of, related
 from assistant.skimming import Skimmed, skim
 from assistant.tellings import Telling, ToldSentence, tellings_of
 from assistant.who import WhoQuestion
@@ -39,7 +39,7 @@ DONE_BY, HAS_VERB = 0.19, 0.14
 # A list that was found otherwise has its tellings' share, and:
 BY_RULES = -0.24
 FITTING, DESCRIBED_WELL = 0.5, 0.75  # where somebody in it is what is asked for
-MIN_SAID, MIN_SAID_UNRELATED = 0.33, 0.6  # less is told of something else
+MIN_SAID = 0.33  # less is told of something else
 _SEVERAL = re.compile(
     r"\b(?:who (?:all )?(?:were|are|else)|names of|list|ministers|members|people|persons|guests|officials|participants"
     r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates|which (?:\w+ ){0,3}\w+s\b|accompan\w*"
@@ -57,14 +57,15 @@ class Choice:
     :param said: the share of the question that the telling says, from 0 to 1.
     :param told: how well it answers, whoever of them is meant.
     :param score: the same, with how well these people are what is asked for; comparable for one question only.
-    :param is_related: it says of them what is asked.
+    :param how: what it says that they did, beside what is asked.
+    :param fits: by their names, how far they are what is asked for.
     """
 
     entries: tuple[Entry, ...]
     said: float
     told: float
     score: float
-    is_related: bool
+    how: Related
     fits: Mapping[str, float]
 
     @property
@@ -200,8 +201,9 @@ def _is_of_no_such(who: WhoQuestion, searcher: Searcher) -> bool:
 
 
 def may_answer(choice: Choice) -> bool:
-    """Whether it is told enough of, where nothing else was found: less where it tells what is asked."""
-    return choice.said >= (MIN_SAID if choice.is_related else MIN_SAID_UNRELATED)
+    """Whether it says of them what is asked, where no rule found anybody: that they did it, or are such people."""
+    is_what = choice.how.share > 0 or max(choice.fits.values()) >= DESCRIBED_WELL
+    return is_what and choice.said >= MIN_SAID
 
 
 def _said(asked: _Asked, report: _Report) -> Iterator[tuple[Telling, float]]:
@@ -257,7 +259,7 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
             said=said,
             told=told,
             score=told + _number(asked, len(meant), n_told) + _meant(asked, [one for _, one in meant]),
-            is_related=how.share > 0 or not how.n_asked,
+            how=how,
             fits=fits,
         )
 

@@ -82,7 +82,8 @@ def _named_there(
         return ()
     may_ask = who or question.kind == "who" or not _ASKS_A_THING.search(question.text)
     choices = choices_for(question, who, hits, searcher) if may_ask else ()
-    is_told = choices and (may_answer(choices[0]) if who else choices[0].is_related)
+    how = choices[0].how if choices else None
+    is_told = how and (may_answer(choices[0]) if who else how.share > 0 or not how.n_asked)
     entries = choices[0].entries if is_told else ()
     return tuple(
         Item(
