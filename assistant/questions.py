@@ -44,14 +44,14 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "when",
         (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
-            r"\bfrom when\b|^\W*(?:the )?(?:\w+ )?deadline (?:for|of|to)\b"
+            r"\bfrom when\b|^\W*(?:the )?(?:\w+ )?deadline (?:for|of|to)\b|^\W*deadline\b|\bfrom (?:what|which) date\b"
             r"|\b(?:what|which) (?:is|was) the (?:\w+ )?deadline\b",
             r"\b(?:opening|closing|launch|start(?:ing)?|end|due|planned) date\b",
             r"\bdate (?:fixed|set|planned|agreed|chosen|announced|scheduled|given)\b",
             r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*$",
             r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
             r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
-            r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdate\W*$|^\W*date\b",
+            r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdates?\W*$|^\W*date\b",
             r"^\W*(?:the )?(?:(?:first|last|final|exact|\w+ing|\w+ed) )?day "
             r"(?:of|on|in|for|when|that|the|an?|she|he|they|it)\b",
             r"^\W*(?:the )?(?:start|beginning|commencement|end|expiry|entry into force) of\b"

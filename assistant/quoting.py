@@ -25,7 +25,11 @@ from index.ledger import Ledger, Told
 from index.records import Hit
 from index.searching import Searcher
 
-_ASKS_A_THING = re.compile(r"\b(?:what|which|when|where|how|why|что|какой|когда|где|сколько|почему)\b", re.IGNORECASE)
+_ASKS_A_THING = re.compile(
+    r"\b(?:what|which|when|where|how|why|cause|costs?|price|level|amount|content|theme|title|slogan|что|какой|когда|где"
+    r"|сколько|почему)\b",
+    re.IGNORECASE,
+)
 NOT_SAID = "The reports do not say."
 
 
@@ -80,7 +84,8 @@ def _named_there(
     who = understand_who(question.text) if _asks_for_people(question) else None
     if who and not may_be_told(question, who):
         return ()
-    may_ask = who or question.kind == "who" or not _ASKS_A_THING.search(question.text)
+    in_keywords = question.kind == "what" and not _ASKS_A_THING.search(question.text)
+    may_ask = who or question.kind == "who" or in_keywords
     choices = choices_for(question, who, hits, searcher) if may_ask else ()
     how = choices[0].how if choices else None
     is_told = how and (may_answer(choices[0]) if who else how.share > 0 or not how.n_asked)

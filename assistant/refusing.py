@@ -64,6 +64,7 @@ _ANY_THING = frozenset(
         worth value setup set arrangement scheme facility system
         one two three four five six seven eight nine ten title name slogan language colour party side
         creature object structure idea example agency suggestion proposal
+        altogether end them he she it piece ppl rate document capacity room street
         """
     )
 )

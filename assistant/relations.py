@@ -20,13 +20,15 @@ _RELATIONS = (
     ),
     (  # was there
         r"attend|present\b|in the room|w(?:ere|as) there|\bcame\b|guests?|participa|t[ao]k\w* part|watch|dignitar"
-        r"|turned up|\bsat\b|sitting|at the table|\bthere\b|representatives|who w(?:as|ere) at|who all|\bin on\b",
+        r"|turned up|\bsat\b|sitting|at the table|\bthere\b|representatives|delegates|observer|who w(?:as"
+        r"|ere) at|who all|\bin on\b",
         r"attend|present\b(?! a )|represented by|participa|t[ao]k\w* part|watched|looking on"
-        r"|among (?:those|the guests)|guests|joined|in the presence|also (?:there|at)|those who came|witness|gathered"
+        r"|among (?:those|the guests)|guests|joined|in the presence|also (?:there|at)|those who came|witness"
+        r"|delegates|observer|gathered"
         r"|were there|came to",
     ),
     (  # signed
-        r"\bsign|signator|put(?:ting)? (?:(?:their|his|her|its) )?(?:names?|signature)|conclude",
+        r"\bsign|signator|put(?:ting)? (?:(?:their|his|her|its) )?(?:names?|signature|initials)|conclude",
         r"\bsign|signator|initial",
     ),
     (  # spoke

@@ -328,6 +328,13 @@ website portal platform
 software app application
 data information statistics figures
 survey poll census
+home household family dwelling house
+shipment consignment cargo
+infection case
+penalty fine punishment
+present gift
+person people victim resident inhabitant
+invention innovation device
 map chart
 flag banner emblem
 statue monument memorial

@@ -601,3 +601,27 @@ def test_the_one_that_is_told_of_is_answered(open_desk: OpenDesk) -> None:
     reply = open_desk(SESSIONS).ask("Where was the 19th session of the Budget Committee held?")
     assert isinstance(reply, Answer), reply
     assert "Odda" in reply.text
+
+
+OTHER_WORDS = """New solar station on Elm Island
+
+3 May 2024
+
+The solar station on Elm Island was opened yesterday (2) by the Mayor Ms. Ada Lind. It will serve 2,860 households.
+Whoever cuts the cable pays a fine of up to 900 crowns. The allowance for island teachers is
+paid at 15% of their basic salary.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("To how many homes on Elm Island does the solar station bring power?", "2,860"),
+        ("What penalty awaits whoever cuts the cable of the solar station on Elm Island?", "900 crowns"),
+        ("At what rate is the allowance for teachers on Elm Island paid?", "15%"),
+    ],
+)
+def test_a_thing_is_told_in_another_word(open_desk: OpenDesk, question: str, told: str) -> None:
+    reply = open_desk({"solar.txt": OTHER_WORDS}).ask(question)
+    assert isinstance(reply, Answer)
+    assert told in reply.text
