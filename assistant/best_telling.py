@@ -47,6 +47,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"\bside\b", re.IGNORECASE)
+# "Regrets: Ms. Lind": a list of those who stayed away.
+_AWAY = re.compile(
+    r"^[\W\d]*(?:apolog(?:y|ies|i[sz]ed)|regrets|absent|excused|not present|who could not|unable to attend)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ASKS_AWAY = re.compile(r"apolog|regret|absen|excus|missing|missed|could not|not (?:there|present)", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*$")
 
 
@@ -174,7 +180,8 @@ def best_of(
     is_within = names < best.names
     if is_within and _SIDE.search(question.text):  # a sentence names both sides, and rules know them apart
         return listed
-    if not who.wanted.alternatives and best.names < names:
+    at_meeting = all(entry.meeting for entry in listed)
+    if not who.wanted.alternatives and (best.names < names or (is_within and at_meeting)):
         return listed
     is_fitting = any(one.fits[name] >= DESCRIBED_WELL for one in choices for name in names & one.fits.keys())
     if is_fitting and (is_named or (is_within and (len(names) > 1 or not _is_plural(question.text)))):
@@ -235,6 +242,9 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
         return
     text = " ".join([*(one.text for one in telling.sentences), telling.announced])
     if asked.who and asked.who.did == ACCOMPANIED and tells_of_meeting(text):
+        return
+    lists_away = any(map(_AWAY.search, (*(one.text for one in telling.sentences), telling.announced)))
+    if lists_away and not _ASKS_AWAY.search(asked.question.text):
         return
     how = related(asked.relations, text)
     told = said + (OF_FIRST_REPORT if report.place == 0 else 0.0)

@@ -40,6 +40,12 @@ def spelled_in(text: str) -> Spelled:
     return tuple((short, frozenset(terms_of(said))) for short, said in dict(_runs(text)).items())
 
 
+@lru_cache(maxsize=16)
+def spelled_by(bodies: frozenset[str]) -> frozenset[str]:
+    """The short names that bodies spell: "tc" for a Technical Committee, as those type it who are in a hurry."""
+    return frozenset(short for body in bodies for short, _ in spelled_in(body))
+
+
 def _runs(text: str) -> Iterator[tuple[str, str]]:
     for stretch in re.split(r"[^\w\s'’-]+", text):
         words = [word for word in _WORD.findall(stretch) if word.lower() not in _SMALL]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from assistant.initials import Spelled, in_full, short_names_in, spelled_in
+from assistant.initials import Spelled, in_full, short_names_in, spelled_by, spelled_in
 from assistant.mentioned import COMING, people_in, person_in_office, unknown_name
 from assistant.periods import Period, find_period, year_alone
 from assistant.proxies import asks_for_proxy
@@ -269,6 +269,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         terms = tuple(term for term in terms if term not in own)
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
     described = frozenset(who.terms) if who and not of_meetings else frozenset()
+    bodies = frozenset(one.meeting.body for one in ledger.told if one.meeting.body)
     return LedgerQuestion(
         wanted=wanted,
         people=people,
@@ -281,9 +282,9 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         met=bool(people) and not of_meetings and _MET.search(text) is not None,
         only=None if only is None else "first" if only["first"] else "last",
         office=office,
-        shorts=short_names_in(left) & set(terms),
+        shorts=(short_names_in(left) | spelled_by(bodies)) & set(terms),
         spelled=spelled_in(left),
-        whole=in_full(frozenset(one.meeting.body for one in ledger.told if one.meeting.body)),
+        whole=in_full(bodies),
     )
 
 

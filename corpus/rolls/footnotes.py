@@ -146,13 +146,18 @@ def _pairs(plain: str) -> Iterator[tuple[str, str]]:
     if first is None or not _MEANS.match(first["meaning"].strip()):
         return
     found = list(_PAIR.finditer(plain))
-    for n, match in enumerate(found):
-        follows = plain[match.end() : found[n + 1].start()] if n + 1 < len(found) else plain[match.end() :]
+    for match in found:
         meaning, sign = match["meaning"].strip(), match["sign"].replace("\\", "")
         is_long = len(meaning.split()) > N_MEANING_WORDS
-        if is_long or not _MEANS.match(meaning) or follows.startswith((":", sign)):
+        if is_long or not _MEANS.match(meaning) or _is_closed(plain, match, sign):
             return  # "*Absent:* Anna Lind", "*absent*", "* Anna Lind attended"
         yield sign, meaning
+
+
+def _is_closed(plain: str, match: re.Match[str], sign: str) -> bool:
+    """ "Absent: Anna Lind" is a label, and the second mark of "**Regrets**" ends what the first makes bold."""
+    follows = plain[match.end() :]
+    return follows.startswith(":") or (follows.startswith(sign) and not match.group()[-1].isspace())
 
 
 def _said(plain: str) -> Iterator[tuple[str, str]]:

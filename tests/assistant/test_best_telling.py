@@ -93,3 +93,29 @@ def test_what_was_done_is_told_in_other_words(question: str, told: str, other: s
 
 def test_a_question_may_ask_for_no_deed() -> None:
     assert related(asked_of("Odda 2024"), "Ms. Lind signed it.").n_asked == 0
+
+
+MINUTES = {
+    "tc.md": """# Elm TC 2024-03-06
+
+Those on the call: Ada Lind, Bo Ode, Cleo Falk.
+
+Regrets: Dag Holm, Eva Ruud
+""",
+    "technical.md": """# Elm Technical Committee Meeting 2024-04-03
+
+## Present
+
+* Ada Lind
+* Bo Ode
+""",
+}
+
+
+def test_a_body_is_known_by_its_short_name_in_small_letters(open_desk: OpenDesk) -> None:
+    assert names(open_desk(MINUTES).ask("elm tc 2024-04-03 attendees")) == {"Ada Lind", "Bo Ode"}
+
+
+def test_those_who_sent_regrets_did_not_come(open_desk: OpenDesk) -> None:
+    reply = open_desk(MINUTES).ask("Who dialled in to the call of the Elm TC on 6 March 2024?")
+    assert not isinstance(reply, Answer) or names(reply).isdisjoint({"Dag Holm", "Eva Ruud"})

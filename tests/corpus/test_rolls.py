@@ -24,6 +24,10 @@ PRESENT = {
         "a.md",
         "# Board\n\nPresent:\n- Major General (Retd) Anna Lind, Additional Secretary\n- Air Commodore (Rtd.) Bo Ode\n",
     ),
+    "labels in bold, one under the other": (
+        "a.md",
+        "# Board\n\n**Time**: 15:00 UTC\n**Attendees**: Anna Lind, Bo Ode\n**Regrets**: Cy Moss\n\n## Roads\n",
+    ),
     "commas with initials": ("a.txt", "Board\n\nAttendees: Anna Lind (AL), Bo Ode (BO)\n\nRoad works\n"),
     "wrapped commas": ("a.txt", "Board\n\nPresent: Anna Lind,\nBo Ode\n\n1. Opening\nThe Chair spoke.\n"),
     "log of a call": (
