@@ -10,10 +10,14 @@ from assistant.replies import Citation, Coverage, Item
 N_UNGROUPED = 12
 
 
-def compose(citations: Sequence[Citation], value: str | None = None) -> str:
-    """The value in bold, if there is one, and one paragraph a quote, each with its number."""
+def compose(citations: Sequence[Citation], value: str | None = None, named: Sequence[str] = ()) -> str:
+    """The value in bold, if there is one, and one paragraph a quote, each with its number.
+
+    :param named: people whom the quotes name, and who may be asked for.
+    """
     quotes = [f"“{' '.join(citation.quote.split())}” [{number}]" for number, citation in enumerate(citations, start=1)]
-    return "\n\n".join([f"**{value}**", *quotes] if value else quotes)
+    people = [f"Named there: {', '.join(named)}"] if named else []
+    return "\n\n".join([f"**{value}**", *quotes] if value else [*quotes, *people])
 
 
 def compose_people(items: Sequence[Item], listed: Listed, coverage: Coverage, known: Sequence[str] = ()) -> str:

@@ -70,7 +70,7 @@ def answer_by_quotes(
     return Answer(
         question=question.text,
         kind=question.kind,
-        text=compose(citations, value.text if value else None),
+        text=compose(citations, value.text if value else None, [one.name for one in named if one.name]),
         items=tuple(_items(value, citations[:1])) if value else named,
         citations=citations,
         coverage=coverage,

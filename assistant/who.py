@@ -65,6 +65,11 @@ _THING_FIRST = re.compile(
 )
 # "What did the Norland side ask for?" asks for no people.
 _DOING = re.compile(r"\W*what\s+(?:did|does|do|has|have|had|will|would|can|could)\b", re.IGNORECASE)
+# "women in public service conference 2025 theme"
+_THING_LAST = re.compile(
+    r"\b(?:theme|slogan|motto|title|venue|location|deadline|costs?|budget|price|amount|number)\s*(?:19|20)?\d*\W*$",
+    re.IGNORECASE,
+)
 _WHICH_FIRST = re.compile(
     r"\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?which\s+(?P<np>(?:(?!(?:is|are|was|were|did|do|does|has|have|had)\b)[\w’'-]+\s+){1,5}?)"
     r"(?:is|are|was|were|did|do|does|has|have|had)\b",
@@ -126,7 +131,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     bare = _ASIDE.sub(" ", bare)
     phrases = find_phrases(bare)
     asks = any(not _is_relative(bare, match.start()) for match in ASKS.finditer(bare))
-    if not asks and (_OF_WHICH.search(bare) or _DOING.match(bare)):
+    if not asks and (_OF_WHICH.search(bare) or _DOING.match(bare) or _THING_LAST.search(bare)):
         return None
     if not asks and not phrases.said and not lists_everybody(bare):
         return None

@@ -65,6 +65,26 @@ def test_the_sentence_that_tells_it_names_them(desk: Assistant, question: str, e
     assert names(desk.ask(question)) == expected
 
 
+def test_people_who_may_be_asked_for_are_named_below_the_quotes(desk: Assistant) -> None:
+    reply = desk.ask("children carried over the elm in the flood")
+    assert isinstance(reply, Answer)
+    assert reply.text.endswith("\n\nNamed there: Dag Holm")
+
+
+def test_a_theme_is_nobody(open_desk: OpenDesk) -> None:
+    text = """Women in public service meet
+
+3 May 2024
+
+The conference of women in public service was held in Odda today (3) under the theme "From Minutes to Decisions". Ms.
+Ada Lind moderated it.
+"""
+    reply = open_desk({"women.txt": text}).ask("women in public service conference 2024 theme")
+    assert isinstance(reply, Answer)
+    assert "From Minutes to Decisions" in reply.text
+    assert not reply.items
+
+
 def test_each_is_cited_from_the_sentence_that_names_him(desk: Assistant) -> None:
     reply = desk.ask("second elm bridge loan signatories")
     assert isinstance(reply, Answer)
