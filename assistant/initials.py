@@ -76,7 +76,7 @@ def is_made_of_beginnings(short: str, texts: Iterable[str]) -> bool:
     return N_BEGINNINGS <= len(short) <= N_MOST and any(is_made_of(short, text) for text in texts)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def is_made_of(short: str, text: str) -> bool:
     """Whether a short name is put together from how words in a row begin: SACCO, "Savings and Credit Co-operative"."""
     words = [word.lower() for word in _WORD.findall(text)]

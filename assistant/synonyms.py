@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.countries import UNDER_OTHER_NAMES
 from index.words import terms_of
 
+N_REMEMBERED = 4096  # terms of questions
 # A word for many offices, and the words by which these are known.
 _COVERS = {
     "politician": "minister parliament mp mayor senator councillor governor politician",
@@ -362,12 +365,14 @@ for _line in _GROUPS.split("\n"):
         _GROUP_BY_TERM[_term] = _GROUP_BY_TERM.get(_term, frozenset()) | _terms
 
 
+@lru_cache(N_REMEMBERED)
 def covered_by(term: str) -> frozenset[str]:
     """A term with the words by which what it means may be written: the envoy is an ambassador."""
     others = (COVERED, UNDER_OTHER_NAMES)
     return frozenset().union(*(words.get(term, frozenset()) for words in others)) | {term}
 
 
+@lru_cache(N_REMEMBERED)
 def told_by(term: str) -> frozenset[str]:
     """A term with those by which what it means may be told."""
     return covered_by(term) | _GROUP_BY_TERM.get(term, frozenset())

@@ -42,6 +42,10 @@ class Told:
     meeting: Meeting
     retells: Told | None = None
 
+    def __hash__(self) -> int:
+        """Of where it stands: that of all its people would cost most of a question's time."""
+        return hash((self.document_id, self.meeting.page, self.meeting.span, self.meeting.start, self.meeting.name))
+
     @property
     def sitting(self) -> tuple[object, ...]:
         """By which tellings of one meeting are known: those of one body on one day, and those in other languages."""
