@@ -67,7 +67,7 @@ _THING_FIRST = re.compile(
 _DOING = re.compile(r"\W*what\s+(?:did|does|do|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 # "women in public service conference 2025 theme"
 _THING_LAST = re.compile(
-    r"\b(?:theme|slogan|motto|title|venue|location|deadline|costs?|budget|price|amount|number)\s*(?:19|20)?\d*\W*$",
+    r"^(?!.*\b(?:which|what)\b).*\b(?:theme|slogan|motto|title|venue|location|deadline|costs?|budget|price|amount|number)\s*(?:19|20)?\d*\W*$",
     re.IGNORECASE,
 )
 _WHICH_FIRST = re.compile(
