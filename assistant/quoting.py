@@ -62,15 +62,17 @@ def answer_by_quotes(
         return _refusal(question, reason or NOT_SAID, nearest(hits), coverage)
     citations = tuple(_citations(found.leads, value, searcher, collections))
     proofs = tuple(dict.fromkeys(one.citations[0] for one in named))
+    names = [one.name for one in named if one.name]
+    answer, beside = (", ".join(names), []) if _asks_for_people(question) else (None, names)
     citations = (
         (*proofs, *(one for one in citations if one not in proofs))
-        if _asks_for_people(question)
+        if answer
         else (*citations, *(one for one in proofs if one not in citations))
     )
     return Answer(
         question=question.text,
         kind=question.kind,
-        text=compose(citations, value.text if value else None, [one.name for one in named if one.name]),
+        text=compose(citations, value.text if value else answer, beside),
         items=tuple(_items(value, citations[:1])) if value else named,
         citations=citations,
         coverage=coverage,
