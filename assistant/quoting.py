@@ -61,6 +61,7 @@ def answer_by_quotes(
     if found is None or reason:
         return _refusal(question, reason or NOT_SAID, nearest(hits), coverage)
     citations = tuple(_citations(found.leads, value, searcher, collections))
+    named = tuple(replace(one, citations=(_holding(one.citations[0], citations),)) for one in named)
     proofs = tuple(dict.fromkeys(one.citations[0] for one in named))
     names = [one.name for one in named if one.name]
     answer, beside = (", ".join(names), []) if _asks_for_people(question) else (None, names)
@@ -77,6 +78,12 @@ def answer_by_quotes(
         citations=citations,
         coverage=coverage,
     )
+
+
+def _holding(proof: Citation, quoted: Sequence[Citation]) -> Citation:
+    """The quote that has the proof, if one has, so that nothing is quoted twice."""
+    same = (one for one in quoted if one.document == proof.document and proof.quote in one.quote)
+    return next(same, proof)
 
 
 def _named_there(

@@ -71,6 +71,13 @@ def test_people_who_may_be_asked_for_are_named_below_the_quotes(desk: Assistant)
     assert reply.text.endswith("\n\nNamed there: Dag Holm")
 
 
+def test_what_proves_a_name_is_quoted_once(desk: Assistant) -> None:
+    reply = desk.ask("children carried over the elm in the flood")
+    assert isinstance(reply, Answer)
+    quotes = [citation.quote for citation in reply.citations]
+    assert not any(one in other for one in quotes for other in quotes if one is not other)
+
+
 def test_a_theme_is_nobody(open_desk: OpenDesk) -> None:
     text = """Women in public service meet
 
