@@ -54,6 +54,7 @@ _AWAY = re.compile(
 )
 _ASKS_AWAY = re.compile(r"apolog|regret|absen|excus|missing|missed|could not|not (?:there|present)", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*$")
+_STRUCK = re.compile(r"~~[^~\n]+~~")  # "~~Bo Ode~~": crossed out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,12 +277,13 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
 
 def _people(report: _Report, telling: Telling) -> Iterator[tuple[ToldSentence, Candidate]]:
     for sentence in telling.sentences:
+        text = _STRUCK.sub(lambda struck: " " * len(struck[0]), sentence.text)
         people = [
             one.person
-            for one in everybody_named(sentence.text, report.lexicon)
-            if one.sure or not _BRACKET.search(sentence.text[: one.span.start])
+            for one in everybody_named(text, report.lexicon)
+            if one.sure or not _BRACKET.search(text[: one.span.start])
         ]
-        for one in candidates(people, sentence.text, report.spelled):
+        for one in candidates(people, text, report.spelled):
             yield sentence, replace(one, of_all=f"{one.of_all} {telling.announced}")
 
 

@@ -19,6 +19,34 @@ _TO_KNOW = r"to\s+(?:know|learn|find\s+out|ask(?:\s+you)?|check|see|understand|b
 _PREPOSITION = r"(?:at|in|on|from|to|by|with|for|of|under|until|since)"
 _ASKS = rf"(?=(?:(?:exactly|{_PREPOSITION})\s+)?(?:who|whom|whose|which|what|when|where|why|how)\b)"
 _FULL = r"(?=(?:the|all|every\w*|names?|list|give|show|provide|mention|summari[sz]e|tell)\b)"
+_VERY = r"(?:(?:very|most|much|so|really|extremely|would|should)\s+)*"
+_IF_YOU = (
+    rf"if\s+(?:you|some(?:one|body)|any(?:one|body))\s+(?:could|can|would|might|were\s+able\s+to)\s+{_SOFTLY}"
+    rf"(?:be\s+so\s+(?:kind|good)\s+as\s+to\s+)?(?:{_TELL}|(?=(?:list|name|give|provide|send)\b)){_MARK}"
+)
+# What a question is wanted for, which names nothing that it is about.
+_PAPER = (
+    r"(?:files?|notes?|records?|reports?|newsletters?|chronicle|calendar|articles?|speech|letters?|registers?|history"
+    r"|archives?|albums?|inventory|biography|web\s?(?:page|site)|site|planning|statistics|budget|certificates?"
+    r"|curriculum\s+vitae|cv|brief(?:ing)?s?|summary|presentation|repl(?:y|ies)|overview|contact\s+list|database|press"
+    r"|map|chart|table|tribute|obituary|yearbook|exhibition|panel|museum|bookkeeping|accounts?|audit|protocol|visas?"
+    r"|invoices?|thank[- ]you\s+\w+)"
+)
+_FOR_PAPER = re.compile(
+    rf"(?:for|in\s+preparation\s+of|to\s+(?:complete|prepare|finish|update))\s+(?:the|our|my|an?|her|his|their|some)?\s*"
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_PAPER}(?:\s+(?:of|to|from|department)\s+[^,:;.?!]{{2,30}})?"
+    rf"(?:\s*[,:–—-]\s+|\s+(?=(?:i|we)\s+(?:need|would|should|kindly|want|am|are)\b))",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"(?P<why>(?![^.?!:;]*\b(?:what|which|how|where|why)\b)[^.?!:;]{3,160}?\b(?:(?:would|should)\s+like|wants?|needs?|wish(?:es)?|have\s+(?:to|been)|has\s+to|must|obliges?"
+    r"|(?:am|are|is|was|were)\s+(?:(?:asked|away|told)\b|[\w-]+ing\b)|have\s+a\s+query|asks?|asked)\b[^.?!:;]{0,160}?)"
+    r"(?:[.:;]\s+|,\s+so\s+)"
+    r"(?P<asked>(?:(?:so|and)\s+)?(?:(?:at|in|on|from|to|by|with|for|of|under)\s+)?(?:who\w*|which|what|when|where|why|how"
+    r"|please|could|can|would|may|might|list|name|give|tell|kindly|do)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMES = re.compile(r"(?<=\s)(?-i:[A-ZА-ЯЁ])\w+|\d")
 _BEFORE = re.compile(
     r"\W*(?:"
     + "|".join(
@@ -33,6 +61,12 @@ _BEFORE = re.compile(
             rf"{_I}{_SOFTLY}(?:like|love|want|wish|need|have|trying|hoping){_SOFTLY}\s*{_TO_KNOW}{_MARK}{_SOFTLY}{_MARK}",
             rf"{_I}{_SOFTLY}wonder(?:ing)?(?:\s+if\s+you\s+(?:could|can|might)\s+{_SOFTLY}{_TELL})?{_MARK}{_ASKS}",
             rf"{_I}(?:need|want|(?:am\s+)?looking\s+for|(?:am\s+)?after|(?:would\s+)?like)\s+(?:to\s+have\s+)?(?=(?:the|a|all|every|names?)\b)",
+            rf"{_I}(?:be\s+)?{_VERY}(?:grateful|obliged|thankful|glad|happy|pleased|interested|delighted|keen)\s+"
+            rf"(?:{_IF_YOU}|{_TO_KNOW}{_MARK}|to\s+(?:have|get|receive)\s+|for\s+{_FULL})",
+            rf"{_I}{_VERY}appreciate\s+(?:it\s+(?:very\s+much\s+)?)?(?:{_IF_YOU}|(?:having\s+)?{_FULL})",
+            rf"(?:may|might|could|can)\s+(?:i|we)\s+{_SOFTLY}(?:know|ask|enquire|inquire|have|get|trouble\s+you)"
+            rf"(?:\s+you)?(?:\s+(?:for|about|to\s+(?:list|name|give|tell)(?:\s+(?:me|us))?))?{_MARK}(?={_ASKS}|{_FULL})",
+            rf"(?:please|kindly)\s+{_SOFTLY}{_TELL}{_MARK}(?={_ASKS}|{_FULL})",
             rf"do\s+(?:you|we|any(?:body|one))\s+(?:[\w\s]{{0,20}}\s)?(?:know|remember|recall){_MARK}{_ASKS}",
             rf"(?:please|kindly){_MARK}(?=\w)",
             rf"(?:здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро|уважаем\w+\s+\w+)(?:\s+\w+)?{_STOP}",
@@ -68,6 +102,7 @@ _TOLD = re.compile(
 def without_courtesy(text: str) -> str:
     """What is left of a question, with one space between words; all of it, where nothing else would be left."""
     asked = left = " ".join(without_ways(text).split())
+    left = _without_purpose(left)
     while match := _BEFORE.match(left):
         left = left[match.end() :]
     left = _AFTER.sub("", _AFTER.sub("", left))
@@ -77,3 +112,11 @@ def without_courtesy(text: str) -> str:
         left = f"Which {named['np']}"
     left = _TOLD.sub(r"\g<asks> \g<be> \g<np>", left)
     return left[:1].upper() + left[1:]
+
+
+def _without_purpose(text: str) -> str:
+    """ "I must thank them all: who was at the call of 5 May?" without what it is for, if the rest names something."""
+    if match := _FOR_PAPER.match(text):
+        text = text[match.end() :]
+    wanted = _WANTED.match(text)
+    return wanted["asked"] if wanted and _NAMES.search(wanted["asked"]) else text

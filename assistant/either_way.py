@@ -1,4 +1,7 @@
-"""Questions that say of every way in which people may have come that it counts: "present, physically or on VC"."""
+"""Questions that say of every way in which people came, or of every kind of them, that it counts.
+
+"Present, physically or on VC", "everybody who came, the secretariat and the observers included".
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,28 @@ _EITHER_WAY = re.compile(
     rf"{_WAY}(?![\w-]),?",
     re.IGNORECASE,
 )
+_KIND = (
+    r"(?:(?:the|any|our|their|its|all|both)\s+)?(?:(?:own|invited|other|non-voting|voting|unnamed)\s+)?(?:members?|non-members"
+    r"|guests?|visitors?|observers?|secretariat|secretar(?:y|ies)|clerks?|chair(?:man|woman|person)?|staff|people|persons"
+    r"|invitees|hosts?|note-?takers?|minute[- ]takers?|alternates?|managers?|advis[eo]rs?|interpreters?|officials"
+    r"|colleagues|those\s+in\s+attendance|officers?|experts?|councillors?|leaders?|deputies|trustees)"
+)
+_KINDS = rf"{_KIND}(?:(?:\s*,\s*|\s*,?\s+(?:and|or|as\s+well\s+as)\s+|\s*[/&]\s*){_KIND})*"
+# At the end of a question for everybody.
+_EVERY_KIND = re.compile(
+    rf"(?:\s*[,;(–—]|\s-)\s*(?:(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|among\s+them)"
+    rf"|(?:incl(?:uding|\.)?|also|and\s+also)\s+{_KINDS}"
+    rf"|(?:both\s+)?{_KIND}\s+(?:and|as\s+well\s+as)\s+{_KIND}"
+    r"|including\s+(?:any(?:body|one)|those|every(?:body|one)|all)\s+(?:who|that)\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s[^,;?]+"
+    r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*[.?!]*\s*$",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(r"\b(?:who\w*|every(?:one|body)|all|names?|list|participants|attendees|people|attendance)\b", re.IGNORECASE)
 
 
 def without_ways(text: str) -> str:
     """The question without such words, which ask for nobody but those who came."""
     left = _EITHER_WAY.sub(" ", text)
+    if _EVERYBODY.search(left):
+        left = _EVERY_KIND.sub("", left)
     return left if any(map(str.isalnum, left)) else text

@@ -18,6 +18,7 @@ N_BEGINNINGS = 4  # letters of a name made of how words begin; of fewer, each is
 N_BEGINNING = 4  # letters that it takes of one word
 N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|(?<=\s)\d{{1,3}}(?![\w.])")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _SHORT = re.compile(r"(?<![^\W_])[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,6}(?![^\W_])")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZА-ЯЁ]\.){2,6}(?![\w.])")
@@ -48,12 +49,23 @@ def spelled_by(bodies: frozenset[str]) -> frozenset[str]:
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
     for stretch in re.split(r"[^\w\s'’-]+", text):
-        words = [word for word in _WORD.findall(stretch) if word.lower() not in _SMALL]
+        words = [word for word in _WORD_OR_NUMBER.findall(stretch) if word.lower() not in _SMALL]
         for start in range(len(words)):
             for end in range(start + N_FEWEST, min(start + N_MOST, len(words)) + 1):
-                if end - start > N_FEWEST or words[end - 1].lower() in _ENDS:
-                    said = words[start:end]
-                    yield "".join(word[0] for word in said).lower(), " ".join(said)
+                said = words[start:end]
+                if any(word.isdigit() for word in said[:-1]):
+                    break
+                if end - start > N_FEWEST or said[-1].lower() in _ENDS or (said[-1].isdigit() and _is_kind(said[-2])):
+                    yield "".join(map(_letters, said)).lower(), " ".join(said)
+
+
+def _letters(word: str) -> str:
+    """What a word gives to a short name: "SC2" is Subcommittee 2."""
+    return word if word.isdigit() else "sc" if word.lower() in ("subcommittee", "sub-committee") else word[0]
+
+
+def _is_kind(word: str) -> bool:
+    return word.lower() in _ENDS or word.lower() in ("subcommittee", "sub-committee")
 
 
 def in_other_words(asked: frozenset[str], spelled: Spelled, shorts: Iterable[str], texts: Iterable[str]) -> set[str]:

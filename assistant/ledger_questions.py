@@ -98,7 +98,10 @@ _ONLY = _pattern(
     r"\b(?P<first>first|earliest|впервые)\b", r"\b(?P<last>last|latest|most\s+recent\w*|в\s+последний\s+раз)\b"
 )
 _WHO = _pattern(
-    r"\b(?:who|which\s+(?:people|persons|members|delegates))\s+(?:all\s+)?(?:connected|dialled|dialed|logged|signed)\s+(?:in\s+)?(?:to|into|on|for)\b",
+    r"\b(?:who|which\s+(?:people|persons|members|delegates))\s+(?:all\s+)?(?:connected|dialled|dialed|logged|signed)\s+(?:(?:in\s+)?(?:to|into|on|for)|in)\b",
+    r"\bwho(?:['’]?s|\s+is|\s+are|\s+was|\s+were)\s+(?:here|there|in)\b",
+    rf"\b(?:list|name|names\s+of|give|show|tell|identify)\b[^?]*?\b(?:people|persons|those|members|delegates|guests)\b"
+    rf"[^?]*\b(?:{COMING})\b",
     rf"\bwho(?:m|\s+all|\s+else)?\b.*\b(?:{COMING})\b",
     r"\b(?:attendees?|participants?|attendance|участник(?:и|ов)|присутствующи\w+)\b",
     rf"\b(?:which|what)\s+(?:people|persons|members|delegates)\b.*\b(?:{COMING})\b",
@@ -115,7 +118,7 @@ _BODY = (
 _WAS = r"(?:was|were|is|are)\s+(?:(?!\w+(?:ed|born|chosen|made|sworn)\b)[\w.,’'-]+\s+){1,10}?"
 _OF_PERSON = _pattern(
     rf"{_WHEN}\b[^?]{{0,40}}?\b{_WAS}(?:(?:at|with|in|on)\s+(?:the\s+)?{_BODY}|(?:both\s+|all\s+)?(?:there|in\s+attendance)\b)",
-    rf"{_WHEN}[^?]*\b(?:did|do|does)\b[^?]*\b(?:sit|come|appear|show\s+up|turn\s+up)\b",
+    rf"{_WHEN}[^?]*\b(?:did|do|does)\b[^?]*\b(?:sit|come|appear|show\s+up|turn\s+up|join)\b",
     rf"^{_NOTHING_ELSE}.*\b(?:{_MEETINGS}|dates|days)\s+(?:\w+\s+)?(?:{COMING})\b",
     rf"^{_NOTHING_ELSE}.*\b(?:dates|days)\s+(?:with|of|for)\b.*\b(?:both|there|present|together|attend\w*)\b",
     rf"\b(?:{_MEETING}|board|committee|group|panel|commission)\b[^?]*(?:\s[-–—]|[,:;])\s*(?:when|(?:which|what)\s+(?:dates?|days?)|dates?)"
@@ -124,6 +127,7 @@ _OF_PERSON = _pattern(
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",
     rf"{_WHEN}.*\b(?:at|in)\s+(?:(?:an?|any|the)\s+{_SOME_MEETINGS}|(?:our\s+|any\s+)?{_MEETINGS})\b",
+    rf"{_WHEN}\s+(?:was|were)\b[^?]*\bat\s+{_NAMED}{{1,6}}?{_MEETINGS}\b",
     # "Ada Lind: meetings she was in", "Ada Lind - which meetings?"
     rf"^[^,:?!]*(?:[:,;]|\s[-–—])\s*(?:(?:which|what|the|all|list\s+of)\s+)*(?:dates|{_MEETINGS})\b"
     r"(?!\s+(?:on|of|about|with|between)\b)",

@@ -3,8 +3,8 @@
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
 candidate alone: in the same report first, then in the same body, then anywhere; or a handle made of the names of one
 alone in the same body ("@alind"); or a surname, of the one in the same report who bears it, else of the only one at all
-who does, in the company of the same people or named in full by several reports; or one word written
-otherwise, as clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
+who does, in the company of the same people or named in full by several reports; or a first name, of the one bearer who is
+named in full in the same company; or one word written otherwise, as clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
 which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
 """
 
@@ -37,6 +37,7 @@ N_TELLING = (
 
 N_REPORTS_KNOWN = 2  # in which somebody is named in full, for a bare surname elsewhere to be theirs
 N_SURNAME_LETTERS = 4
+N_COMPANY = 2  # others of a report who are listed beside somebody elsewhere, for a first name alone to be theirs
 
 _PATRONYMICS = ("vich", "vna", "ichna", "вич", "вна", "ична")
 
@@ -151,6 +152,7 @@ class _Evidence:
         self._compounds: dict[Key, set[frozenset[str]]] = defaultdict(set)
         self._reports: dict[Key, set[str]] = defaultdict(set)
         self._offices: dict[Key, set[tuple[str, ...]]] = defaultdict(set)
+        self._first_word: dict[Key, str] = {}
         self._last_word: dict[Key, str] = {}
         self._handle: dict[Key, str] = {}
         self._without_patronymic: dict[Key, Key] = {}
@@ -158,7 +160,9 @@ class _Evidence:
         for mention in mentions:
             key = _key(mention)
             self._reports[key].add(mention.document_id)
-            self._last_word.setdefault(key, (words_of(mention.name) or key)[-1])
+            words = words_of(mention.name) or key
+            self._first_word.setdefault(key, words[-1] if "," in mention.name else words[0])
+            self._last_word.setdefault(key, words[-1])
             self._offices[key].update(mention.offices)
             self._in_report[mention.document_id].add(key)
             if short := without_patronymic(mention.name):
@@ -177,6 +181,7 @@ class _Evidence:
                 self._with_word[word].add(key)
         self._fitting: dict[Key, set[Key]] = {}
         self._surnames: dict[str, set[str]] = {}
+        self._first_names: dict[str, set[str]] = {}
         self._n_times = Counter(map(_key, mentions))
         self._commonest = self._by_slips()
 
@@ -212,7 +217,12 @@ class _Evidence:
 
     def fullest(self, key: Key, document_id: str, body: str | None) -> Key:
         """The one fuller name that this one can be, looked for from near to far; else itself."""
-        fuller = self._fuller(key) or self._by_surname(key, document_id) or self._by_surname_anywhere(key)
+        fuller = (
+            self._fuller(key)
+            or self._by_surname(key, document_id)
+            or self._by_surname_anywhere(key)
+            or self._by_first_name(key, document_id)
+        )
         if not fuller:
             bearers = self._made_of.get((body or "", self._handle.get(key, "")), set())
             return self.fullest(next(iter(bearers)), document_id, body) if len(bearers) == 1 else key
@@ -262,6 +272,35 @@ class _Evidence:
         reports = set[str]().union(*(self._reports[other] for other in bearers))
         is_one = len(known) == 1 and self._ends(known[0], key[0]) and len(reports) >= N_REPORTS_KNOWN
         return bearers if is_one else set()
+
+    def _by_first_name(self, key: Key, document_id: str) -> set[Key]:
+        """Of "Ada" among "Bo" and "Cy", the one Ada Lind who is listed elsewhere with a Bo and a Cy.
+
+        Of two who bear the name, the one who keeps twice as much of this company.
+        """
+        if len(key) > 1 or is_initial(key[0]):
+            return set()
+        bearers = [other for other in self._with_word[key[0]] if _n_words(other)[0] > 1 and self._begins(other, key[0])]
+        roots = [other for other in bearers if not self._fuller(other) & set(bearers)]
+        others = self._first_names_in(document_id) - set(key)
+        kept = sorted(((self._n_beside(root, others, document_id), root) for root in roots), reverse=True)
+        if not kept or kept[0][0] < N_COMPANY or any(2 * n > kept[0][0] for n, _ in kept[1:]):
+            return set()
+        return {kept[0][1]}
+
+    def _begins(self, key: Key, word: str) -> bool:
+        return self._first_word[key] == word and self._last_word[key] != word
+
+    def _n_beside(self, bearer: Key, others: set[str], document_id: str) -> int:
+        """How many of these first names stand beside somebody in another report, at most."""
+        reports = self._reports[bearer] - {document_id}
+        return max((len(others & self._first_names_in(report)) for report in reports), default=0)
+
+    def _first_names_in(self, document_id: str) -> set[str]:
+        if document_id not in self._first_names:
+            firsts = {self._first_word[key] for key in self._in_report[document_id]}
+            self._first_names[document_id] = {word for word in firsts if not is_initial(word)}
+        return self._first_names[document_id]
 
     def _ends(self, key: Key, word: str) -> bool:
         """Whether a word is the surname of a fuller name: its last, the one beside initials, or before a patronymic."""

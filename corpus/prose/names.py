@@ -22,6 +22,7 @@ from corpus.records import Person, Span
 MAX_NAME_TOKENS = 7
 MAX_POSTNOMINAL = 3
 MAX_SHARING = 30
+OF_SEVERAL = frozenset("messrs cllrs drs profs professors mmes mss".split())
 _NAME = frozenset({"name", "initial", "caps"})
 _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
 _PLACING = frozenset("in at near into via".split())  # "near Martin Place"
@@ -240,7 +241,7 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
 
 
 def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, text: str) -> bool:
-    """ "Trustees Lind, Ode and Fell": surnames alone, after an office of several."""
+    """ "Trustees Lind, Ode and Fell", "Cllrs Lind and Ode": surnames alone, after an office or a title of several."""
     if (
         run.end - run.start != 1
         or tokens[run.start].kind != "name"
@@ -250,6 +251,8 @@ def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, tex
     at = len(before) - 1
     while at and len(before) - at < MAX_SHARING and _gap(tokens, before[at - 1], before[at], text) in _COMPANY:
         at -= 1
+    if before[at].head < before[at].start and tokens[before[at].head].lower.rstrip(".") in OF_SEVERAL:
+        return True
     office = tokens[before[at].head - 1] if before[at].head else None
     return office is not None and office.kind == "office" and office.text[0].isupper() and office.lower.endswith("s")
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.rolls.labels import Label, label_of
 from corpus.russian.language import has_cyrillic
 
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 N_WORDS = 40
 N_SIDE_LETTERS = 200  # a label longer than this names no side
 N_SIDE_WORDS = 12
@@ -36,6 +37,10 @@ _ANNOUNCES = re.compile(
             rf"^(?:[Ii]n [A-Z]\w+,? |[Tt]here )?(?:I|we|the (?:mission|delegation|team)) (?:\w+ )?(?:{_CAME})",
             rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
             r"^(?:[\w ]+ )?there (?:came|gathered|assembled)$",
+            r"\bcalled the roll$|\bthe roll (?:was|being) called$",
+            # "We were five again:"
+            rf"^we were (?:only |just )?(?:{'|'.join(NUMBERS)}|\d{{1,2}})"
+            r"(?: (?:again|today|in all|people|of us|this time|on the call))*$",
             r"\bприняли? участие|\bучаствовал\w*|\bприсутствовал\w*|\bделегаци\w+\b.*\bв составе$"
             r"|\b(?:группа|миссия|сторона|делегация)\b.*\bв составе$|\bвстретил\w+ с|\bпредставляли$",
         )

@@ -32,6 +32,7 @@ from corpus.rolls.names import (
 )
 from corpus.rolls.pieces import BETWEEN, OFFICE, pieces_of, split
 from corpus.rolls.sides import before_stand_in, came_instead, land_before, said_to_miss, side_at, stood_in_for
+from corpus.rolls.turned import turned
 from corpus.rolls.words import BODY, BODY_WORDS, PARTICLES, POST_WORDS, ROLE, ROLE_WORDS, TITLE, TITLE_WORDS
 
 
@@ -58,6 +59,7 @@ class Entry:
 
 _RETIRED = re.compile(r"(?<=[A-Za-z.])\s*\((?:[Rr]e?td|[Rr]etired)\.?\)(?=\s+[A-Z])")  # "Major General (Retd) Lind"
 _JOINED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:_[^\W\d_]+)+")  # "Anna_Lind"
+N_SHORT = 4  # letters of a name in short
 N_MARK = 3  # letters of a mark; more are a word
 _STRUCK = re.compile(r"^\W*~~.+~~")
 _OF_ACRONYM = re.compile(rf"(?=[а-яё])[\w -]*?\b(?:{ROLE_WORDS})\s[А-ЯЁ]{{2,7}}")  # "эксперт ВМО"
@@ -77,11 +79,16 @@ _SENT = re.compile(
 _OF_SIDE = re.compile(
     r"^\W*(?:от|со\s+стороны)\s+(?P<body>[А-ЯЁ][^,:;–—\n]{1,80}?)\s*(?::|\s[–—-])\s+(?P<people>.+)$", re.DOTALL
 )
+_HANDLES = re.compile(r"\s*@[\w-]+(?:[\s,;]+@[\w-]+)+\s*")
+_SENT_TURNED = re.compile(r"\s*[*_]{0,3}(?P<body>[^\W\d_a-zа-яё][^:;,()*_]{2,60})[*_]{0,3}:[*_]{0,3}\s+")
+# "Lind, Anna (Ms.)"
+_TITLE_BEHIND = re.compile(rf"\s*[^\W\d_][\w'’ -]*,\s[^\W\d_][\w.'’ -]*\s\((?:{TITLE_WORDS})\.?\)")
+_BODY_FIRST = re.compile(r"^\s*(?:and\s+)?(?P<body>[^\W\d_a-zа-яё][^():;]{2,60}?)\s*\((?P<people>[^()]+)\)[\s.]*$")
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
     r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman|lady)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
-    r"|person|woman)? of the (?:meeting|session|day)|chairing|chaired|presiding(?: officer)?"
+    r"|person|woman)? (?:of|for) (?:the (?:meeting|session|day)|today|this (?:meeting|session|call))|chairing|chaired|presiding(?: officer)?"
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
@@ -134,7 +141,7 @@ _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
     r"|(?:(?:who )?(?:gave|has given|giving|having given|with) )?(?:(?:his|her|a|their) )?(?:proxy|procuration|mandate"
     r"|power(?: of attorney)?|pouvoir)s? (?:given )?(?:to|held by)\b"
-    r"|not present|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
+    r"|not (?:present|here|there)|not attending|did not attend|no[- ]show|unable to attend|отсутств\w*)\b",
     re.IGNORECASE,
 )
 # "(he moderated both days)"
@@ -204,6 +211,21 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
     if marked := marked_entries(text, at):
         yield from marked
         return
+    if _HANDLES.fullmatch(text):
+        for handle in re.finditer(r"@\S+", text):
+            yield from _entries(handle[0], at + handle.start(), in_line=False)
+        return
+    if parts := _turned_in(text):
+        for stretch, body in parts:
+            if entry := read_entry(turned(stretch.cut(text).strip()), at + stretch.start):
+                whole = Span(start=at + stretch.start, end=at + stretch.end)
+                yield replace(entry, span=whole, organization=entry.organization or body)
+        return
+    if len(bodies := _bodies_first(text)) > 1:
+        for people, start, body in bodies:
+            for each in _entries(people, at + start, in_line=True):
+                yield replace(each, organization=each.organization or body) if each.name else each
+        return
     if len(groups := sent_groups(text)) > 1:
         for group in groups:
             yield from _of_one_body(group.cut(text), at + group.start)
@@ -240,6 +262,35 @@ def _sides_in(text: str) -> tuple[tuple[int, int, str | None], ...]:
         start = piece.start + (side.end() if side else said.rindex(rest))
         found.append((start, piece.end, label.organization if label else side and side["side"].strip()))
     return tuple(found)
+
+
+def _turned_in(text: str) -> tuple[tuple[Span, str | None], ...]:
+    """ "NORLAND: Lind, Anna (Ms.), Head of Delegation; Ode, Bo (Mr.)": where each stands, and whom they came for.
+
+    The title behind says that what follows the comma is the rest of a name.
+    """
+    sent = _SENT_TURNED.match(text)
+    start = sent.end() if sent else 0
+    pieces = tuple(split(text[start:], r";\s+(?:and\s+)?"))
+    if not pieces or not all(_TITLE_BEHIND.match(piece.cut(text[start:])) for piece in pieces):
+        return ()
+    body = sent["body"] if sent else None
+    return tuple((Span(start=start + piece.start, end=start + piece.end), body) for piece in pieces)
+
+
+def _bodies_first(text: str) -> tuple[tuple[str, int, str], ...]:
+    """ "Oak Bank (Anna Lind, Director); Elm Trust (Bo Ode)": the people of each body, where they stand, and the body."""
+    parted = [(group, _BODY_FIRST.match(group.cut(text))) for group in split(text, r";\s")] if ";" in text else []
+    found = [(match["people"], group.start + match.start("people"), match["body"]) for group, match in parted if match]
+    bodies = sum(BODY.search(body) is not None for _, _, body in found)
+    known = sum(people.split()[0].lower() in GIVEN_NAMES for people, _, _ in found)
+    if len(found) < len(parted) or any(body.split()[0].lower() in GIVEN_NAMES for _, _, body in found):
+        return ()
+    if 2 * max(bodies, known) < len(found):
+        return ()
+    firsts = [re.split(r",|\sfor\s", people)[0].strip() for people, _, _ in found]
+    are_people = all(looks_like_name(TITLE.sub("", first), n_words=2) and not BODY.search(first) for first in firsts)
+    return tuple(found) if are_people else ()
 
 
 def sent_groups(text: str) -> tuple[Span, ...]:
@@ -339,6 +390,8 @@ def read_entry(text: str, at: int) -> Entry | None:
         if named is None or named[0].islower() or plain.startswith(named):
             return Entry(span=span, name=None, group=plain)
     name, details = split_name(plain)
+    if name and asides and _is_short_for(name, in_full := asides[0].split(",")[0].strip()):
+        name, asides = in_full, asides[1:]
     if name is None:
         return _unnamed(text, span, plain, details, asides)
     given = (
@@ -349,6 +402,13 @@ def read_entry(text: str, at: int) -> Entry | None:
     given_last = given if _GIVEN.fullmatch(given) else None
     entry = Entry(span=span, name=name, how=_mark_of(text), given=given_last, mark=mark_after(text))
     return _with_details(entry, (*details, *asides))
+
+
+def _is_short_for(name: str, in_full: str) -> bool:
+    """ "JB (Jean-Baptiste Moreau)", and not "AL (Oak Bank)"."""
+    if not (name.isupper() and name.isalpha() and 2 <= len(name) <= N_SHORT and looks_like_name(in_full, n_words=2)):
+        return False
+    return "".join(word[0] for word in re.split(r"[\s-]+", in_full)).upper().startswith(name)
 
 
 def _is_surname(name: str) -> bool:

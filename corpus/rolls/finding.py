@@ -15,10 +15,11 @@ from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.patterns import has_any
 from corpus.records import Attendance, Person, Span
-from corpus.rolls.announcing import announced_by, side_and_rest, side_of
+from corpus.rolls.announcing import NUMBERS, announced_by, side_and_rest, side_of
 from corpus.rolls.called import read_call
+from corpus.rolls.columns import bare_columns, read_bare_columns
 from corpus.rolls.delegations import read_delegation
-from corpus.rolls.entries import answers_roll, marked_entries
+from corpus.rolls.entries import answers_roll, marked_entries, read_entries
 from corpus.rolls.footnotes import notes_in, notes_of, says_rest_came
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
@@ -87,6 +88,7 @@ _BODY_AND_PEOPLE = re.compile(
     r"^(?P<mark>[*_]{0,3})(?P<body>[A-ZА-ЯЁ][^:*_]{1,60}?)[*_]{0,3}:[*_]{0,3}\s+(?P<people>\S.*)$"
 )
 _WITHIN = re.compile(r"(?:^|[.!?]\s+(?=[A-Z])|\bwith\s)(?P<label>[^.:;]{3,90}):\s+(?=[A-Z])")
+_ANSWERS = re.compile(r"^[^:–—]{3,40}?\s?[:–—-]\s(?:here|present|yes|aye|absent|not here)\b", re.IGNORECASE)
 _DASHED = re.compile(r"^[^:]*?\s[-–—]\s")
 
 
@@ -155,6 +157,9 @@ def _read_line(walk: Walk, line: Line) -> None:
         walk.close()
     elif kinds := spaced_columns(line):
         read_spaced_rows(walk, kinds)
+    elif walk.roll and "   " in line.text and (rows := bare_columns(walk)):
+        walk.roll.style = "bare"
+        read_bare_columns(walk, rows)
     elif walk.roll and _has_columns(line) and (n_lines := name_columns(walk)):
         walk.roll.style = "bare"
         read_name_columns(walk, n_lines)
@@ -379,6 +384,12 @@ def _read_body_and_people(walk: Walk, line: Line) -> bool:
     return True
 
 
+def _heads_answers(walk: Walk) -> bool:
+    """The line below answers a roll: "Mr. Lind – here"."""
+    following = walk.following()
+    return following is not None and _ANSWERS.search(following.text) is not None
+
+
 def _is_by_side(walk: Walk, roll: Roll) -> bool:
     """ "Students: Anna Lind, Bo Ode", below "Faculty of Arts: Cy Moss, Dora Fell" or in a list with a note on marks."""
     is_after_body = roll.style == "line" and roll.sub is not None and roll.sub.organization is not None
@@ -388,7 +399,7 @@ def _is_by_side(walk: Walk, roll: Roll) -> bool:
 def _read_announced(walk: Walk, line: Line) -> bool:
     """ "The following took part:", "Delegations of these members were present, headed by:", with people below it."""
     label = announced_by(line.text)
-    if label is None or not (heads_people(walk) or heads_table(walk)) or _is_elsewhere(walk, line):
+    if label is None or not (heads_people(walk) or heads_table(walk) or _heads_answers(walk)) or _is_elsewhere(walk, line):
         return False
     walk.open(label, depth=line.depth or len(line.headings), by_heading=bool(line.depth))
     return True
@@ -462,11 +473,17 @@ def _read_within(walk: Walk, line: Line) -> bool:
     rest = line.text[within.end() - len(before) :]
     if len(_COURTEOUS.findall(rest)) > 1:  # a sentence with offices before the names, which `prose` reads
         return False
-    if label.is_told and not _names_in_full(SENTENCE_END.split(rest)[0]):
+    if label.is_told and not (_names_in_full(first := SENTENCE_END.split(rest)[0]) or _are_as_many(within["label"], first)):
         return False
     walk.open(label, depth=len(line.headings), style="line")
     read_inline(walk, line, rest)
     return True
+
+
+def _are_as_many(label: str, people: str) -> bool:
+    """ "We were five: Anna, Bo, Cy, Dora and Eve, who kept the notes."""
+    said = next((NUMBERS[word] for word in label.lower().split() if word in NUMBERS), 0)
+    return said > 0 and said == sum(entry.name is not None for entry in read_entries(people, 0, in_line=True))
 
 
 def _wrapped_before(walk: Walk) -> str:
@@ -495,6 +512,8 @@ def _surnames_first(found: Iterable[Listed]) -> Iterator[Listed]:
     every = list(found)
     entries = Counter(each.roll for each in every if isinstance(each.what, Attendance))
     reversed_ = Counter(each.roll for each in every if each.given)
+    if any(n >= N_SURNAME_FIRST and n == entries[roll] for roll, n in reversed_.items()):
+        every = list(_paired(every))
     for each in every:
         what, n = each.what, reversed_[each.roll]
         sure = n >= N_SURNAME_FIRST or (isinstance(what, Attendance) and what.person.name.isupper())  # "LIND, Anna"
@@ -502,6 +521,33 @@ def _surnames_first(found: Iterable[Listed]) -> Iterator[Listed]:
             yield replace(each, what=replace(what, person=_surname_first(what.person, each.given)))
         else:
             yield each
+
+
+def _paired(every: Sequence[Listed]) -> Iterator[Listed]:
+    """Below such a list, "Holt, Eve" alone under its label, which was read as two."""
+    of_roll = Counter(each.roll for each in every)
+    at = 0
+    while at < len(every):
+        one, other = every[at], every[at + 1] if at + 1 < len(every) else None
+        at += 1
+        if (
+            other is not None
+            and (of_roll[one.roll], one.roll) == (2, other.roll)
+            and isinstance(one.what, Attendance)
+            and isinstance(other.what, Attendance)
+            and not any(map(_is_in_full, (one.what.person, other.what.person)))
+        ):
+            name = f"{one.what.person.name}, {other.what.person.name}"
+            span = Span(start=one.what.span.start, end=other.what.span.end)
+            yield replace(one, what=replace(one.what, person=replace(other.what.person, name=name), span=span))
+            at += 1
+        else:
+            yield one
+
+
+def _is_in_full(person: Person) -> bool:
+    """By more than a word."""
+    return " " in person.name
 
 
 def _surname_first(person: Person, given: str) -> Person:

@@ -17,6 +17,7 @@ NO_MARKS: Marks = MappingProxyType({})
 N_KEY_LETTERS = 600
 # No key is without one of these, and few lines have any.
 _SAYS_HOW = ("presen", "atten", "absen", "apolog", "excus", "in the room", "in person", "присутств", "отсутств")
+_BRACKETS = re.compile(r"\(([^()]{10,})\)")  # "Roll call (P = present, R = regrets)"
 _HEADED = re.compile(
     r"^\W*(?:key|legend|codes?|marks?|symbols?|abbreviations?|explanations?|notes?|attendance"
     r"|(?:условные )?обозначения)\b[^:=]{0,40}:\s*",
@@ -73,7 +74,12 @@ _EXCUSED = re.compile(r"(?:was )?absen\w+,? (?:but |and )?(?:with|on|having sent
 
 def marks_explained(lines: Iterable[str]) -> dict[str, How | None]:
     """All marks that some key in the report explains."""
-    return {mark: how for line in lines for mark, how in key_in(line).items()}
+    return {
+        mark: how
+        for line in lines
+        for said in (line, *(_BRACKETS.findall(line) if "=" in line else ()))
+        for mark, how in key_in(said).items()
+    }
 
 
 def heads_explained(lines: Iterable[str]) -> dict[str, str]:

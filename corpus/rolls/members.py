@@ -55,6 +55,8 @@ _SIGNED = re.compile(rf"[^,;:]*\b(?i:{ROLE_WORDS})\b[^,;:]*\s{{3,}}\S")  # "Dire
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
+# "[x] Lind    [ ] Ode    [x] Moss"
+_BOX = re.compile(r"(?:^|(?<=\s))(?:\\?\[[ xXхХvV✓✔]\\?\]|[☑☐☒✅❌])(?=\s)")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -249,6 +251,8 @@ def names_people_below(walk: Walk) -> bool:
 
 def _names_body(text: str) -> bool:
     """A line with no name in it, which a body or a capital country heads."""
+    if TITLE.match(text) or "   " in text:
+        return False  # "Ms. Anna Lind    Oak Institute"
     text = without_marks(text)[0]
     if not text or "," in text or ":" in text or is_talk(text) or re.search(r"\s[-–—]\s", text):
         return False
@@ -279,6 +283,12 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
         roll.begin(body_label_of(text, how=roll.label.how), indent=line.indent, style="items")
         return
     roll.item_indent = line.indent
+    if len(boxes := tuple(_BOX.finditer(text))) > 1 and end == line.span.end:
+        ends = [*(box.start() for box in boxes[1:]), len(text)]
+        for box, stop in zip(boxes, ends, strict=True):
+            for entry in read_entries(text[box.start() : stop].rstrip(), line.span.start + box.start()):
+                walk.add(line, entry)
+        return
     _add_all(walk, line, text, end, in_line=False)
 
 

@@ -48,7 +48,7 @@ _NOBODY = re.compile(
     r"^(?:n/?a|none|nil|nobody|no[ -]?one|tbd|tbc|tba|all|everyone|everybody|unknown|names?|-+|none (?:received"
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
-    r"|including)\b.*|no .*|total\b.*|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
+    r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
     r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b(?! secretary).*|actions?\b.*"
     r"|next .*|todo|against|abstain(?:ed|ing)?|abstentions?|in favou?r"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
@@ -67,7 +67,7 @@ _TAIL = re.compile(
     r"|only|\+)(?:\s|$)",
 )
 _TELLS = re.compile(r"^[a-z][^,(]*?\b(?:is|are|was|were|will|has|have|had|be|been)\b|^be\b")
-_JOINTS = frozenset("and at by for from in of on the to via with".split())
+_JOINTS = frozenset("and at by for from in of on the to until till via with".split())
 _BEGINS_SENTENCE = re.compile(r"(?:The|An?|This|These) [a-z]")
 _INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
 

@@ -10,7 +10,9 @@ from corpus.rolls.names import GROUP, WRITER, handle_in, looks_like_name, office
 from corpus.rolls.sides import SURE_NAME
 from corpus.rolls.words import ROLE_WORDS
 
-BETWEEN = r",(?:\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
+# "Anna Lind, and by invitation Bo Ode"
+_BESIDE = r"(?:by invitation(?: of the \w+)?|as (?:a guest|an observer|guests?|observers?)),?\s+(?=[A-Z])"
+BETWEEN = rf",(?:\s+(?:and|including)\s+{_BESIDE}|\s+{_BESIDE}|\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
 OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
 _AND_FIRST = re.compile(r"\s*and\s+(?=\S)")

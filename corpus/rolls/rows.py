@@ -37,6 +37,8 @@ N_CELL_WORDS = 8
 N_OFF = 3  # letters by which a mark misses its column
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SIGN = re.compile(r"[^\w\s]|[xXPAE]\b|:\w+:")
 _AMOUNT = re.compile(r"\W*(?:[A-Z]{3}\s)?\d[\d.,\s]*(?:\s[A-Z]{3})?\W*")
 _PRESENT = Label(how="present", opens=True)
 
@@ -71,6 +73,11 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
     if first and first.opens and walk.roll and walk.roll.style == "table" and len(cells) > 1 and not any(cells[1:]):
         walk.roll.label = first  # "Apologies", across the table: those below stayed away
         return
+    if first and first.opens and len(cells) == 1 and _may_head(walk) and not elsewhere:
+        walk.open(first, depth=len(line.headings), style="table").kinds = ("name",)  # a column of its own
+        return
+    if walk.roll is None and near_top and not elsewhere and _are_ticked([cells, *below]):
+        walk.open(_PRESENT, depth=len(line.headings), style="table").kinds = ("name", "came")
     if first and len(cells) == 2 and (first.opens or walk.roll or near_top):
         _read_labelled_row(walk, line, first)
     elif walk.roll and walk.roll.labels:
@@ -154,8 +161,17 @@ def _may_head(walk: Walk) -> bool:
 def _rows_below(walk: Walk) -> list[list[str]]:
     """The cells of the rows under this one, which are no key."""
     below = walk.lines[walk.at + 1 : walk.at + 1 + N_ROWS]
-    rows = itertools.takewhile(lambda line: (line.is_row or "\t" in line.text) and not line.depth, below)
+    rows = itertools.takewhile(
+        lambda line: (line.is_row or "\t" in line.text) and not line.depth and not _heads_next(line), below
+    )
     return [[text for text, _ in cells_of(line)] for line in rows if not (walk.marks and key_in(line.text))]
+
+
+def _heads_next(line: Line) -> bool:
+    """ "| Regrets |", after a blank line: another table begins."""
+    first = cells_of(line)[0][0] if line.after_blank and cells_of(line) else ""
+    label = label_of(first) if first else None
+    return label is not None and label.opens
 
 
 def _is_of_bodies(kinds: tuple[str, ...], below: Sequence[Sequence[str]]) -> bool:
@@ -165,6 +181,14 @@ def _is_of_bodies(kinds: tuple[str, ...], below: Sequence[Sequence[str]]) -> boo
     sides = [row[0].strip("*_ ") for row in below if row and row[0]]
     persons = [side for side in sides if looks_like_name(side, n_words=2) and not is_land(side)]
     return 2 * len(persons) < len(sides)
+
+
+def _are_ticked(rows: Sequence[Sequence[str]]) -> bool:
+    """ "Anna Lind | ✅" in every row, with nothing over them."""
+    ticked = [row for row in rows if len(row) == 2 and looks_like_name(_BRACKETS.sub("", row[0]).strip(), n_words=2)]
+    return len(rows) > 2 and len(ticked) == len(rows) and all(
+        _SIGN.match(row[1]) and is_mark(row[1].split()[0]) for row in rows
+    )
 
 
 def _column(rows: Sequence[Sequence[str]], kinds: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ from corpus.rolls.marks import NO_MARKS, Marks, said_by
 from corpus.rolls.names import is_nobody, looks_like_name
 from corpus.rolls.sides import SURE_NAME, comes_for
 from corpus.rolls.turned import turned
-from corpus.rolls.words import ROLE
+from corpus.rolls.words import ROLE, TITLE
 
 _NAME = re.compile(
     r"^(?:full |first |last |sur|family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
@@ -49,7 +49,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for"
+    r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for|from"
     r"|org\.?|dept\.?|inst\.?|firma|unternehmen|entreprise|soci[eé]t[eé]|ente|azienda|empresa|instituci[oó]n"
     r"|delegation|side|party|entity|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
     r"|organi[sz]ation)s?|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
@@ -100,6 +100,7 @@ _INSTEAD = re.compile(
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
 _TICKS = frozenset("✓ ✔ ✅ ☑ √ ● p y yes present".split())
+_BRACKETS = re.compile(r"\([^()]*\)")
 _INITIALS = re.compile(r"initials?", re.IGNORECASE)
 _TWO_OR_MORE = re.compile(r"[^\W\d_]{2,4}")
 _OR = re.compile(r"\s?[/|,&+]\s?|\s(?:or|and|и|или)\s")
@@ -161,6 +162,11 @@ def columns_of(cells: Sequence[str], below: Sequence[Sequence[str]] = (), marks:
         ]
         if "name" not in others:
             kinds = tuple("name" if _LED.match(cell) else kind for cell, kind in zip(plain, others, strict=True))
+    hows = {"came", *(how for how, _ in _BESIDE)}
+    if plain[0] == "" and len(plain) > 2 and hows.issuperset(kinds[1:]) and _are_names(below, 0):
+        kinds = ("name", *kinds[1:])  # " | Present | Excused"
+    if "name" not in kinds and kinds.count("came") == 1 and _are_names(below, kinds.index("came")):
+        kinds = tuple("name" if kind == "came" else kind for kind in kinds)  # "Present | From"
     if "name" not in kinds and not ("body" in kinds and "came" in kinds):
         return ()
     known = sum(kind != "" for kind in kinds)
@@ -185,6 +191,11 @@ def _with_marks(
         if is_free and is_marked:
             return (*kinds[:n], "came", *kinds[n + 1 :])
     return kinds
+
+
+def _are_names(rows: Sequence[Sequence[str]], column: int) -> bool:
+    named = [row[column] for row in rows if column < len(row) and row[column]]
+    return bool(named) and all(looks_like_name(_BRACKETS.sub("", TITLE.sub("", one)).strip(), n_words=2) for one in named)
 
 
 def _are_initials(head: str, n: int, below: Sequence[Sequence[str]]) -> bool:

@@ -49,6 +49,12 @@ _TITLED_WORD = re.compile(rf"\b(?:{TITLE_WORDS})\b\.?\s+(?P<word>[^\W\d_][\w’'
 _POST = re.compile(POST_WORDS, re.IGNORECASE)
 # "**Members** (present: *): Anna Lind*"
 _ASIDE_FIRST = re.compile(r"^[*_]{0,3}\([^()]*\)\s*[*_]{0,3}(?::[*_]{0,3}\s*|$)")
+# "Attendance      Tue 21  Wed 22", over columns of marks.
+_DAY_HEAD = (
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?(?: \d{1,2}\b)?(?: [A-Z][a-z]{2,8})?|Day \w{1,5}|\d{1,2}(?:st|nd|rd|th)?"
+    r" [A-Z][a-z]{2,8}|\d{1,2}[./]\d{1,2}\.?|[AaPp][Mm])"
+)
+_DAYS_ONLY = re.compile(rf"{_DAY_HEAD}(?:\s{{2,}}{_DAY_HEAD})+")
 N_BARE_LABEL_WORDS = 8
 N_WRAPPED_LABEL_WORDS = 3
 
@@ -226,6 +232,7 @@ def label_and_rest(line: Line) -> tuple[Label | None, str]:
         # A star at the end may be the last one's mark: "Members: Anna Lind, Bo Ode*".
         is_within = text.startswith("*") or match["rest"].startswith("*")
         rest = _ASIDE_FIRST.sub("", match["rest"])
+        rest = "" if _DAYS_ONLY.fullmatch(rest) else rest
         trimmed = rest.lstrip("* _").rstrip("* _" if is_within else " _")
         return label, trimmed if _SAYS.search(rest) else ""
     return _bare_label(line), ""
