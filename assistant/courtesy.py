@@ -39,7 +39,7 @@ _FOR_PAPER = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"(?P<why>(?![^.?!:;]*\b(?:what|which|how|where|why)\b)[^.?!:;]{3,160}?\b(?:(?:would|should)\s+like|wants?|needs?|wish(?:es)?|have\s+(?:to|been)|has\s+to|must|obliges?"
+    r"(?P<why>(?![^.?!:;]*\b(?:what|which|how|where|why)\b)[^.?!:;]{1,160}?\b(?:(?:would|should)\s+like|wants?|needs?|wish(?:es)?|have\s+(?:to|been)|has\s+to|must|obliges?"
     r"|(?:am|are|is|was|were)\s+(?:(?:asked|away|told)\b|[\w-]+ing\b)|have\s+a\s+query|asks?|asked)\b[^.?!:;]{0,160}?)"
     r"(?:[.:;]\s+|,\s+so\s+)"
     r"(?P<asked>(?:(?:so|and)\s+)?(?:(?:at|in|on|from|to|by|with|for|of|under)\s+)?(?:who\w*|which|what|when|where|why|how"

@@ -33,7 +33,9 @@ _EVERY_KIND = re.compile(
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*[.?!]*\s*$",
     re.IGNORECASE,
 )
-_EVERYBODY = re.compile(r"\b(?:who\w*|every(?:one|body)|all|names?|list|participants|attendees|people|attendance)\b", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"\b(?:who\w*|every(?:one|body)|all|names?|list|participants|attendees|people|attendance)\b", re.IGNORECASE
+)
 
 
 def without_ways(text: str) -> str:

@@ -7,7 +7,10 @@ import re
 from assistant.description import is_person
 
 _ASKS = re.compile(r"\b(?:who|whom|whose|which|what|when|where|why|how|кто|что|где|когда)\b", re.IGNORECASE)
-_HEAD = r"^\W*(?:the\s+)?(?:full\s+)?(?:names?\s+of\s+(?:the\s+)?)?(?:the\s+)?"
+_HEAD = (
+    r"^\W*(?:(?:list|name|give|show|tell)(?:\s+(?:me|us))?\s+)?(?:all\s+)?(?:the\s+)?(?:full\s+)?"
+    r"(?:names?\s+of\s+(?:the\s+)?)?(?:the\s+)?"
+)
 _GROUP = (
     r"(?:party|delegation|team|jury|panel|group|committee|mission|commission|task\s+force|board|entourage|cabinet|crew)"
 )

@@ -36,6 +36,12 @@ _SOME_MEETINGS = rf"(?:(?!{_BE_OR_DO}){_NAMED}){{0,7}}?{_MEETING}"
 _NOT_COME = r"(?:did\s+not|didn't|could\s+not|not)\s+(?:attend|come|present)"
 
 
+N_DAYS_OF_YEAR = 180  # a time about which nobody asks who came
+_ASKS = re.compile(
+    r"\b(?:who\w*|what|when|where|why|how|names?|every\w+|people|участник\w*|кто|что|где)\b", re.IGNORECASE
+)
+
+
 def _pattern(*forms: str) -> re.Pattern[str]:
     return re.compile("|".join(forms), re.IGNORECASE)
 
@@ -66,7 +72,7 @@ _MINUTES = _pattern(
 )
 _COUNT = _pattern(
     rf"\bhow\s+(?:often|many\s+(?:times|{_SOME_MEETINGS}))",
-    rf"\bnumber\s+of\s+{_SOME_MEETINGS}",
+    rf"\b(?:number|no\.?|nr\.?|count)\s+of\s+{_SOME_MEETINGS}",
     r"\bсколько\s+раз",
     r"\bскольких\s+\w+",
     rf"\bсколько\s+(?:[\w-]+\s+)?{EVENT}",
@@ -118,7 +124,7 @@ _BODY = (
 _WAS = r"(?:was|were|is|are)\s+(?:(?!\w+(?:ed|born|chosen|made|sworn)\b)[\w.,’'-]+\s+){1,10}?"
 _OF_PERSON = _pattern(
     rf"{_WHEN}\b[^?]{{0,40}}?\b{_WAS}(?:(?:at|with|in|on)\s+(?:the\s+)?{_BODY}|(?:both\s+|all\s+)?(?:there|in\s+attendance)\b)",
-    rf"{_WHEN}[^?]*\b(?:did|do|does)\b[^?]*\b(?:sit|come|appear|show\s+up|turn\s+up|join)\b",
+    rf"{_WHEN}[^?]*\b(?:did|do|does)\b[^?]*\b(?:sit|come|appear|show\s+up|turn\s+up|join|share|coincide|overlap)\b",
     rf"^{_NOTHING_ELSE}.*\b(?:{_MEETINGS}|dates|days)\s+(?:\w+\s+)?(?:{COMING})\b",
     rf"^{_NOTHING_ELSE}.*\b(?:dates|days)\s+(?:with|of|for)\b.*\b(?:both|there|present|together|attend\w*)\b",
     rf"\b(?:{_MEETING}|board|committee|group|panel|commission)\b[^?]*(?:\s[-–—]|[,:;])\s*(?:when|(?:which|what)\s+(?:dates?|days?)|dates?)"
@@ -255,6 +261,8 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     if office and not of_meetings:  # "who met the President?" asks for no meetings of his
         office, people, left = None, (), rest
         wanted = _wanted(rest, who, has_person=False)
+    if wanted in (None, "attendees") and people and period and _is_keywords(rest, left, period, ledger):
+        wanted, of_meetings, who = "meetings", True, None  # "Ada Lind lake board 2024"
     if wanted is None and len(people) > 1 and period and who is None and _BOTH.match(text):
         wanted, of_meetings = "meetings", True  # "Lake Board 2024: Ada Lind + Bo Ode"
     if wanted is None:
@@ -294,6 +302,15 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
 
 def _names_of(people: Iterable[frozenset[int]], ledger: Ledger) -> frozenset[str]:
     return frozenset(term for who in people for one in who for term in terms_of(ledger.name_of(one)))
+
+
+def _is_keywords(text: str, left: str, period: Period, ledger: Ledger) -> bool:
+    """Whether nothing stands beside the people and a long time but what a body that meets is called."""
+    if (period.end - period.start).days < N_DAYS_OF_YEAR or _ASKS.search(text):
+        return False
+    terms = frozenset(telling_terms(content_terms(left)))
+    bodies = {one.meeting.body for one in ledger.told if one.meeting.body}
+    return bool(terms) and any(terms <= {*terms_of(body), *(short for short, _ in spelled_in(body))} for body in bodies)
 
 
 def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:

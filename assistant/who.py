@@ -54,6 +54,8 @@ _MET_AT = re.compile(
     r"^\W*(?:persons?|people|officials|those|counterparts)\s+(?:whom\s+)?(?:we\s+|were\s+)?met\s+(?P<rest>(?:at|in|during)\s)",
     re.IGNORECASE,
 )
+# "Leaving the Mayor aside, who came?"
+_LEAVING_ASIDE = re.compile(r"^\W*(?:leaving|setting)\s+(?P<np>[^,;:?!]{2,60}?)\s+aside\s*,\s*", re.IGNORECASE)
 _EMPTIED = re.compile(r"\(\s*\)")
 # "... the President himself aside"
 _ASIDE = re.compile(
@@ -126,6 +128,8 @@ def understand_who(text: str) -> WhoQuestion | None:
     text = _MET_AT.sub(r"Who attended the meeting \g<rest>", text)
     text = _DELEGATION.sub(r"Who was in \g<whose> delegation \g<rest>", text)
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
+    if aside := _LEAVING_ASIDE.match(text):
+        text = f"{text[aside.end() :].rstrip(' ?.')}, leaving out {aside['np']}?"
     bare = _EMPTIED.sub(" ", _LEAVING_OUT.sub(" ", text))
     left_out = [match["np"] for match in (*_LEAVING_OUT.finditer(text), *_ASIDE.finditer(bare))]
     bare = _ASIDE.sub(" ", bare)

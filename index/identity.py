@@ -2,10 +2,11 @@
 
 Two spellings become one person on evidence only: the same words; or initials, or a part of the words, that fit one
 candidate alone: in the same report first, then in the same body, then anywhere; or a handle made of the names of one
-alone in the same body ("@alind"); or a surname, of the one in the same report who bears it, else of the only one at all
-who does, in the company of the same people or named in full by several reports; or a first name, of the one bearer who is
-named in full in the same company; or one word written otherwise, as clerks hear it, in the same office, and never both in one report. Decisions come on top, in the order in
-which they were made, and each holds as far as its names stand in the reports at hand: who may read less learns no more.
+alone in the same body ("@alind", "@alin"); or a surname, of the one in the same report who bears it, else of the only
+one at all who does, in the company of the same people or named in full by several reports; or a first name, of the one
+bearer who is named in full in the same company; or one word written otherwise, as clerks hear it, in the same office,
+and never both in one report. Decisions come on top, in the order in which they were made, and each holds as far as its
+names stand in the reports at hand: who may read less learns no more.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from index.names import (
     compounds_of,
     handle_of,
     handles_of,
+    is_cut_from,
     is_initial,
     key_of,
     may_be,
@@ -152,6 +154,7 @@ class _Evidence:
         self._compounds: dict[Key, set[frozenset[str]]] = defaultdict(set)
         self._reports: dict[Key, set[str]] = defaultdict(set)
         self._offices: dict[Key, set[tuple[str, ...]]] = defaultdict(set)
+        self._printed: dict[Key, str] = {}
         self._first_word: dict[Key, str] = {}
         self._last_word: dict[Key, str] = {}
         self._handle: dict[Key, str] = {}
@@ -160,6 +163,7 @@ class _Evidence:
         for mention in mentions:
             key = _key(mention)
             self._reports[key].add(mention.document_id)
+            self._printed.setdefault(key, mention.name)
             words = words_of(mention.name) or key
             self._first_word.setdefault(key, words[-1] if "," in mention.name else words[0])
             self._last_word.setdefault(key, words[-1])
@@ -224,11 +228,18 @@ class _Evidence:
             or self._by_first_name(key, document_id)
         )
         if not fuller:
-            bearers = self._made_of.get((body or "", self._handle.get(key, "")), set())
+            bearers = self._by_handle(self._handle.get(key, ""), body) if body else set()
             return self.fullest(next(iter(bearers)), document_id, body) if len(bearers) == 1 else key
         here = fuller & self._in_report[document_id] or fuller & self._in_body[body] or fuller
         best = [other for other in here if not self._fuller(other) & here]
         return self.fullest(best[0], document_id, body) if len(best) == 1 else key
+
+    def _by_handle(self, handle: str, body: str) -> set[Key]:
+        """Of this body, those whose names make the handle; else those whose names, cut short, do."""
+        if not handle or (body, handle) in self._made_of:
+            return self._made_of.get((body, handle), set())
+        cut = {other for other in self._in_body[body] if is_cut_from(handle, self._printed[other])}
+        return {other for other in cut if not self._fuller(other) & cut}
 
     def _fuller(self, key: Key) -> set[Key]:
         """The fuller names that this one can be."""

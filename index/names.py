@@ -29,6 +29,7 @@ _TWO_INITIALS = re.compile(
     r"(?P<one>[А-ЯЁ]\.)\s?[А-ЯЁ]\.\s?(?P<surname>[А-ЯЁ][\w-]{2,})|(?P<last>[А-ЯЁ][\w-]{2,})\s(?P<first>[А-ЯЁ]\.)\s?[А-ЯЁ]\."
 )
 NEAR_SURNAME = 0.85  # how alike, by letters, two spellings of one surname are
+N_TELLING_LETTERS = 3  # of one of the names that a handle is cut from
 MIN_HANDLE = 5  # letters, for a handle to be somebody's by them
 MIN_LOOSE = 5  # shorter words keep their letters: Khan is not Han, nor Kai Kay
 # One spelling for what the usual systems (BGN/PCGN, passports, ISO 9, and habit) write in several ways, each bound to
@@ -122,6 +123,16 @@ def handles_of(name: str) -> frozenset[str]:
         return frozenset()
     first, last = words[0], words[-1]
     return frozenset({first + last, last + first, first[0] + last, last + first[0], first + last[0]})
+
+
+@lru_cache(maxsize=65536)
+def is_cut_from(handle: str, name: str) -> bool:
+    """Whether a handle is made of how the first and the last name begin: "htava" of Hamid Tavakoli."""
+    words = re.findall(r"[a-z]+", unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)))
+    if len(words) < 2 or len(handle) < MIN_HANDLE:
+        return False
+    cuts = (at for at in range(1, len(handle)) if max(at, len(handle) - at) >= N_TELLING_LETTERS)
+    return any(words[0].startswith(handle[:at]) and words[-1].startswith(handle[at:]) for at in cuts)
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,9 @@ N_LETTERS_LATE = 20
 _INVITED_BY = re.compile(
     r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$", re.IGNORECASE
 )
+_OF_ALL = re.compile(
+    r"\s*,?\s*(?:(?:both|all|neither) of whom|who (?:both |all )?(?:were|are|have)\b)"
+)  # "..., who were ill"
 _SENTENCE_ENDS = re.compile(r"\b(?:me|us|myself|him|her|them|others)\.\s")  # "Mr. Lind and me. A. Ode was elsewhere"
 # "..., the newly appointed Deputy Director Ms. Lind", "Head of "Odda Rescue" Mr. Ode"
 _WITH = re.compile(r"(?<!\balong )(?<!\btogether )(?<!\bjointly )\bwith\b")
@@ -83,7 +86,8 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False, by_day:
         right = phrases.WHO_CLAUSE.sub("", chunk.right)  # "Mr. Lind, who had done most of it, was ill"
         away = None if phrases.WHO_YET.match(chunk.right) else _away(chunk.right) or _away(right)
         # "Mr. Lind and Ms. Ode, who could not attend"
-        alone = away and (phrases.WHO.match(chunk.right) or phrases.BEING_AWAY.match(chunk.right))
+        of_one = phrases.WHO.match(chunk.right) or phrases.BEING_AWAY.match(chunk.right)
+        alone = away and of_one and not _OF_ALL.match(chunk.right)
         found = (away, True) if away and not alone else _how(chunk)
         if by_day and not found and not away and not last.possessive and (how := how_bare(chunk.before, chunk.right)):
             found = how, True

@@ -36,6 +36,7 @@ _OF_A_FAMILY = re.compile(
     r"[a-zà-ž]{2}(?:[oe]va?|[aie]yan|[iy]an|yan|shvili|[ia]dze|e[nj]ko|[oe]vi[cć]h?|i[cć]|zad[ae]|zoda|oğlu|oglu|sdóttir"
     r"|sdottir|sson|bayeva?|bekova?)$"
 )
+_OPENS_ROW = re.compile(r"\b(?:were|are|included?|including|namely)\s*:?\s*$")
 EMPTY = Lexicon()
 
 
@@ -70,7 +71,10 @@ def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
 
 
 def _with_next(found: Sequence[Named], text: str) -> Sequence[Named]:
-    """Two bare names or more before a sure one in a row are as sure; one alone may be where the one before is from."""
+    """Two bare names or more before a sure one in a row are as sure, and one that opens it ("there were Ada Lind, Bo").
+
+    Any other alone may be where the one before is from.
+    """
     kept = list(found)
     for at in range(len(kept) - 1, 0, -1):
         gap = text[kept[at - 1].span.end : kept[at].reach.start].strip(" \n\t")
@@ -79,7 +83,11 @@ def _with_next(found: Sequence[Named], text: str) -> Sequence[Named]:
             kept[at].sure
             and bare
             and gap == ","
-            and (kept[at] is not found[at] or _is_bare_beside(found, at - 1, text))
+            and (
+                kept[at] is not found[at]
+                or _is_bare_beside(found, at - 1, text)
+                or (" " in kept[at - 1].person.name and _OPENS_ROW.search(text, 0, kept[at - 1].reach.start))
+            )
         ):
             kept[at - 1] = replace(kept[at - 1], sure=True)
     return kept

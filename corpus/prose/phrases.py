@@ -446,6 +446,7 @@ TOOK_PART = re.compile(
 )
 CHAIRED = re.compile(
     r"(?:(?:opened|hosted|introduced|convened|moderated|led)(?: the \w+)? and (?:co-)?)?chaired|presided"
+    r"|(?:stood|sat|stepped|filled) in as (?:co-)?chair(?:man|woman|person)?"
     r"|moderated|(?:took|was in|were in) the chair|headed the (?:meeting|session)"
     r"|called (?:the [\w ]{3,40}? )?to order|(?:led|directed|ran|conducted) the "
     r"(?:meeting|session|sitting|proceedings|business)"

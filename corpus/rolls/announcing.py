@@ -37,7 +37,6 @@ _ANNOUNCES = re.compile(
             rf"^(?:[Ii]n [A-Z]\w+,? |[Tt]here )?(?:I|we|the (?:mission|delegation|team)) (?:\w+ )?(?:{_CAME})",
             rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
             r"^(?:[\w ]+ )?there (?:came|gathered|assembled)$",
-            r"\bcalled the roll$|\bthe roll (?:was|being) called$",
             # "We were five again:"
             rf"^we were (?:only |just )?(?:{'|'.join(NUMBERS)}|\d{{1,2}})"
             r"(?: (?:again|today|in all|people|of us|this time|on the call))*$",
@@ -47,6 +46,7 @@ _ANNOUNCES = re.compile(
     ),
     re.IGNORECASE,
 )
+_ROLL_CALLED = re.compile(r"\bcalled the roll$|\bthe roll (?:was|being) called$", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\b(?:will|shall|should|would|must|not|absent|unable|invited?|apolog\w+|set up|established?|creat\w+|nominat\w+"
     r"|appoint\w+|elect\w+|recommend\w*|propos\w+|plan(?:s|ned)?|expected|next|previous|last|created?"
@@ -111,6 +111,8 @@ def announced_by(text: str) -> Label | None:
     *before, last = re.split(r"[.;]\s+", plain)
     if before and (label := label_of(last)) and label.opens:
         return replace(label, is_told=True)  # "The Ministry, second floor. Around the table:"
+    if _ROLL_CALLED.search(said):
+        return Label(how="present", opens=True)
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)

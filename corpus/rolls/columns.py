@@ -108,7 +108,9 @@ def _are_marks(column: Sequence[str], marks: Marks) -> bool:
 
 def _came(cell: str, marks: Marks) -> bool:
     said = said_by(cell, marks)
-    return said[0] in ("present", "chaired") if said else is_mark(cell) and not re.fullmatch(r"\W*[-–—AEOaeo0]\W*", cell)
+    return (
+        said[0] in ("present", "chaired") if said else is_mark(cell) and not re.fullmatch(r"\W*[-–—AEOaeo0]\W*", cell)
+    )
 
 
 def _named(cell: str) -> float:

@@ -88,7 +88,8 @@ _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$"
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
     r"^(?:(?:session |meeting )?(?:co-?)?chair(?:person|man|woman|lady)?|(?:in )?(?:the )?chair|(?:the )?chair(?:man"
-    r"|person|woman)? (?:of|for) (?:the (?:meeting|session|day)|today|this (?:meeting|session|call))|chairing|chaired|presiding(?: officer)?"
+    r"|person|woman)? (?:of|for) (?:the (?:meeting|session|day)|today|this (?:meeting|session|call))"
+    r"|chairing|chaired|presiding(?: officer)?"
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
@@ -136,6 +137,7 @@ _ONES_OFFICE = re.compile(
 )
 _POST = re.compile(rf"(?:[A-Z]\w+ )?(?:{POST_WORDS})\b", re.IGNORECASE)
 _HONORIFIC = re.compile(rf"(?:{TITLE_WORDS})\.?")  # "LIND Anna (Ms)"
+_PROXY = re.compile(r"(?:by |gave |giving |with )?(?:(?:his|her|a|their) )?prox(?:y|ies)\b(?! for)", re.IGNORECASE)
 _APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
@@ -221,7 +223,7 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
                 whole = Span(start=at + stretch.start, end=at + stretch.end)
                 yield replace(entry, span=whole, organization=entry.organization or body)
         return
-    if len(bodies := _bodies_first(text)) > 1:
+    if bodies := _bodies_first(text):
         for people, start, body in bodies:
             for each in _entries(people, at + start, in_line=True):
                 yield replace(each, organization=each.organization or body) if each.name else each
@@ -279,14 +281,14 @@ def _turned_in(text: str) -> tuple[tuple[Span, str | None], ...]:
 
 
 def _bodies_first(text: str) -> tuple[tuple[str, int, str], ...]:
-    """ "Oak Bank (Anna Lind, Director); Elm Trust (Bo Ode)": the people of each body, where they stand, and the body."""
-    parted = [(group, _BODY_FIRST.match(group.cut(text))) for group in split(text, r";\s")] if ";" in text else []
+    """ "Oak Bank (Anna Lind, Director); Elm Trust (Bo Ode)": the people of each body, where they stand, and it."""
+    parted = [(group, _BODY_FIRST.match(group.cut(text))) for group in split(text, r";\s")]
     found = [(match["people"], group.start + match.start("people"), match["body"]) for group, match in parted if match]
     bodies = sum(BODY.search(body) is not None for _, _, body in found)
-    known = sum(people.split()[0].lower() in GIVEN_NAMES for people, _, _ in found)
+    known = sum(people.split()[0].lower() in GIVEN_NAMES or BODY.search(body) is not None for people, _, body in found)
     if len(found) < len(parted) or any(body.split()[0].lower() in GIVEN_NAMES for _, _, body in found):
         return ()
-    if 2 * max(bodies, known) < len(found):
+    if 2 * (known if len(found) > 1 else bodies) < len(found):
         return ()
     firsts = [re.split(r",|\sfor\s", people)[0].strip() for people, _, _ in found]
     are_people = all(looks_like_name(TITLE.sub("", first), n_words=2) and not BODY.search(first) for first in firsts)
@@ -491,6 +493,8 @@ def is_body_only(text: str) -> bool:
 def _belongs_before(text: str) -> bool:
     """Initials after a surname, a degree, or an office or body after the name it describes."""
     plain = without_marks(_office_apart(text.strip()))[0]
+    if _PROXY.match(plain):
+        return True
     if _INITIALS.match(plain) or _SUFFIX.match(plain) or _OF_ACRONYM.fullmatch(plain) or _is_plain_office(plain):
         return True
     is_group = GROUP.match(plain) is not None and not _ONES_OFFICE.fullmatch(plain)

@@ -399,7 +399,11 @@ def _is_by_side(walk: Walk, roll: Roll) -> bool:
 def _read_announced(walk: Walk, line: Line) -> bool:
     """ "The following took part:", "Delegations of these members were present, headed by:", with people below it."""
     label = announced_by(line.text)
-    if label is None or not (heads_people(walk) or heads_table(walk) or _heads_answers(walk)) or _is_elsewhere(walk, line):
+    if (
+        label is None
+        or not (heads_people(walk) or heads_table(walk) or _heads_answers(walk))
+        or _is_elsewhere(walk, line)
+    ):
         return False
     walk.open(label, depth=line.depth or len(line.headings), by_heading=bool(line.depth))
     return True
@@ -473,7 +477,9 @@ def _read_within(walk: Walk, line: Line) -> bool:
     rest = line.text[within.end() - len(before) :]
     if len(_COURTEOUS.findall(rest)) > 1:  # a sentence with offices before the names, which `prose` reads
         return False
-    if label.is_told and not (_names_in_full(first := SENTENCE_END.split(rest)[0]) or _are_as_many(within["label"], first)):
+    if label.is_told and not (
+        _names_in_full(first := SENTENCE_END.split(rest)[0]) or _are_as_many(within["label"], first)
+    ):
         return False
     walk.open(label, depth=len(line.headings), style="line")
     read_inline(walk, line, rest)

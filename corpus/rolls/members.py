@@ -260,7 +260,8 @@ def _names_body(text: str) -> bool:
 
 
 def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
-    past_label = roll.style == "line" and line.number is not None and line.after_blank
+    is_kept = roll.sub is not None and roll.sub.role == "minutes"  # below "Notes: Anna Lind" begin the notes
+    past_label = roll.style == "line" and line.after_blank and (line.number is not None or is_kept)
     if roll.sub and line.indent <= roll.sub_indent:
         roll.begin(None)
     past_label = past_label or (roll.style == "line" and roll.sub is None and line.indent <= max(roll.item_indent, 0))

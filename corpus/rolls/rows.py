@@ -186,8 +186,10 @@ def _is_of_bodies(kinds: tuple[str, ...], below: Sequence[Sequence[str]]) -> boo
 def _are_ticked(rows: Sequence[Sequence[str]]) -> bool:
     """ "Anna Lind | ✅" in every row, with nothing over them."""
     ticked = [row for row in rows if len(row) == 2 and looks_like_name(_BRACKETS.sub("", row[0]).strip(), n_words=2)]
-    return len(rows) > 2 and len(ticked) == len(rows) and all(
-        _SIGN.match(row[1]) and is_mark(row[1].split()[0]) for row in rows
+    return (
+        len(rows) > 2
+        and len(ticked) == len(rows)
+        and all(_SIGN.match(row[1]) and is_mark(row[1].split()[0]) for row in rows)
     )
 
 

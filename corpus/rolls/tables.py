@@ -195,7 +195,9 @@ def _with_marks(
 
 def _are_names(rows: Sequence[Sequence[str]], column: int) -> bool:
     named = [row[column] for row in rows if column < len(row) and row[column]]
-    return bool(named) and all(looks_like_name(_BRACKETS.sub("", TITLE.sub("", one)).strip(), n_words=2) for one in named)
+    return bool(named) and all(
+        looks_like_name(_BRACKETS.sub("", TITLE.sub("", one)).strip(), n_words=2) for one in named
+    )
 
 
 def _are_initials(head: str, n: int, below: Sequence[Sequence[str]]) -> bool:

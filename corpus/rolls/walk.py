@@ -51,8 +51,8 @@ _POST = re.compile(POST_WORDS, re.IGNORECASE)
 _ASIDE_FIRST = re.compile(r"^[*_]{0,3}\([^()]*\)\s*[*_]{0,3}(?::[*_]{0,3}\s*|$)")
 # "Attendance      Tue 21  Wed 22", over columns of marks.
 _DAY_HEAD = (
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?(?: \d{1,2}\b)?(?: [A-Z][a-z]{2,8})?|Day \w{1,5}|\d{1,2}(?:st|nd|rd|th)?"
-    r" [A-Z][a-z]{2,8}|\d{1,2}[./]\d{1,2}\.?|[AaPp][Mm])"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?(?: \d{1,2}\b)?(?: [A-Z][a-z]{2,8})?|Day \w{1,5}"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|\d{1,2}[./]\d{1,2}\.?|[AaPp][Mm])"
 )
 _DAYS_ONLY = re.compile(rf"{_DAY_HEAD}(?:\s{{2,}}{_DAY_HEAD})+")
 N_BARE_LABEL_WORDS = 8

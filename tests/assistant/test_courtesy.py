@@ -19,6 +19,16 @@ COURTEOUS = {
     "Could you please list everybody who came?": "List everybody who came?",
     "Who attended the forum, please?": "Who attended the forum",
     "Who were present, physically or on VC, at the forum?": "Who were present at the forum?",
+    "I would be most grateful if you could tell me who signed the pact.": "Who signed the pact.",
+    "May I ask on which day the Mayor sailed?": "On which day the Mayor sailed?",
+    "For the history of the board, at which sessions was Ada Lind present?": "At which sessions was Ada Lind present?",
+    "For our annual report I need to know who chaired the Lake Forum.": "Who chaired the Lake Forum.",
+    "I must thank them all: who exactly was at the call of 5 May?": "Who exactly was at the call of 5 May?",
+    "Who came to the Lake Forum, the secretariat and the observers included?": "Who came to the Lake Forum",
+    "Who was at the Lake Forum, including anybody who was no member, and who was not?": (
+        "Who was at the Lake Forum, including anybody who was no member, and who was not?"
+    ),
+    "Who attended the Lake Forum, members as well as guests?": "Who attended the Lake Forum",
     "Who came to the forum in person or by video link?": "Who came to the forum ?",
     "Здравствуйте! Подскажите, пожалуйста, кто был на форуме? Заранее спасибо!": "Кто был на форуме?",
     "Не могли бы вы сказать, где прошёл форум?": "Где прошёл форум?",
@@ -33,6 +43,8 @@ AS_THEY_ARE = (
     "Who gave the vote of thanks at the forum?",
     "Why did she say that she would like to know the cost?",
     "Question of the budget: who spoke?",
+    "We are asked to see the Mayor: who spoke there?",
+    "For the bridge at Odda, who gave the money?",
     "Which official gave thanks to the donors?",
 )
 

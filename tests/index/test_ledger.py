@@ -107,6 +107,31 @@ def test_a_handle_made_of_a_name_is_its_bearers_in_the_same_body(handle: str) ->
     assert len({one.person for one in ledger(meeting("Anna Lind"), meeting(handle, body="Club")).presences}) == 2
 
 
+@pytest.mark.parametrize("handle", ["@alindq", "@adlind", "@annaqvist", "@cmossman"])
+def test_a_handle_cut_from_a_name_is_its_bearers(handle: str) -> None:
+    told = ledger(meeting("Anna Lindqvist", "Bo Ode"), meeting(handle))
+    is_cut = handle == "@alindq"
+    assert len({one.person for one in told.presences}) == (2 if is_cut else 3)
+
+
+@pytest.mark.parametrize(
+    ("company", "n_people"),
+    [
+        (("Ada", "Bo", "Cy"), 3),
+        (("Ada", "Bo"), 5),  # one beside her may be anybody
+        (("Ada", "Dora", "Eve"), 6),
+    ],
+)
+def test_a_first_name_in_known_company_is_of_the_one_who_bears_it(company: tuple[str, ...], n_people: int) -> None:
+    told = ledger(meeting("Ada Lind", "Bo Ode", "Cy Moss"), meeting(*company))
+    assert len({one.person for one in told.presences}) == n_people
+
+
+def test_a_first_name_of_two_who_keep_the_same_company_is_neither_s() -> None:
+    told = ledger(meeting("Ada Lind", "Ada Holt", "Bo Ode", "Cy Moss"), meeting("Ada", "Bo", "Cy"))
+    assert len({one.person for one in told.presences}) == 5
+
+
 @pytest.mark.parametrize(
     ("handle", "names"),
     [

@@ -1,0 +1,253 @@
+"""Attendance as clerks lay it out who follow no form: ticks, columns, boxes, bodies first. All people are made up."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from corpus.meetings import find_meetings
+from corpus.reading import read_document
+
+# By name: what stands below the title, who came and who did not.
+ROLLS = {
+    "they count themselves": (
+        """\
+We were five again: Ada, Bo, Elif (Karaca, translations), Cy and Dora. Regrets from Nora Berg.
+""",
+        "Ada; Bo; Elif; Cy; Dora",
+        "Nora Berg",
+    ),
+    "who is here and who is not": (
+        """\
+**Who's here** 👋
+
+* Elif (leading)
+* Ada
+
+**Who isn't** Bo (on a train), Cy
+
+**Pages**: 24.
+""",
+        "Elif; Ada",
+        "Bo; Cy",
+    ),
+    "who could not": (
+        """\
+Who dialled in:
+
+1. Ada Lind
+2. Bo Ode
+
+Who could not: Cy Moss, Dora Fell
+
+## Notes
+""",
+        "Ada Lind; Bo Ode",
+        "Cy Moss; Dora Fell",
+    ),
+    "in the call": (
+        """\
+## In the call
+
+* Ada Lind @alind
+
+## Not in the call
+
+* Bo Ode @bode
+""",
+        "Ada Lind",
+        "Bo Ode",
+    ),
+    "handles with spaces between": (
+        """\
+present: @lucif @gracey-o @pvondra
+regrets: @minseo @creidy
+
+## money
+""",
+        "@lucif; @gracey-o; @pvondra",
+        "@minseo; @creidy",
+    ),
+    "a table headed present and from, and one for regrets": (
+        """\
+| present | from |
+|:--|:--|
+| Ada Lind | chair for today |
+| Bo Ode | |
+
+| regrets |
+|:--|
+| Cy Moss |
+""",
+        "Ada Lind; Bo Ode",
+        "Cy Moss",
+    ),
+    "ticks with no head": (
+        """\
+| | |
+|---|---|
+| Ada Lind | ✅ |
+| Bo Ode | ❌ (regrets) |
+| Cy Moss (visitor) | ✅ |
+
+Notes: Ada Lind
+""",
+        "Ada Lind; Cy Moss",
+        "Bo Ode",
+    ),
+    "three columns of crosses": (
+        """\
+| | Present | Excused | Absent |
+|---|---|---|---|
+| Ada Lind | | x | |
+| Bo Ode | x | | |
+| Cy Moss | x | | |
+""",
+        "Bo Ode; Cy Moss",
+        "Ada Lind",
+    ),
+    "by invitation": (
+        """\
+In attendance: Ada Lind (convenor), Bo Ode, and by invitation Dora Fell of the Bridge Group.
+""",
+        "Ada Lind; Bo Ode; Dora Fell",
+        "",
+    ),
+    "one alone with the surname first": (
+        """\
+Present (members): Lind, Ada; Ode, Bo; Moss, Carl.
+Present (others): Holt, Eve
+""",
+        "Lind, Ada; Ode, Bo; Moss, Carl; Holt, Eve",
+        "",
+    ),
+    "a roll that is called": (
+        """\
+The Manager called the roll:
+
+* Mr Aig – here
+* Ms Dragos – not here, proxy given to Ms Lind
+* Ms Ada Quist – here
+""",
+        "Aig; Ada Quist",
+        "Dragos",
+    ),
+    "in short, and in full in brackets": (
+        """\
+### Attendees
+
+- Ada Lind
+- JB (Jean-Baptiste Moreau, back again)
+""",
+        "Ada Lind; Jean-Baptiste Moreau",
+        "",
+    ),
+    "delegations with the surname first": (
+        """\
+LIST OF PARTICIPANTS
+
+NORLAND: Maru, Ilia (Ms.), Head of Delegation; Coman, Radu (Mr.)
+ELMLAND: Dosso, Aina (Ms.)
+OBSERVERS: Berg, Lars (Mr.), Rivers Trust
+""",
+        "Ilia Maru; Radu Coman; Aina Dosso; Lars Berg",
+        "",
+    ),
+    "bodies, with whom they sent in brackets": (
+        """\
+ATTENDANCE: Oak Hydrographic Trust (Fiona Lind, chair); Elm Maps (Bo Ode, until item C); Ash Bank (Cy Moss, Dora Fell).
+
+REGRETS: Elm Trust (Leena Rau).
+
+NOT REPRESENTED: Odda Harbour Works.
+""",
+        "Fiona Lind; Bo Ode; Cy Moss; Dora Fell",
+        "Leena Rau",
+    ),
+    "plural titles": (
+        """\
+The Chair, Cllr Pembury, was joined by Cllrs Trehern, Nayland and Castell. Messrs Ode and Moss were present.
+""",
+        "Pembury; Trehern; Nayland; Castell; Ode; Moss",
+        "",
+    ),
+}
+COLUMNS = {
+    "names and bodies in columns": (
+        """\
+PRESENT:
+   Dr Fiona Lind          Oak Hydrographic Trust, in the chair
+   Ms Haruka Ode          Elm Tide Institute
+   Mr Joao Moss           Ash Office
+
+APOLOGIES:
+   Dr Leena Rau           Elm Instruments
+   Ms Margot Fell         Oak Service
+""",
+        "Fiona Lind; Haruka Ode; Joao Moss",
+        "Leena Rau; Margot Fell",
+    ),
+    "the body first, and a letter last": (
+        """\
+1. ROLL CALL                                  (P = present, R = regrets, A = absent)
+
+   Oak Hydrographic Trust     Lind, F. (Chair)      P
+   Port of Odda               Ode, E.               R
+                              Aas, G. (alternate)   P
+   Elm Institute              Moss, J.              A
+   Secretariat                Vos, H.               P
+
+   Quorum: 3 of 4, met.
+""",
+        "F. Lind; G. Aas; H. Vos",
+        "E. Ode; J. Moss",
+    ),
+    "two days": (
+        """\
+Attendance                                     Tue 21  Wed 22
+
+Fiona Lind (chair)      Oak Trust              x      x
+Gunnar Aas              Port of Odda           x      -
+Margot Fell             Oak Service            -      x
+Cy Moss                 Elm Foundation         -      -
+""",
+        "Fiona Lind; Gunnar Aas; Margot Fell",
+        "Cy Moss",
+    ),
+    "boxes side by side": (
+        """\
+Attendance (crossed = on the line)
+
+  [x] Lindqvist     [x] Sandvold      [ ] Mizuno
+  [ ] Raunio        [x] Peixoto
+""",
+        "Lindqvist; Sandvold; Peixoto",
+        "Mizuno; Raunio",
+    ),
+}
+
+
+def _came_and_away(text: str, name: str) -> tuple[set[str], set[str]]:
+    path = PurePosixPath(name)
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+    came = {one.person.name for one in meeting.attendances if one.how in ("present", "chaired")}
+    return came, {one.person.name for one in meeting.attendances} - came
+
+
+def _names(text: str) -> set[str]:
+    return set(text.split("; ")) if text else set()
+
+
+@pytest.mark.parametrize(("text", "came", "away"), ROLLS.values(), ids=ROLLS)
+def test_who_came_is_told_from_who_did_not(text: str, came: str, away: str) -> None:
+    found = _came_and_away(f"# Oak Working Group, 12 April 2022\n\n{text}", "a.md")
+
+    assert found == (_names(came), _names(away))
+
+
+@pytest.mark.parametrize(("text", "came", "away"), COLUMNS.values(), ids=COLUMNS)
+def test_columns_that_only_spaces_part(text: str, came: str, away: str) -> None:
+    found = _came_and_away(f"OAK CONSORTIUM\nMINUTES OF THE 31ST MEETING\n21 June 2022\n\n{text}", "a.txt")
+
+    assert found == (_names(came), _names(away))
