@@ -16,6 +16,7 @@ from assistant.description import OFFICE_TERMS, Description
 from assistant.evidence import UNKNOWN_TERM, part_told, reports_of, share_of, short_names, weights_of
 from assistant.fitting import COUNTRY_TERMS, fit
 from assistant.listing import Entry, Weight
+from assistant.one_of_several import asks_for_one, clearly_first, told_beside
 from assistant.phrases import number_before_people
 from assistant.questions import Question
 from assistant.relations import Related, asked_of, related
@@ -89,6 +90,7 @@ class _Asked:
     weights: Mapping[str, float]
     relations: frozenset[int]
     is_several: bool
+    is_single: bool
     n_wanted: int | None
     weight: Weight
 
@@ -100,6 +102,7 @@ class _Asked:
             weights=weights_of(question.terms, question.names, weight),
             relations=asked_of(question.text),
             is_several=_is_plural(question.text) or bool(who and who.came and not who.is_one),
+            is_single=_is_single(question.text, who),
             n_wanted=number_before_people(question.text),
             weight=weight,
         )
@@ -178,6 +181,8 @@ def best_of(
     told = max((one.told for one in choices if one.names & names), default=None)
     if told is None:  # a list of which each item stands by itself
         return listed
+    if _is_single(question.text, who) and len(best.names) == 1 and best.names < names:
+        return best.entries
     is_within = names < best.names
     if is_within and _SIDE.search(question.text):  # a sentence names both sides, and rules know them apart
         return listed
@@ -252,7 +257,7 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
     told += RELATED * how.share + UNRELATED * min(how.n_others, N_UNRELATED) / N_UNRELATED
     if asked.who and asked.who.did and re.search(rf"\b{asked.who.did}", text, re.IGNORECASE):
         told += HAS_VERB
-    for some in _subsets(asked, [one for _, one in people]):
+    for some in _subsets(asked, people):
         meant = [people[at] for at in some]
         fits = {one.person.name: _fit(asked, one) for _, one in meant}
         is_picked = len(some) < len(people) and sum(fits.values()) >= DESCRIBED_WELL * len(fits)
@@ -287,14 +292,34 @@ def _people(report: _Report, telling: Telling) -> Iterator[tuple[ToldSentence, C
             yield sentence, replace(one, of_all=f"{one.of_all} {telling.announced}")
 
 
-def _subsets(asked: _Asked, people: Sequence[Candidate]) -> list[list[int]]:
-    """All, those whom the question does not leave out, and those whom its description fits; each once."""
-    every = list(range(len(people)))
-    if asked.who is None:
-        return [every]
-    kept = choose(replace(asked.who, wanted=Description()), people, asked.weight)
-    chosen = choose(asked.who, people, asked.weight)
-    return [some for at, some in enumerate((every, kept, chosen)) if some and some not in (every, kept, chosen)[:at]]
+def _subsets(asked: _Asked, people: Sequence[tuple[ToldSentence, Candidate]]) -> list[list[int]]:
+    """All, those whom the question does not leave out, and those whom its description fits; each once.
+
+    Where one alone is asked for, the one of them beside whom most of the question is said.
+    """
+    named, every = [one for _, one in people], list(range(len(people)))
+    found = [every]
+    if asked.who is not None:
+        found.append(choose(replace(asked.who, wanted=Description()), named, asked.weight))
+        found.append(choose(asked.who, named, asked.weight))
+    if asked.is_single:
+        found = [_one_of(asked, people, some) for some in found if some]
+    return [some for at, some in enumerate(found) if some and some not in found[:at]]
+
+
+def _one_of(asked: _Asked, people: Sequence[tuple[ToldSentence, Candidate]], some: list[int]) -> list[int]:
+    if len(some) == 1:
+        return some
+    shares: list[float] = []
+    for sentence in dict.fromkeys(sentence for sentence, _ in people):
+        here = [one for other, one in people if other is sentence]
+        shares += told_beside(sentence.text, here, asked.weights)
+    first = clearly_first([shares[at] for at in some])
+    return some if first is None else [some[first]]
+
+
+def _is_single(text: str, who: WhoQuestion | None) -> bool:
+    return not _is_plural(text) and (asks_for_one(text) or bool(who and who.is_one))
 
 
 def _is_plural(text: str) -> bool:

@@ -33,7 +33,9 @@ _PEOPLE = OFFICES | frozenset(
         "cook cyclist designer diver fisherman fisherwoman founder gentleman girl goldsmith grandmother "
         "historian inventor lady laureate man miner mother father widow mountaineer negotiator nominee "
         "novelist owner pensioner playwright predecessor recipient reporter resident runner sailor sculptor "
-        "successor surveyor survivor swimmer tourist victim villager volunteer weaver woman"
+        "successor surveyor survivor swimmer tourist victim villager volunteer weaver woman skipper helmsman preacher "
+        "rep organiser organizer donor fireman firefighter caretaker keeper curator herder fisher ranger sponsor "
+        "benefactor counsel mediator schoolboy schoolgirl schoolchild"
     ).split()
 )
 _OF_LEARNING = re.compile(r"(?:olog|onom|ograph|ometr|iatr)(?:ist|er|ian)")
