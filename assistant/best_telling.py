@@ -16,7 +16,7 @@ from assistant.description import OFFICE_TERMS, Description
 from assistant.evidence import UNKNOWN_TERM, part_told, reports_of, share_of, short_names, weights_of
 from assistant.fitting import COUNTRY_TERMS, fit
 from assistant.listing import Entry, Weight
-from assistant.one_of_several import asks_for_one, clearly_first, told_beside
+from assistant.one_of_several import asks_for_one, asks_in_keywords, asks_twice, clearly_first, told_beside
 from assistant.phrases import number_before_people
 from assistant.questions import Question
 from assistant.relations import Related, asked_of, related
@@ -24,6 +24,7 @@ from assistant.skimming import Skimmed, skim
 from assistant.tellings import Telling, ToldSentence, tellings_of
 from assistant.who import WhoQuestion
 from corpus.prose.tokens import Lexicon, lexicon_of
+from index.names import words_of
 from index.records import Hit
 from index.searching import Searcher
 
@@ -40,10 +41,12 @@ DONE_BY, HAS_VERB = 0.19, 0.14
 # A list that was found otherwise has its tellings' share, and:
 BY_RULES = -0.24
 FITTING, DESCRIBED_WELL = 0.5, 0.75  # where somebody in it is what is asked for
+SAID_WELL = 0.85  # so much of the question is told that the rest is but another word
 MIN_SAID = 0.33  # less is told of something else
 _SEVERAL = re.compile(
     r"\b(?:who (?:all )?(?:were|are|else)|names of|list|ministers|members|people|persons|guests|officials|participants"
-    r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates|which (?:\w+ ){0,3}\w+s\b|accompan\w*"
+    r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates"
+    r"|which (?:\w+ ){0,3}(?!(?:was|is|has|does)\b)\w+s\b|accompan\w*"
     r"|side|team|staff|adults|clergy|attend\w*|present|party|ma[dk]es? up|compos\w+|jury)\b",
     re.IGNORECASE,
 )
@@ -54,6 +57,7 @@ _AWAY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS_AWAY = re.compile(r"apolog|regret|absen|excus|missing|missed|could not|not (?:there|present)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s(?:after|since|before|while|when|as|although|though|because)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*$")
 _STRUCK = re.compile(r"~~[^~\n]+~~")  # "~~Bo Ode~~": crossed out
 
@@ -169,20 +173,25 @@ def best_of(
     :param listed: none where the rules found nobody.
     :param is_named: they were listed at a meeting that the question names.
     """
-    names = names_of(listed)
-    if listed and _is_known_by_rule(who, len(names)):
+    listed = _not_spoken_of(question.text, listed)
+    names, is_single = names_of(listed), _is_single(question.text, who)
+    is_known = bool(listed) and _is_known_by_rule(who, len(names))
+    if is_known and not (is_single and len(names) > 1):
         return listed
     choices = choices_for(question, who, hits, searcher)
     if not choices:
         return listed
     best = choices[0]
+    if is_single and len(best.names) == 1 and best.names < names:
+        return best.entries
+    if is_known:
+        return listed
     if not listed:
-        return best.entries if may_answer(best) and not _is_of_no_such(who, searcher) else ()
+        is_told = best.said >= SAID_WELL or not _is_of_no_such(who, searcher)
+        return best.entries if may_answer(best) and is_told else ()
     told = max((one.told for one in choices if one.names & names), default=None)
     if told is None:  # a list of which each item stands by itself
         return listed
-    if _is_single(question.text, who) and len(best.names) == 1 and best.names < names:
-        return best.entries
     is_within = names < best.names
     if is_within and _SIDE.search(question.text):  # a sentence names both sides, and rules know them apart
         return listed
@@ -195,6 +204,14 @@ def best_of(
     asked = _Asked.of(question, who, searcher.weight)
     score = told + _number(asked, len(names)) + BY_RULES + (FITTING if is_fitting else 0.0)
     return best.entries if best.score > score else listed
+
+
+def _not_spoken_of(text: str, listed: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """None, where the question names all who are listed: "who runs it after Lind left?", "ship Tern captain"."""
+    clause = re.match("", text) if asks_in_keywords(text) else _CLAUSE.search(text)
+    asked = frozenset(words_of(text[clause.end() :])) if clause else frozenset()
+    are_named = (entry.person is not None and words_of(entry.person.name)[-1] in asked for entry in listed)
+    return () if all(are_named) else listed
 
 
 def _is_known_by_rule(who: WhoQuestion, n_listed: int) -> bool:
@@ -215,7 +232,7 @@ def _is_of_no_such(who: WhoQuestion, searcher: Searcher) -> bool:
 
 def may_answer(choice: Choice) -> bool:
     """Whether it says of them what is asked, where no rule found anybody: that they did it, or are such people."""
-    is_what = choice.how.share > 0 or max(choice.fits.values()) >= DESCRIBED_WELL
+    is_what = choice.how.share > 0 or max(choice.fits.values()) >= DESCRIBED_WELL or choice.said >= SAID_WELL
     return is_what and choice.said >= MIN_SAID
 
 
@@ -319,7 +336,7 @@ def _one_of(asked: _Asked, people: Sequence[tuple[ToldSentence, Candidate]], som
 
 
 def _is_single(text: str, who: WhoQuestion | None) -> bool:
-    return not _is_plural(text) and (asks_for_one(text) or bool(who and who.is_one))
+    return not (_is_plural(text) or asks_twice(text)) and (asks_for_one(text) or bool(who and who.is_one))
 
 
 def _is_plural(text: str) -> bool:

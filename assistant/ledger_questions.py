@@ -47,7 +47,11 @@ def _pattern(*forms: str) -> re.Pattern[str]:
 
 
 _ABSENT = _pattern(
-    rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing|stay(?:ed|ing)\s+away|who\s+(?:all\s+)?(?:was|were)\s+away|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
+    rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing(?!\s+(?!from|at|in|on|that|and|or|when|during|for|the)\w)|stay(?:ed|ing)\s+away|who\s+(?:all\s+)?(?:was|were)\s+away|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
+)
+# "Who chaired the board before Ms. Lind?" asks whom she followed.
+_BEFORE_HER = _pattern(
+    r"\b(?:before|prior\s+to)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|Judge|General)\b\.?\s+|(?-i:[A-Z])\w+\s+(?-i:[A-Z])\w+|him|her)"
 )
 _CHAIR = _pattern(
     r"\b(?:who|which\s+(?:[\w-]+\s+){1,3}?)\s*(?:\w+\s+)?(?:chaired(?!\s+by)|presid(?:ed|es|ing)|took\s+the\s+chair)\b",
@@ -343,7 +347,7 @@ def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted |
         return "meetings"
     if who and _ABSENT.search(text):
         return "absent"
-    if _CHAIR.search(text):
+    if _CHAIR.search(text) and not _BEFORE_HER.search(text):
         return "chair"
     if _MINUTES.search(text):
         return "minutes"

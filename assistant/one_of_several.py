@@ -17,13 +17,16 @@ _OF_ONE = re.compile(
     r"|\bas\s+(?:its|the|their|his|her|an?)\s+[\w\s-]{3,40}\?*$|\bto\s+whom\b",
     re.IGNORECASE,
 )
+_AND_WHO = re.compile(r"\band\s+(?:which|who|whom|what|as|the\s+names?)\b", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:which|what|the\s+name\s+of\s+the|name\s+of)\s+(?P<np>(?:[\w’'-]+\s+){1,5})", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:who\w*|which|what|when|where|why|how)\b", re.IGNORECASE)
 _WHO_LAST = re.compile(r"[\s,;–—-]+who\W*$", re.IGNORECASE)
 _UP_TO = re.compile(r"[,:;–—]|\s-\s|\b(?:that|before|after)\b", re.IGNORECASE)
+N_KEYWORDS = 3
 N_HEAD_WORDS = 6
 _PLURAL = re.compile(r"(?<![su’'])s$|men$|people$|staff$")
 _CUT = re.compile(r";|\s(?:and|while|und)\s|,")
+_DONE_BY = re.compile(r"\b\w+(?:ed|en|wn|ld|ht)\s+by\s+(?:[\w.’'-]+\s+){0,6}$")
 _STRONG = re.compile(r";|\s(?:and|while)\s")
 
 
@@ -33,9 +36,19 @@ def asks_for_one(text: str) -> bool:
         return True
     heads = [match["np"].split() for match in _WHICH.finditer(text)]
     text = _WHO_LAST.sub("", text)
-    if not _ASKS.search(text):
+    if asks_in_keywords(text):
         heads.append(_UP_TO.split(text)[0].split()[:N_HEAD_WORDS])  # "skipper of the Tern - name"
     return any(map(_is_one_person, heads))
+
+
+def asks_twice(text: str) -> bool:
+    """ "Which minister and which governor", "as head of the one school and as head of the other"."""
+    return _AND_WHO.search(text) is not None
+
+
+def asks_in_keywords(text: str) -> bool:
+    """ "skipper of the Tern": more than a name, and no word that asks."""
+    return _ASKS.search(text) is None and len(text.split()) >= N_KEYWORDS
 
 
 def _is_one_person(words: Sequence[str]) -> bool:
@@ -49,7 +62,9 @@ def told_beside(text: str, people: Sequence[Candidate], weights: Mapping[str, fl
     What stands between two is the first one's up to the last comma or "and", unless it is the next one's office.
     """
     spans = _places(text, people)
-    starts = [0, *(_boundary(text, one[1], other[0], person) for one, other, person in _gaps(spans, people)), len(text)]
+    between = zip(spans, spans[1:], people[1:], strict=False)
+    first = text.rfind(":", 0, spans[0][0]) + 1  # "There were three rounds: on sand, led by Ms. Lind, ..."
+    starts = [first, *(_boundary(text, end, start, one) for (_, end), (start, _), one in between), len(text)]
     shares = []
     for at, one in enumerate(people):
         own = frozenset(terms_of(f"{one.own} {text[starts[at] : starts[at + 1]]}"))
@@ -74,17 +89,14 @@ def _places(text: str, people: Sequence[Candidate]) -> list[tuple[int, int]]:
     return places
 
 
-def _gaps(
-    spans: Sequence[tuple[int, int]], people: Sequence[Candidate]
-) -> list[tuple[tuple[int, int], tuple[int, int], Candidate]]:
-    return list(zip(spans, spans[1:], people[1:], strict=False))
-
-
 def _boundary(text: str, start: int, end: int, following: Candidate) -> int:
     """Where in the stretch between two names that belongs to the second begins."""
     gap = text[start:end]
     office = " ".join((following.person.role or "").split()[:2])
     if office and (at := gap.rfind(office)) >= 0:
         return start + at
-    cuts = list(_STRONG.finditer(gap)) or list(_CUT.finditer(gap))
-    return start + cuts[-1].start() if cuts else end
+    cuts = [match.start() for match in _STRONG.finditer(gap)] or [match.start() for match in _CUT.finditer(gap)]
+    done_by = _DONE_BY.search(gap)  # "on salt, convened by": what was done stands with its subject
+    if done_by and len(cuts) > 1 and cuts[-1] < done_by.start():
+        cuts = cuts[:-1] if not _STRONG.match(gap, cuts[-1]) else cuts
+    return start + cuts[-1] if cuts else end

@@ -40,9 +40,10 @@ _RELATIONS = (
         r"member|compos|compris|consist|includ|jury|board|commissioners|made up|its|serve",
     ),
     (  # led
-        r"chair|\bled\b|\blead|\bhead(?:ed|s|ing)?\b|moderat|presid|in charge|skipper|captain|command|coordinat"
+        r"chair|\bled\b|\blead|\bhead(?:ed|s|ing)?\b|moderat|presid|in charge|skipper|captain|command|coordinat|conven"
         r"|\brun(?:s|ning)?\b|direct(?:s|ing|ed)\b|conductor",
-        r"chair|\bled\b|\bleads?\b|leader|\bhead|moderat|presid|in charge|captain|command|coordinat|direct|conducted",
+        r"chair|\bled\b|\bleads?\b|leader|\bhead|moderat|presid|in charge|captain|command|coordinat|direct|conducted"
+        r"|skipper|conven",
     ),
     (  # was appointed
         r"appoint|elect|cho[so]|\bnew\b|named as|confirm|succe|replac|t[ao]k\w* over|sworn|nominat|designat|bec[ao]me"
@@ -66,7 +67,7 @@ _RELATIONS = (
         r"\bgave\b|given|hand(?:ed|ing)|presented|donat|deliver|gift|conferred|received from|presentation",
     ),
     (  # opened
-        r"open(?:ed|ing)|launch|inaugurat|perform|unveil|cut the|first sod|ribbon",
+        r"open(?:ed|ing)|\bdeclared\b.*\bopen\b|launch|inaugurat|perform|unveil|cut the|first sod|ribbon",
         r"open(?:ed|ing)|launch|inaugurat|perform|unveil|cut the|\bsod\b|ribbon",
     ),
     (  # said

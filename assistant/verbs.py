@@ -138,8 +138,7 @@ def verb_of(text: str) -> str | None:
         return "(?:про)?в[её]л"
     if russian := _RUSSIAN.search(text):
         return rf"{russian['verb'].lower()}(?:л|вш|н|т(?!ел))"
-    match = _DID.search(text)
-    if match is None:
-        other = _OTHER.search(text)
+    match, other = _DID.search(text), _OTHER.search(text)
+    if match is None or (other and other.start() < match.start()):  # "who commanded the ship on which it was signed"
         return other[1].lower() if other else None
     return "sign" if match[1].lower().startswith("put") else match[1].lower()
