@@ -57,6 +57,17 @@ _AWAY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS_AWAY = re.compile(r"apolog|regret|absen|excus|missing|missed|could not|not (?:there|present)", re.IGNORECASE)
+# "Who chaired it before Ms. Lind?", and what tells of one who did so before another.
+ASKS_BEFORE = re.compile(
+    r"\bwho\b[^?]*\bbefore\s+(?:him\b|her\b|(?:(?:Mr|Ms|Mrs|Dr|Prof|Judge|General|Ambassador)\b\.?\s+)*(?-i:[A-Z])[\w’'-]+)"
+    r"|\bpredecessors?\b",
+    re.IGNORECASE,
+)
+_TELLS_WHO_WAS = re.compile(
+    r"\b(?:predecessor|former(?:ly)?|succe(?:ed|ssor)\w*|replac\w*|t(?:akes?|ook) over(?: \w+){0,3} from|whose term"
+    r"|previous\w*|outgoing|until (?:now|then|recently)|in place of|hand(?:ed|s|ing) over|retir\w*|had been)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\s(?:after|since|before|while|when|as|although|though|because)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*$")
 _STRUCK = re.compile(r"~~[^~\n]+~~")  # "~~Bo Ode~~": crossed out
@@ -180,7 +191,7 @@ def best_of(
         return listed
     choices = choices_for(question, who, hits, searcher)
     if not choices:
-        return listed
+        return () if ASKS_BEFORE.search(question.text) else listed
     best = choices[0]
     if is_single and len(best.names) == 1 and best.names < names:
         return best.entries
@@ -265,6 +276,8 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
         return
     text = " ".join([*(one.text for one in telling.sentences), telling.announced])
     if asked.who and asked.who.did == ACCOMPANIED and tells_of_meeting(text):
+        return
+    if ASKS_BEFORE.search(asked.question.text) and not _TELLS_WHO_WAS.search(text):
         return
     lists_away = any(map(_AWAY.search, (*(one.text for one in telling.sentences), telling.announced)))
     if lists_away and not _ASKS_AWAY.search(asked.question.text):

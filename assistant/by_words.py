@@ -76,7 +76,7 @@ def list_by_words(
     if may_be_told(question, who) and (asked is None or asked.wanted == "attendees"):
         entries = listed.entries if listed else ()
         best = best_of(question, who, entries, [one.hit for one in found], searcher)
-        listed = listed if best == entries else Listed(entries=best)
+        listed = listed if best == entries else Listed(entries=best) if best else None
     if listed:
         return listed
     if asked and asked.wanted in ("absent", "chair"):

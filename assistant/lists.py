@@ -115,7 +115,7 @@ def _or_better_told(
     reports = {one.document_id for one in listed.meetings}
     here = [hit for hit in hits if hit.passage.document_id in reports]
     best = best_of(question, who, listed.entries, here, searcher, is_named=True)
-    return listed if best == listed.entries else replace(listed, entries=best)
+    return listed if not best or best == listed.entries else replace(listed, entries=best)
 
 
 # "What did Ms. Lind say when she met Mr. Ode?" may be told by a report that lists neither.

@@ -65,6 +65,8 @@ _LABEL = re.compile(
     r"tables?|annex|routes?|terminals?|zones?|blocks?|versions?|covid)\s*-?\s*$",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_TIMES = frozenset(terms_of("minute hour day week month year time"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _HOW_MUCH = re.compile(
@@ -74,7 +76,7 @@ _HOW_MUCH = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"[$€£₹¥₽]|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
+    r"[$€£₹¥₽]|(?-i:\b[A-Z]{2,3})\s?\d[\d.,]*\d|\b(?:Rs|LKR|USD|EUR|CHF|KZT|dollars?|euros?|rupees?|francs?|yen|pounds?|tenge|som|roubles?|million|billion)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -148,6 +150,16 @@ class Measure:
     lacking: str
 
 
+# "construction cost of the plant", "interest rate", "by how much did it rise"
+_COST = r"(?:costs?|price|fee|salary|fare|rent|toll|face value)"
+_COST_IN_KEYWORDS = re.compile(
+    rf"^(?!.*\b(?:who\w*|what|which|when|where|why|names)\b)(?:\W*(?:the\s+)?(?:\w+\s+)?{_COST}\s+(?:of|for|to)\b"
+    rf"|.*\b{_COST}(?:,?\s*how\s+much)?\W*$)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\binterest rates?\b", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(r"\bby how much\b", re.IGNORECASE)
+_SUM_OR_SHARE = re.compile(rf"{_MONEY.pattern}|{_SHARE.pattern}", re.IGNORECASE)
 _NO_SUM = "The report that comes nearest names no sum."
 _MEASURES = (
     *(
@@ -155,6 +167,9 @@ _MEASURES = (
         for asked, said in _CURRENCIES
     ),
     Measure(asked=_CONTACT_ASKED, said=_CONTACT, lacking="The report that comes nearest gives no such contact."),
+    Measure(asked=_RATE, said=_SHARE, lacking="The report that comes nearest gives no rate."),
+    Measure(asked=_BY_HOW_MUCH, said=_SUM_OR_SHARE, lacking=_NO_SUM),
+    Measure(asked=_COST_IN_KEYWORDS, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_TOTAL, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_CLOCK_ASKED, said=_CLOCK, lacking="The report that comes nearest gives no time of day."),
     Measure(asked=_HOW_MUCH, said=_MONEY, lacking=_NO_SUM),
@@ -224,7 +239,8 @@ def is_counted(thing: Collection[str], text: str) -> bool:
     def has_it(words: list[str]) -> bool:
         return not set(thing).isdisjoint(terms_of(" ".join(words)))
 
-    figures = find_figures(text)
+    is_time = not _TIMES.isdisjoint(thing)
+    figures = [match for match in find_figures(text) if is_time or not _OF_TIME.match(text, match.end())]
     counting = [match for match in figures if _PER.match(text, match.end()) or not _SUM.match(text, match.start())]
     return (
         any(has_it(text[match.end() :].split()[:N_WORDS_AFTER]) for match in _WORD.finditer(text))
@@ -240,5 +256,9 @@ def counts(text: str, *, money: bool = True) -> bool:
     :param money: sums and shares count as well.
     """
     text = text if money else _SUM.sub(" ", text)
-    figures = any(not _YEAR.fullmatch(match[0].strip(" ,.")) for match in find_figures(text))
+    figures = any(not is_year(match) for match in find_figures(text))
     return figures or any(pattern.search(text) for pattern in (_WORD, _JOINED, _ORDINAL))
+
+
+def is_year(number: re.Match[str]) -> bool:
+    return _YEAR.fullmatch(number[0].strip(" ,.")) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.best_telling import choices_for, may_answer
+from assistant.best_telling import ASKS_BEFORE, choices_for, may_answer
 from assistant.by_words import MAY_BE_BODIES, is_another, may_be_told, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
@@ -30,6 +30,7 @@ _ASKS_A_THING = re.compile(
     r"|сколько|почему)\b",
     re.IGNORECASE,
 )
+_NAMES_OF = re.compile(r"\bnames\s+of\b|\bnames\W*$", re.IGNORECASE)
 NOT_SAID = "The reports do not say."
 
 
@@ -123,7 +124,8 @@ def _refusal(question: Question, reason: str, quotes: tuple[Citation, ...], cove
 
 
 def _asks_for_people(question: Question) -> bool:
-    who = question.kind == "who" and understand_who(question.text) is not None
+    in_names = question.kind == "who" or _NAMES_OF.search(question.text) is not None
+    who = in_names and understand_who(question.text) is not None
     return (who or asks_which_people(question.text)) and not MAY_BE_BODIES.search(question.text)
 
 
@@ -140,7 +142,7 @@ def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) 
         return place_of_event(told)
     if question.kind in ("who", "what"):
         things = (thing_in(question, lead, quote) for lead, quote in zip(found.leads, found.quotes, strict=True))
-        people = people_of(question.text, found.leads, weight)
+        people = None if ASKS_BEFORE.search(question.text) else people_of(question.text, found.leads, weight)
         return people or next(filter(None, things), None) or things_beside(question, found.leads[0], found.pages)
     return number_in(question.text, found.leads) if question.kind == "how_many" else None
 

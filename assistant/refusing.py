@@ -44,7 +44,8 @@ _NAMED_THINGS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_COUNTED = re.compile(r"\b\d+\s+(?:[a-z]+\s+)?$")  # "14 schools" names none
+# "14 schools", "three forwarding companies" name none.
+_COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 
 # Words for a sort of answer, which reports need not use: "which sectors", "what problems".
 _ANY_THING = frozenset(
@@ -135,7 +136,7 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     ):
         return "The report that comes nearest names none."
     measure = measure_asked(question.text)
-    if measure and not measure.said.search(found.near):
+    if measure and not (measure.said.search(found.near) and any(map(measure.said.search, found.quotes))):
         return measure.lacking
     if question.kind == "how_many" and not _numbers_it(thing, found):
         return "The report that comes nearest gives no number."

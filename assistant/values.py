@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.evidence import Evidence, Weight, sentences_beside
 from assistant.naming import people_in
-from assistant.numbers import asks_share, asks_sum, find_figures, find_number_words, is_share, is_sum
+from assistant.numbers import asks_share, asks_sum, find_figures, find_number_words, is_share, is_sum, is_year
 from assistant.questions import Question
 from assistant.refusing import thing_asked
 from assistant.suiting import YEAR
@@ -91,7 +91,8 @@ def things_beside(question: Question, lead: Evidence, pages: Sequence[Page]) -> 
 def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
     """The number in the best sentence: a share if one is asked for, beside what is counted, or the only one."""
     lead = leads[0]
-    numbers = [match for match in find_figures(lead.text) if not asks_sum(question) or is_sum(lead.text, match)]
+    figures = [match for match in find_figures(lead.text) if not is_year(match)]
+    numbers = [match for match in figures if not asks_sum(question) or is_sum(lead.text, match)]
     thing = thing_asked(question)
 
     def is_meant(match: re.Match[str]) -> bool:
