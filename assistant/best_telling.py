@@ -16,7 +16,14 @@ from assistant.description import OFFICE_TERMS, Description
 from assistant.evidence import UNKNOWN_TERM, part_told, reports_of, share_of, short_names, weights_of
 from assistant.fitting import COUNTRY_TERMS, fit
 from assistant.listing import Entry, Weight
-from assistant.one_of_several import asks_for_one, asks_in_keywords, asks_twice, clearly_first, told_beside
+from assistant.one_of_several import (
+    asks_for_one,
+    asks_for_several,
+    asks_in_keywords,
+    asks_twice,
+    clearly_first,
+    told_beside,
+)
 from assistant.phrases import number_before_people
 from assistant.questions import Question
 from assistant.relations import Related, asked_of, related
@@ -44,7 +51,7 @@ FITTING, DESCRIBED_WELL = 0.5, 0.75  # where somebody in it is what is asked for
 SAID_WELL = 0.85  # so much of the question is told that the rest is but another word
 MIN_SAID = 0.33  # less is told of something else
 _SEVERAL = re.compile(
-    r"\b(?:who (?:all )?(?:were|are|else)|names of|list|ministers|members|people|persons|guests|officials|participants"
+    r"\b(?:who (?:all )?(?:were|are|else)|names|list|ministers|members|people|persons|guests|officials|participants"
     r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates"
     r"|which (?:\w+ ){0,3}(?!(?:was|is|has|does)\b)\w+s\b|accompan\w*"
     r"|side|team|staff|adults|clergy|attend\w*|present|party|ma[dk]es? up|compos\w+|jury)\b",
@@ -213,7 +220,8 @@ def best_of(
     if is_fitting and (is_named or (is_within and (len(names) > 1 or not _is_plural(question.text)))):
         return listed
     asked = _Asked.of(question, who, searcher.weight)
-    score = told + _number(asked, len(names)) + BY_RULES + (FITTING if is_fitting else 0.0)
+    is_agreed = any(one.names == names for one in choices)  # a sentence names just those whom the rules found
+    score = told + _number(asked, len(names)) + (0.0 if is_agreed else BY_RULES) + (FITTING if is_fitting else 0.0)
     return best.entries if best.score > score else listed
 
 
@@ -353,7 +361,7 @@ def _is_single(text: str, who: WhoQuestion | None) -> bool:
 
 
 def _is_plural(text: str) -> bool:
-    return _SEVERAL.search(text) is not None or number_before_people(text) is not None
+    return asks_for_several(text) or _SEVERAL.search(text) is not None or number_before_people(text) is not None
 
 
 def _number(asked: _Asked, n_people: int, n_told: int | None = None) -> float:

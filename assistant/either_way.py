@@ -28,6 +28,7 @@ _KINDS = rf"{_KIND}(?:(?:\s*,\s*|\s*,?\s+(?:and|or|as\s+well\s+as)\s+|\s*[/&]\s*
 _EVERY_KIND = re.compile(
     rf"(?:\s*[,;(–—]|\s-)\s*(?:(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|among\s+them)"
     rf"|(?:incl(?:uding|\.)?|also|and\s+also)\s+{_KINDS}"
+    r"|including\s+whoever\s[^,;?]+|(?:the\s+)?(?:presiding|deceased|absent)\s+one\s+included"
     rf"|(?:both\s+)?{_KIND}\s+(?:and|as\s+well\s+as)\s+{_KIND}"
     r"|including\s+(?:any(?:body|one)|those|every(?:body|one)|all)\s+(?:who|that)\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s[^,;?]+"
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*[.?!]*\s*$",

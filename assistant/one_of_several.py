@@ -21,6 +21,7 @@ _AND_WHO = re.compile(r"\band\s+(?:which|who|whom|what|as|the\s+names?)\b", re.I
 _WHICH = re.compile(r"\b(?:which|what|the\s+name\s+of\s+the|name\s+of)\s+(?P<np>(?:[\w’'-]+\s+){1,5})", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:who\w*|which|what|when|where|why|how)\b", re.IGNORECASE)
 _WHO_LAST = re.compile(r"[\s,;–—-]+who\W*$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:of|at|in|on|for|to|from|with|by|who|that|during)\s", re.IGNORECASE)
 _UP_TO = re.compile(r"[,:;–—]|\s-\s|\b(?:that|before|after)\b", re.IGNORECASE)
 N_KEYWORDS = 3
 N_HEAD_WORDS = 6
@@ -39,6 +40,12 @@ def asks_for_one(text: str) -> bool:
     if asks_in_keywords(text):
         heads.append(_UP_TO.split(text)[0].split()[:N_HEAD_WORDS])  # "skipper of the Tern - name"
     return any(map(_is_one_person, heads))
+
+
+def asks_for_several(text: str) -> bool:
+    """ "Instructors at the rescue course": begins with a word for several."""
+    head = _UP_TO.split(_PREPOSITION.split(text)[0])[0].split()
+    return asks_in_keywords(text) and bool(head) and head[-1].endswith("s") and is_person(head[-1].lower().rstrip("s"))
 
 
 def asks_twice(text: str) -> bool:

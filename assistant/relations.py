@@ -19,8 +19,8 @@ _RELATIONS = (
         r"|joined|together with|along with",
     ),
     (  # was there
-        r"attend|present\b|in the room|w(?:ere|as) there|\bcame\b|guests?|participa|t[ao]k\w* part|watch|dignitar"
-        r"|turned up|\bsat\b|sitting|at the table|\bthere\b|representatives|delegates|observer|who w(?:as"
+        r"attend|present\b|in the room|w(?:ere|as) there|\bcame\b|guests?|participa|t[ao]k\w* part|watch|looked on"
+        r"|dignitar|turned up|\bsat\b|sitting|at the table|\bthere\b|representatives|delegates|observer|who w(?:as"
         r"|ere) at|who all|\bin on\b",
         r"attend|present\b(?! a )|represented by|participa|t[ao]k\w* part|watched|looking on"
         r"|among (?:those|the guests)|guests|joined|in the presence|also (?:there|at)|those who came|witness"

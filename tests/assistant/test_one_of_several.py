@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant import Answer, Assistant
+from assistant import Answer, Assistant, Refusal
 from assistant.one_of_several import asks_for_one
 
 OpenDesk = Callable[..., Assistant]
@@ -58,3 +58,31 @@ def test_the_one_beside_whom_it_is_said_is_named(open_desk: OpenDesk, question: 
 )
 def test_whether_one_is_asked_for(question: str, is_one: bool) -> None:
     assert asks_for_one(question) == is_one
+
+
+CHAIRS = """Water board has a new chair
+
+Odda, 4 April 2024. The Mayor appointed Ms. Ada Lind to chair the Odda Water Board. Ms. Lind takes over from Mr. Bo Ode,
+whose term came to an end in March. At the ceremony were the engineers Cyra Moss and Dan Fell.
+
+The board is to build a pump house on the quay. The Mayor said that the bank had been asked to report on the cost. The
+guard lost two swans to the storm.
+"""
+
+
+def test_whom_she_followed_is_named_and_nobody_else(open_desk: OpenDesk) -> None:
+    reply = open_desk({"board.txt": CHAIRS}).ask("Who chaired the Odda Water Board before Ms. Lind?")
+
+    assert isinstance(reply, Answer)
+    assert [item.name for item in reply.items] == ["Bo Ode"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cost of the pump house of the Odda Water Board",
+        "What is the interest rate of the loan for the Odda pump house?",
+    ],
+)
+def test_what_only_seems_told_is_refused(open_desk: OpenDesk, question: str) -> None:
+    assert isinstance(open_desk({"board.txt": CHAIRS}).ask(question), Refusal)
