@@ -65,8 +65,6 @@ _LABEL = re.compile(
     r"tables?|annex|routes?|terminals?|zones?|blocks?|versions?|covid)\s*-?\s*$",
     re.IGNORECASE,
 )
-_OF_TIME = re.compile(r"\s*(?:minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
-_TIMES = frozenset(terms_of("minute hour day week month year time"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _HOW_MUCH = re.compile(
@@ -239,8 +237,7 @@ def is_counted(thing: Collection[str], text: str) -> bool:
     def has_it(words: list[str]) -> bool:
         return not set(thing).isdisjoint(terms_of(" ".join(words)))
 
-    is_time = not _TIMES.isdisjoint(thing)
-    figures = [match for match in find_figures(text) if is_time or not _OF_TIME.match(text, match.end())]
+    figures = find_figures(text)
     counting = [match for match in figures if _PER.match(text, match.end()) or not _SUM.match(text, match.start())]
     return (
         any(has_it(text[match.end() :].split()[:N_WORDS_AFTER]) for match in _WORD.finditer(text))

@@ -10,7 +10,7 @@ from assistant.best_telling import ASKS_BEFORE, choices_for, may_answer
 from assistant.by_words import MAY_BE_BODIES, is_another, may_be_told, speaks_of_number
 from assistant.composing import compose
 from assistant.days import day_of
-from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest
+from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest, weights_of
 from assistant.held_there import of_that_meeting
 from assistant.not_told import says_not_told
 from assistant.phrases import asks_which_people
@@ -19,6 +19,7 @@ from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
 from assistant.values import Value, number_in, people_of, place_of_event, thing_in, things_beside, year_of
+from assistant.venues import venue_of
 from assistant.who import understand_who
 from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told
@@ -130,6 +131,8 @@ def _asks_for_people(question: Question) -> bool:
 
 
 def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) -> Value | None:
+    if venue := venue_of(question, found.leads, found.pages, weights_of(question.terms, question.names, weight)):
+        return venue
     id_ = found.leads[0].hit.report.document_id
     told = [one for one in ledger.told if one.document_id == id_]
     if question.kind == "when":
