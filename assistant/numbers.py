@@ -165,7 +165,7 @@ _MEASURES = (
         for asked, said in _CURRENCIES
     ),
     Measure(asked=_CONTACT_ASKED, said=_CONTACT, lacking="The report that comes nearest gives no such contact."),
-    Measure(asked=_RATE, said=_SHARE, lacking="The report that comes nearest gives no rate."),
+    Measure(asked=_RATE, said=_SHARE, lacking="The report that comes nearest gives no percentage."),
     Measure(asked=_BY_HOW_MUCH, said=_SUM_OR_SHARE, lacking=_NO_SUM),
     Measure(asked=_COST_IN_KEYWORDS, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_TOTAL, said=_MONEY, lacking=_NO_SUM),

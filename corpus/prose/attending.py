@@ -182,6 +182,8 @@ def _is_list_gap(gap: str) -> bool:
 def _how(chunk: _Chunk) -> tuple[How, bool] | None:
     right = re.sub(r"^[’']s?\b", "", chunk.right) if chunk.names[-1].possessive else chunk.right
     left = _collapse(chunk.left)
+    if phrases.BROUGHT.search(chunk.left) and phrases.WITH_HIM.match(right):
+        return "present", True
     if phrases.IN_CHAIR.match(_collapse(right)):
         return "chaired", True
     if phrases.BEING_PRESENT.match(_collapse(right)) or phrases.PRESENT_WERE.search(_collapse(chunk.before)):

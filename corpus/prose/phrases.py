@@ -62,11 +62,14 @@ PRESENT_WERE = re.compile(
 )
 # "Ada Lind took the notes": only people do.
 KEPT = re.compile(
-    r"^\W*(?:wrote (?:these|the) minutes|(?:took|kept|wrote|made|recorded|noted) (?:the|these) "
+    r"^\W*(?:wrote (?:these|the) minutes|(?:took|kept|wrote|made|recorded|noted) (?:(?:the|these) )?"
     r"(?:notes|minutes|record|decisions|protocol)|(?:served|acted) as (?:the )?(?:secretary|clerk|recorder|notetaker)"
     r"|assisted the (?:committee|board|council|commission|meeting|chair))\b",
     re.IGNORECASE,
 )
+# "She had Mr. Lind with her."
+BROUGHT = re.compile(r"\b(?:had|brought|took)\s+$")
+WITH_HIM = re.compile(r"^\s+(?:along )?with (?:him|her|them|me|us)\b")
 WHO_CLAUSE = re.compile(r"^\s*,\s*(?:(?:who|whose)\b|(?:announced|invited|expected|nominated|registered) )[^,;]*,")
 # "Ms. Lind, who did not go to the Bank, held a meeting"
 WHO_YET = re.compile(

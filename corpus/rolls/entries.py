@@ -84,6 +84,9 @@ _SENT_TURNED = re.compile(r"\s*[*_]{0,3}(?P<body>[^\W\d_a-zа-яё][^:;,()*_]{2,
 # "Lind, Anna (Ms.)"
 _TITLE_BEHIND = re.compile(rf"\s*[^\W\d_][\w'’ -]*,\s[^\W\d_][\w.'’ -]*\s\((?:{TITLE_WORDS})\.?\)")
 _BODY_FIRST = re.compile(r"^\s*(?:and\s+)?(?P<body>[^\W\d_a-zа-яё][^():;]{2,60}?)\s*\((?P<people>[^()]+)\)[\s.]*$")
+_FOR_SIDE = re.compile(
+    rf"\s*(?:and\s+)?(?:for|from)\s+(?:the\s+)?(?P<side>(?:[A-Z][\w-]*\s+){{0,3}}?(?i:{BODY_WORDS}))\s+(?=[A-Z])"
+)
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
 _CHAIRED = re.compile(
@@ -254,16 +257,19 @@ def _of_that_side(text: str, at: int) -> Iterator[Entry]:
 
 def _sides_in(text: str) -> tuple[tuple[int, int, str | None], ...]:
     """ "for the Fund: A. Lind, B. Ode; for the Institute: C. Moss": where the people of each side stand."""
-    found = []
+    found: list[tuple[int, int, str | None]] = []
     for piece in split(text, r";\s"):
         said = piece.cut(text)
         label, rest = side_and_rest(said.strip())
-        side = None if label else side_before(said)
+        side = None if label else side_before(said) or _FOR_SIDE.match(said)
         if not (label and rest) and side is None:
-            return ()
+            if found:
+                return ()
+            found.append((piece.start, piece.end, None))  # "A. Lind, B. Ode; for the Centre C. Moss"
+            continue
         start = piece.start + (side.end() if side else said.rindex(rest))
         found.append((start, piece.end, label.organization if label else side and side["side"].strip()))
-    return tuple(found)
+    return tuple(found) if any(body for _, _, body in found) else ()
 
 
 def _turned_in(text: str) -> tuple[tuple[Span, str | None], ...]:

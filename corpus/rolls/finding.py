@@ -412,7 +412,9 @@ def _read_announced(walk: Walk, line: Line) -> bool:
 def _read_side(walk: Walk, line: Line) -> bool:
     """ "For the Centre:", "On the Uzbek side: Anna Lind, Director; Bo Ode", "for the Centre - Anna Lind (chair)"."""
     label, rest = side_and_rest(line.text)
-    if label is None and (line.depth or line.text.isupper() or _BOLD.fullmatch(line.text)):
+    following = walk.following()
+    is_over = walk.roll is not None and following is not None and following.indent > line.indent
+    if label is None and (line.depth or line.text.isupper() or _BOLD.fullmatch(line.text) or is_over):
         label = side_of(line.text)
     if label is None or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
         return False

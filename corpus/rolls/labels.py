@@ -53,7 +53,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         "absent",
         r"(?:represented|voting) by proxy|prox(?:y|ies) (?:given|granted|received)"
         r"|having given (?:a |their )?prox(?:y|ies)"
-        r"|absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|here|there|on the (?:call|line)|in "
+        r"|absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|connected"
+        r"|here|there|on the (?:call|line)|in "
         r"the (?:room|call|meeting))"
         r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
         r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
@@ -76,6 +77,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|(?:people|persons|officials|those|counterparts) (?:we )?met|interlocutors|travell?ers?|^here$"
         r"|^(?:(?:those|who was|we were) )?there$"
         r"|(?:heads? of delegations?|delegat\w+|members|those) (?:who|that) (?:spoke|took the floor|intervened)"
+        r"|^connected$"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
@@ -191,7 +193,7 @@ _HEAD_WORDS = frozenset(
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "proxy proxies represented "
-    "taken kept minuted arrived arriving arrivals late site onsite".split()
+    "connected taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
-from corpus.rolls.announcing import side_and_rest
+from corpus.rolls.announcing import side_and_rest, side_of
 from corpus.rolls.entries import answers_roll, is_body_only, read_entries, side_before
 from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
@@ -50,7 +50,7 @@ HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_
 KIND = re.compile(rf"(?P<kind>[A-ZА-ЯЁ][\w-]*(?:\s[\w-]+){{0,5}})(?:\s[-–—]|:)\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b)")
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"
 _ATTENDED_BY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:attended|represented|joined|accompanied) by\b")
-_OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}\s?:\s")
+_OTHER_START = re.compile(r"[A-ZА-ЯЁ][\w'’-]*(?:\s[\w'’-]+){0,3}(?:\s?\([^()]*\))?\s?:\s")
 _SIGNED = re.compile(rf"[^,;:]*\b(?i:{ROLE_WORDS})\b[^,;:]*\s{{3,}}\S")  # "Director of the Centre      A. Lind"
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
@@ -104,6 +104,8 @@ def _goes_on(before: Line, line: Line) -> bool:
     if line.is_marked or line.is_item or line.is_row or line.is_quoted or _is_headed(line):
         return False
     if label_and_rest(line)[0] is not None or side_and_rest(line.text)[0] is not None or is_next_part(line.text):
+        return False
+    if side_of(line.text):
         return False
     broke_off = before.text.endswith((",", ";"))
     if line.depth or line.after_blank:  # "Present: Anna Lind," and, after an empty line, "Bo Ode and Cy Moss."
@@ -321,6 +323,8 @@ def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
     text, end = line.text, line.span.end
     while (following := walk.following()) is not None and following.is_wrapped and following.page == line.page:
         if following.is_item or following.depth or following.is_row or label_and_rest(following)[0]:
+            break
+        if side_of(following.text):  # "For the Centre", over its people
             break
         text, end = f"{text} {following.text}", following.span.end
         walk.at += 1

@@ -20,7 +20,7 @@ _SIDE = r"^\W*(?P<side>[A-ZА-ЯЁ][^,:;()\t\n]{1,60}?)"
 _HELD = rf"[^,;()\t]{{5,60}}?(?:,|\s{{3,}})[^,;]*\b(?i:{ROLE_WORDS})\b"  # a name, and the office after it
 _NAMED = rf"(?=(?P<sure>(?:[Tt]he\s+)?{_COURTEOUS}|{_INITIALED})|{_HELD})"
 # "Norland - Ms. Anna Lind, Minister"
-_PARTED = re.compile(rf"{_SIDE}\s*(?::|\s[-–—])\s+{_NAMED}")
+_PARTED = re.compile(rf"{_SIDE}(?:\s*\([^()\n]{{1,60}}\))?\s*(?::|\s[-–—])\s+{_NAMED}")
 # "Norland     A. Lind, Minister": states and bodies in a column of their own.
 _IN_COLUMN = re.compile(rf"{_SIDE}(?:\s{{2,}}|\t\s*){_NAMED}")
 _LAND = re.compile(rf"{_SIDE}\s*(?::|\s[-–—])\s+(?=[^\W\d_a-zа-яё])")

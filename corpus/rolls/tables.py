@@ -42,6 +42,7 @@ _OTHERS = re.compile(
 )
 N_SIDE_WORDS = 6
 _SIDE = re.compile(r"\w\s(?:side|party|delegation)$|^(?:for|from|on behalf of) (?:the )?\w|\w\sсторона$", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z]{1,9}")  # "GMet"
 _FOR = re.compile(r"^(?:for|from|on behalf of) (?:the )?", re.IGNORECASE)
 _ROLE = re.compile(
     r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
@@ -256,18 +257,21 @@ def labels_in(cells: Sequence[str], below: Sequence[str]) -> tuple[Label | None,
 
     :param below: the cells of the next row, which name people.
     """
-    labels = _sides_in(cells) or tuple(label_of(cell) for cell in cells)
+    labels = _sides_in(cells, below) or tuple(label_of(cell) for cell in cells)
     found = [label for label in labels if label]
     several = len(cells) >= 2 and len(found) == len(cells) and any(label.opens for label in found)
     named = [cell for cell in below if cell and not is_nobody(cell)]
     return labels if several and named and not any(map(is_mark, named)) and all(map(_names_one, named)) else ()
 
 
-def _sides_in(cells: Sequence[str]) -> tuple[Label | None, ...]:
+def _sides_in(cells: Sequence[str], below: Sequence[str]) -> tuple[Label | None, ...]:
     """ "Norlandian side | Centre": two sides, each with its people in a column below it."""
     plain = [" ".join(cell.strip(" *_:").split()) for cell in cells]
     is_short = all(cell and cell[0].isupper() and len(cell.split()) <= N_SIDE_WORDS for cell in plain)
-    if len(plain) not in (2, 3) or not is_short or not any(map(_SIDE.search, plain)):
+    if len(plain) not in (2, 3) or not is_short:
+        return ()
+    are_bodies = all(map(_ACRONYM.fullmatch, plain)) and all(TITLE.match(cell) for cell in below if cell)
+    if not (any(map(_SIDE.search, plain)) or are_bodies):
         return ()
     if any(label.opens for label in map(label_of, plain) if label):  # "Present | Apologies"
         return ()

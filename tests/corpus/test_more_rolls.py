@@ -172,6 +172,27 @@ The Chair, Cllr Pembury, was joined by Cllrs Trehern, Nayland and Castell. Messr
         "Pembury; Trehern; Nayland; Castell; Ode; Moss",
         "",
     ),
+    "connected and not": (
+        """\
+**Connected:** Ada Lind (Chair), Dr B. Ode; for the Centre Cy Moss and Dora Fell
+
+**Not connected:** Egil Holt – there was a power cut in his street.
+""",
+        "Ada Lind; B. Ode; Cy Moss; Dora Fell",
+        "Egil Holt",
+    ),
+    "two bodies beside each other": (
+        """\
+## Who was there
+
+| OakMet | ECWD |
+|------|------|
+| Dr. Ada Lind, Deputy Director (Research) | Dr. Bo Ode, Executive Director |
+| Mr. Cy Moss, IT | Dora Fell |
+""",
+        "Ada Lind; Bo Ode; Cy Moss; Dora Fell",
+        "",
+    ),
 }
 COLUMNS = {
     "names and bodies in columns": (
@@ -214,6 +235,21 @@ Cy Moss                 Elm Foundation         -      -
 """,
         "Fiona Lind; Gunnar Aas; Margot Fell",
         "Cy Moss",
+    ),
+    "bodies under sides": (
+        """\
+Attending
+
+For the operators
+  Oak River Authority: Ing. Ada Lind; Mrs. Bea Ode
+  ELMPOWER (Elm, Ash): Mr. Cy Moss
+For the Centre
+  Dr. Dora Fell (moderator), Ing. Egil Holt
+
+1. Opening
+""",
+        "Ada Lind; Bea Ode; Cy Moss; Dora Fell; Egil Holt",
+        "",
     ),
     "boxes side by side": (
         """\
