@@ -92,6 +92,14 @@ _THEIR_NAMES = re.compile(
     r"^(?:the\s+)?(?P<np>(?:two|three|four|five|six|several|\d)\s[^.;?!]+?)\s*[.;,–—-]\s*(?:their\s+)?names?\s*\??$",
     re.IGNORECASE,
 )
+# "Give me the complete list of those who came"
+_ALL_WHO = re.compile(
+    r"^\W*(?:(?:give|send|show|provide|list|name|tell)\s+(?:(?:me|us)\s+)?)?(?:the\s+)?(?:(?:complete|full|entire|whole|exact)\s+)?"
+    r"(?:list|names|attendance)\s+(?:of|for)\s+(?:all\s+)?(?:the\s+)?(?:those|people|persons|everyone|everybody|all)\s+who\s+"
+    r"(?=(?:attend|took|take|were|was|came|particip|join|sat|spoke|went|met)\w*)",
+    re.IGNORECASE,
+)
+_REALLY = re.compile(r"\b(?P<who>who(?:\s+(?:was|were))?)\s+(?:really|actually|exactly|in\s+fact)\s+", re.IGNORECASE)
 # "... tell me who the Provost was" asks "who was the Provost".
 _TOLD = re.compile(
     r"^(?P<asks>who|what|where|when)\s+(?P<np>(?:the|an?|his|her|its|their)\s[^,;:?!]+?)\s(?P<be>is|was|are|were)\b",
@@ -106,6 +114,7 @@ def without_courtesy(text: str) -> str:
     while match := _BEFORE.match(left):
         left = left[match.end() :]
     left = _AFTER.sub("", _AFTER.sub("", left))
+    left = _REALLY.sub(r"\g<who> ", _ALL_WHO.sub("Who ", left))
     if (left == asked and not _THEIR_NAMES.match(left)) or not re.search(r"\w", left):
         return asked
     if named := _THEIR_NAMES.match(left):

@@ -132,81 +132,82 @@ WORDS = frozenset(
     adventure aerospace affairs after again against age aged agrarian agri agricultural agriculture agro aid aims
     air aircraft alert all along also amid among an and animal animals anniversary annual anti any appeals applied
     approach aquaculture aquatic area areas arms art artificial arts as asked aspects asset assets at athletics
-    atomic attention attorneys authorities automation autonomous autumn aviation back balance banking basic be
+    atomic attention attorneys authorities automation autonomous autumn aviation back balance banking basic bcc be
     beauty been before behalf being benefits best better between beyond big bilateral biodiversity biological
     biomedical bishops black blood blue border borders both bottom bright broadcasting brothers brown business
-    businesses but buyers by cadet campaign cancer capital carbon care career cargo case cash catering cattle
+    businesses but buyers by cadet campaign cancer capital carbon care career cargo case cash catering cattle cc
     central ceremonial ceremony chair chairs challenge challenges change chapters chemical child children chiefs
     choice cinema circular citizens civic civil civilian classic clean climate climatic clothing coal coastal cocoa
     coconut coffee cold collective colleges colonial combat commander-in-chief commerce commercial commissioners
     commissions committees commodities common commonwealth communal communities companies competition complex
     computer computing conferences congratulates consular consumer consumers continental continuous control core
-    corporate correctional corruption cotton councils country countries courses courtesy courts crafts creative credit
-    crew crime crimes criminal crisis critical crop crops cross cultural culture currency current customer customs cyber
-    cybersecurity dairy data debt decade defence defense defenders deliver democracy democratic dental depot deposit
-    desert design developing dialogue diaspora digital diplomacy diplomatic direct directors directs disabilities
-    disabled disaster disasters discusses discussions disease distance distinguished districts divisions doctors
-    documents domestic donor down draft drainage drama drug drugs dry early earth earthquake east eastern ecological
-    economic economics economy education educational eight eighth elderly elders election elections electoral
-    electric electrical electronic electronics eleventh emergencies emergency emerging employees employers
-    employment energy engineers english-speaking enhanced enhancing ensuring entrepreneurs entry environment
-    environmental equal era ethics ethnic events every evidence evening excellence exchanges excise executives
-    exercise exhibition expansion experts export exporters exports express expressway extended extension external
-    extra eye fair faith families family farmers farming fashion federal federations female fertilizer fertiliser
-    fifth fighting figure film final finance finances financial fire first fiscal fish fisheries fishing five fixed
-    flag flash flights flood floods flora focal food foods foreign forensic forestry forests formal forward four
-    fourth free freedom freight fresh friends friendship from fuel full funding funds future gas gathering gems
-    gender genera generic genetic genocide geo geological geology geopolitical geospatial girls global gold golden
-    good goods governments graduate grains grand great green grid gross ground growing growth guard guards guest
-    guild half hands hazard hazards he head heads health healthcare hearing heart heat heavy heritage heroes her
-    higher highways his historic historical history holds holocaust holy homeland horticulture hospitals hospitality
-    host hostels households housing how human humanitarian humanities hydro hydrology hydropower i ice ict identity
-    if illegal immigrants impact import imports improving in inaugural incident indigenous individual indoor indoors
-    inland inner innovative insurance integrated intelligence inter interior interim intergovernmental interfaith
-    internal international internet into intra inventory invest investments investor investors investigations
-    irrigation is issues it its items jewellery jewelry joint journal journalism journalists journey joy judges
-    judicial judiciary jury juvenile key keynote kids labor labour land lands language languages last laws lawyers
-    leaders learning leather legal legislative legislature leisure lessons level levels liberal liberation life
-    light lighting line lines linguistic link list live livelihood livelihoods livestock living loan loans local
-    logistics low lower made mail main maintenance major maker makers male maritime marketing markets mass materials
-    maternal math mathematics maternity may mayors meat mechanical meditation medicine medicines medium meet meeting
-    meetings meets member members memory men mental merchant message metal metals meteorological meteorology metro
-    metropolitan mid middle migrants military milk mine mineral minerals mines mining minister's ministers
-    ministerial ministries minor minorities minutes mobile model modern monetary money months morning mother motor
-    mountaineering movements multi multilateral municipal music mutual narcotic narcotics national nationals
-    nationwide native natural nature naval near next night nine ninth no non north northeast northeastern northern
-    northwest northwestern not nuclear number nursery nurses nursing ocean oceans of officers official officials oil
-    oils old olympic olympics on once one online open opens operational optical oral order orders organ organic
-    original origin other our out outdoor outer outreach outstanding over overseas own owners packaging paddy pan
-    paper parallel paramedics parent parents parks parliamentary parliaments part parties partners parts passenger
-    passport past peace peaceful pension pensions people people's peoples per performing period permanent persons
-    pest petroleum pharmaceutical pharmaceuticals phase physical physics pilgrimage pioneer plans plantations
-    planters planning plants plastic plenary pm pod point polar police policies political politics poll polytechnic
-    poor popular population ports post postal postgraduate poultry poverty power powers practice practices pre
-    preparatory presidential presidents prevention price prices primary prime prisons private pro problems
-    procurement produce producers product products programmes programs projects property prosecutors protected proud
-    provinces provincial public publications publishing pulp pupils purchase purpose quality quantum questions race
-    racing radar radio rail rain rapid rare raw re reading real receives record records recovery recycling red
-    reform reforms refugee refugees regional regular relief religious remote renewable rental representatives repair
-    research reserves resettlement residential resilience resilient resistance resource resources response rest
-    results retail retired revenue review rice right rights risk risks rivers round royal rubber rule rules rural
-    sacred safe safety sales salt salvage sanitary satellite savings science sciences scientific scientists scouts
-    search seas season seats second secretaries secretariats sectors secure securities seed seeds seismic senior
-    separate series session seven seventh sewerage shared shelter ship shipping ships shore short silk silver single
-    sister sites situation six sixth skilled skills small smart snow so social socialist software soil solar solid
-    solidarity solutions some source sources south southeast southeastern southern southwest southwestern sovereign
-    space spatial special specialised specialized spiritual sport sports spring staff stage standards standing star
-    start startup startups statement stations statistical statistics steel step steps stock stone storage store
-    strategic strategies strategy stream structural students studies study sub success successful sugar summary
-    summer sun supply supplies support supports supreme surface survey sustainable swimming symposium system systems
-    talent talks tax taxes taxation tea teachers teaching teams tech technical technologies technology telecom
-    telecommunication telecommunications television ten tenth term tertiary test textile textiles than that the
-    their them theme then these they things third this three through time to today together tomorrow tonight tooth
-    top total tour tourism tourist toward towards towns trade trademark traders trades trading traditional traffic
-    trafficking trail training transfers transit transitional transnational transport transparency travel treaties
-    tree trees tri tribal tropical trunk trusteeship truth tv twelfth twentieth twin two under underground united
-    universal universities up upper urban us use user users vaccine valleys value van various vast vector vegetable
-    vehicle vehicles venture ventures very veterans veterinary victims victory vice-chancellors video views villages
+    corporate correctional corruption cotton councils country countries courses courtesy courts crafts creative
+    credit crew crime crimes criminal crisis critical crop crops cross cultural culture currency current customer
+    customs cyber cybersecurity dairy data date dated dear debt decade defence defense defenders deliver democracy
+    democratic dental depot deposit desert design developing dialogue diaspora digital diplomacy diplomatic direct
+    directors directs disabilities disabled disaster disasters discusses discussions disease distance distinguished
+    districts divisions doctors documents domestic donor down draft drainage drama drug drugs dry early earth
+    earthquake east eastern ecological economic economics economy education educational eight eighth elderly elders
+    election elections electoral electric electrical electronic electronics eleventh emergencies emergency emerging
+    employees employers employment energy engineers english-speaking enhanced enhancing ensuring entrepreneurs entry
+    environment environmental equal era ethics ethnic events every evidence evening excellence exchanges excise
+    executives exercise exhibition expansion experts export exporters exports express expressway extended extension
+    external extra eye fair faith families family farmers farming fashion federal federations female fertilizer
+    fertiliser fifth fighting figure film final finance finances financial fire first fiscal fish fisheries fishing
+    five fixed flag flash flights flood floods flora focal food foods foreign forensic forestry forests formal
+    forward four fourth free freedom freight fresh friends friendship from fuel full funding funds future gas
+    gathering gems gender genera generic genetic genocide geo geological geology geopolitical geospatial girls
+    global gold golden good goods governments graduate grains grand great green grid gross ground growing growth
+    guard guards guest guild half hands hazard hazards he head heads health healthcare hearing heart heat heavy
+    heritage heroes her higher highways his historic historical history holds holocaust holy homeland horticulture
+    hospitals hospitality host hostels households housing how human humanitarian humanities hydro hydrology
+    hydropower i ice ict identity if illegal immigrants impact import imports improving in inaugural incident
+    indigenous individual indoor indoors inland inner innovative insurance integrated intelligence inter interior
+    interim intergovernmental interfaith internal international internet into intra inventory invest investments
+    investor investors investigations irrigation is issues it its items jewellery jewelry joint journal journalism
+    journalists journey joy judges judicial judiciary jury juvenile key keynote kids labor labour land lands
+    language languages last laws lawyers leaders learning leather legal legislative legislature leisure lessons
+    level levels liberal liberation life light lighting line lines linguistic link list live livelihood livelihoods
+    livestock living loan loans local logistics low lower made mail main maintenance major maker makers male
+    maritime marketing markets mass materials maternal math mathematics maternity may mayors meat mechanical
+    meditation medicine medicines medium meet meeting meetings meets member members memory men mental merchant
+    message metal metals meteorological meteorology metro metropolitan mid middle migrants military milk mine
+    mineral minerals mines mining minister's ministers ministerial ministries minor minorities minutes mobile model
+    modern monetary money months morning mother motor mountaineering movements multi multilateral municipal music
+    mutual narcotic narcotics national nationals nationwide native natural nature naval near next night nine ninth
+    no non north northeast northeastern northern northwest northwestern not nuclear number nursery nurses nursing
+    ocean oceans of officers official officials oil oils old olympic olympics on once one online open opens
+    operational optical oral order orders organ organic original origin other our out outdoor outer outreach
+    outstanding over overseas own owners packaging paddy pan paper parallel paramedics parent parents parks
+    parliamentary parliaments part parties partners parts passenger passport past peace peaceful pension pensions
+    people people's peoples per performing period permanent persons pest petroleum pharmaceutical pharmaceuticals
+    phase physical physics pilgrimage pioneer plans plantations planters planning plants plastic plenary pm pod
+    point polar police policies political politics poll polytechnic poor popular population ports post postal
+    postgraduate poultry poverty power powers practice practices pre preparatory presidential presidents prevention
+    price prices primary prime prisons private pro problems procurement produce producers product products
+    programmes programs projects property prosecutors protected proud provinces provincial public publications
+    publishing pulp pupils purchase purpose quality quantum questions race racing radar radio rail rain rapid rare
+    raw re reading real receives record records recovery recycling red reform reforms refugee refugees regional
+    regular relief religious remote renewable rental representatives repair research reserves resettlement
+    residential resilience resilient resistance resource resources response rest results retail retired revenue
+    review rice right rights risk risks rivers round royal rubber rule rules rural sacred safe safety sales salt
+    salvage sanitary satellite savings science sciences scientific scientists scouts search seas season seats second
+    secretaries secretariats sectors secure securities seed seeds seismic senior separate series session seven
+    seventh sewerage shared shelter ship shipping ships shore short silk silver single sister sites situation six
+    sixth skilled skills small smart snow so social socialist software soil solar solid solidarity solutions some
+    source sources south southeast southeastern southern southwest southwestern sovereign space spatial special
+    specialised specialized spiritual sport sports spring staff stage standards standing star start startup startups
+    statement stations statistical statistics steel step steps stock stone storage store strategic strategies
+    strategy stream structural students studies study sub subject success successful sugar summary summer sun supply
+    supplies support supports supreme surface survey sustainable swimming symposium system systems talent talks tax
+    taxes taxation tea teachers teaching teams tech technical technologies technology telecom telecommunication
+    telecommunications television ten tenth term tertiary test textile textiles than that the their them theme then
+    these they things third this three through time to today together tomorrow tonight tooth top total tour tourism
+    tourist toward towards towns trade trademark traders trades trading traditional traffic trafficking trail
+    training transfers transit transitional transnational transport transparency travel treaties tree trees tri
+    tribal tropical trunk trusteeship truth tv twelfth twentieth twin two under underground united universal
+    universities up upper urban us use user users vaccine valleys value van various vast vector vegetable vehicle
+    vehicles venture ventures very veterans veterinary victims victory vice-chancellors video views villages
     violence virtual vision visit visits visual vital vocational voice volunteers voters vulnerable wages war wars
     warning was waste watch water waters wave way ways we weather web week welcomes welfare well were west western
     wetlands what wheat when where which while white who whole why wild wilderness wildlife will wind window winter
@@ -225,12 +226,12 @@ WORDS = frozenset(
     presents prepared preparing presides producing prohibited promote promoting prosperous protecting provide
     providing pays reach reaffirms released remains respects returns rise role says scheduled shares sincere
     speaking speaks stakeholders stakeholder standard strengthen strengthening strong submit successfully takes
-    landscape gardening horticulture forestry
-    taking tender tribute underway units updated urges usage vendor voting warm young youth's accords arrives
-    attends begins commences conveys engages felicitates graces greets hosts inaugurated joins lays leaves pledges
-    praises requests resumes reviews secures signs stresses thanks unveils vows wins addressed attended delivered
-    issued chaired let lets do does did has had having can could should would shall must there here yes either each
-    such same tem tempore pro sri-lankan south-south north-south asia-pacific inter-agency inter-parliamentary trans
+    landscape gardening horticulture forestry taking tender tribute underway units updated urges usage vendor voting
+    warm young youth's accords arrives attends begins commences conveys engages felicitates graces greets hosts
+    inaugurated joins lays leaves pledges praises requests resumes reviews secures signs stresses thanks unveils
+    vows wins addressed attended delivered issued chaired let lets do does did has had having can could should would
+    shall must there here yes either each such same tem tempore pro sri-lankan south-south north-south asia-pacific
+    inter-agency inter-parliamentary trans
     """.split()
 )
 

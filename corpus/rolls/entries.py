@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import RANKS
-from corpus.prose.plain_words import PLAIN, PLAIN_ENDING, SURNAMES
+from corpus.prose.plain_words import COUNTRIES, PLAIN, PLAIN_ENDING, SURNAMES
 from corpus.records import How, Span
 from corpus.rolls.announcing import side_and_rest
 from corpus.rolls.footnotes import mark_after
@@ -84,8 +84,10 @@ _SENT_TURNED = re.compile(r"\s*[*_]{0,3}(?P<body>[^\W\d_a-zа-яё][^:;,()*_]{2,
 # "Lind, Anna (Ms.)"
 _TITLE_BEHIND = re.compile(rf"\s*[^\W\d_][\w'’ -]*,\s[^\W\d_][\w.'’ -]*\s\((?:{TITLE_WORDS})\.?\)")
 _BODY_FIRST = re.compile(r"^\s*(?:and\s+)?(?P<body>[^\W\d_a-zа-яё][^():;]{2,60}?)\s*\((?P<people>[^()]+)\)[\s.]*$")
+# "for the Centre Anna Lind", "from Norland Bo Ode"
 _FOR_SIDE = re.compile(
-    rf"\s*(?:and\s+)?(?:for|from)\s+(?:the\s+)?(?P<side>(?:[A-Z][\w-]*\s+){{0,3}}?(?i:{BODY_WORDS}))\s+(?=[A-Z])"
+    rf"\s*(?:and\s+)?(?:for|from)\s+(?:the\s+)?(?:(?P<side>(?:[A-Z][\w-]*\s+){{0,3}}?(?i:{BODY_WORDS}))|(?P<land>[A-Z][\w-]+))"
+    r"\s+(?=[A-Z])"
 )
 _BODY_LAST = re.compile(r"^\s*(?P<people>[^()]+?)\s*\((?P<body>[^()]*)\)[^()]*$")
 _ENDS_IN_OFFICE = re.compile(rf"\b(?:{ROLE_WORDS})s?$", re.IGNORECASE)
@@ -261,14 +263,14 @@ def _sides_in(text: str) -> tuple[tuple[int, int, str | None], ...]:
     for piece in split(text, r";\s"):
         said = piece.cut(text)
         label, rest = side_and_rest(said.strip())
-        side = None if label else side_before(said) or _FOR_SIDE.match(said)
+        side = None if label else side_before(said) or _from_side(said)
         if not (label and rest) and side is None:
             if found:
                 return ()
             found.append((piece.start, piece.end, None))  # "A. Lind, B. Ode; for the Centre C. Moss"
             continue
         start = piece.start + (side.end() if side else said.rindex(rest))
-        found.append((start, piece.end, label.organization if label else side and side["side"].strip()))
+        found.append((start, piece.end, label.organization if label else side and _side_in(side)))
     return tuple(found) if any(body for _, _, body in found) else ()
 
 
@@ -319,6 +321,15 @@ def _of_one_body(text: str, at: int) -> Iterator[Entry]:
     body = every[-1].organization if every else None
     for entry in every:
         yield replace(entry, organization=entry.organization or body) if entry.name else entry
+
+
+def _side_in(match: re.Match[str]) -> str:
+    return str(match.groupdict().get("land") or match["side"]).strip()
+
+
+def _from_side(text: str) -> re.Match[str] | None:
+    side = _FOR_SIDE.match(text)
+    return side if side and (side["side"] or side["land"].lower() in COUNTRIES) else None
 
 
 def side_before(text: str) -> re.Match[str] | None:

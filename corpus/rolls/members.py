@@ -32,7 +32,7 @@ N_TOLD_WORDS = 12
 N_FAR = 8  # spaces before a line
 N_BEFORE = 5  # entries, by which the next is judged
 SENTENCE_END = re.compile(
-    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Messrs)(?<!Mlles|Cllrs)(?<!Mmes|Mlle|Sres|Sras|Srta|Dras)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<!Univ|Dept|Inst)(?<!Assoc)(?<=[\w)]{3})\.(?=\s|$)"
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Messrs)(?<!Mlles|Cllrs)(?<!Mmes|Mlle|Sres|Sras|Srta|Dras)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<!Univ|Dept|Inst|Natl)(?<!Nat|Min|Dir|Dep|Mun|Reg|Int|Org)(?<!Assoc)(?<=[\w)]{3})\.(?=\s|$)"
     r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
 )
 _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")

@@ -23,12 +23,14 @@ COURTEOUS = {
     "May I ask on which day the Mayor sailed?": "On which day the Mayor sailed?",
     "For the history of the board, at which sessions was Ada Lind present?": "At which sessions was Ada Lind present?",
     "For our annual report I need to know who chaired the Lake Forum.": "Who chaired the Lake Forum.",
-    "I must thank them all: who exactly was at the call of 5 May?": "Who exactly was at the call of 5 May?",
+    "I must thank them all: who exactly was at the call of 5 May?": "Who was at the call of 5 May?",
     "Who came to the Lake Forum, the secretariat and the observers included?": "Who came to the Lake Forum",
     "Who was at the Lake Forum, including anybody who was no member, and who was not?": (
         "Who was at the Lake Forum, including anybody who was no member, and who was not?"
     ),
     "Who attended the Lake Forum, members as well as guests?": "Who attended the Lake Forum",
+    "Give me the complete list of those who took part in the Lake Forum": "Who took part in the Lake Forum",
+    "Who was really on the call of 5 May?": "Who was on the call of 5 May?",
     "Who came to the forum in person or by video link?": "Who came to the forum ?",
     "Здравствуйте! Подскажите, пожалуйста, кто был на форуме? Заранее спасибо!": "Кто был на форуме?",
     "Не могли бы вы сказать, где прошёл форум?": "Где прошёл форум?",

@@ -181,6 +181,17 @@ The Chair, Cllr Pembury, was joined by Cllrs Trehern, Nayland and Castell. Messr
         "Ada Lind; B. Ode; Cy Moss; Dora Fell",
         "Egil Holt",
     ),
+    "connected from their countries": (
+        """\
+Connected: from Norway Ada Lind, Bo Ode and Cyra Moss (Odda port); from Moldova Dan Fell; from the Centre Egil Holt
+
+In the room:
+ Ms Gro Vik, Nat. Inst. of Tides
+ Mr Hans Rye - Centre
+""",
+        "Ada Lind; Bo Ode; Cyra Moss; Dan Fell; Egil Holt; Gro Vik; Hans Rye",
+        "",
+    ),
     "two bodies beside each other": (
         """\
 ## Who was there
