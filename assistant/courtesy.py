@@ -93,9 +93,11 @@ _THEIR_NAMES = re.compile(
     re.IGNORECASE,
 )
 # "Give me the complete list of those who came"
+_OF_ALL = r"(?:(?:complete|full|entire|whole|exact)\s+)?(?:list|names|attendance)\s+(?:of|for)\s+"
 _ALL_WHO = re.compile(
-    r"^\W*(?:(?:give|send|show|provide|list|name|tell)\s+(?:(?:me|us)\s+)?)?(?:the\s+)?(?:(?:complete|full|entire|whole|exact)\s+)?"
-    r"(?:list|names|attendance)\s+(?:of|for)\s+(?:all\s+)?(?:the\s+)?(?:those|people|persons|everyone|everybody|all)\s+who\s+"
+    rf"^\W*(?:(?:give|send|show|provide|tell)\s+(?:me|us)\s+(?:the\s+)?(?:{_OF_ALL})?"
+    rf"|(?:(?:give|list|name|provide)\s+)?(?:the\s+)?{_OF_ALL})"
+    r"(?:all\s+)?(?:the\s+)?(?:those|people|persons|everyone|everybody|all)\s+who\s+"
     r"(?=(?:attend|took|take|were|was|came|particip|join|sat|spoke|went|met)\w*)",
     re.IGNORECASE,
 )
