@@ -64,6 +64,11 @@ from corpus.titling import Titling, called, titling_of
 
 N_TITLE_LINES = 5
 NOWHERE = PurePath()
+_MET = re.compile(
+    r"\b(?:met|called on|visited|received|gathered|sat down|held (?:an?|the)"
+    r"|(?:took place|(?:was|were) held) (?:between|with))\b",
+    re.IGNORECASE,
+)
 
 
 def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting, ...]:
@@ -113,7 +118,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         own_ones = listed_meetings(document, own, listed, told, year_of(name))
         if author and is_trip(own.name):
             own_ones = (_with_author(meeting, author) for meeting in own_ones)
-        meetings = (*own_ones, *(carried_out or _others(own, told, document)))
+        meetings = (*own_ones, *(carried_out or _others(peopled(own, listed), told, document)))
     elif told:
         meetings = tuple(_of_own_body(own, told, document, lines))
     elif (
@@ -320,7 +325,8 @@ def _first_line(text: str) -> Span:
 def _others(own: Meeting, told: Sequence[Meeting], document: Document) -> Iterator[Meeting]:
     """Beside its own meeting, a record may tell of another day's, or of one on its margins, with who was there."""
     for event in told:
-        is_other = (not is_same(own, event) and not _tells_it_again(own, event)) or _is_aside(event, document)
+        is_other = not (is_same(own, event) or _tells_it_again(own, event) or _speaks_of_days(own, event, document))
+        is_other = is_other or _is_aside(event, document)
         n_least = 1 if is_trip(own.name) else 2  # they met the one; who travelled is listed
         if is_other and event.start and len(event.attendances) >= n_least and not _is_read_out(event, document):
             yield event
@@ -344,6 +350,24 @@ def _tells_it_again(own: Meeting, event: Meeting) -> bool:
     called = by_ends(roster)
     is_new = any(listed_as(one, called) is None for one in tuple(roster)[n_listed:])
     return (event.start, event.end) == (own.start, own.end) and not is_new
+
+
+def _speaks_of_days(own: Meeting, event: Meeting, document: Document) -> bool:
+    """What those who are listed said of other days ("in the season from 1 March to 30 September"), and no meeting.
+
+    It has no name but the record's own.
+    """
+    is_named = event.name not in (own.name, document.title) and not own.name.startswith(event.name)
+    page = next((page.text for page in document.pages if page.number == event.page), "")
+    if is_named or is_trip(own.name) or not own.attendances or _MET.search(event.span.cut(page)):
+        return False
+    roster = Roster(own.attendances)
+    n_listed = len(roster)
+    for one in event.attendances:
+        roster.add_told(one)
+    called = by_ends(roster)
+    new = [one for one in tuple(roster)[n_listed:] if listed_as(one, called) is None]
+    return 2 * len(new) < len(event.attendances)
 
 
 def _of_own_body(

@@ -38,6 +38,8 @@ _STRONG = re.compile(
             rf"\b(?:an?|the|this|\d+\w*|first|second|third) {_WORDS}{{0,40}}?(?:{NOUNS})\b[^;]{{0,260}}?"
             rf"\b(?:{_BEEN} {_DONE}|took place|commenced|concluded|began|started|ended|closed|kicked off|got under ?way"
             r"|have commenced)\b",
+            # "On 5 March in the building of the Ministry took place the meeting of the Director with the Minister"
+            rf"\b(?:took place|(?:was|were) held) (?:an?|the) {_WORDS}{{0,4}}?(?:{NOUNS})\b",
             r"\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?"
             r"\b(?:took place|were (?:held|led|headed|chaired))\b",
             r"\bvisit(?:s|ed)? (?:of|by|to) [^.]{0,80}\btook place\b",

@@ -59,7 +59,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"^(?:present|attended|came|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
+    r"^(?:present|attended|came|connected|attendance|attending|in attendance|here|p ?/ ?a|present ?/ ?absent|present\?"
     r"|(?:(?:was|were|has|have) )?(?:present|attended|attends?|participated|participates?|participation|took part"
     r"|taking part)(?: (?:in|at|on) (?:the |this )?(?:meeting|session|sitting|call|conference))?"
     r"|(?:(?:present|attended|in person) ?(?:/|or) ?)?represented(?: by)?|(?:signature|signed|initials)(?: of \w+)?"

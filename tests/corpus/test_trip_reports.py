@@ -527,3 +527,26 @@ def test_notes_by_day_speak_of_others(told: str) -> None:
     first, *_ = meetings(f"# Mission to Odda\n\n{told}\n\n13 May 2025, Fund. Mr. Cy Moss.\n")
 
     assert {one.person.name for one in first.attendances if one.how == "present"} == {"Anna Lind", "Bo Ode"}
+
+
+def test_other_days_of_which_those_present_speak_are_no_meeting() -> None:
+    (session,) = meetings(
+        "# Lake Board, ninth session\n\nOdda, 26 November 2024\n\nPresent:\nAda Lind (Norland)\nBo Ode (Elmland)\n\n"
+        "Item 1. Messages\nIn the season, 1 March to 30 September 2024, 412 messages were exchanged, said Ms. Lind. "
+        "Mr. Ode called it cheap.\n"
+    )
+
+    assert session.start is not None
+    assert session.start.day == 26
+    assert {one.person.name for one in session.attendances} == {"Ada Lind", "Bo Ode"}
+
+
+def test_an_event_may_stand_behind_its_verb() -> None:
+    (event,) = meetings(
+        "INFORMATION\nabout the visit of the leadership of the Centre to Odda\n\nOn 5 March 2024 in the building of "
+        "the Ministry took place the meeting of the Director of the Centre Ms. Ada Lind with the Minister Mr. Bo Ode.\n"
+    )
+
+    assert event.start is not None
+    assert event.start.isoformat() == "2024-03-05"
+    assert {one.person.name for one in event.attendances} == {"Ada Lind", "Bo Ode"}
