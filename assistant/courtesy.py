@@ -46,6 +46,7 @@ _WANTED = re.compile(
     r"|please|could|can|would|may|might|list|name|give|tell|kindly|do)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_HIM = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?<=\s)(?-i:[A-ZА-ЯЁ])\w+|\d")
 _BEFORE = re.compile(
     r"\W*(?:"
@@ -58,6 +59,7 @@ _BEFORE = re.compile(
             rf"{_MAY}{_SOFTLY}(?:help|assist|ask|bother){_ME}(?:\s+(?:out|with\s+\w+|(?:a|one)(?:\s+\w+)?\s+question))?{_STOP}",
             rf"(?:{_MAY})?{_SOFTLY}(?:happen\s+to\s+know|{_TELL}){_MARK}{_SOFTLY}{_MARK}{_ASKS}",
             rf"{_MAY}{_SOFTLY}{_FULL}",
+            rf"(?:{_MAY})?{_SOFTLY}(?:compile|draw\s+up|put\s+together|prepare|make|collect){_ME}\s+{_FULL}",
             rf"{_I}{_SOFTLY}(?:like|love|want|wish|need|have|trying|hoping){_SOFTLY}\s*{_TO_KNOW}{_MARK}{_SOFTLY}{_MARK}",
             rf"{_I}{_SOFTLY}wonder(?:ing)?(?:\s+if\s+you\s+(?:could|can|might)\s+{_SOFTLY}{_TELL})?{_MARK}{_ASKS}",
             rf"{_I}(?:need|want|(?:am\s+)?looking\s+for|(?:am\s+)?after|(?:would\s+)?like)\s+(?:to\s+have\s+)?(?=(?:the|a|all|every|names?)\b)",
@@ -101,6 +103,12 @@ _ALL_WHO = re.compile(
     r"(?=(?:attend|took|take|were|was|came|particip|join|sat|spoke|went|met)\w*)",
     re.IGNORECASE,
 )
+# "I would like to know, if it is not too much trouble, at which events she was"
+_IF_POSSIBLE = re.compile(
+    r",\s*(?:if\s+(?:it['’]?s?(?:\s+is)?\s+(?:not|no)\s+(?:too\s+much\s+)?(?:trouble|bother)|(?:it\s+is\s+)?possible|i\s+may"
+    r"|you\s+(?:please|would\s+be\s+so\s+(?:kind|good)|don['’]t\s+mind|can|could))|please)\s*,",
+    re.IGNORECASE,
+)
 _REALLY = re.compile(r"\b(?P<who>who(?:\s+(?:was|were))?)\s+(?:really|actually|exactly|in\s+fact)\s+", re.IGNORECASE)
 # "... tell me who the Provost was" asks "who was the Provost".
 _TOLD = re.compile(
@@ -111,7 +119,7 @@ _TOLD = re.compile(
 
 def without_courtesy(text: str) -> str:
     """What is left of a question, with one space between words; all of it, where nothing else would be left."""
-    asked = left = " ".join(without_ways(text).split())
+    asked = left = _IF_POSSIBLE.sub(" ", " ".join(without_ways(text).split())).strip()
     left = _without_purpose(left)
     while match := _BEFORE.match(left):
         left = left[match.end() :]
@@ -130,4 +138,5 @@ def _without_purpose(text: str) -> str:
     if match := _FOR_PAPER.match(text):
         text = text[match.end() :]
     wanted = _WANTED.match(text)
-    return wanted["asked"] if wanted and _NAMES.search(wanted["asked"]) else text
+    names = wanted is not None and _NAMES.search(wanted["asked"]) and not _OF_HIM.search(wanted["asked"])
+    return wanted["asked"] if wanted and names else text

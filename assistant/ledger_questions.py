@@ -167,6 +167,18 @@ _OWN_STAFF = _pattern(
     r"(?:secretariat|people|staff|colleagues|team|officials|officers|delegations?)\b(?!\s+(?:of|from|for|meeting)\b)",
     r"\bс\s+(?:наш\w+\s+)?(?:секретариатом|сотрудниками|коллегами|делегаци\w+)(?:\s+секретариата)?\b",
 )
+# "I am writing a note for Ada Lind: on which days did she take part?"
+_WHY_ASKED = re.compile(
+    r"^\W*(?:I|we)\b[^:;?]*[:;.]\s*(?=(?:(?:at|in|on|from|to)\s+)?(?:which|what|when|how)\b)", re.IGNORECASE
+)
+_DATES_OF = re.compile(r"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on)\b", re.IGNORECASE)
+# "present at any of our sessions, talks or trainings", "meetings that we have reports of"
+_ANY_OF_OURS = re.compile(
+    r"\b(?:any|all|some)\s+of\s+(?:our|the|their|its)\s+[a-z]+s(?:(?:,|\s+and|\s+or|,\s+(?:and|or))\s+[a-z]+s)*\b"
+    r"|\b(?:that|which|of\s+which)\s+(?:we|you)\s+(?:have|keep|hold)(?:\s+(?:reports?|records?|minutes)(?:\s+(?:of|on))?)?\b"
+    r"|\bwith\s+us\b",
+    re.IGNORECASE,
+)
 # "Which Parents Guild executive meetings did she attend": an executive is none of the people asked for.
 _WHICH_MEETINGS = re.compile(
     r"^\W*(?:(?:at|in|on|to)\s+)?(?:which|what)\s+(?:(?!(?:of|at|in|from|to|by|with|who|that|during|is|are|was|were|do|does"
@@ -277,12 +289,15 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         left = _MINUTES.sub(" ", left)
         who = None
     if of_meetings and people:
-        left = _OWN_STAFF.sub(" ", left)
+        left = _ANY_OF_OURS.sub(" ", _OWN_STAFF.sub(" ", _WHY_ASKED.sub("", left)))
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None
     terms = telling_terms(content_terms(_ONLY.sub(" ", left) if only else left))
     if len(people) > 1:
         own = _names_of(people, ledger)  # "both Linds, Ada and Bo Lind"
         terms = tuple(term for term in terms if term not in own)
+    if of_meetings and people:
+        sent_by = _bodies_of(people, ledger)  # "Ada Lind WMO, all meetings"
+        terms = tuple(term for term in terms if term not in sent_by)
     names = frozenset(term for word in left.split() if _is_name(word) for term in terms_of(word)) & set(terms)
     described = frozenset(who.terms) if who and not of_meetings else frozenset()
     bodies = frozenset(one.meeting.body for one in ledger.told if one.meeting.body)
@@ -317,6 +332,14 @@ def _is_keywords(text: str, left: str, period: Period, ledger: Ledger) -> bool:
     return bool(terms) and any(terms <= {*terms_of(body), *(short for short, _ in spelled_in(body))} for body in bodies)
 
 
+def _bodies_of(people: Iterable[frozenset[int]], ledger: Ledger) -> frozenset[str]:
+    """The one-word bodies that the people came for, in short ("WMO"), of those that hold no meetings themselves."""
+    told = (one.attendance.person.organization for who in people for one in ledger.of_people(who))
+    sent_by = {terms_of(body)[0] for body in told if body and body.isupper() and len(terms_of(body)) == 1}
+    held_by = {one.meeting.body for one in ledger.told if one.meeting.body} if sent_by else set()
+    return frozenset(sent_by - {term for body in held_by for term in (*terms_of(body), *dict(spelled_in(body)))})
+
+
 def telling_terms(terms: Iterable[str]) -> tuple[str, ...]:
     """Those that may name a meeting."""
     return tuple(term for term in terms if term not in _FORM_TERMS)
@@ -343,7 +366,7 @@ def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted |
         return "attendees"
     if has_person and _WHETHER.search(text):
         return "whether"
-    if has_person and who is None and _RECORD.search(text):
+    if has_person and ((who is None and _RECORD.search(text)) or (_DATES_OF.match(text) and _OF_PERSON.search(text))):
         return "meetings"
     if who and _ABSENT.search(text):
         return "absent"

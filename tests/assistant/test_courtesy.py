@@ -30,6 +30,8 @@ COURTEOUS = {
     ),
     "Who attended the Lake Forum, members as well as guests?": "Who attended the Lake Forum",
     "Give me the complete list of those who took part in the Lake Forum": "Who took part in the Lake Forum",
+    "I would like to know, if it is not too much trouble, who spoke there.": "Who spoke there.",
+    "Could you please compile for me the dates of all meetings?": "The dates of all meetings?",
     "Who was really on the call of 5 May?": "Who was on the call of 5 May?",
     "Who came to the forum in person or by video link?": "Who came to the forum ?",
     "Здравствуйте! Подскажите, пожалуйста, кто был на форуме? Заранее спасибо!": "Кто был на форуме?",
@@ -47,6 +49,7 @@ AS_THEY_ARE = (
     "Question of the budget: who spoke?",
     "We are asked to see the Mayor: who spoke there?",
     "For the bridge at Odda, who gave the money?",
+    "I am writing to Ms. Ada Lind: on which days did she come in 2024?",
     "Which official gave thanks to the donors?",
 )
 
