@@ -47,6 +47,8 @@ _ALSO = re.compile(
     r"|\b(?:took|kept) the (?:notes|record)\b"
     r"|\btook part (?:by|via|online|remotely|from)\b"
 )
+# The sentence over a list that says who met whom.
+_MET = re.compile(r"\bmet with\b|\b(?:was held|took place)\b.{0,40}?\bmeeting (?:of|between)\b", re.DOTALL)
 # No form of either is without one of these.
 _STAYED = (
     "attend",
@@ -120,7 +122,11 @@ def with_told(meeting: Meeting, document: Document, told: Iterable[Meeting], *, 
                 roster.add_told(attendance)
         elif is_partial and " " in attendance.person.name:
             roster.add_told(attendance)
-        elif _says_also(attendance, document) or _is_in_part(attendance, parts, document):
+        elif (
+            _says_also(attendance, document)
+            or _is_in_part(attendance, parts, document)
+            or _met_before_list(attendance, meeting, document)
+        ):
             roster.add_told(replace(attendance, how="present"))
     kept = tuple(folded(tuple(roster)))
     if not any(attendance.how == "chaired" for attendance in kept):
@@ -166,6 +172,14 @@ def _is_in_part(told: Attendance, parts: Sequence[Section], document: Document) 
         return False
     page = next(page for page in document.pages if page.number == told.page)
     return _TOOK_PART.search(told.span.cut(page.text)) is not None
+
+
+def _met_before_list(told: Attendance, meeting: Meeting, document: Document) -> bool:
+    """ "On 4 June Director Anna Lind met with Minister Bo Ode. Participants: ...": who met is not listed again."""
+    firsts = [one.span.start for one in meeting.attendances if one.page == told.page]
+    page = next(page for page in document.pages if page.number == told.page)
+    is_before = bool(firsts) and told.span.end <= min(firsts) and " " in told.person.name
+    return is_before and _MET.search(told.span.cut(page.text)) is not None
 
 
 def _says_also(told: Attendance, document: Document) -> bool:

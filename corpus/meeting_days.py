@@ -30,6 +30,8 @@ _UP_TO = re.compile(
 ANY_YEAR = 2000  # it has a 29 February
 SOON = timedelta(days=60)
 LATELY = timedelta(days=7)
+_WAS_HELD = re.compile(r"\b(?:held|took place|met|convened|состоял\w+)\b[^.;]{0,80}")
+_ON_A_DAY_WAS_HELD = re.compile(r"(?m)^(?:On|At) [^\n.;]{0,200}?\b(?:was held|took place|met with|convened)\b")
 _DAYS_AGO = re.compile(r"\b(?:yesterday|last (?:night|evening)|on \w+day)\b", re.IGNORECASE)
 
 
@@ -134,8 +136,10 @@ def _day_first(line: str) -> Dated | None:
 
 
 def _day_told(document: Document) -> Dated | None:
-    """ "The meeting was held on 4 June 2024"."""
+    """ "The meeting was held on 4 June 2024", "On 4 June 2024 in the Ministry took place the meeting of ..."."""
     text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
-    match = re.search(r"\b(?:held|took place|met|convened|состоял\w+)\b[^.;]{0,80}", text)
-    found = dates_in(match.group()) if match else ()
-    return found[0] if found else None
+    for told in (_WAS_HELD.search(text), _ON_A_DAY_WAS_HELD.search(text)):
+        found = dates_in(told.group()) if told else ()
+        if found:
+            return found[0]
+    return None
