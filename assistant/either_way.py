@@ -28,10 +28,17 @@ _KINDS = rf"{_KIND}(?:(?:\s*,\s*|\s*,?\s+(?:and|or|as\s+well\s+as)\s+|\s*[/&]\s*
 _EVERY_KIND = re.compile(
     rf"(?:\s*[,;(–—]|\s-)\s*(?:(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|among\s+them)"
     rf"|(?:incl(?:uding|\.)?|also|and\s+also)\s+{_KINDS}"
-    r"|including\s+whoever\s[^,;?]+|(?:the\s+)?(?:presiding|deceased|absent)\s+one\s+included"
+    r"|including\s+(?:whoever|(?:any(?:body|one)|those|every(?:body|one)|all)\s+who\s+(?:only|just|merely|came|joined"
+    r"|arrived|left|dialled|connected|sat))\s[^,;?]+|(?:the\s+)?(?:presiding|deceased|absent)\s+one\s+included"
     rf"|(?:both\s+)?{_KIND}\s+(?:and|as\s+well\s+as)\s+{_KIND}"
     r"|including\s+(?:any(?:body|one)|those|every(?:body|one)|all)\s+(?:who|that)\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s[^,;?]+"
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*[.?!]*\s*$",
+    re.IGNORECASE,
+)
+# In the middle of one: ", guests too,", ", trustees or not,", ", including those from the kindergarten,".
+_OF_ANY_KIND = re.compile(
+    rf",\s*(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|or\s+not)|incl(?:uding|\.)\s+(?:{_KINDS}"
+    r"|(?:any(?:body|one)|those|every(?:body|one)|all|whoever)\s(?:(?!apolog|absent|excused|regret)[^,;?])+))\s*,(?!\s*and\b)",
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
@@ -43,5 +50,5 @@ def without_ways(text: str) -> str:
     """The question without such words, which ask for nobody but those who came."""
     left = _EITHER_WAY.sub(" ", text)
     if _EVERYBODY.search(left):
-        left = _EVERY_KIND.sub("", left)
+        left = _OF_ANY_KIND.sub("", _EVERY_KIND.sub("", left))
     return left if any(map(str.isalnum, left)) else text

@@ -121,8 +121,8 @@ _WHO = _pattern(
 _WHEN = r"\b(?:when|(?:what|which)\s+(?:dates?|days?))\b"
 _BODY = (
     r"(?:(?:(?!(?:by|from|to|for|when|where)\b)[\w.()’'-]+\s+){0,9}?(?:boards?|committees?|councils?|commissions?|groups?|panels?"
-    r"|assembl(?:y|ies)|senate|cabinet|trustees|task\s+force|working\s+part(?:y|ies)|secretariat|part(?:y|ies)|session|meeting)\b"
-    r"|(?-i:[A-Z]{2,}[\w./-]*))"
+    r"|assembl(?:y|ies)|senate|cabinet|trustees|task\s+force|working\s+part(?:y|ies)|secretariat|part(?:y|ies)|session|meeting|wg|sig"
+    r"|(?-i:[A-Z]{2,6}))\b|(?-i:[A-Z]{2,}[\w./-]*))"
 )
 # "was Anna Lind, of the Bank, both" with nothing that was done to her
 _WAS = r"(?:was|were|is|are)\s+(?:(?!\w+(?:ed|born|chosen|made|sworn)\b)[\w.,’'-]+\s+){1,10}?"

@@ -60,7 +60,8 @@ _SITS = re.compile(
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
 _RECORD_LINE = re.compile(
     r"(?:(?:draft|final|approved|confirmed|unconfirmed|summary)\s+)?(?:minutes|record|protocol|протокол)"
-    r"(?:\s+(?:of (?:the )?(?:meeting|sitting|session)|(?:no\.?|number|№|#)\s*)?[\s\d/.–-]*)?\W*",
+    r"(?:\s+(?:of (?:the )?(?:meeting|sitting|session)|(?:no\.?|number|№|#)\s*)?[\s\d/.–-]*)?"
+    r"(?:\s*\([^()]{3,40}\))?\W*",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(

@@ -70,6 +70,22 @@ _LONG_INITIAL = re.compile(r"(?<![^\W_])(?:[жхцчшщюя](?![^\W_])|(?:zh|kh
 _OTHER_INITIAL = {"kh": "h", "shch": "sch", "ye": "e", "dzh": "j", "dj": "j"}
 # Names that compare without the Y they may begin with: "Y. Sadykov" is Yerlan.
 _WITHOUT_Y = re.compile(r"e(?:r[lmbkgtzn]|le[nv]|vge|vdo|kat|gor|fim|fr|sen|sb|sim|mel|liz|rul|dil|ls)")
+# Short forms of given names that begin with another letter: "W. Lind" is Bill.
+_BEGINS_IN_FULL = {
+    short: initial
+    for initial, shorts in {
+        "a": "tony sasha sanya shura tolya lyosha gus drew",
+        "d": "mitya",
+        "e": "ted teddy ned beth betty liz lizzie libby katya",
+        "i": "vanya nacho",
+        "j": "hans pepe",
+        "m": "peggy polly molly",
+        "n": "kolya",
+        "r": "bob bobby dick",
+        "w": "bill billy",
+    }.items()
+    for short in shorts.split()
+}
 _LONG = "\x01"  # stands behind such an initial until the name is cut into words
 _RUN_TOGETHER = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b(?=.*[a-z])")  # "PBSC Nonis" for "P.B.S.C. Nonis"
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
@@ -169,7 +185,8 @@ def is_initial(word: str) -> bool:
 def begins(initial: str, word: str) -> bool:
     bare = initial.removesuffix(".")
     is_ye = bare == "y" and _WITHOUT_Y.match(word) is not None
-    return is_ye or word.startswith(bare) or word.startswith(_OTHER_INITIAL.get(bare, bare))
+    is_in_full = _BEGINS_IN_FULL.get(word) == bare
+    return is_ye or is_in_full or word.startswith(bare) or word.startswith(_OTHER_INITIAL.get(bare, bare))
 
 
 def may_be(short: Key, full: Key) -> bool:

@@ -24,6 +24,7 @@ _VERB = _any(
     says met held took takes gave made paid spoke went came saw told led sent began left laid won became thanked sat
     heads serves represents wrote kept cut lit read brought drew drove flew rode walked
     """.split(),
+    "let(?= it be known)",
     rf"(?!{_ADJECTIVES}\b)[a-z]{{2,}}(?<!ne)ed",
 )
 FINITE = re.compile(rf"(?<![\w’'-]){_VERB}(?![\w-])")
@@ -333,7 +334,9 @@ APOLOGIES = re.compile(
         "apologi[sz]ed",
         "(?:was|were|ha[ds] been|have been|ha[ds]|have) (?:granted|given|sought|obtained|requested|asked for) leave",
         r"(?:(?:had|have|has) )?(?:sent|submitted|given|provided) (?:\w+ ){0,4}?in writing",
-        "excused (?:herself|himself|themselves)",
+        "excused (?:herself|himself|themselves|(?:his|her|their) (?:absence|non-attendance))",
+        r"(?:had )?(?:asked|begged) to be excused",
+        r"(?:had )?(?:let|made) it (?:be )?known that (?:he|she|they) (?:was|were) (?:prevented|unable|ill|held up)",
         "(?:was|were|is|had been|has been) excused",
         f"(?:was|were|is|had been|has been) (?:unable|prevented|not able) (?:to|from) {_COMING}",
         "(?:was|were|is|had been|has been) (?:prevented|kept|hindered) (?:by [\\w ]{2,30} )?from "

@@ -53,7 +53,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         "absent",
         r"(?:represented|voting) by proxy|prox(?:y|ies) (?:given|granted|received)"
         r"|having given (?:a |their )?prox(?:y|ies)"
-        r"|absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|connected"
+        r"|absent(?:ees?|s)?|absences?|not (?:present|attending|in attendance|connected|taking part|participating"
         r"|here|there|on the (?:call|line)|in "
         r"the (?:room|call|meeting))"
         r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
@@ -69,7 +69,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"(?:lists?|composition) of (?:the )?(?:delegations?|delegates|representatives)|составы? делегаций"
         r"|список делега(?:ций|тов)"
         r"|present|presentes|in attendance|attendance|attend(?:ees?|ing|ants?|ed)|participants?|participating"
-        r"|participated|roll[ -]?call|took part|on (?:the )?(?:call|line|screen)"
+        r"|participated|roll[ -]?call|took part|taking part|on (?:the )?(?:call|line|screen)"
         r"|in the (?:room|call)|^in the meeting$|(?:a?round|at) the table"
         r"|on[- ]?site"
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
@@ -193,7 +193,7 @@ _HEAD_WORDS = frozenset(
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "proxy proxies represented "
-    "connected taken kept minuted arrived arriving arrivals late site onsite".split()
+    "connected taking taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")

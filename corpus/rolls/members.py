@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
 from corpus.rolls.announcing import side_and_rest, side_of
-from corpus.rolls.entries import answers_roll, is_body_only, read_entries, side_before
+from corpus.rolls.entries import Entry, answers_roll, is_body_only, read_entries, side_before
 from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
@@ -61,8 +62,10 @@ _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
-
-
+# "; from the Oak Bank: B. Ode", in a list that runs on
+_SENT = re.compile(
+    r";\s+(?:and\s+)?(?:from|for|on behalf of)\s+(?:the\s+)?(?P<body>[^;:,()]{2,60}?):\s+(?=[A-ZА-ЯЁ])", re.IGNORECASE
+)
 # "Anna Lind   Sign: ..........   Date: ........"
 _TO_SIGN = re.compile(
     r"(?:\s*[.…_]{2,}|\s{2,}|\s*[,;|])\s*(?:sign(?:ed|ature)?|dated?)\b\W*?(?:[.…_-]{2,}|\s{3,}|$).*$",
@@ -154,7 +157,7 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
         told = " , ".join(parts)
     held = HELD.match(told) or KIND.match(told)
     listed, start = (told[held.end() :], at + held.end()) if held else (told, at)
-    for entry in entries_by_office(listed, start) or read_entries(listed, start, in_line=True):
+    for entry in _with_senders(listed, start):
         entry = replace(entry, role=entry.role or held["office"]) if held and held.re is HELD else entry
         walk.add(line, replace(entry, span=whole) if whole else entry)
     if other and other["office"] and not is_label(other["office"]):
@@ -169,6 +172,17 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     else:
         walk.roll.begin(beneath(label, walk.roll), style="line")
     return rest
+
+
+def _with_senders(text: str, at: int) -> Iterator[Entry]:
+    """Those of a list, and whom they came for: "A. Lind; from the Oak Bank: B. Ode and C. Moss"."""
+    sent = tuple(_SENT.finditer(text))
+    first = text[: sent[0].start()] if sent else text
+    yield from entries_by_office(first, at) or read_entries(first, at, in_line=True)
+    ends = (*(one.start() for one in sent), len(text))[1:]
+    for one, end in zip(sent, ends, strict=True):
+        for entry in read_entries(text[one.end() : end], at + one.end(), in_line=True):
+            yield replace(entry, organization=entry.organization or one["body"])
 
 
 def read_member(walk: Walk, line: Line, roll: Roll) -> None:

@@ -21,7 +21,8 @@ from corpus.rolls.words import BODY, POST_WORDS, ROLE, TITLE_WORDS
 Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
 _LABELLED = re.compile(
     r"^:?[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
-    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[Rr]egrets)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s|\s{3,}|\t)[*_']{0,3}\s*(?P<rest>.*)$",
+    r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[Rr]egrets)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s|\s{3,}|\t"
+    r"|(?:(?<=[A-Z]{3})|(?<=[Pp]resent)|(?<=bsent)|(?<=ologies)|(?<=ttendance))\s{2}(?=[A-Z]))[*_']{0,3}\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 # The one list that is mostly told in a sentence; who was present is told in too many ways, and left to `prose`.

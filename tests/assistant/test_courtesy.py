@@ -29,6 +29,11 @@ COURTEOUS = {
         "Who was at the Lake Forum, including anybody who was no member, and who was not?"
     ),
     "Who attended the Lake Forum, members as well as guests?": "Who attended the Lake Forum",
+    "Who was there, members or not, when the board met on 5 May, including anyone who only came for the tea?": (
+        "Who was there when the board met on 5 May"
+    ),
+    "Name all those, guests too, who came to the forum": "Name all those who came to the forum",
+    "Who was present, including those from the mill, at the forum of 5 May?": "Who was present at the forum of 5 May?",
     "Give me the complete list of those who took part in the Lake Forum": "Who took part in the Lake Forum",
     "I would like to know, if it is not too much trouble, who spoke there.": "Who spoke there.",
     "Could you please compile for me the dates of all meetings?": "The dates of all meetings?",

@@ -150,6 +150,7 @@ def test_who_was_absent_and_who_chaired(desk: Assistant) -> None:
         ("carl ruud valley council 2024 present", ["2024-04-09"]),
         ("When in 2023 did Ada Lind and Ben Ode share a Valley Council meeting?", ["2023-05-02"]),
         ("On what dates in 2024 did Carl Ruud join the Valley Council?", ["2024-04-09"]),
+        ("when was carl ruud at the valley WG in 2023", ["2023-05-02"]),
         ("When was Carl Ruud at meetings in 2023?", ["2023-05-02"]),
         ("On which days in 2024 did Carl Ruud meet our people?", ["2024-04-09"]),
         ("What did Carl Ruud attend in 2024?", ["2024-04-09"]),

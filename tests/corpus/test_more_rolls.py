@@ -32,6 +32,32 @@ We were five again: Ada, Bo, Elif (Karaca, translations), Cy and Dora. Regrets f
         "Elif; Ada",
         "Bo; Cy",
     ),
+    "taking part": (
+        """\
+Members taking part: A. Lind (chairing in place of B. Ode), C. Moss
+Not taking part: B. Ode (field trip)
+Guest: D. Fell (library)
+""",
+        "A. Lind; C. Moss; D. Fell",
+        "B. Ode",
+    ),
+    "sent by others, in the same line": (
+        """\
+Present: A. Lind (president), B. Ode; from the mill: C. Moss and D. Fell; from the school "Oak": E. Vik.
+Absent: F. Rye.
+""",
+        "A. Lind; B. Ode; C. Moss; D. Fell; E. Vik",
+        "F. Rye",
+    ),
+    "labels with two spaces behind them": (
+        """\
+PRESENT  Ada Lind (Chair), Bo Ode
+IN ATTENDANCE  Cy Moss (Secretary)
+APOLOGIES  Dora Fell
+""",
+        "Ada Lind; Bo Ode; Cy Moss",
+        "Dora Fell",
+    ),
     "who could not": (
         """\
 Who dialled in:

@@ -99,3 +99,41 @@ def test_a_body_told_of_under_a_heading_of_its_own_has_its_own_day() -> None:
         "Bo Ode": "present",
         "Tor Vik": "apologies",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 5 March 2024 in the Lake Ministry took place the meeting of Director Ada Lind with Minister Bo Ode.\n\n"
+        "In the meeting participated:\nfrom the Norlandian side – Moss C., Adviser;\nfrom the Centre – Fell D.\n",
+        "On 5 March 2024 Director Ada Lind met with Minister Bo Ode.\n\nParticipants:\nFor the Ministry: Mr. C. Moss, "
+        "Adviser.\nFor the Centre: Ms. D. Fell, Adviser.\n",
+    ],
+    ids=["took place", "met with"],
+)
+def test_those_who_met_are_told_over_the_list_of_the_others(text: str) -> None:
+    path = PurePosixPath("a.txt")
+    (meeting,) = find_meetings(read_document(f"Visit to the Ministry\n\n{text}".encode(), path), path)
+
+    assert str(meeting.start) == "2024-03-05"
+    assert {"Ada Lind", "Bo Ode"} < {one.person.name for one in meeting.attendances}
+    assert len(meeting.attendances) == 4
+
+
+def test_who_let_it_be_known_that_he_could_not_was_not_there() -> None:
+    text = (
+        "TOWN OF ODDA\nCommission for Parks\n\nRECORD (translation)\nof the 11th session, held on 6 April 2023.\n\n"
+        "The session was attended by the president Ada Lind and the member Bo Ode. Cy Moss and Dora Fell excused their "
+        "absence. Mr Tor Vik let it be known that he was prevented.\n"
+    )
+    path = PurePosixPath("a.txt")
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+
+    assert meeting.body == "TOWN OF ODDA, Commission for Parks"
+    assert {one.person.name: one.how for one in meeting.attendances} == {
+        "Ada Lind": "present",
+        "Bo Ode": "present",
+        "Cy Moss": "apologies",
+        "Dora Fell": "apologies",
+        "Tor Vik": "apologies",
+    }

@@ -86,6 +86,7 @@ def test_a_possessive_is_no_soft_sign(text: str) -> None:
         ("Kh. Lis", "Halida Lis"),
         ("Е. Лис", "Yelena Lis"),
         ("Y. Lis", "Yelena Lis"),
+        ("W. Lis", "Bill Lis"),
     ],
 )
 def test_an_initial_fits_in_either_alphabet(short: str, full: str) -> None:
