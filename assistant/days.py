@@ -73,7 +73,10 @@ _SAID_OF = tuple(
         (r"\bretir", r"\bretir"),
         (r"\bresign|\bstep(?:ped)? down", r"\bresign|\bstep(?:ped|s)? down"),
         (r"\bborn\b|\bbirth(?:day| date)?\b", r"\bb(?:orn|irth)"),
-        (r"\b(?:died|die|dies|pass(?:ed)? away)\b", r"\b(?:died|pass(?:ed|es) away|death|demise)\b"),
+        (
+            r"\b(?:died|die|dies|death|pass(?:ed)? away|passing)\b",
+            r"\b(?:died|pass(?:ed|es) away|the passing|death|demise)\b",
+        ),
     )
 )
 

@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"|\b(?:what|which) (?:is|was) the (?:\w+ )?deadline\b",
             r"\b(?:opening|closing|launch|start(?:ing)?|end|due|planned) date\b",
             r"\bdate (?:fixed|set|planned|agreed|chosen|announced|scheduled|given)\b",
-            r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*$",
+            r"\bwhen (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhen\W*(?:\([^()]*\)\W*)?$",
             r"\b(?:which|what) (?:dates?|days?|years?|months?)\b",
             r"\b(?:what|which) (?:is|was|are|were|will be|would be) the (?:\w+ ){0,2}(?:date|day|year|month)\b",
             r"(?<!up to )(?<!to )\bdate (?:of|held|for|when|on|it|he|she|they|the|in|at)\b|\bdates?\W*$|^\W*date\b",

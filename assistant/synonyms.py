@@ -156,10 +156,11 @@ worker labourer employee
 boss head chief
 choose select pick appoint nominate elect
 quit resign resignation
+swear sworn oath instrument
 sack dismiss remove removal
 replace succeed successor
 born birth birthday
-die died death dead killed
+die died death dead killed passing
 sick ill patient
 drug medicine medication pharmaceutical
 cure treatment treat

@@ -64,7 +64,9 @@ _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present:
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
 # "; from the Oak Bank: B. Ode", in a list that runs on
 _SENT = re.compile(
-    r";\s+(?:and\s+)?(?:from|for|on behalf of)\s+(?:the\s+)?(?P<body>[^;:,()]{2,60}?):\s+(?=[A-ZА-ЯЁ])", re.IGNORECASE
+    r"(?:^\W*|;\s+)(?:and\s+)?(?:from|for|on behalf of)\s+(?:the\s+)?"
+    r"(?P<body>[^;:,()]{2,60}?):\s+(?=[A-ZА-ЯЁ])",
+    re.IGNORECASE,
 )
 # "Anna Lind   Sign: ..........   Date: ........"
 _TO_SIGN = re.compile(

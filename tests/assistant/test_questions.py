@@ -20,6 +20,7 @@ from assistant.questions import thing_word, understand
         ("What was the date of the talks on dams?", "when"),
         ("Could you check the day on which the envoy came?", "when"),
         ("dam treaty - date it was signed?", "when"),
+        ("dam talks resume when (june 2024)", "when"),
         ("When she opened the dam, what did she promise?", "what"),
         ("When was it that he said what he thought?", "when"),
         ("deputy head of the embassy in May 2024 - name", "who"),

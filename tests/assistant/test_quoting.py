@@ -496,6 +496,17 @@ def test_a_day_or_a_number_of_something_else_is_none(open_desk: OpenDesk, questi
     assert isinstance(open_desk({"ferries.txt": IN_A_ROW}).ask(question), Refusal)
 
 
+def test_a_death_is_told_as_a_passing(open_desk: OpenDesk) -> None:
+    text = (
+        "Condolences on the death of the singer Anna Lind\n\nIt was with sorrow that I learned of the passing, on Sunday, "
+        "in Odda, of our Anna Lind.\n\nThe Government has decreed two days of mourning, 23 and 24 November.\n\n"
+        "21 November 2023\n"
+    )
+    reply = open_desk({"lind.txt": text}).ask("anna lind singer date of death")
+    assert isinstance(reply, Answer), reply
+    assert [item.date for item in reply.items] == ["2023-11-19"]
+
+
 def test_a_government_may_be_called_by_its_capital(open_desk: OpenDesk) -> None:
     text = "Talks\n\n5 May 2024\n\nThe Korean envoy Mr. Han Kim brought greetings to the Mayor of Odda today (05).\n"
     reply = open_desk({"talks.txt": text}).ask("Who brought the greetings from Seoul to the Mayor of Odda?")
