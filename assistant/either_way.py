@@ -30,9 +30,9 @@ _EVERY_KIND = re.compile(
     rf"|(?:incl(?:uding|\.)?|also|and\s+also)\s+{_KINDS}"
     r"|including\s+(?:whoever|(?:any(?:body|one)|those|every(?:body|one)|all)\s+who\s+(?:only|just|merely|came|joined"
     r"|arrived|left|dialled|connected|sat))\s[^,;?]+|(?:the\s+)?(?:presiding|deceased|absent)\s+one\s+included"
-    rf"|(?:both\s+)?{_KIND}\s+(?:and|as\s+well\s+as)\s+{_KIND}"
+    rf"|(?:both\s+)?{_KIND}(?:\s*,\s*{_KIND})*,?\s+(?:and|as\s+well\s+as)\s+{_KIND}"
     r"|including\s+(?:any(?:body|one)|those|every(?:body|one)|all)\s+(?:who|that)\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s[^,;?]+"
-    r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*[.?!]*\s*$",
+    r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*(?:[.?!]*\s*$|(?=[.?!]\s))",
     re.IGNORECASE,
 )
 # In the middle of one: ", guests too,", ", trustees or not,", ", including those from the kindergarten,".

@@ -498,7 +498,7 @@ def test_a_day_or_a_number_of_something_else_is_none(open_desk: OpenDesk, questi
 
 def test_a_death_is_told_as_a_passing(open_desk: OpenDesk) -> None:
     text = (
-        "Condolences on the death of the singer Anna Lind\n\nIt was with sorrow that I learned of the passing, on Sunday, "
+        "Condolences on the death of the singer Anna Lind\n\nWith sorrow I learned of the passing, on Sunday, "
         "in Odda, of our Anna Lind.\n\nThe Government has decreed two days of mourning, 23 and 24 November.\n\n"
         "21 November 2023\n"
     )
