@@ -54,7 +54,8 @@ _SITS = re.compile(
     r"(?:council|board|committee|commission|senate|assembly|cabinet|panel|task force"
     r"|working group|WG|SIG|TSC|trustees|governors|selectmen)"
     r"(?: of (?:the )?(?:directors|trustees|governors|management|ministers|experts|regents|elders))?"
-    r"(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?",
+    r"(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?"
+    r"(?: of (?:the )?(?-i:[A-Z])[\w'’&-]*(?: (?-i:[A-Z])[\w'’&-]*){0,3})?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
@@ -63,6 +64,10 @@ _RECORD_LINE = re.compile(
     r"(?:\s+(?:of (?:the )?(?:meeting|sitting|session)|(?:no\.?|number|№|#)\s*)?[\s\d/.–-]*)?"
     r"(?:\s*\([^()]{3,40}\))?\W*",
     re.IGNORECASE,
+)
+_IT_MET = re.compile(
+    r"(?:The|At an? (?:[\w-]+ )?meeting of the) (?:[A-Z][\w'’-]+ ){0,3}"
+    r"(?:Board|Committee|Council|Commission|Senate|Panel|Group) (?:met|was held|held|assembled|convened)\b"
 )
 _MINUTES_OF = re.compile(
     r"(?:\b(?:agreed|approved|draft|signed) )?\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+"
@@ -230,8 +235,8 @@ def is_record(title: str) -> bool:
 
 
 def heads_record(lines: tuple[str, ...]) -> bool:
-    """ "MINUTES 2024-1" on a line of its own, below a letterhead."""
-    return any(_RECORD_LINE.fullmatch(line) for line in lines)
+    """ "MINUTES 2024-1" on a line of its own, or "The Board met on 5 March", below a letterhead."""
+    return any(_RECORD_LINE.fullmatch(line) for line in lines) or any(map(_IT_MET.match, lines[:N_TITLE_LINES]))
 
 
 def heads_sitting(title: str, lines: tuple[str, ...]) -> bool:

@@ -6,8 +6,9 @@ An entry is a list item, a line, a table cell, or a stretch of a line between co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import RANKS
@@ -58,7 +59,8 @@ class Entry:
 
 
 _RETIRED = re.compile(r"(?<=[A-Za-z.])\s*\((?:[Rr]e?td|[Rr]etired)\.?\)(?=\s+[A-Z])")  # "Major General (Retd) Lind"
-_JOINED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:_[^\W\d_]+)+")  # "Anna_Lind"
+_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+_JOINED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[_-][^\W\d_]+)*_[^\W\d_]+(?:-[^\W\d_]+)*")  # "Anna_Lind"
 N_SHORT = 4  # letters of a name in short
 N_MARK = 3  # letters of a mark; more are a word
 _STRUCK = re.compile(r"^\W*~~.+~~")
@@ -106,18 +108,24 @@ _CHAIR_LAST = re.compile(
     r"(?<=\w|\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;])\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
     re.IGNORECASE,
 )
+# "Anna Lind in the chair (Bo Ode being ill)"
+_IN_CHAIR = re.compile(
+    r"^(?P<name>[^,;:()]{5,60}?) (?:in the chair|presiding|chairing)(?: \([^()]*\))?\W*$", re.IGNORECASE
+)
 # "Anna Lind   P": an answer to the roll.
 _ANSWERED = re.compile(
     r"^(?P<name>\S.{2,60}?)(?:\s{2,}|\t|\s*(?:[:–—]|\.{3,})\s*|\s-\s)"
-    r"(?P<mark>[PYXANE]|EX|(?i:present|absent|excused|here|yes|no))\W*(?:(?:[(,]|\b(?:via|by|at|until|from)\b).*)?$"
+    r"(?P<mark>[PYXANE]|EX|(?i:present|absent|excused|here|yes|no (?:answer|reply)|no|on[ -]line|connected))"
+    r"\W*(?:(?:[(,;]|\b(?:via|by|at|until|from)\b).*)?$"
 )
+_CODED = re.compile(r"^(?P<code>[A-Z]{2,3})\s{2,}(?=[A-Z][a-z])")  # "NO   Anna Lind": the state that sent her
 # "Anna Lind (P), Bo Ode (A), Cy Moss (E)": answers to the roll, where there is nothing else in brackets.
 _MARKED = re.compile(
     r"^(?P<name>[^\W\d_][^()\[\],;:]{2,60}?)\s*(?:\((?P<in>[PAEX]|EX)\)|\s[-–—]\s?(?P<mark>[PAEX]|EX)\b.*)$"
 )
 _ANSWERS: tuple[tuple[How, str], ...] = (
-    ("present", "P|Y|X|PRESENT|HERE|YES"),
-    ("absent", "A|N|ABSENT|NO"),
+    ("present", "P|Y|X|PRESENT|HERE|YES|ON LINE|ON-LINE|CONNECTED"),
+    ("absent", "A|N|ABSENT|NO|NO ANSWER|NO REPLY"),
     ("apologies", "E|EX|EXCUSED"),
 )
 _THE = re.compile(rf"^[Tt]he\s+(?=(?:{TITLE_WORDS})\b)")
@@ -243,7 +251,20 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
         if entry:
             yield entry
         return
-    yield from _in_line(text, at, pieces)
+    yield from _with_surnames(_in_line(text, at, pieces), text, at)
+
+
+def _with_surnames(entries: Iterable[Entry], text: str, at: int) -> Iterator[Entry]:
+    """ "Dora & Ken Moss": two of one surname, which stands behind the second given name alone."""
+    for entry, following in pairwise((*entries, None)):
+        if entry is None:
+            return
+        first, given = entry.name or "", (following.name or "").split() if following else []
+        between = text[entry.span.end - at : following.span.start - at].strip() if following else ""
+        are_given = len(given) > 1 and first.lower() in GIVEN_NAMES and given[0].lower() in GIVEN_NAMES
+        is_one = len(given) == 2 and _ONE_WORD.fullmatch(first) is not None
+        is_shared = (between == "&" and is_one) or (between == "and" and are_given)
+        yield replace(entry, name=f"{first} {given[-1]}") if is_shared else entry
 
 
 def _of_that_side(text: str, at: int) -> Iterator[Entry]:
@@ -392,6 +413,10 @@ def read_entry(text: str, at: int) -> Entry | None:
         return replace(entry, span=span, organization=entry.organization or sent["side"])
     if (chair := _CHAIR_LAST.search(text)) and (entry := read_entry(text[: chair.start()], at)) and entry.name:
         return replace(entry, span=span, how="chaired")
+    if (chair := _IN_CHAIR.match(text)) and looks_like_name(TITLE.sub("", chair["name"]), n_words=2):
+        return Entry(span=span, name=TITLE.sub("", chair["name"]), how="chaired")
+    if (coded := _CODED.match(text)) and (entry := read_entry(text[coded.end() :], at)) and entry.how:
+        return replace(entry, span=span, organization=entry.organization or coded["code"])
     if (answered := _ANSWERED.match(text)) and (
         entry := _answered(answered["name"].rstrip(" ."), answered["mark"], span)
     ):
@@ -447,7 +472,7 @@ def _answered(name: str, mark: str, span: Span) -> Entry | None:
 
 def answers_roll(text: str) -> bool:
     """ "Anna Lind ..... PRESENT", with the answer in a word."""
-    answer = _ANSWERED.match(text)
+    answer = _ANSWERED.match(_CODED.sub("", text))
     return (
         answer is not None and len(answer["mark"]) > N_MARK and looks_like_name(answer["name"].rstrip(" ."), n_words=2)
     )

@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.patterns import has_any
-from corpus.records import Attendance, Person, Span
+from corpus.records import Attendance, How, Person, Span
 from corpus.rolls.announcing import NUMBERS, announced_by, side_and_rest, side_of
 from corpus.rolls.called import read_call
 from corpus.rolls.columns import bare_columns, read_bare_columns
@@ -38,6 +38,7 @@ from corpus.rolls.members import (
 )
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.nicknames import by_nicknames
+from corpus.rolls.pieces import split
 from corpus.rolls.rows import (
     heads_other_rows,
     heads_table,
@@ -82,6 +83,7 @@ _EARLIER = re.compile(
 )
 _OF_EARLIER = ("meeting", "session", "call", "minutes", "read", "заседани", "совещани", "встреч")
 _COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
+_SIGNED = re.compile(r"(?P<sign>[+-])[A-ZÀ-Ž][^\W\d_]+(?:[_-][^\W\d_]+)*_[A-ZÀ-Ž]\w+")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
 _BODY_AND_PEOPLE = re.compile(
@@ -136,6 +138,8 @@ def _read_line(walk: Walk, line: Line) -> None:
         return
     if walk.signed and _read_signed(walk, line):
         return
+    if _read_by_signs(walk, line):
+        return
     if walk.key.told and _read_by_initials(walk, line):
         return
     if not line.depth and walk.at < N_CALL_LINES and not _is_elsewhere(walk, line) and read_call(walk, line):
@@ -183,6 +187,21 @@ def _read_signed(walk: Walk, line: Line) -> bool:
         walk.open(Label(how=how, opens=True), depth=len(line.headings))
         walk.add(line, replace(entry, span=line.span))
         walk.close()
+    return True
+
+
+def _read_by_signs(walk: Walk, line: Line) -> bool:
+    """ "+Anna_Lind, +Bo_Ode (guest)", "-Cy_Moss", as chats keep it."""
+    signed = _SIGNED.match(line.text)
+    if signed is None or _is_elsewhere(walk, line):
+        return False
+    how: How = "present" if signed["sign"] == "+" else "absent"
+    walk.open(Label(how=how, opens=True), depth=len(line.headings), style="line")
+    for piece in split(line.text, r",\s*(?=[+-])"):
+        start = line.span.start + piece.start + 1
+        for entry in read_entries(piece.cut(line.text)[1:], start):
+            walk.add(line, entry)
+    walk.close()
     return True
 
 

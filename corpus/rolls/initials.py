@@ -15,6 +15,7 @@ from corpus.rolls.entries import Entry, read_entry
 from corpus.rolls.labels import Label, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
+from corpus.rolls.pieces import split
 from corpus.rolls.turned import turned
 from corpus.rolls.words import ROLE
 
@@ -187,7 +188,7 @@ def labelled(line: Line, key: Key) -> tuple[Label, tuple[Entry, ...]] | None:
     if match is None or label is None:
         return None
     start = line.text.index(match["rest"], line.text.index(match["label"]) + len(match["label"]))
-    entries = listed_in(match["rest"], line.span.start + start, key)
+    entries = _listed(match["rest"], line.span.start + start, key)
     return (label, entries) if entries else None
 
 
@@ -199,6 +200,19 @@ def _label_of(text: str) -> Label | None:
     if _KEPT.fullmatch(plain):
         return Label(how="present", role="minutes")
     return label_of(plain)
+
+
+def _listed(text: str, at: int, key: Key) -> tuple[Entry, ...]:
+    """Those by initials, and behind a semicolon those in full: "GP (minutes); Ms. Anna Lind, trainee"."""
+    found: list[Entry] = []
+    for part in split(text, ";") if listed_in(text.partition(";")[0], at, key) else ():
+        said = part.cut(text)
+        named = listed_in(said, at + part.start, key)
+        in_full = None if named else read_entry(said, at + part.start)
+        if not named and not (in_full and looks_like_name(in_full.name or "", n_words=2)):
+            return ()
+        found.extend(named or filter(None, [in_full]))
+    return tuple(found)
 
 
 def listed_in(text: str, at: int, key: Key) -> tuple[Entry, ...]:

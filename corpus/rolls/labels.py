@@ -58,7 +58,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"the (?:room|call|meeting))"
         r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
         r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
-        r"|(?:can|could)(?:['’]t|not| not) (?:make it|come|attend)"
+        r"|(?:can|could)(?:n?['’]t|not| not) (?:make it|come|attend)|^no word from|^did(?:n['’]t| not)$"
         r"|^who (?:(?:could|can|did|was|is|were|are)(?:n['’]t| ?not))(?: (?:here|there|come|make it|join|attend))?$"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовал(?:[аи])?|не участвовал(?:[аи])?|отсутствовала"
@@ -75,7 +75,8 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|(?:arrived|arriving|joined|came) late|late arrivals?|joined(?: the (?:call|meeting)| us)?"
         r"|joining(?: the (?:call|meeting)| us)?|dial(?:l?ed|l?ing) in"
         r"|(?:people|persons|officials|those|counterparts) (?:we )?met|interlocutors|travell?ers?|^here$"
-        r"|^(?:(?:those|who was|we were) )?there$"
+        r"|^(?:(?:those|who was|we were) )?there$|^(?:who|those who|we) came$|^later$"
+        r"|^(?:members|those|people|persons|delegates|all) at the (?:meeting|session|sitting)$"
         r"|(?:heads? of delegations?|delegat\w+|members|those) (?:who|that) (?:spoke|took the floor|intervened)"
         r"|^connected$"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
@@ -142,6 +143,7 @@ _PRESENT = next(pattern for how, pattern in _OPENERS if how == "present")
 _BESIDE = tuple((how, role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for how, role, words in _BESIDE_WORDS)
 # They say nothing new beside the words above; others are a body's name, and stand before ("Board members present").
 _FILLERS = frozenset(
+    "sorry they "
     "but the a an of at in on by for from to with and or & / also other others all those these who was were is are "
     "has have had been sent received key include included includes following list names name people persons "
     "person member members voting non-voting nonvoting leave without regular meeting session call today invited "
@@ -193,7 +195,7 @@ _HEAD_WORDS = frozenset(
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "proxy proxies represented "
-    "connected taking taken kept minuted arrived arriving arrivals late site onsite".split()
+    "connected taking word didn later taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -33,6 +33,8 @@ _PAIR = re.compile(
 _BARE = re.compile(
     rf"(?:^|(?<=\s\s)|(?<=[;|]\s))(?P<mark>{_MARK})\s(?=\S)|(?:^|(?<=\s))(?P<sign>[^\w\s,;:.=()|/'\"’&§–—+*-])\s(?=\S)"
 )
+# "✓ present, A apologies, – absent", with commas alone
+_IN_ROW = re.compile(r"(?:^|,\s+)(?P<mark>[^\w\s,;:.=()|/'\"’&§]|[A-Z]{1,2})\s(?=[a-z])")
 _SAID_WORDS: tuple[tuple[How | None, str], ...] = (
     (
         None,
@@ -115,7 +117,7 @@ def said_by(mark: str, marks: Marks) -> tuple[How | None] | tuple[()]:
 
 
 def _pairs(said: str) -> Iterator[tuple[str, str]]:
-    for form in (_PAIR, _BARE):
+    for form in (_PAIR, _IN_ROW, _BARE):
         found = list(form.finditer(said))
         if len(found) > 1 and found[0].start() <= 1:
             ends = [*(match.start() for match in found[1:]), len(said)]

@@ -43,7 +43,7 @@ _SEVERAL = re.compile(
 _NEXT_LABEL = re.compile(
     rf"(?<=[.;])\s(?=(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s)"
     r"|(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)"
-    r"|(?<=[.;,/|–—])\s(?=(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
+    r"|(?<=[.;,/|–—])\s(?=[*_]{0,3}(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
 )
 # "Rector: Anna Lind. Senior Warden: Bo Ode."
 HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s+(?=\S)")

@@ -21,7 +21,7 @@ from corpus.rolls.words import ROLE, TITLE
 _NAME = re.compile(
     r"^(?:full |first |last |sur|family |given |display )?names?(?: and .*| of .*|, .*| ?\(.*\))?$"
     r"|^(?:(?:board|council|committee) )?(?:participant|attendee|member|trustee|director|councill?or|commissioner"
-    r"|delegate|invitee|person|representative|observer|who|ф\.?\s?и\.?\s?о\.?|имя|фамилия.*|участник"
+    r"|delegate|expert|invitee|person|representative|observer|who|ф\.?\s?и\.?\s?о\.?|имя|фамилия.*|участник"
     r"|член.*)s?(?: name)?(?:\(s\))?(?: (?:of|on|for|from) (?:the )?[\w-]+(?: [\w-]+)?)?$",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _SIDE = re.compile(r"\w\s(?:side|party|delegation)$|^(?:for|from|on behalf of) (
 _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z]{1,9}")  # "GMet"
 _FOR = re.compile(r"^(?:for|from|on behalf of) (?:the )?", re.IGNORECASE)
 _ROLE = re.compile(
-    r"^(?:role|position|title|job title|function|capacity|designation|post|office|status|position and body"
+    r"^(?:mode(?: of (?:attendance|participation))?|"
+    r"role|position|title|job title|function|capacity|designation|post|office|status|position and body"
     r"|(?:role|function|position|capacity) (?:in|on|at) [\w -]{1,30}|должность.*|роль|статус)s?$",
     re.IGNORECASE,
 )

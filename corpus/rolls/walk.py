@@ -37,7 +37,8 @@ _STOPPED = re.compile(
 )
 # "Anna Lind - present": an answer to the roll, and no label.
 _ANSWER = re.compile(
-    r"(?<!\w)(?:here|present|absent|excused)(?:\W{0,40}|\s*\([^()]{0,40}\)|\s+(?:via|by|until|from|at)\s.{0,40})$",
+    r"(?<!\w)(?:here|present|absent|excused|on[ -]line|connected|no answer|no reply)"
+    r"(?:\W{0,40}|\s*\([^()]{0,40}\)|\s+(?:via|by|until|from|at)\s.{0,40})$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?::|\s[-–—]{1,8}|\.{3})\s*$|\s{3}$")
@@ -281,6 +282,7 @@ def _bare_label(line: Line) -> Label | None:
         return None
     label = label_of(plain)
     marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", "."))
+    marked = marked or (label is not None and label.how == "chaired" and plain.isupper())
     marked = marked or bool(_LETTERED.match(plain)) or bool(_SAYS_HOW.search(plain) and begins_as_label(plain))
     return label if label and (marked or (label.opens and not line.is_item)) else None
 

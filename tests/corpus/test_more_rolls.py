@@ -32,6 +32,105 @@ We were five again: Ada, Bo, Elif (Karaca, translations), Cy and Dora. Regrets f
         "Elif; Ada",
         "Bo; Cy",
     ),
+    "sorry they couldn't": (
+        """\
+Here: Ada Lind (Chair), Dora & Ken Moss, Tom Vik
+Sorry they couldn't make it: Eva Rye, Rev. Cy Fell
+No word from: Bo Ode
+""",
+        "Ada Lind; Dora Moss; Ken Moss; Tom Vik",
+        "Eva Rye; Cy Fell; Bo Ode",
+    ),
+    "who came, in bold within a line": (
+        """\
+**Who came:** Ada Lind in the chair (Bo Ode in hospital), Dora Moss. **Later:** Tom Vik (11:05).
+**Didn't:** Ken Moss, Rev. Cy Fell (Sunday service)
+""",
+        "Ada Lind; Dora Moss; Tom Vik",
+        "Ken Moss; Cy Fell",
+    ),
+    "members at the meeting": (
+        """\
+Members at the meeting
+1. A. Lind, chair
+2. B. Ode, secretary
+
+Guest: Mrs Pia Holm, Borough officer
+Apologies: D. Moss
+""",
+        "A. Lind; B. Ode; Pia Holm",
+        "D. Moss",
+    ),
+    "in the chair, over a name": (
+        """\
+IN THE CHAIR
+    Dr O. Lind
+
+MEMBERS PRESENT
+    Mr D. Ode (Surgery)
+
+APOLOGIES
+    Dr P. Moss
+""",
+        "O. Lind; D. Ode",
+        "P. Moss",
+    ),
+    "initials, and a guest in full": (
+        """\
+Pres: AL (chair), BO
+Apols: CM
+In att: DF (mins); Dr Eva Rye, trainee
+
+Key: AL Dr Ada Lind / BO Mr Bo Ode / CM Dr Cy Moss / DF Mr Dan Fell
+""",
+        "Ada Lind; Bo Ode; Dan Fell; Eva Rye",
+        "Cy Moss",
+    ),
+    "plus and minus": (
+        """\
++Ada_Lind, +Bo-Erik_Ode, +Cy_Moss (liaison)
+-Dan_Fell
+""",
+        "Ada Lind; Bo-Erik Ode; Cy Moss",
+        "Dan Fell",
+    ),
+    "answers behind codes": (
+        """\
+The Secretary called the roll.
+
+   BR   Ada Lind       on line
+   PE   Cy Moss        on line (Secretary)
+   FR   Bo Ode         no answer
+   JP   Dan Fell       excused
+""",
+        "Ada Lind; Cy Moss",
+        "Bo Ode; Dan Fell",
+    ),
+    "a mode of coming": (
+        """\
+| Expert | Body | Mode |
+|:--|:--|:--|
+| Ada Lind (Convenor) | NO | Odda |
+| Bo Ode | JP | remote |
+| Cy Moss | BR | not attending |
+""",
+        "Ada Lind; Bo Ode",
+        "Cy Moss",
+    ),
+    "a key with commas alone": (
+        """\
+| Member | Capacity | 12 April |
+|---|---|---|
+| Dr Ada Lind | Chair | ✓ |
+| Mr Bo Ode | Surgery | A |
+| Dr Cy Moss | Pathology | ✓ (Teams) |
+| Dr Dan Fell | Paediatrics | – |
+
+✓ present, A apologies, – absent without notice
+""",
+        "Ada Lind; Cy Moss",
+        "Bo Ode; Dan Fell",
+    ),
     "taking part": (
         """\
 Members taking part: A. Lind (chairing in place of B. Ode), C. Moss

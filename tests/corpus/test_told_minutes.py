@@ -137,3 +137,21 @@ def test_who_let_it_be_known_that_he_could_not_was_not_there() -> None:
         "Dora Fell": "apologies",
         "Tor Vik": "apologies",
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("LAKE INFIRMARY\nMEDICAL BOARD\n\nThe Board met on 5 March 2024.", "LAKE INFIRMARY, MEDICAL BOARD"),
+        ("MEDICAL BOARD OF LAKE INFIRMARY\nTuesday 5 March 2024, by video link\n", "MEDICAL BOARD OF LAKE INFIRMARY"),
+    ],
+)
+def test_whose_record_it_is_the_head_tells(head: str, body: str) -> None:
+    text = (
+        f"{head} Dr Ada Lind took the chair and was supported by Mr Bo Ode. On the link were Dr Cy Moss and Eva Rye.\n"
+    )
+    path = PurePosixPath("a.txt")
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+
+    assert (meeting.body, str(meeting.start)) == (body, "2024-03-05")
+    assert {one.person.name for one in meeting.attendances} == {"Ada Lind", "Bo Ode", "Cy Moss", "Eva Rye"}
