@@ -18,10 +18,11 @@ _EITHER_WAY = re.compile(
     re.IGNORECASE,
 )
 _KIND = (
-    r"(?:(?:the|any|our|their|its|all|both)\s+)?(?:(?:own|invited|other|non-voting|voting|unnamed)\s+)?(?:members?|non-members"
+    r"(?:(?:the|any|our|their|its|all|both)\s+)?(?:(?:own|invited|other|non-voting|voting|unnamed|country|state|national)\s+)?(?:members?|non-members"
     r"|guests?|visitors?|observers?|secretariat|secretar(?:y|ies)|clerks?|chair(?:man|woman|person)?|staff|people|persons"
     r"|invitees|hosts?|note-?takers?|minute[- ]takers?|alternates?|managers?|advis[eo]rs?|interpreters?|officials"
-    r"|colleagues|those\s+in\s+attendance|officers?|experts?|councillors?|leaders?|deputies|trustees)"
+    r"|colleagues|those\s+in\s+attendance|officers?|experts?|councillors?|leaders?|deputies|trustees"
+    r"|representatives|delegates|delegations)"
 )
 _KINDS = rf"{_KIND}(?:(?:\s*,\s*|\s*,?\s+(?:and|or|as\s+well\s+as)\s+|\s*[/&]\s*){_KIND})*"
 # At the end of a question for everybody.
@@ -41,6 +42,16 @@ _OF_ANY_KIND = re.compile(
     r"|(?:any(?:body|one)|those|every(?:body|one)|all|whoever)\s(?:(?!apolog|absent|excused|regret)[^,;?])+))\s*,(?!\s*and\b)",
     re.IGNORECASE,
 )
+# ", the AGM included,", ", committee and general meeting alike,": of every kind of meeting.
+_SITTING = (
+    r"(?:the\s+)?(?:(?:annual|general|special|extraordinary|online|regular|ordinary)\s+){0,2}"
+    r"(?:AGM|EGM|committee|board|council|plenary|calls?|workshops?|(?:general\s+)?(?:meetings?|assembl(?:y|ies)|sessions?))"
+)
+_ANY_SITTING = re.compile(
+    rf",\s*{_SITTING}(?:\s+(?:and|or|as\s+well\s+as)\s+{_SITTING})?\s+(?:included|inclusive|too|as\s+well|alike"
+    r"|among\s+them)\b,?",
+    re.IGNORECASE,
+)
 _EVERYBODY = re.compile(
     r"\b(?:who\w*|every(?:one|body)|all|names?|list|participants|attendees|people|attendance)\b", re.IGNORECASE
 )
@@ -48,7 +59,7 @@ _EVERYBODY = re.compile(
 
 def without_ways(text: str) -> str:
     """The question without such words, which ask for nobody but those who came."""
-    left = _EITHER_WAY.sub(" ", text)
+    left = _ANY_SITTING.sub("", _EITHER_WAY.sub(" ", text))
     if _EVERYBODY.search(left):
         left = _OF_ANY_KIND.sub("", _EVERY_KIND.sub("", left))
     return left if any(map(str.isalnum, left)) else text

@@ -147,8 +147,8 @@ _LISTED = (
     r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) "
     r"(?:me|us|her|him|them|the (?-i:[A-Z])\w+)\b"
     "[^,;.]{0,40}?(?: (?:was|were|sat|came)|(?=:))",
-    "the following (?:[\\w-]+ ){0,4}?(?:led|headed|attended|joined|represented|took part|participated|signed|spoke"
-    "|were|came|accompanied)\\b[^;:.]{0,60}(?=:)",
+    "the following (?:[\\w-]+ ){0,4}?(?:led|headed|attended|answered|joined|represented|took part"
+    "|participated|signed|spoke|were|came|accompanied)\\b[^;:.]{0,60}(?=:)",
     "(?:envoys|ambassadors|visitors|councillors|winners) (?:were|are|included?)",
     "consisting of",
     "comprising",
@@ -358,6 +358,7 @@ ABSENT = re.compile(
         "(?:had|was|were) registered[^;]{0,40} but",
         "(?:failed to|did not|didn’t|didn't) (?:appear|show up|turn up|arrive|reach us)",
         "missed the",
+        "(?:was|were) prevented(?! from (?!attending|coming|joining))",
         "(?:was|were) (?:absent|away|not present|not in attendance|missing)",
         "stayed away",
         "had (?:let|made) it (?:be )?known that (?:he|she|they) (?:could|would) not",

@@ -118,7 +118,7 @@ _ANSWERED = re.compile(
     r"(?P<mark>[PYXANE]|EX|(?i:present|absent|excused|here|yes|no (?:answer|reply)|no|on[ -]line|connected))"
     r"\W*(?:(?:[(,;]|\b(?:via|by|at|until|from)\b).*)?$"
 )
-_CODED = re.compile(r"^(?P<code>[A-Z]{2,3})\s{2,}(?=[A-Z][a-z])")  # "NO   Anna Lind": the state that sent her
+_CODED = re.compile(r"^(?P<code>[A-Z]{2,3})\s{2,}(?=[^\W\d_a-z]\w)")  # "NO   Anna Lind": the state that sent her
 # "Anna Lind (P), Bo Ode (A), Cy Moss (E)": answers to the roll, where there is nothing else in brackets.
 _MARKED = re.compile(
     r"^(?P<name>[^\W\d_][^()\[\],;:]{2,60}?)\s*(?:\((?P<in>[PAEX]|EX)\)|\s[-–—]\s?(?P<mark>[PAEX]|EX)\b.*)$"

@@ -20,6 +20,7 @@ from corpus.rolls.walk import Walk, first_named, names_people
 from corpus.rolls.words import ROLE
 
 N_TOP_LINES = 40
+N_HEAD_LINES = 8
 N_STATES, N_CODES = 2, 3  # so many in a row show a list
 _PRESENT = Label(how="present", opens=True)
 # "Norland: ", "**Norland** - ", "NLD      ", "| Norland | "
@@ -27,6 +28,7 @@ _LINE = re.compile(
     r"^(?:\|\s*)?[*_]{0,3}(?P<side>[^\W\d_][^:;,|()\t\n]{1,60}?)[*_]{0,3}"
     r"(?:\s*:[*_]{0,3}\s+|\s+[-–—]\s+|\s{3,}|\s*\t\s*|\s*\|\s*)(?P<who>[^\s|][^|\n]*?)\s*\|?\s*$"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _CODE = re.compile(r"[A-Z]{3}")
 _NOBODY = re.compile(
     r"\W*(?:(?:there was )?no (?:delegation|delegates?|representatives?|one)|not (?:represented|present)|absent|none"
@@ -69,7 +71,7 @@ def read_sides(walk: Walk, line: Line) -> bool:
     if walk.roll or walk.at >= N_TOP_LINES or _LINE.match(line.text) is None:
         return False
     sides = list(_sides(walk.lines[walk.at :]))
-    if not _are_states(sides):
+    if not _are_states(sides) and not (walk.at < N_HEAD_LINES and _are_short_names(sides)):
         return False
     by_surname = _are_surnames_first(sides)
     walk.open(_PRESENT, depth=len(line.headings), style="line")
@@ -86,7 +88,10 @@ def _sides(lines: Sequence[Line]) -> Iterator[_Side]:
         if match is None or (line.depth and n) or line.is_quoted:
             return
         each = _Side(line=line, side=match["side"].strip(), who=match["who"])
-        if not (each.is_state or each.is_code or label_of(each.side) or is_body(each.side)) or not _names(each.who):
+        is_short = _ACRONYM.fullmatch(each.side) is not None
+        if not (each.is_state or each.is_code or is_short or label_of(each.side) or is_body(each.side)) or not _names(
+            each.who
+        ):
             return
         yield each
 
@@ -101,6 +106,19 @@ def _are_states(sides: Sequence[_Side]) -> bool:
     sent = [each for each in sides if not _NOBODY.match(each.who)]
     n_states, n_codes = sum(each.is_state for each in sent), sum(each.is_code for each in sent)
     return n_states >= N_STATES or n_codes >= N_CODES
+
+
+def _are_short_names(sides: Sequence[_Side]) -> bool:
+    """ "WB: A. Lind, B. Ode" over "OKC: C. Moss", with nothing but names behind bodies in short."""
+    return len(sides) >= N_STATES and all(
+        _ACRONYM.fullmatch(each.side) and all(looks_like_name(one.strip(), n_words=2) for one in _plain(each.who))
+        for each in sides
+        if not label_of(each.side)
+    )
+
+
+def _plain(who: str) -> list[str]:
+    return re.split(r"[,;]", re.sub(r"\s*\([^()]*\)", "", who))
 
 
 def _are_surnames_first(sides: Sequence[_Side]) -> bool:

@@ -32,6 +32,8 @@ COURTEOUS = {
     "Who was there, members or not, when the board met on 5 May, including anyone who only came for the tea?": (
         "Who was there when the board met on 5 May"
     ),
+    "Who was at the sessions of 2023, the AGM included?": "Who was at the sessions of 2023?",
+    "Who came to the forum, country representatives and secretariat alike?": "Who came to the forum",
     "Name all those, guests too, who came to the forum": "Name all those who came to the forum",
     "Who was present, including those from the mill, at the forum of 5 May?": "Who was present at the forum of 5 May?",
     "Give me the complete list of those who took part in the Lake Forum": "Who took part in the Lake Forum",

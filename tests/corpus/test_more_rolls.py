@@ -131,6 +131,16 @@ The Secretary called the roll.
         "Ada Lind; Cy Moss",
         "Bo Ode; Dan Fell",
     ),
+    "bodies in short": (
+        """\
+OB: A. Lind, B. Ode, Cy Moss (procurement)
+LBC: D. Fell, E. Rye
+
+- closing project: balance confirmed
+""",
+        "A. Lind; B. Ode; Cy Moss; D. Fell; E. Rye",
+        "",
+    ),
     "taking part": (
         """\
 Members taking part: A. Lind (chairing in place of B. Ode), C. Moss

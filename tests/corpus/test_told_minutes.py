@@ -155,3 +155,20 @@ def test_whose_record_it_is_the_head_tells(head: str, body: str) -> None:
 
     assert (meeting.body, str(meeting.start)) == (body, "2024-03-05")
     assert {one.person.name for one in meeting.attendances} == {"Ada Lind", "Bo Ode", "Cy Moss", "Eva Rye"}
+
+
+def test_delegates_who_answer_the_roll_came_and_one_prevented_did_not() -> None:
+    text = (
+        "EIGHTH SESSION OF THE COUNCIL OF THE LAKE CENTRE\n(Odda, 26 November 2024)\n\nThe Council met at the Hotel "
+        "under the chairmanship of Ms. Ada Lind (Norland). The following delegates answered the roll call: Mr. Bo Ode "
+        "(Elmland), Mme Cy Moss (Peru). Mr. Dan Fell was prevented by a flight cancellation and asked to be excused.\n"
+    )
+    path = PurePosixPath("a.txt")
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+
+    assert {one.person.name: one.how for one in meeting.attendances} == {
+        "Ada Lind": "chaired",
+        "Bo Ode": "present",
+        "Cy Moss": "present",
+        "Dan Fell": "absent",
+    }
