@@ -55,7 +55,7 @@ _SITS = re.compile(
     r"|working group|WG|SIG|TSC|trustees|governors|selectmen)"
     r"(?: of (?:the )?(?:directors|trustees|governors|management|ministers|experts|regents|elders))?"
     r"(?: (?:on|for) (?:the )?[A-Z][\w ,'’&-]*)?"
-    r"(?: of (?:the )?(?-i:[A-Z])[\w'’&-]*(?: (?-i:[A-Z])[\w'’&-]*){0,3})?",
+    r"(?:(?<!assembly)(?<!senate)(?<!cabinet) of (?:the )?(?-i:[A-Z])[\w'’&-]*(?: (?-i:[A-Z])[\w'’&-]*){0,3})?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"\b(?:{_RECORD}|протокол)\b", re.IGNORECASE)
