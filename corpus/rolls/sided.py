@@ -110,10 +110,10 @@ def _are_states(sides: Sequence[_Side]) -> bool:
 
 def _are_short_names(sides: Sequence[_Side]) -> bool:
     """ "WB: A. Lind, B. Ode" over "OKC: C. Moss", with nothing but names behind bodies in short."""
-    return len(sides) >= N_STATES and all(
+    unlabelled = [each for each in sides if not label_of(each.side)]
+    return len(unlabelled) >= N_STATES and all(
         _ACRONYM.fullmatch(each.side) and all(looks_like_name(one.strip(), n_words=2) for one in _plain(each.who))
-        for each in sides
-        if not label_of(each.side)
+        for each in unlabelled
     )
 
 
