@@ -118,7 +118,8 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
         own_ones = listed_meetings(document, own, listed, told, year_of(name))
         if author and is_trip(own.name):
             own_ones = (_with_author(meeting, author) for meeting in own_ones)
-        meetings = (*own_ones, *(carried_out or _others(peopled(own, listed), told, document)))
+        others = carried_out or (_others(peopled(own, listed), told, document) if told else ())
+        meetings = (*own_ones, *others)
     elif told:
         meetings = tuple(_of_own_body(own, told, document, lines))
     elif (

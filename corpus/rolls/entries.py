@@ -300,6 +300,8 @@ def _turned_in(text: str) -> tuple[tuple[Span, str | None], ...]:
 
     The title behind says that what follows the comma is the rest of a name.
     """
+    if "," not in text:
+        return ()
     sent = _SENT_TURNED.match(text)
     start = sent.end() if sent else 0
     pieces = tuple(split(text[start:], r";\s+(?:and\s+)?"))
@@ -311,6 +313,8 @@ def _turned_in(text: str) -> tuple[tuple[Span, str | None], ...]:
 
 def _bodies_first(text: str) -> tuple[tuple[str, int, str], ...]:
     """ "Oak Bank (Anna Lind, Director); Elm Trust (Bo Ode)": the people of each body, where they stand, and it."""
+    if "(" not in text or text.partition(" ")[0].lower() in GIVEN_NAMES:
+        return ()
     parted = [(group, _BODY_FIRST.match(group.cut(text))) for group in split(text, r";\s")]
     found = [(match["people"], group.start + match.start("people"), match["body"]) for group, match in parted if match]
     bodies = sum(BODY.search(body) is not None for _, _, body in found)
