@@ -65,6 +65,7 @@ if TYPE_CHECKING:
 
 N_HITS = 50
 N_OTHER_LETTERS = 2  # such a word in small letters may be anything, while a letter alone is an initial
+N_SURNAME_LETTERS = 5
 MAX_QUESTION = 4_000  # characters: far more than anybody asks, and what is pasted by mistake is not worked through
 ONLY_ITS_START = "Only the first 4,000 characters of the question were read."
 N_QUOTED = 12  # of these, answers are looked for in the first ones
@@ -392,7 +393,11 @@ class Assistant:
             """ "Refurbished Odda" is nobody, though no report has the word."""
             return searcher.is_word(word) and word not in GIVEN_NAMES and not ledger.people_with_word(word)
 
-        asked = in_case(without_courtesy(text), may_be_name, is_any_word)
+        def is_surname(word: str) -> bool:
+            """Of a rare word alone: "lind lake board dates" may be of a lake."""
+            return len(word) >= N_SURNAME_LETTERS and not searcher.is_word(word) and ledger.is_surname(word)
+
+        asked = in_case(without_courtesy(text), may_be_name, is_any_word, is_surname)
         before = [(without_courtesy(earlier), answer) for earlier, answer in history]
         whole = as_meant(stand_alone(asked, before), lambda word: searcher.respelled(word, collections))
         telling = self._tell_of(understand(in_words(in_full(whole, searcher.knows))), searcher, history, collections)

@@ -129,9 +129,8 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
         return {one for one in ledger.people_called(words) if set(words_of(ledger.name_of(one))) == set(words)}
     if len(words) == 1:
         before, after = text[: run[0].start()], text[run[0].end() :]
-        stands = (
-            (before or _AND_ANOTHER.match(after)) and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
-        )
+        opens = before or _AND_ANOTHER.match(after) or ledger.is_surname(words[0])
+        stands = opens and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
         found = ledger.people_with_word(_POSSESSIVE.sub("", words[0])) if len(words[0]) > 2 and stands else set()
         whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
         return whole or found  # a bare surname that nobody else explains is no second person to ask about

@@ -198,6 +198,21 @@ class Ledger:
         """Those with this word in their name; an initial of several letters is no word."""
         return set() if word.endswith(".") else self._people_by_word.get(word, set())
 
+    def is_surname(self, word: str) -> bool:
+        """Whether it is the last word of somebody's name in full, and of no meeting, body or place."""
+        (own, *_) = words_of(word) or ("",)
+        ends = (words_of(name) for one in self.people_with_word(own) for name in self._spellings[one])
+        return any(len(words) > 1 and words[-1] == own for words in ends) and own not in self._words_of_meetings
+
+    @cached_property
+    def _words_of_meetings(self) -> frozenset[str]:
+        """Without those of a "meeting with Ada Lind" that are of her name."""
+        words: set[str] = set()
+        for meeting in (one.meeting for one in self.told):
+            people = {word for one in meeting.attendances for word in words_of(one.person.name)}
+            words |= set(words_of(f"{meeting.name} {meeting.body or ''} {meeting.place or ''}")) - people
+        return frozenset(words)
+
     def people_in_office(self, words: Sequence[str]) -> Counter[int]:
         """How often each person is printed in just this office; "president" is that of no body named."""
         return self._people_by_office.get(tuple(words), Counter())

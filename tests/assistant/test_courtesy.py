@@ -92,3 +92,8 @@ def test_something_is_always_left(question: str) -> None:
 )
 def test_names_of_several_words_get_their_capitals(question: str, cased: str) -> None:
     assert in_case(question, {"ada", "lind", "lind-berg", "old"}.__contains__, {"old"}.__contains__) == cased
+
+
+def test_a_surname_and_nothing_else_may_stand_alone() -> None:
+    asked = in_case("lindqvist + ode lake board 2024", {"lindqvist"}.__contains__, str.isdigit, "lindqvist".__eq__)
+    assert asked == "Lindqvist + ode lake board 2024"
