@@ -44,7 +44,7 @@ _ALSO = re.compile(
     r"|\battended (?:as|for|from|until|during) |\bdeputi[sz]ed for\b|\barrived (?:during|after|at|late)\b"
     r"|\b(?:took|kept) the minutes\b|\bminuted\b|\b(?:acted as|was) (?:the )?(?:[Ss]ecretary|[Cc]lerk)\b"
     r"|\bcame for (?:the )?(?:\w+ )?(?:item|point)|\bsat in\b(?! for)|\blistened in\b"
-    r"|\b(?:took|kept) the (?:notes|record)\b"
+    r"|\b(?:took|kept) the (?:notes|record)\b|\bminutes (?:were|was) (?:kept|taken|written|recorded) by\b"
     r"|\btook part (?:by|via|online|remotely|from)\b"
 )
 # The sentence over a list that says who met whom.
@@ -102,6 +102,7 @@ _TOOK_PART = re.compile(
     r"\b(?:attended|participated|represented|took part|joined|were present|was present|in attendance"
     r"|accompanied|участвовал\w*|принял\w* участие|присутствовал\w*|представлял\w*)\b"
 )
+_INITIALED = re.compile(r"[A-Z]\.?\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]{2,}")  # "N Harker"
 _TRIPS = frozenset("mission visit trip travel tour study-visit командировка визит поездка".split())
 _OF_PRESENCE = re.compile(
     r"\b(?:attendance|participa(?:nts|tion)|present|attendees|delegations|участник|присутств)", re.IGNORECASE
@@ -185,7 +186,9 @@ def _met_before_list(told: Attendance, meeting: Meeting, document: Document) -> 
 def _says_also(told: Attendance, document: Document) -> bool:
     """Whether the sentence adds whom it names in full to those listed: "were also in attendance"."""
     page = next((page for page in document.pages if page.number == told.page), None)
-    is_full = len([word for word in words_of(told.person.name) if len(word) > 2]) > 1
+    is_full = len([word for word in words_of(told.person.name) if len(word) > 2]) > 1 or (
+        _INITIALED.match(told.person.name) is not None
+    )
     return is_full and page is not None and _ALSO.search(told.span.cut(page.text)) is not None
 
 

@@ -107,7 +107,6 @@ _SOLE = re.compile(
     r"(?<![\w.’'])(?:[Ss]elf|I|[Mm]e|[Mm]yself|[Tt]he undersigned) (?:\w+ )?(?:only|alone)\b"
     r"|\b[Oo]nly (?:I|me|myself|self|the undersigned)\b"
 )
-_WE = re.compile(r"(?<![\w.])(?:[Ww]e|[Tt]he delegation|[Tt]he mission|[Tt]he (?:group|team))\b(?! of\b|’s|'s)(?!\.\w)")
 _US = re.compile(r"(?<![\w.])(?:us|ours?)\b(?!\.\w)")
 _I = re.compile(r"(?<![\w.’'])(?:I|me|myself|(?<!-)[Ss]elf|[Tt]he undersigned)\b(?!\.\w|\)|-)")
 _I_AWAY = re.compile(

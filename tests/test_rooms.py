@@ -64,6 +64,14 @@ def test_imports_point_down(module: Path) -> None:
     assert set(imports_of(module)) & set(ROOMS) <= set(ROOMS[: room + 1])
 
 
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_constant_has_one_value(module: Path) -> None:
+    """Of two patterns with one name the first would be lost without a word."""
+    body = ast.parse((HERE / module).read_text(encoding="utf-8")).body
+    given = [one.id for node in body if isinstance(node, ast.Assign) for one in node.targets if isinstance(one, ast.Name)]
+    assert sorted(given) == sorted(set(given))
+
+
 @pytest.mark.parametrize("library", DOORS)
 def test_a_library_has_one_door(library: str) -> None:
     assert {module.as_posix() for module in MODULES if library in imports_of(module)} == DOORS[library]

@@ -37,6 +37,8 @@ _OF_A_FAMILY = re.compile(
     r"|sdottir|sson|bayeva?|bekova?)$"
 )
 _OPENS_ROW = re.compile(r"\b(?:were|are|included?|including|namely)\s*:?\s*$")
+# "Dora and Ken Moss", where no surname stands between.
+_GIVEN_AND = re.compile(r"(?:^|[^\w.’'-]\s*|\b[a-z]+\s)(?P<given>[^\W\d_a-z][\w’'-]+)\s(?:and|&)\s$")
 EMPTY = Lexicon()
 
 
@@ -67,7 +69,19 @@ def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
             runs.append(run)
     before, after = share_offices(tokens, runs)
     found = (_named(tokens, run, text, *pair) for run, pair in zip(runs, zip(before, after, strict=True), strict=True))
-    return tuple(_with_company(_with_next([named for named in found if named], text), text))
+    named = _with_company(_with_next([named for named in found if named], text), text)
+    return tuple(each for one in named for each in _couple(one, text))
+
+
+def _couple(named: Named, text: str) -> Iterator[Named]:
+    """ "Dora and Ken Moss": whoever shares the surname, and the one who bears it."""
+    given, *surname = named.person.name.split()
+    other = _GIVEN_AND.search(text, 0, named.reach.start) if len(surname) == 1 else None
+    if other and {given.lower(), other["given"].lower()} <= GIVEN_NAMES:
+        span = Span(start=other.start("given"), end=other.end("given"))
+        person = replace(named.person, name=f"{other['given']} {surname[0]}", role=None)
+        yield replace(named, person=person, span=span, reach=span)
+    yield named
 
 
 def _with_next(found: Sequence[Named], text: str) -> Sequence[Named]:

@@ -70,7 +70,7 @@ _INITIALS = re.compile(r"^(?:[A-ZА-ЯЁ][a-zа-яё]?\.\s?-?){1,3}$")
 _SUFFIX = re.compile(
     r"^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|Esq|MBA|PE|P\.E|CPA|QC|KC|JP|OBE|MBE|CBE|MP|MEP|MSc|BSc)\.?$"
 )
-_GIVEN = re.compile(r"[^\W\d_]\S+(?:\s[^\W\d_]\S*)?")
+_GIVEN = re.compile(r"[^\W\d_]\S+(?:\s[^\W\d_]\S*){0,2}")
 # "ACME - Lind, Ode": a body, and the several it sent.
 _SENT = re.compile(
     rf"^\W*(?P<body>[A-ZА-ЯЁ]{{2,}}|[^,:]*\b(?:{BODY_WORDS})\b[^,:]*?)\s*(?::|\s[-–—])\s+(?P<people>[^:]+)$"
@@ -100,12 +100,12 @@ _CHAIRED = re.compile(
     r"|председатель(?:ствующий)?|председатель заседания)$",
     re.IGNORECASE,
 )
-_IN_CHAIR = re.compile(
+_OFFICE_IN_CHAIR = re.compile(
     r"(?P<office>.*?)[,;]\s+(?P<chair>in the chair|chairing|presiding|chair of the (?:meeting|session))"
 )
 # "Anna Lind, Director ... in the Chair"
 _CHAIR_LAST = re.compile(
-    r"(?<=\w|\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;])\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
+    r"(?<=\w|\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;]|(?<=\))\s)\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
     re.IGNORECASE,
 )
 # "Anna Lind in the chair (Bo Ode being ill)"
@@ -429,6 +429,8 @@ def read_entry(text: str, at: int) -> Entry | None:
     plain = plain.replace("_", " ") if _JOINED.fullmatch(plain) else plain
     if not plain and asides and looks_like_name(asides[0]):
         plain, asides = asides[0], asides[1:]
+    elif not plain and asides and looks_like_name((named := asides[0].partition(","))[0], n_words=2):
+        plain, asides = named[0], (named[2], *asides[1:])  # "@anna (Anna Lind, chair)"
     if is_nobody(plain):
         return None
     if _is_team(text, plain):
@@ -461,7 +463,7 @@ def _is_short_for(name: str, in_full: str) -> bool:
 
 def _is_surname(name: str) -> bool:
     """One word, or with such as "van der" before it."""
-    return re.fullmatch(rf"(?:(?:{PARTICLES})\s+)*\S+", name) is not None
+    return re.fullmatch(rf"(?:(?i:{PARTICLES})\s+)*\S+", name) is not None
 
 
 def _answered(name: str, mark: str, span: Span) -> Entry | None:
@@ -604,7 +606,7 @@ def _with_detail(entry: Entry, part: str) -> Entry:
     first, _, rest = part.partition(",")
     if rest and (_CHAIRED.match(first) or _MANNER.match(first)):
         return _with_detail(_with_detail(entry, first), rest.strip())  # "(chair, Lake Bank)"
-    if in_chair := _IN_CHAIR.fullmatch(part):  # "(Deputy Director, in the chair)"
+    if in_chair := _OFFICE_IN_CHAIR.fullmatch(part):  # "(Deputy Director, in the chair)"
         return _with_detail(_with_detail(entry, in_chair["office"]), in_chair["chair"])
     if _CHAIRED.match(part):
         return replace(entry, how=entry.how if entry.how == "absent" else "chaired", role=_and(entry.role, part))

@@ -39,6 +39,7 @@ from corpus.rolls.members import (
 from corpus.rolls.names import looks_like_name, office_first
 from corpus.rolls.nicknames import by_nicknames
 from corpus.rolls.pieces import split
+from corpus.rolls.posts import post_rows, read_posts
 from corpus.rolls.rows import (
     heads_other_rows,
     heads_table,
@@ -72,6 +73,7 @@ from corpus.rolls.walk import (
 N_TOP_LINES = 30
 N_HEAD_LINES = 10
 N_CALL_LINES = 40
+N_BETWEEN = 2  # a comma and a space
 N_SURNAME_FIRST = 3
 _PRESENT = Label(how="present", opens=True)
 _EARLIER = re.compile(
@@ -167,6 +169,9 @@ def _read_line(walk: Walk, line: Line) -> None:
     elif walk.roll and _has_columns(line) and (n_lines := name_columns(walk)):
         walk.roll.style = "bare"
         read_name_columns(walk, n_lines)
+    elif walk.roll is None and walk.at < N_TOP_LINES and (posts := post_rows(walk)):
+        walk.open(_PRESENT, depth=len(line.headings), style="bare")
+        read_posts(walk, posts)
     elif not _read_labelled(walk, line):
         if walk.roll is None and walk.at < N_TOP_LINES and _begins_roll_call(walk, line):
             read_member(walk, line, walk.open(_PRESENT, depth=len(line.headings), style="bare"))
@@ -563,6 +568,7 @@ def _paired(every: Sequence[Listed]) -> Iterator[Listed]:
             and isinstance(one.what, Attendance)
             and isinstance(other.what, Attendance)
             and not any(map(_is_in_full, (one.what.person, other.what.person)))
+            and other.what.span.start - one.what.span.end <= N_BETWEEN
         ):
             name = f"{one.what.person.name}, {other.what.person.name}"
             span = Span(start=one.what.span.start, end=other.what.span.end)
@@ -578,7 +584,7 @@ def _is_in_full(person: Person) -> bool:
 
 
 def _surname_first(person: Person, given: str) -> Person:
-    body = (person.organization or "").removeprefix(given).removeprefix(", ")
+    body = (person.organization or "").removeprefix(given.rstrip(".")).removeprefix(", ")
     return replace(person, name=f"{person.name}, {given}", organization=body or None)
 
 

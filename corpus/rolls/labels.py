@@ -58,7 +58,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"the (?:room|call|meeting))"
         r"|(?:unable to|did not|could not|not able to|prevented from) (?:attend|come|join|connect|turn up|appear"
         r"|take part|participate|be (?:present|there)|attending|taking part)|no (?:reply|answer)"
-        r"|(?:can|could)(?:n?['’]t|not| not) (?:make it|come|attend)|^no word from|^did(?:n['’]t| not)$"
+        r"|(?:can|could)(?:n?['’]t|not| not) (?:make it|come|attend)|^no word from|^not on$|^did(?:n['’]t| not)$"
         r"|^who (?:(?:could|can|did|was|is|were|are)(?:n['’]t| ?not))(?: (?:here|there|come|make it|join|attend))?$"
         r"|non-attendees|missing|abwesende?|ausentes|отсутствовали|отсутствовал|отсутствующие|отсутствуют"
         r"|не присутствовал(?:[аи])?|не участвовал(?:[аи])?|отсутствовала"
@@ -78,7 +78,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|^(?:(?:those|who was|we were) )?there$|^(?:who|those who|we) came$|^later$"
         r"|^(?:members|those|people|persons|delegates|all) at the (?:meeting|session|sitting)$"
         r"|(?:heads? of delegations?|delegat\w+|members|those) (?:who|that) (?:spoke|took the floor|intervened)"
-        r"|^connected$"
+        r"|^connected$|^roll$"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
@@ -108,7 +108,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         r"facilitators?|facilitated by|moderators?|moderated by|hosts?|hosted by|модератор(?:ы)?",
     ),
     ("present", "Witness", r"witness(?:es)?|petitioners?|deponents?|свидетел[ьи]"),
-    ("present", "Guest", r"guests?|visitors?|by invitation|гости"),
+    ("present", "Guest", r"guests?|visitors?|by invitation|resource persons?|press|гости"),
     ("present", INVITED, r"invited|invitees?|приглаш[её]н(?:ы|ные)"),
     ("present", "Interpreter", r"interpret(?:ers?|ed by|ation(?: by)?)|translat(?:ors?|ed by)|переводчи(?:к|ца|ки)"),
     (
@@ -121,7 +121,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         r"|командированн(?:ый|ые|ая)|состав (?:делегации|группы|миссии)|делегация"
         r"|тренеры?|лекторы?|преподаватели",
     ),
-    ("present", "Observer", r"observers?|наблюдател[иь]"),
+    ("present", "Observer", r"observers?|^listen(?:ing|ed) in$|наблюдател[иь]"),
     ("present", "Member", r"members?|члены"),
     (
         "present",
@@ -195,6 +195,7 @@ _HEAD_WORDS = frozenset(
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "proxy proxies represented "
+    "resource persons press listening listened not "
     "connected taking word didn later taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
@@ -230,6 +231,7 @@ _NEXT_PART = re.compile(
 _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
 _HELD_BY = re.compile(r"\W*(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, ")
 _OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
+_FOR_PART = re.compile(r"\s(?:for|of|on|from) (?:the )?[a-z]+(?:[ -][a-z\d]+){0,3}")  # "Guests for the sediment item"
 _SAID_BY = re.compile(
     r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
     r"|nominations?|update|welcome|opening|closing|introduction|presentation|letter|questions?)\b",
@@ -318,6 +320,8 @@ def _beside(plain: str) -> Label | None:
             return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1
         of_body = of_body and _OF_MEETING.fullmatch(after) is None
+        if role in ("Guest", "Observer") and _FOR_PART.fullmatch(after):
+            return Label(how=how, role=role) if not before else None
         if of_body and role != "Member" and how == "present":
             return None  # "Representatives of the Ministry" are people, not a heading over them
         if _says_nothing_else(before, "" if of_body else after):

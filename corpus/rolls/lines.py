@@ -32,6 +32,7 @@ _LOGGED = re.compile(
 )
 _RULE = re.compile(r"^[\s|:=_*+-]*$")
 _WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
+_ENDS_IN_ASIDE = re.compile(r"^\s*[^\W\d_][^()]*\([^()]+\)\s*$")
 # Letters are not of one width: a word that would just have fitted may still have been wrapped.
 SLACK = 0.92
 
@@ -161,7 +162,7 @@ def _runs_on(before: str, raw: str, width: int) -> bool:
     if _WRAPPED_AFTER.search(before) or before.count("(") > before.count(")"):
         return True
     first = raw.split()[0]
-    if "   " in before.strip():
-        return False  # set in columns
+    if "   " in before.strip() or (_ENDS_IN_ASIDE.search(before) and _ENDS_IN_ASIDE.search(raw)):
+        return False  # set in columns, or an entry each: "Anna Lind (chair)"
     fits = len(before.rstrip()) + 1 + len(first) <= SLACK * width
     return (not fits and width >= 60) or (raw.lstrip()[0].islower() and len(before) > 0.5 * width >= 30)

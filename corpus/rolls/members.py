@@ -33,7 +33,7 @@ N_TOLD_WORDS = 12
 N_FAR = 8  # spaces before a line
 N_BEFORE = 5  # entries, by which the next is judged
 SENTENCE_END = re.compile(
-    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Messrs)(?<!Mlles|Cllrs)(?<!Mmes|Mlle|Sres|Sras|Srta|Dras)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<!Univ|Dept|Inst|Natl)(?<!Nat|Min|Dir|Dep|Mun|Reg|Int|Org)(?<!Assoc)(?<=[\w)]{3})\.(?=\s|$)"
+    r"(?<![Pp]rof)(?<!Hon|Rev|Gen|Sen|Rep|Gov|Eng|Ing|Amb|Maj|Col|Mrs|Drs)(?<!Messrs)(?<!Mlles|Cllrs)(?<!Mmes|Mlle|Sres|Sras|Srta|Dras)(?<!Engr|Cllr|Capt|Brig|проф|акад)(?<!доц|тов|зам|инж)(?<!Univ|Dept|Inst|Natl)(?<!Nat|Min|Dir|Dep|Mun|Reg|Int|Org)(?<!Assoc)(?:(?<=[\w)]{3})|(?<=\d\)))\.(?=\s|$)"
     r"|\.(?=\s+(?:A|An|The|It|This|There|We)\s+[a-z])"
 )
 _TOLD = re.compile(r"\b(?:is|are|was|were|will|has|have|had|should|would|can|could|we|they|it)\b.*\.(?:\s|$)")
@@ -365,7 +365,8 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     )
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
-    fits = fits and (answers_roll(text) or not (SENTENCE_END.search(text.rstrip(". ")) or is_talk(text)))
+    is_talking = SENTENCE_END.search(text.rstrip(". ")) or is_talk(without_marks(text)[0] or text)
+    fits = fits and (answers_roll(text) or not is_talking)
     if line.after_blank and _is_next_head(walk, text, roll):
         walk.close()  # "Welcome"
         return

@@ -32,7 +32,10 @@ _STOOD_IN = re.compile(
     r"|substituting|deputi[sz]ing|proxy|alternate|substitute) for|(?P<unsure>for|on behalf of|vice))"
     r"\s+(?P<who>[^(),;]+)"
 )
-_REPRESENTED = re.compile(r"\b(?:represented|replaced|substituted) by:?\s+(?P<who>[^,;()]+)")
+_REPRESENTED = re.compile(
+    r"\b(?:represented|replaced|substituted) by:?\s+(?P<who>[^,;()]+)"
+    r"|(?:^|[-–—(,;]\s?)(?P<named>[A-ZА-ЯЁ][^,;()–—-]{3,40}?)\s+(?:stood|sat|came|went|attended|acted) (?:in for|instead of|in place of)\b"
+)
 # "Anna Lind* (alternate: Bo Ode)": the mark says that she stayed away.
 _ALTERNATE = re.compile(
     rf"(?:{SIGN})\s*\((?:(?:his|her|their|with)\s+)?(?:alternate|alt\.|substitute|deputy|replacement|delegate)"

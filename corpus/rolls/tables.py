@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.prose.plain_words import COUNTRIES
+from corpus.prose.plain_words import COUNTRIES, PLAIN
 from corpus.records import How, Span
 from corpus.rolls.entries import Entry, read_entries, read_entry
 from corpus.rolls.labels import Label, label_of
@@ -41,6 +41,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 N_SIDE_WORDS = 6
+N_NAME_WORDS = 4
 _SIDE = re.compile(r"\w\s(?:side|party|delegation)$|^(?:for|from|on behalf of) (?:the )?\w|\w\sсторона$", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z]{1,9}")  # "GMet"
 _FOR = re.compile(r"^(?:for|from|on behalf of) (?:the )?", re.IGNORECASE)
@@ -92,12 +93,15 @@ _NO = re.compile(
     r"^(?:n|no|a|abs?|absent|out|away|:x:|❌|✗|✘|×|○|◯|□|☐|did not attend|-|–|0|false|нет|отсутств\w*)\W*$",
     re.IGNORECASE,
 )
-_EXCUSED = re.compile(r"^(?:e|ap|on leave|excused|apolog\w+|regrets?|sent apologies)\W*$", re.IGNORECASE)
+_EXCUSED = re.compile(
+    r"^(?:(?:e|ap|on leave|excused|apolog\w+|regrets?|sent apologies)\W*|(?:excused|apolog\w+|regrets?)\s*[(,;–—-].*)$",
+    re.IGNORECASE,
+)
 # "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
 _INSTEAD = re.compile(
-    r"^(?i:(?:(?:absent|no|not present|apologies|отсутств\w*)\b\W*)?(?:(?:(?:represented|replaced|substituted)? ?by"
+    r"^(?i:(?:(?:absent|no|not present|apologies|отсутств\w*)\b\W*)?(?:(?:(?:represented|replaced|substituted|repr?\.)? ?by"
     r"|alternate|substitute|proxy|deputy|rep|sub):?\s+)?)"
-    rf"(?=(?P<sure>{SURE_NAME})|[A-ZА-ЯЁ])(?P<who>.*)$",
+    rf"(?=(?P<sure>{SURE_NAME})|[^\W\d_a-zа-яё])(?P<who>.*)$",
 )
 _IN_CHAIR = re.compile(r"\((?:co-?)?(?:chair(?:person|man|woman)?|in the chair|председател\w*)\)", re.IGNORECASE)
 
@@ -324,8 +328,15 @@ def read_row(
                 entry = _told(entry, text, kind, has_header=bool(columns), marks=marks)
         yield entry
         for text, kind in told:
-            if kind == "came" and (other := _came_instead(text)):
+            remarked = kind == "" and columns and entry.how == "absent" and _names_other(text)
+            if (kind == "came" or remarked) and (other := _came_instead(text)):
                 yield replace(other, span=entry.span, organization=other.organization or entry.organization)
+
+
+def _names_other(text: str) -> bool:
+    """ "Anna Lind" beside somebody away; "Annual Leave" is why."""
+    words = text.lower().split()
+    return 2 <= len(words) <= N_NAME_WORDS and PLAIN.isdisjoint(words) and looks_like_name(text, n_words=2)
 
 
 def read_others(line: Line, columns: tuple[str, ...]) -> Iterator[Entry]:

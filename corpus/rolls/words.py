@@ -36,7 +36,7 @@ BODY_WORDS = (
     "|bank|group|company|corporation|inc|ltd|llc|gmbh|corp|embassy|government|authority|secretariat|hospital|school"
     "|college|academy|faculty|chamber|guild|club|international|national|unit|team|section|programme|program|project|parliament|court|party|trust"
     "|alliance|consortium|wg|sig|organi[sz]ation|directorate|administration|city|county|district|region|state|labs?|systems"
-    "|technologies|software|forum|conference|workshop|seminar|symposium|summit|министерств[а-я]*|центр[а-я]*|университет[а-я]*|институт[а-я]*|агентств[а-я]*"
+    "|technologies|software|radio|tv|television|gazette|forum|conference|workshop|seminar|symposium|summit|министерств[а-я]*|центр[а-я]*|университет[а-я]*|институт[а-я]*|агентств[а-я]*"
     "|департамент[а-я]*|управлени[а-я]*|служб[а-я]*|комитет[а-я]*|комисси[а-я]*|совет[а-я]*|академи[а-я]*|фонд[а-я]*"
     "|ассоциаци[а-я]*|ооо|оао|ао|гу|ргп|отдел[а-я]*|лаборатори[а-я]*|станци[а-я]*|посольств[а-я]*"
 )
