@@ -285,6 +285,8 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling:
     name, titled = name_of(title, lines), body_of(title)
     if telling and (said := called(telling, title)):
         name, titled = said.name, said.body or titled
+        if titled and titled != (whole := body_with_line_below(titled, lines)):  # "ODDA UNIVERSITY" over "SENATE"
+            name, titled = name.replace(titled, whole, 1), whole
     elif titled and titled != (whole := body_with_line_below(titled, lines)):
         name, titled = whole if name == titled else name, whole
     body = titled or body_in_head(lines) or body_in_heading(document) or body_of_folder(path)

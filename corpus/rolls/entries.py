@@ -105,7 +105,7 @@ _OFFICE_IN_CHAIR = re.compile(
 )
 # "Anna Lind, Director ... in the Chair"
 _CHAIR_LAST = re.compile(
-    r"(?<=\w|\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;]|(?<=\))\s)\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
+    r"(?<=\w|\))(?!\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;]|(?<=\))\s)\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
     re.IGNORECASE,
 )
 # "Anna Lind in the chair (Bo Ode being ill)"
@@ -129,6 +129,10 @@ _ANSWERS: tuple[tuple[How, str], ...] = (
     ("apologies", "E|EX|EXCUSED"),
 )
 _THE = re.compile(rf"^[Tt]he\s+(?=(?:{TITLE_WORDS})\b)")
+# "and the Vice-Rector (Mr. Bo Ode, as observer)"
+_AND_NAMED_IN = re.compile(
+    rf"(?<=\))\s+and\s+(?=(?:[Tt]he\s+)?[^\W\d_][\w' ’-]{{2,60}}?\s*\((?:(?:{TITLE_WORDS})\b\.?\s+)+[^()]{{2,60}}\))"
+)
 _NAMED_IN = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][\w' ’-]{{2,60}}?)\s*\((?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^()]{{2,60}})\)"
 )
@@ -225,6 +229,10 @@ def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
         return
     if marked := marked_entries(text, at):
         yield from marked
+        return
+    if both := _AND_NAMED_IN.search(text):
+        for start, end in ((0, both.start()), (both.end(), len(text))):
+            yield from _entries(text[start:end], at + start, in_line=in_line)
         return
     if _HANDLES.fullmatch(text):
         for handle in re.finditer(r"@\S+", text):
@@ -500,6 +508,12 @@ def marked_entries(text: str, at: int) -> tuple[Entry, ...]:
             )
         )
     )
+
+
+def named_in_office(text: str) -> str:
+    """ "Ms. Anna Lind" of "the Clerk (Ms. Anna Lind)"; any other text as it is."""
+    office = _NAMED_IN.match(_THE.sub("", text.strip()))
+    return office["name"] if office and ROLE.search(office["office"]) else text
 
 
 def _office_apart(text: str) -> str:

@@ -63,6 +63,10 @@ _MEANS = re.compile(
     r"|apolog\w*|excused|in|remote\w*|online|virtual\w*|represented|unexcused|отсутств\w*|присутств\w*)\b",
     re.IGNORECASE,
 )
+# "* attending remotely", alone below a list.
+_MANNER_ALONE = re.compile(
+    rf"^\s*(?:{SIGN})\s*(?:attend|participat|join|present|took part|connect)\w*\b[^A-Z:;]{{2,50}}$"
+)
 _FOLLOWS_NAME = re.compile(rf"(?<=[^\W\d_])[.)]?\s?(?P<sign>{SIGN})(?=\s*(?:$|[\s,;.(\[)\]–—-]))")
 _BEFORE_NAME = re.compile(rf"^\s*(?P<sign>{SIGN})\s?(?=[^\W\d_])")
 
@@ -118,7 +122,7 @@ def notes_in(text: str) -> dict[str, How | None]:
 def explains_marks(text: str) -> bool:
     """Plainly, with more than one mark or a word on all others: no item behind a bullet."""
     notes = notes_in(text) if _SIGNED.search(text) else {}
-    return len(notes) > 1 or (bool(notes) and says_rest_came(text))
+    return len(notes) > 1 or (bool(notes) and says_rest_came(text)) or _MANNER_ALONE.match(text) is not None
 
 
 def says_rest_came(text: str) -> bool:

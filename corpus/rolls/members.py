@@ -9,11 +9,12 @@ from dataclasses import replace
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
 from corpus.rolls.announcing import side_and_rest, side_of
-from corpus.rolls.entries import Entry, answers_roll, is_body_only, read_entries, side_before
+from corpus.rolls.entries import Entry, answers_roll, is_body_only, named_in_office, read_entries, side_before
 from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
 from corpus.rolls.offices_first import entries_by_office
+from corpus.rolls.pieces import split
 from corpus.rolls.walk import (
     Roll,
     Walk,
@@ -56,6 +57,8 @@ _SIGNED = re.compile(rf"[^,;:]*\b(?i:{ROLE_WORDS})\b[^,;:]*\s{{3,}}\S")  # "Dire
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
+_LEADS = re.compile(r"(?<=\))\s+in (?:the )?chair\W*$", re.IGNORECASE)  # "The Rector (Dr. Anna Lind) in the Chair"
+_OF_OFFICE = re.compile(r"(?<!\w)(?:[Tt]he|for [Tt]he) (?=[A-Z])")
 # "[x] Lind    [ ] Ode    [x] Moss"
 _BOX = re.compile(r"(?:^|(?<=\s))(?:\\?\[[ xXхХvV✓✔]\\?\]|[☑☐☒✅❌])(?=\s)")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
@@ -365,7 +368,8 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     )
     entries = tuple(read_entries(text, line.span.start, in_line=in_line))
     fits = bool(entries) and len(text.split()) <= N_ENTRY_WORDS * len(entries)
-    is_talking = SENTENCE_END.search(text.rstrip(". ")) or is_talk(without_marks(text)[0] or text)
+    said = _OF_OFFICE.sub("", _LEADS.sub("", text))
+    is_talking = SENTENCE_END.search(text.rstrip(". ")) or (is_talk(said) and is_talk(without_marks(said)[0] or said))
     fits = fits and (answers_roll(text) or not is_talking)
     if line.after_blank and _is_next_head(walk, text, roll):
         walk.close()  # "Welcome"
@@ -406,7 +410,8 @@ def _runs_on(text: str, *, ends_open: bool = True) -> bool:
     """Names between commas, and not one name with its office and body."""
     if _SEVERAL.match(text):
         return True
-    parts = [without_marks(part)[0] for part in re.split(r",|;|\s[-–—]\s", text) if part.strip()]
+    stretches = [stretch.cut(text) for stretch in split(text, r",|;|\s[-–—]\s")]
+    parts = [without_marks(named_in_office(part))[0] for part in stretches if part.strip()]
     if not any(parts):
         return True  # handles only
     if (
