@@ -27,6 +27,8 @@ _UP_TO = re.compile(
     r"\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|to|until|till|through|по)\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?)?\s*",
     re.IGNORECASE,
 )
+N_SHORT, N_OF_RECORD = 120, 240  # letters of a line that tells when
+_OF_RECORD = re.compile(r"\W*(?:(?:draft|final|approved) )?(?:minutes|notes|record) of\b", re.IGNORECASE)
 ANY_YEAR = 2000  # it has a 29 February
 SOON = timedelta(days=60)
 LATELY = timedelta(days=7)
@@ -50,7 +52,11 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
     """
     order, filed = order_in(page.text for page in document.pages), filed_on(path)
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
-    short = [line for line in lines[:6] if len(line) < 120 and not _ISSUED.match(line)]
+    short = [
+        line
+        for line in lines[:6]
+        if len(line) < (N_OF_RECORD if _OF_RECORD.match(line) else N_SHORT) and not _ISSUED.match(line)
+    ]
     written = next((found for line in (held, document.title, *labelled, *short) if (found := _stretch_in(line))), None)
     written = written or next(filter(None, map(_day_first, lines[:6])), None) or _day_told(document)
     if written and not _is_carried_over(written, filed):

@@ -19,6 +19,7 @@ from corpus.rolls.labels import label_of
 from corpus.rolls.words import TITLE
 
 N_LETTERS = 8000
+N_HEAD = 1200  # letters in which a record without items tells who came
 N_LEAST = 3  # people named in the opening, for it to tell who came
 N_LISTED = 3  # of those listed elsewhere, which is the better witness
 _FIRST_ITEM = re.compile(
@@ -110,7 +111,7 @@ def with_opening(meeting: Meeting, document: Document) -> Meeting:
     parts = list(_paragraphs(page.text, opening)) if page and opening is not None else []
     if page is None or not parts:
         return meeting
-    sentences = [one for one in sentences_in(document) if one.told.page == page.number]
+    sentences = [one for one in sentences_in(document, by_author=True) if one.told.page == page.number]
     for part in parts:
         within = [one for one in sentences if part.start <= one.told.span.start < part.end]
         mentions = [mention for one in within for mention in _mentions(one)]
@@ -136,7 +137,8 @@ def _opening(page: Page, document: Document) -> int | None:
         return first.start()
     heads = (one.span.start for one in document.sections if one.page == page.number and one.headings)
     told = (at for at in sorted(heads) if 0 < at < N_LETTERS and any(_paragraphs(page.text, at)))
-    return next(told, None)
+    first_part = next(_paragraphs(page.text, N_HEAD), None)
+    return next(told, first_part.end if first_part else None)
 
 
 def _paragraphs(text: str, end: int) -> Iterator[Span]:

@@ -171,9 +171,9 @@ def find_people(document: Document, author: Author | None = None) -> tuple[Atten
     return (_attends(author), *(one for one in people if not are_one(one.person.name, author.person.name)))
 
 
-def sentences_in(document: Document) -> list[Sentence]:
-    """Every sentence that tells something, with the people whom it names."""
-    return _named(told_in(document), document)
+def sentences_in(document: Document, *, by_author: bool = False) -> list[Sentence]:
+    """Every sentence that tells something, with the people whom it names; those of "we" where who wrote it does."""
+    return _named(told_in(document, by_author=by_author), document)
 
 
 def _named(told: Sequence[Told], document: Document, *, by_author: bool = False) -> list[Sentence]:

@@ -58,8 +58,8 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _LATE = re.compile(
-    r"^(?P<people>[A-Z].{2,160}?),?\s+(?:(?:then|later|also)\s+)?(?:arrived|joined|entered|came in|appeared"
-    r"|took (?:his|her|their) seats?)\b",
+    r"^(?P<people>[A-Z].{2,160}?),?\s+(?:(?:then|later|also)\s+)?(?:arrived|joined|entered|came (?:in|on)|appeared|connected"
+    r"|(?:dial|log)(?:l?ed|ged) (?:in|on)|took (?:his|her|their) seats?)\b",
 )
 _WERE = re.compile(
     r"^(?P<people>[A-Z].{2,200}?),?\s+(?:(?:was|were)\s+(?:also\s+)?(?:(?P<excused>excused|on leave)"

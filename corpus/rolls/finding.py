@@ -73,6 +73,7 @@ from corpus.rolls.walk import (
 N_TOP_LINES = 30
 N_HEAD_LINES = 10
 N_CALL_LINES = 40
+N_NEAR = 2  # lines below a list
 N_BETWEEN = 2  # a comma and a space
 N_SURNAME_FIRST = 3
 _PRESENT = Label(how="present", opens=True)
@@ -493,12 +494,15 @@ def _read_seats(walk: Walk, line: Line) -> bool:
 
 def _read_within(walk: Walk, line: Line) -> bool:
     """ "The Board met at ten. On roll call, the following were present: Lind, Ode." in one paragraph near the top."""
-    if walk.roll or walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
+    if walk.at >= N_TOP_LINES or _is_elsewhere(walk, line):
         return False
     before = _wrapped_before(walk)
     within = _WITHIN.search(f"{before}{line.text}")
     label = label_of(within["label"]) or announced_by(f"{within['label']}:") if within else None
-    if within is None or within.end() < len(before) or label is None or not label.opens:
+    if within is None or within.end() < len(before) or label is None:
+        return False
+    is_next = label.role in ("Guest", "Observer") and (walk.roll is not None or walk.at - walk.ended_at <= N_NEAR)
+    if not is_next and (walk.roll or not label.opens):
         return False
     rest = line.text[within.end() - len(before) :]
     if len(_COURTEOUS.findall(rest)) > 1:  # a sentence with offices before the names, which `prose` reads

@@ -57,6 +57,8 @@ _SIGNED = re.compile(rf"[^,;:]*\b(?i:{ROLE_WORDS})\b[^,;:]*\s{{3,}}\S")  # "Dire
 _OTHER_LABEL = re.compile(r"[*_]{2}[^*_:]{2,60}(?::\s?[*_]{2}|[*_]{2}\s?:)")
 _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
+# "Present: Anna Lind, Bo Ode. Also Ms. Moss, as a visitor."
+_ALSO = re.compile(r"\s*(?:Also|Plus|And also)(?: (?:there|present|attending|in attendance))?:?\s+(?=[A-Z])")
 _LEADS = re.compile(r"(?<=\))\s+in (?:the )?chair\W*$", re.IGNORECASE)  # "The Rector (Dr. Anna Lind) in the Chair"
 _OF_OFFICE = re.compile(r"(?<!\w)(?:[Tt]he|for [Tt]he) (?=[A-Z])")
 # "[x] Lind    [ ] Ode    [x] Moss"
@@ -169,6 +171,8 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
         if walk.roll and (walk.roll.sub or walk.roll.label).how == "chaired":  # "Chair: Anna Lind; Treasurer: Bo Ode"
             walk.roll.begin(Label(how="present"), style="line")
         return text[other.end() :]
+    if stop and not other and (also := _ALSO.match(text, stop.end())) and names_people(text[also.end() :]):
+        return text[also.end() :]
     label, rest = label_and_rest(replace(line, text=text[other.end() :])) if other else (None, "")
     if not (label and rest and walk.roll):
         return None

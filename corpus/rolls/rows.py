@@ -36,6 +36,7 @@ N_ROWS = 100  # of a table, which are looked at for whether all their cells are 
 N_CELL_WORDS = 8
 N_OFF = 3  # letters by which a mark misses its column
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
+_NUMBERED = re.compile(r"(?:[a-zа-я]+\.?\s)?\d{1,4}[.)]?")
 _COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"[^\w\s]|[xXPAE]\b|:\w+:")
@@ -346,7 +347,9 @@ def read_name_columns(walk: Walk, n_lines: int) -> None:
 
 
 def _columns(line: Line) -> Iterator[tuple[str, int]]:
-    return ((match.group(), match.start()) for match in _COLUMN.finditer(line.text))
+    """Without the numbers that stand beside the names: "plot 4", "12."."""
+    cells = ((match.group(), match.start()) for match in _COLUMN.finditer(line.text))
+    return ((text, at) for text, at in cells if not _NUMBERED.fullmatch(text.strip()))
 
 
 def _spaced(line: Line) -> Iterator[tuple[str, int]]:
