@@ -36,6 +36,7 @@ _PLACES = re.compile(
 )
 _ENDS_DATELINE = re.compile(r"(?:\s*г(?:ода?|\.))?(?:[\W_]*$|[*_\s]*(?:[:—–|(·]|- |\. |\.$))")
 _YEAR_ENDS_IT = re.compile(r"\s*г\.\s+(?=[А-ЯЁ])")  # "Душанбе, 5 мая 2025 г. Министр ..."; without a place, a sentence
+_SPACED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d) (0?[1-9]|1[0-2]) (0?[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_IN_NAME = re.compile(r"(?<![\d.-])(?P<month>0[1-9]|1[0-2])[-_](?P<day>0[1-9]|[12]\d|3[01])(?![\d.-])")
 # It opens no report, and names none.
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\)|<img\b[^>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
@@ -179,9 +180,14 @@ def _last_day(text: str) -> date | None:
 
 def filed_on(name: PurePath) -> Dated | None:
     """The one day that the file is named after."""
-    stem = _SHORT_YEAR.sub(r"\1/\2/\3", name.stem).replace("_", "-")
+    stem = _joined(_SHORT_YEAR.sub(r"\1/\2/\3", name.stem))
     found = find_dates(stem)
     return found[0] if len(found) == 1 and found[0].start == found[0].end else None
+
+
+def _joined(name: str) -> str:
+    """ "2024_06_05" and "2024 06 05" as "2024-06-05"."""
+    return _SPACED_DAY.sub(r"\1-\2-\3", name.replace("_", "-"))
 
 
 def _date_in_name(name: PurePath) -> date | None:
@@ -189,7 +195,7 @@ def _date_in_name(name: PurePath) -> date | None:
     if filed := filed_on(name):
         return filed.start
     for part in (name.stem, *reversed(name.parent.parts), "-".join((*name.parent.parts, name.stem))):
-        if day := _last_day(part.replace("_", "-")):
+        if day := _last_day(_joined(part)):
             return day
     year = year_of(name)
     numbers = _DAY_IN_NAME.search(name.stem) if year else None

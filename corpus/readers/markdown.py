@@ -13,20 +13,29 @@ from corpus.records import Heading, Page, Reading, Span
 
 # Fenced code is skipped whole; a heading is `## such a line`, or a line underlined with === or ---.
 _BLOCKS = re.compile(
+    r"^[ \t]*<h(?P<depth>[1-6])\b[^<>]*>(?P<tagged>[^\n]+?)</h(?P=depth)>[ \t]*$|"
     r"^(?P<fence>```|~~~).*?(?:^(?P=fence)[^\n]*$|\Z)"
     r"|^ {0,3}(?P<marks>\#{1,6})[ \t]+(?P<atx>[^\n]+)$"
     r"|^ {0,3}(?P<setext>\w[^\n]*)\n {0,3}(?P<rule>=+|-{2,})[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
-# What some programs write above the text: `title: Minutes` and the like between lines of `---`.
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?---[ \t]*(?:\n|\Z)")
+# What some programs write above the text: `title: Minutes` and the like between lines of `---`, or in TOML of `+++`.
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?---[ \t]*(?:\n|\Z)|\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*(?:\n|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")  # of Pandoc, behind a heading
+_RAW = re.compile(r"\A\s*`[^`\n]*`\{=\w+\}[ \t]*\n")  # and what it could not turn
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     text = decode(data)
     matter = _FRONT_MATTER.match(text)
     headings = tuple(_headings(text, matter.end() if matter else 0))
-    title = _value("title", matter[0]) or (headings[0].text if headings else None) if matter else None
+    called = _value("title", matter[0]) if matter else None
+    is_day_alone = called is not None and not re.search(r"[^\W\d]", called)  # "2018-09-12"
+    first = headings[0].text if headings and (matter or _RAW.match(text)) else None
+    title = first or _opening(text, matter) or called if is_day_alone and matter else called or first
     dated = find_dates(_value("date", matter[0]) or "") if matter else ()
     return Reading(
         kind="markdown",
@@ -37,14 +46,24 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     )
 
 
+def _opening(text: str, matter: re.Match[str]) -> str | None:
+    return next((line for line in map(tidy, text[matter.end() :].splitlines()) if line), None)
+
+
 def _value(key: str, matter: str) -> str | None:
-    found = re.search(rf"^{key}:[ \t]*(.*\S)", matter, re.MULTILINE | re.IGNORECASE)
+    found = re.search(rf"^{key}(?::|[ \t]*=)[ \t]*(.*\S)", matter, re.MULTILINE | re.IGNORECASE)
     return found[1].strip("\"'") if found else None
 
 
 def _headings(text: str, start: int) -> Iterator[Heading]:
     for match in _BLOCKS.finditer(text, start):
-        title = tidy(match["atx"] or match["setext"] or "")
+        title = tidy(_ATTRIBUTES.sub("", match["atx"] or match["setext"] or match["tagged"] or ""))
         if title:
-            level = len(match["marks"]) if match["marks"] else 1 if match["rule"].startswith("=") else 2
+            level = _level(match)
             yield Heading(level=level, page=1, span=Span(start=match.start(), end=match.end()), text=title)
+
+
+def _level(heading: re.Match[str]) -> int:
+    if heading["depth"]:
+        return int(heading["depth"])
+    return len(heading["marks"]) if heading["marks"] else 1 if heading["rule"].startswith("=") else 2

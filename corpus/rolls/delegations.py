@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import COUNTRIES
 from corpus.rolls.entries import read_entries
 from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
@@ -86,7 +87,7 @@ def _read_state(walk: Walk, line: Line) -> bool:
     below = _PART.match(_text_at(walk, 1))
     if below is None and not (walk.roll and walk.roll.is_of_states and _titled_at(walk, 1)):
         return False
-    if not _is_state(line) or label_of(line.text.partition(":")[0]):
+    if not _is_state(line) or label_of(line.text.partition(":")[0]) or _is_named(line):
         return False
     if below and not (names_people(_rest(below)) or _names_at(walk, 2)):
         return False
@@ -105,6 +106,12 @@ def _is_state(line: Line) -> bool:
     text = line.text.strip(" *_:")
     is_plain = 0 < len(text.split()) <= N_STATE_WORDS and text[0].isupper() and "," not in text and text[-1] != "."
     return is_plain and not TITLE.match(text) and label_of(text) is None and not is_next_part(text)
+
+
+def _is_named(line: Line) -> bool:
+    """ "Anna Lind", the last before "Staff" and its people."""
+    first, *others = line.text.strip(" *_:").lower().split() or [""]
+    return line.is_item or (bool(others) and first in GIVEN_NAMES)
 
 
 def _read_guests(walk: Walk, line: Line) -> bool:

@@ -119,6 +119,7 @@ _ANSWERED = re.compile(
     r"\W*(?:(?:[(,;]|\b(?:via|by|at|until|from)\b).*)?$"
 )
 _CODED = re.compile(r"^(?P<code>[A-Z]{2,3})\s{2,}(?=[^\W\d_a-z]\w)")  # "NO   Anna Lind": the state that sent her
+_KEYED = re.compile(r"^(?P<key>[A-Z]{2,4}):\s+(?P<rest>(?P<name>[^\W\d_a-z][^(),;:–]{2,50}?)(?:\s*[(,;]|\s[-–]|$).*)$")
 # "Anna Lind (P), Bo Ode (A), Cy Moss (E)": answers to the roll, where there is nothing else in brackets.
 _MARKED = re.compile(
     r"^(?P<name>[^\W\d_][^()\[\],;:]{2,60}?)\s*(?:\((?P<in>[PAEX]|EX)\)|\s[-–—]\s?(?P<mark>[PAEX]|EX)\b.*)$"
@@ -427,6 +428,8 @@ def read_entry(text: str, at: int) -> Entry | None:
         return replace(entry, span=span, how="chaired")
     if (chair := _IN_CHAIR.match(text)) and looks_like_name(TITLE.sub("", chair["name"]), n_words=2):
         return Entry(span=span, name=TITLE.sub("", chair["name"]), how="chaired")
+    if (key := _KEYED.match(text)) and _are_initials(key["key"], key["name"]) and (entry := read_entry(key["rest"], at)):
+        return replace(entry, span=span)
     if (coded := _CODED.match(text)) and (entry := read_entry(text[coded.end() :], at)) and entry.how:
         return replace(entry, span=span, organization=entry.organization or coded["code"])
     if (answered := _ANSWERED.match(text)) and (
@@ -460,6 +463,10 @@ def read_entry(text: str, at: int) -> Entry | None:
     given_last = given if _GIVEN.fullmatch(given) else None
     entry = Entry(span=span, name=name, how=_mark_of(text), given=given_last, mark=mark_after(text))
     return _with_details(entry, (*details, *asides))
+
+
+def _are_initials(key: str, name: str) -> bool:
+    return looks_like_name(name, n_words=2) and "".join(word[0] for word in re.split(r"[\s-]+", name)).upper() == key
 
 
 def _is_short_for(name: str, in_full: str) -> bool:

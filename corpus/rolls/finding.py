@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.dates import is_day
 from corpus.imprint import tidy
 from corpus.patterns import has_any
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.records import Attendance, How, Person, Span
 from corpus.rolls.announcing import NUMBERS, announced_by, side_and_rest, side_of
 from corpus.rolls.called import read_call
@@ -73,6 +75,12 @@ from corpus.rolls.walk import (
 N_TOP_LINES = 30
 N_HEAD_LINES = 10
 N_CALL_LINES = 40
+N_BLOCK = 4  # lines
+# "Anna Lind, Oak Bank (AL) *", over "(voting members denoted by asterisks)"
+_WITH_BODY = re.compile(
+    r"[^\W\d_a-z][^,;:()|]{3,40},\s[^\W\d_a-z][^,;:|()]{1,50}?(?:\s\([A-Z]{2,4}\))?\s*(?:\\?[*†])*"
+)
+_NOTE_ON_MARKS = re.compile(r"\W*[\w ]{0,40}\bmembers\b[\w ]{0,40}\b(?:asterisk|star|dagger|[*†])", re.IGNORECASE)
 N_NEAR = 2  # lines below a list
 N_BETWEEN = 2  # a comma and a space
 N_SURNAME_FIRST = 3
@@ -173,6 +181,13 @@ def _read_line(walk: Walk, line: Line) -> None:
     elif walk.roll is None and walk.at < N_TOP_LINES and (posts := post_rows(walk)):
         walk.open(_PRESENT, depth=len(line.headings), style="bare")
         read_posts(walk, posts)
+    elif walk.roll is None and walk.at < N_TOP_LINES and (n_lines := _noted_block(walk)):
+        walk.open(_PRESENT, depth=len(line.headings), style="bare")
+        for each in walk.lines[walk.at : walk.at + n_lines]:
+            for entry in read_entries(each.text, each.span.start):
+                walk.add(each, replace(entry, span=each.span))
+        walk.at += n_lines - 1
+        walk.close()
     elif not _read_labelled(walk, line):
         if walk.roll is None and walk.at < N_TOP_LINES and _begins_roll_call(walk, line):
             read_member(walk, line, walk.open(_PRESENT, depth=len(line.headings), style="bare"))
@@ -235,6 +250,15 @@ def _begins_roll_call(walk: Walk, line: Line) -> bool:
     """ "Anna Lind ..... PRESENT", with another answer below it."""
     following = walk.following()
     return following is not None and answers_roll(line.text) and answers_roll(following.text)
+
+
+def _noted_block(walk: Walk) -> int:
+    """How many lines from here on are people with their bodies, which no label but a note below them explains."""
+    block = list(takewhile(lambda line: _WITH_BODY.fullmatch(line.text), walk.lines[walk.at : walk.at + N_TOP_LINES]))
+    named = sum(line.text.split()[0].lower() in GIVEN_NAMES for line in block)
+    below = walk.lines[walk.at + len(block) : walk.at + len(block) + 1]
+    is_noted = any(_NOTE_ON_MARKS.match(line.text) for line in below)
+    return len(block) if is_noted and len(block) >= N_BLOCK and 2 * named >= len(block) else 0
 
 
 def _has_columns(line: Line) -> bool:

@@ -78,7 +78,7 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|^(?:(?:those|who was|we were) )?there$|^(?:who|those who|we) came$|^later$"
         r"|^(?:members|those|people|persons|delegates|all) at the (?:meeting|session|sitting)$"
         r"|(?:heads? of delegations?|delegat\w+|members|those) (?:who|that) (?:spoke|took the floor|intervened)"
-        r"|^connected$|^roll$"
+        r"|^connected$|^roll$|^late$"
         r"|pr[ée]sent[.·]?e?[.·]?s?|anwesende?|teilnehm(?:er|ende)|[ao]sistentes|who(?:['’]s| is| was) (?:here|there)|"
         r"присутствовали|присутствующие|присутствуют|присутствовал|участники"
         r"|участвовали|приняли участие|(?:список|состав) участников",
@@ -222,7 +222,7 @@ _NEXT_PART = re.compile(
     r"|minutes|decisions?|next|links?|summary|updates?|announcements?|issues?|questions?|news|reports?"
     r"|opening|motions?|welcome|introductions?|call to order|business|resolutions?|tasks?|purpose|background"
     r"|findings|conclusions?|recommendations?|results|expenses|follow[- ]up|proposals?|lessons|outcomes?"
-    r"|objectives?|date|time|location|venue|place|recording|documents?|references?|not represented|quorum)\b"
+    r"|objectives?|date|times?|location|venue|place|recording|documents?|references?|not represented|quorum)\b"
     r"|^\W*(?:min(?:ute)?|item|res(?:olution)?|para(?:graph)?|annex(?:ure)?|appendix)\b\.?\s*(?:no\b\.?\s*)?\d"
     r"|^\W*(?:\d+[.)]\s*)?(?:повестка|вопрос|обсужд|решил"
     r"|решени|слушали|постановили|выступил|тема|ход )",
@@ -232,6 +232,7 @@ _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembl
 _HELD_BY = re.compile(r"\W*(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, ")
 _OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
 _FOR_PART = re.compile(r"\s(?:for|of|on|from) (?:the )?[a-z]+(?:[ -][a-z\d]+){0,3}")  # "Guests for the sediment item"
+_SENT_TO = re.compile(r"\b(?:to|for)\W*$", re.IGNORECASE)
 _SAID_BY = re.compile(
     r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
     r"|nominations?|update|welcome|opening|closing|introduction|presentation|letter|questions?)\b",
@@ -273,7 +274,7 @@ def label_of(text: str) -> Label | None:
         return None
     if (held := _HELD_BY.match(text)) and held["first"].lower() in GIVEN_NAMES:
         return None  # "Anna Lind, Chair"
-    plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='")))))
+    plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='\\")))))
     if "(" in plain or ")" in plain:
         return None  # cut out of the middle of something
     words = plain.replace(":", " ").replace(",", " ").replace("/", " / ").split()
@@ -301,6 +302,8 @@ def _opener(plain: str) -> Label | None:
         if how == "apologies" and _PRESENT.search(plain):
             continue  # "Attendance and apologies" heads both, and says below which is which
         before, after = plain[: found[0].start()], plain[found[-1].end() :]
+        if how == "present" and _SENT_TO.search(before):
+            return None  # "Links sent to attendees"
         sent = _SENT_BY.fullmatch(after) if how == "present" else None
         if _says_nothing_else(before, "" if sent else after):
             return Label(how=how, organization=sent["body"] if sent else None, opens=True)

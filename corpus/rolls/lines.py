@@ -15,6 +15,7 @@ from corpus.rolls.marks import key_in
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·–—▪●○◦‣➢❖►\u2022\uf0b7\uf0a7]|o(?=\s+[A-Z])|\(?\d{1,3}[.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\(?[a-z][.)](?=\s))[ \t]+(?=\S)"
+    r"|[ \t]*<li\b[^<>]*>[ \t]*(?=\S)|[ \t]*:[ \t]{1,3}(?=\S)"
     r"|[ \t]*(?=\\?\[[ xXхХvV✓✔]\\?\]\s)|[ \t]*(?=[✓✔✅❌✗✘☑☐☒])"
 )
 _PDF_BULLET = re.compile(_BULLET.pattern + r"|[ \t]+(?=\S)")  # the bullet is often drawn, and only its indent is left
@@ -22,7 +23,7 @@ _NUMBER = re.compile(r"(\d{1,3})[.)]?\s*$")
 _LINE = re.compile(r"[^\n]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # HTML that stands in Markdown: what opens and ends a line of it.
-_TAG = r"</?(?:a|b|br|div|em|font|i|li|ol|p|small|span|strong|td|tr|u|ul)\b[^<>]{0,200}>"
+_TAG = r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|td|tr|u|ul)\b[^<>]{0,200}>"
 _TAGS = re.compile(rf"(?:{_TAG}\s{{0,9}})+")
 _TAG_ENDS = re.compile(rf"(?:\s{{0,9}}{_TAG})+\s{{0,99}}$")
 # What a line of a chat's log says to the clerk that keeps it: "14:59 <anna> present+ Anna Lind".
@@ -30,6 +31,8 @@ _LOGGED = re.compile(
     r"\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?<[@+]?[\w|-]+>\s+(?=(?:present|regrets)\+|(?:meeting|chairs?|scribe)\s?:)",
     re.IGNORECASE,
 )
+_TAG_ALONE = re.compile(rf"(?:\s*{_TAG})+\s*")  # "<ul>"
+_TAGGED_HEAD = re.compile(r"\s*<h[1-6]\b[^<>]*>(.+)</h[1-6]>\s*")
 _RULE = re.compile(r"^[\s|:=_*+-]*$")
 _WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
 _ENDS_IN_ASIDE = re.compile(r"^\s*[^\W\d_][^()]*\([^()]+\)\s*$")
@@ -98,7 +101,7 @@ def _lines(paper: _Paper, section: Section, kind: str) -> Iterator[Line]:
     for match in _LINE.finditer(page.text, section.span.start, section.span.end):
         raw, at = match.group(), match.start()
         blank = blank or page.text[max(at - 2, 0) : at] == "\n\n"
-        if _RULE.match(raw) or paper.hides(at):
+        if _RULE.match(raw) or paper.hides(at) or (is_markdown and raw.lstrip()[:1] == "<" and not _TAG_ALONE.sub("", raw)):
             blank = blank or not raw.strip()
             continue
         depth = _depth(raw, heads, is_markdown) if opening or raw[0] == "#" else 0
@@ -119,6 +122,8 @@ def _depth(raw: str, heads: dict[str, int], is_markdown: bool) -> int:
     """Markdown marks its headings; elsewhere they are the lines that open a section."""
     if is_markdown and raw[0] == "#":
         return heads.get(tidy(raw), len(raw) - len(raw.lstrip("#")))
+    if is_markdown and (tagged := _TAGGED_HEAD.fullmatch(raw)):
+        return heads.get(tidy(tagged[1]), 0)
     return heads.get(" ".join(raw.split()), 0) or heads.get(tidy(raw), 0)
 
 

@@ -14,7 +14,7 @@ from corpus.rolls.labels import Label, body_label_of, is_next_part, label_of
 from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
 from corpus.rolls.offices_first import entries_by_office
-from corpus.rolls.pieces import split
+from corpus.rolls.pieces import N_FIRST_NAMES, spaced_names, split
 from corpus.rolls.walk import (
     Roll,
     Walk,
@@ -162,6 +162,12 @@ def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -
     parts = told.split(" / ")
     if len(parts) > 1 and all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         told = " , ".join(parts)
+    if names := spaced_names(told, fewest=2 if walk.is_spaced else N_FIRST_NAMES):
+        walk.is_spaced = True
+        for name in names:
+            span = whole or Span(start=at + name.start, end=at + name.end)
+            walk.add(line, Entry(span=span, name=name.cut(told)))
+        told = ""
     held = HELD.match(told) or KIND.match(told)
     listed, start = (told[held.end() :], at + held.end()) if held else (told, at)
     for entry in _with_senders(listed, start):

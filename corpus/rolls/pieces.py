@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.prose.given_names import GIVEN_NAMES
+from corpus.prose.plain_words import PLAIN
 from corpus.records import Span
 from corpus.rolls.names import GROUP, WRITER, handle_in, looks_like_name, office_first, split_name, without_marks
 from corpus.rolls.sides import SURE_NAME
-from corpus.rolls.words import ROLE_WORDS
+from corpus.rolls.turned import turned
+from corpus.rolls.words import ROLE, ROLE_WORDS
 
 # "Anna Lind, and by invitation Bo Ode"
 _BESIDE = r"(?:by invitation(?: of the \w+)?|as (?:a guest|an observer|guests?|observers?)),?\s+(?=[A-Z])"
 BETWEEN = rf",(?:\s+(?:and|including)\s+{_BESIDE}|\s+{_BESIDE}|\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
+N_FIRST_NAMES = 4
+_ONE_WORD = re.compile(r"[^\W\d_a-z][\w’'-]+")
+_SPACED = re.compile(r"(?:^|\s)(?:and\s|&\s)?((?P<name>[^\W\d_a-z][a-zà-ž’'-]+)(?:\s[A-Z]\.)?)(?=\s|$)")
+_ONE_AND_BODY = re.compile(r"\s*(?P<name>[^;,(]+(?:,\s[^;,(]+)?);\s+(?P<body>[^\W\d_a-z][^;(]*?)\s*")
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
 OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
 _AND_FIRST = re.compile(r"\s*and\s+(?=\S)")
@@ -26,6 +33,9 @@ _COURTEOUS = re.compile(rf"\s*(?:{SURE_NAME})")
 
 def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
     """Where the entries stand; brackets are never cut."""
+    if not in_line and (one := _ONE_AND_BODY.fullmatch(text)) and _is_of_body(one["name"], one["body"]):
+        yield Span(start=0, end=len(text))
+        return
     if ";" in text and len(pieces := tuple(split(text, r"[;\n]"))) > 1:
         for piece in pieces:
             yield from _each_of(text, _without_and(text, piece))
@@ -36,6 +46,12 @@ def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
     comma = tuple(split(text, BETWEEN))
     cut = tuple(part for piece in comma for part in _split_and(text, piece))
     yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
+
+
+def _is_of_body(name: str, body: str) -> bool:
+    """ "Anna Lind; Oak Software Inc.", where no second name is read."""
+    given = body.split()[0].lower()
+    return looks_like_name(turned(name), n_words=2) and given not in GIVEN_NAMES and not _COURTEOUS.match(body)
 
 
 def _without_and(text: str, piece: Span) -> Span:
@@ -69,10 +85,31 @@ def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
     named = len(parts) > 1 and all(split_name(without_marks(part)[0])[0] for part in parts)
     if named and all(_COURTEOUS.match(part) for part in parts[1:]):
         return True  # "Mr. Lind and Ms. Ode of the Oak Bank", "A. Lind (chair), B. Ode"
+    if len(parts) >= N_FIRST_NAMES and _are_first_names(parts):
+        return True  # "Ada, Bo, Cy, Dora"
     if len(parts) < 2 or not all(looks_like_name(without_marks(part)[0], n_words=2) for part in parts):
         return False
     marked = all(re.search(r"\([A-Z]{2,4}\)\s*$|@\w", part) for part in parts)
     return len(parts) > 2 or "," not in text or marked
+
+
+def _are_first_names(parts: list[str]) -> bool:
+    """One word each, capital and no body's or office's, of which any is known to be a name."""
+    plain = [without_marks(part)[0] for part in parts]
+    return any(one.lower() in GIVEN_NAMES for one in plain) and all(_ONE_WORD.fullmatch(one) and one.lower() not in PLAIN and not ROLE.match(one) for one in plain)
+
+
+def spaced_names(text: str, *, fewest: int = N_FIRST_NAMES) -> tuple[Span, ...]:
+    """ "Ada Bo Cy Dora L. and Eve": where first names stand that only spaces part; none in any other text.
+
+    :param fewest: of them, where nothing else tells that they are several.
+    """
+    found = tuple(_SPACED.finditer(text))
+    given = sum(one["name"].lower() in GIVEN_NAMES for one in found)
+    is_all = bool(found) and not _SPACED.sub("", text).strip(" .")
+    if len(found) < fewest or not is_all or 2 * given < len(found):
+        return ()
+    return tuple(Span(start=one.start(1), end=one.end(1)) for one in found)
 
 
 def _split_and(text: str, piece: Span) -> Iterator[Span]:

@@ -142,6 +142,7 @@ class Walk:
     notes: Notes = NO_NOTES
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
+    is_spaced: bool = False  # first names stand in a line with nothing but spaces between
     has_call: bool = False  # the roll was called in sentences
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
@@ -276,12 +277,12 @@ _LETTERED = re.compile(r"(?:\(?[A-H][.):]|\(?[IVX]{1,4}[.)])\s+(?=[A-Z][a-z]+ |[
 
 def _bare_label(line: Line) -> Label | None:
     """With no colon, bullet or emphasis only a word that opens a list is a label, and only on a line of its own."""
-    plain = line.text.strip(" *_:='").lstrip(".")
+    plain = line.text.strip(" *_:='\\").lstrip(".")
     n_words = N_WRAPPED_LABEL_WORDS if line.is_wrapped else N_BARE_LABEL_WORDS
     if len(plain.split()) > n_words or plain.endswith(".") or not plain[:1].isupper():
         return None
     label = label_of(plain)
-    marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", "."))
+    marked = line.text.rstrip("* _").endswith(":") or line.text.startswith(("**", "'''", "==", ".", "\\*"))
     marked = marked or (label is not None and label.how == "chaired" and plain.isupper())
     marked = marked or bool(_LETTERED.match(plain)) or bool(_SAYS_HOW.search(plain) and begins_as_label(plain))
     return label if label and (marked or (label.opens and not line.is_item)) else None
