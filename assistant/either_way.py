@@ -18,17 +18,17 @@ _EITHER_WAY = re.compile(
     re.IGNORECASE,
 )
 _KIND = (
-    r"(?:(?:the|any|our|their|its|all|both)\s+)?(?:(?:own|invited|other|non-voting|voting|unnamed|country|state|national)\s+)?(?:members?|non-members"
+    r"(?:(?:the|any|our|their|its|all|both)\s+)?(?:(?:own|invited|other|remote|non-voting|voting|unnamed|country|state|national)\s+)?(?:members?|non-members"
     r"|guests?|visitors?|observers?|secretariat|secretar(?:y|ies)|clerks?|chair(?:man|woman|person)?|staff|people|persons"
     r"|invitees|hosts?|note-?takers?|minute[- ]takers?|alternates?|managers?|advis[eo]rs?|interpreters?|officials"
     r"|colleagues|those\s+in\s+attendance|officers?|experts?|councillors?|leaders?|deputies|trustees"
-    r"|representatives|delegates|delegations)"
+    r"|representatives|delegates|delegations|latecomers|others|remote\s+ones)"
 )
 _KINDS = rf"{_KIND}(?:(?:\s*,\s*|\s*,?\s+(?:and|or|as\s+well\s+as)\s+|\s*[/&]\s*){_KIND})*"
 # At the end of a question for everybody.
 _EVERY_KIND = re.compile(
-    rf"(?:\s*[,;(–—]|\s-)\s*(?:(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|among\s+them)"
-    rf"|(?:incl(?:uding|\.)?|also|and\s+also)\s+{_KINDS}"
+    rf"(?:\s+incl(?:uding|usive\s+of|\.)?\s+{_KINDS}\W*$)|(?:\s*[,;(–—]|\s-)\s*(?:(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|among\s+them)"
+    rf"|(?:incl(?:uding|usive\s+of|\.)?|counting|also|and\s+also)\s+{_KINDS}"
     r"|including\s+(?:whoever|(?:any(?:body|one)|those|every(?:body|one)|all)\s+who\s+(?:only|just|merely|came|joined"
     r"|arrived|left|dialled|connected|sat))\s[^,;?]+|(?:the\s+)?(?:presiding|deceased|absent)\s+one\s+included"
     rf"|(?:both\s+)?{_KIND}(?:\s*,\s*{_KIND})*,?\s+(?:and|as\s+well\s+as)\s+{_KIND}"
@@ -38,7 +38,8 @@ _EVERY_KIND = re.compile(
 )
 # In the middle of one: ", guests too,", ", trustees or not,", ", including those from the kindergarten,".
 _OF_ANY_KIND = re.compile(
-    rf",\s*(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|or\s+not)|incl(?:uding|\.)\s+(?:{_KINDS}"
+    rf"\s[-–—]\s+(?:[\w-]+\s+)?{_KIND}(?:,\s*{_KIND})*\s+(?:and|or)\s+{_KIND}\s[-–—](?=\s)"
+    rf"|,\s*(?:{_KINDS}\s+(?:included|inclusive|too|as\s+well|alike|or\s+not)|incl(?:uding|\.)\s+(?:{_KINDS}"
     r"|(?:any(?:body|one)|those|every(?:body|one)|all|whoever)\s(?:(?!apolog|absent|excused|regret)[^,;?])+))\s*,(?!\s*and\b)",
     re.IGNORECASE,
 )

@@ -84,6 +84,24 @@ _SOMEBODY_DOES = re.compile(
 )
 
 
+# "Lake Board 5 May 2024 present", "lake board call 5 may who": who came to it.
+_CAME = re.compile(
+    r"^(?P<what>(?!.*\b(?:both|together|dates?|days|meetings|times|often|many|absent|excused|apolog\w+|list|names?|all|every\w*)\b)"
+    r"[^?:]{8,}?)(?:\s*[,:–—]|\s-)?\s+(?:who|who\s+(?:was|were)\s+(?:there|present|at)|present|attending|attended"
+    r"|in\s+attendance)\W*$",
+    re.IGNORECASE,
+)
+_HAS_MEETING = re.compile(
+    r"\d|\b(?:meeting|session|call|board|committee|council|group|tc|tsc|wg|forum|assembly|agm|exec)\b", re.IGNORECASE
+)
+# "Ada Lind chaired the board of 5 May - who else took part?"
+_AND_WHO_ELSE = re.compile(
+    r"^(?P<one>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})\s+(?:(?:was|acted\s+as|served\s+as)\s+(?:the\s+)?(?:acting\s+)?"
+    r"(?:chair\w*|president|secretary|host|moderator)\s+(?:of|at|for)|chaired|presided\s+over|hosted|led)\s+(?P<what>[^?;]+?)"
+    r"\s*[-–—,;:.]+\s*(?:and\s+)?who\s+else\s+(?:took\s+part|attended|came|was\s+(?:there|present))\W*$"
+)
+
+
 # "Which lady is the new envoy of Norland?"
 _WHICH_IS = re.compile(
     r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
@@ -95,6 +113,10 @@ def in_words(text: str) -> str:
     """The question in whole words; one that asks with any, or is of another form, as it stands."""
     if _WHICH_IS.match(text):
         return _WHICH_IS.sub("Who ", text)
+    if else_ := _AND_WHO_ELSE.match(text):
+        return f"Who else besides {else_['one']} attended {else_['what']}?"
+    if (came := _CAME.match(text)) and _HAS_MEETING.search(came["what"]) and not _ASKS.search(came["what"]):
+        return f"Who attended {came['what']}?"
     somebody = _SOMEBODY_DOES.match(text)
     rest = text[somebody.end() :] if somebody else text
     if _ASKS.search(rest) or (somebody and _ASKS.search(somebody["noun"])):

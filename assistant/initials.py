@@ -16,6 +16,7 @@ Spelled: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 N_FEWEST, N_MOST = 2, 7  # letters of a short name
 N_BEGINNINGS = 4  # letters of a name made of how words begin; of fewer, each is a word's first
 N_BEGINNING = 4  # letters that it takes of one word
+N_ACRONYM = 3  # "UK" in the UK Lake Association, the UKLA
 N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|(?<=\s)\d{{1,3}}(?![\w.])")
@@ -61,7 +62,7 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 def _letters(word: str) -> str:
     """What a word gives to a short name: "SC2" is Subcommittee 2."""
-    return word if word.isdigit() else "sc" if word.lower() in ("subcommittee", "sub-committee") else word[0]
+    return word if word.isdigit() or (word.isupper() and len(word) <= N_ACRONYM) else "sc" if word.lower() in ("subcommittee", "sub-committee") else word[0]
 
 
 def _is_kind(word: str) -> bool:

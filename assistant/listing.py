@@ -75,6 +75,8 @@ _ANYBODY_TERMS = frozenset(
         "secretariat trustee councillor director commissioner person people"
     )
 )
+_MEMBER_TERMS = frozenset(terms_of("member voting vote delegate trustee councillor director exec executive committee board"))
+_OTHER_KIND = re.compile(r"\b(?:guest|observer|visitor|staff|interpreter|invited|witness)\b", re.IGNORECASE)
 _KINDS_OF_PEOPLE = (
     r"(?:members|trustees|directors|governors|officers|visitors|guests|staff|observers|witnesses|delegates|experts"
     r"|councillors)"
@@ -190,6 +192,13 @@ def _is_anybody(wanted: Description, told: Sequence[Told], *, is_away: bool) -> 
     return len(kinds) > (0 if is_away else 1) and all(
         term in _ANYBODY_TERMS or term in named for terms in wanted.alternatives for term in terms
     )
+
+
+def _is_of_members(wanted: Description, told: Sequence[Told]) -> bool:
+    """ "Voting members", "committee members": those who belong there, where the list says of nobody that he does."""
+    named = _OCCASION_TERMS.union(*(_terms(one) for one in told))
+    terms = {term for terms in wanted.alternatives for term in terms}
+    return bool(terms & _MEMBER_TERMS) and terms <= _MEMBER_TERMS | named
 
 
 def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
@@ -383,6 +392,10 @@ def _of_meetings(
     if not entries and question.who and _is_anybody(question.who.wanted, within, is_away=question.wanted == "absent"):
         everybody = replace(question.who, wanted=Description())
         entries = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
+    if not entries and question.who and _is_of_members(question.who.wanted, within):
+        everybody = replace(question.who, wanted=Description())
+        came = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
+        entries = tuple(one for one in came if not (one.person and _OTHER_KIND.search(one.person.role or "")))
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
     if not entries and question.who and not _may_be_of_land(question.who, within, pages_of):

@@ -16,7 +16,7 @@ from corpus.besides import AWAY, is_same, with_clerks, with_told, without_read_o
 from corpus.bodies import body_in_head, body_in_heading, body_of_folder
 from corpus.dates import find_dates, find_days
 from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
-from corpus.imprint import year_of
+from corpus.imprint import tidy, year_of
 from corpus.itineraries import find_itinerary
 from corpus.listed_meetings import attendances_of, listed_meetings, peopled
 from corpus.meeting_days import Days, days_of_meeting, near_head, on_day_told
@@ -64,6 +64,11 @@ from corpus.titling import Titling, called, titling_of
 
 N_TITLE_LINES = 5
 NOWHERE = PurePath()
+N_FIRST = 2
+_OF_ANY_REPORT = re.compile(
+    r"(?:time and location|date and time|agenda|welcome|opening|introductions?|call to order|roll call|attendance)\W*",
+    re.IGNORECASE,
+)
 _MET = re.compile(
     r"\b(?:met|called on|visited|received|gathered|sat down|held (?:an?|the)"
     r"|(?:took place|(?:was|were) held) (?:between|with))\b",
@@ -85,6 +90,7 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     author = author_of(document) or listed_author(document)
     own = _titled(document, lines, name, telling)
     listed = find_rolls(rows)
+    own = _of_its_file(own, listed, name)
     parts = parts_by_day(rows) or tuple(parts_beside(rows, own))
     daily = [each for each in listed if part_at(parts, (each.what.page, each.what.span.start))]
     rest = [each for each in listed if each not in daily]
@@ -305,6 +311,17 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling:
         page=document.pages[0].number,
         span=_said_in(document.pages[0].text, telling) or _first_line(document.pages[0].text),
     )
+
+
+def _of_its_file(own: Meeting, listed: Sequence[Listed], path: PurePath) -> Meeting:
+    """Where the report has no title but its list's first name or a heading of any report's, the file's name is one."""
+    people = (each.what.person.name for each in listed[:N_FIRST] if isinstance(each.what, Attendance))
+    if not (_OF_ANY_REPORT.fullmatch(own.name) or any(map(own.name.startswith, people))) or not path.name:
+        return own
+    body = body_of_folder(path)
+    said = tidy(path.stem.replace("_", " "))
+    name = f"{body}: {said}" if body else said if re.search(r"[^\W\d_]{3}", said) else own.name
+    return replace(own, name=name, body=body, kind=kind_of(name) or own.kind)
 
 
 def _place(document: Document, lines: tuple[str, ...], told: str | None) -> str | None:

@@ -75,6 +75,7 @@ from corpus.rolls.walk import (
 N_TOP_LINES = 30
 N_HEAD_LINES = 10
 N_CALL_LINES = 40
+_LATER = re.compile(r"later?|t?here", re.IGNORECASE)
 N_BLOCK = 4  # lines
 # "Anna Lind, Oak Bank (AL) *", over "(voting members denoted by asterisks)"
 _WITH_BODY = re.compile(
@@ -311,6 +312,8 @@ def _is_next_country(roll: Roll, line: Line) -> bool:
 
 def _may_open(walk: Walk, line: Line, label: Label) -> bool:
     """ "Members" or "Guests" head a list beside another list, or at the top when names follow."""
+    if walk.roll is None and _LATER.fullmatch(line.text.strip(" *_:")):
+        return False  # "Later", over what is to be done then
     if label.opens or walk.roll or walk.at - walk.ended_at <= 2:
         return True
     at_top = walk.at < N_TOP_LINES and line.depth <= 3 and heads_people(walk)
