@@ -36,6 +36,7 @@ _EVERY_KIND = re.compile(
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*(?:[.?!]*\s*$|(?=[.?!]\s))",
     re.IGNORECASE,
 )
+_PRESENT_OR_FAR = re.compile(r"\b(?P<here>present|here|there)\s+(?:and|or|/)\s+(?:remote(?:ly)?|online|virtually)\b", re.IGNORECASE)
 # In the middle of one: ", guests too,", ", trustees or not,", ", including those from the kindergarten,".
 _OF_ANY_KIND = re.compile(
     rf"\s[-–—]\s+(?:[\w-]+\s+)?{_KIND}(?:,\s*{_KIND})*\s+(?:and|or)\s+{_KIND}\s[-–—](?=\s)"
@@ -60,7 +61,7 @@ _EVERYBODY = re.compile(
 
 def without_ways(text: str) -> str:
     """The question without such words, which ask for nobody but those who came."""
-    left = _ANY_SITTING.sub("", _EITHER_WAY.sub(" ", text))
+    left = _ANY_SITTING.sub("", _EITHER_WAY.sub(" ", _PRESENT_OR_FAR.sub(r"\g<here>", text)))
     if _EVERYBODY.search(left):
         left = _OF_ANY_KIND.sub("", _EVERY_KIND.sub("", left))
     return left if any(map(str.isalnum, left)) else text

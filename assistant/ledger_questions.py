@@ -182,7 +182,7 @@ _ANY_OF_OURS = re.compile(
 # "Which Parents Guild executive meetings did she attend": an executive is none of the people asked for.
 _WHICH_MEETINGS = re.compile(
     r"^\W*(?:(?:at|in|on|to)\s+)?(?:which|what)\s+(?:(?!(?:of|at|in|from|to|by|with|who|that|during|is|are|was|were|do|does"
-    r"|did|has|have|had)\b)[\w.&/’'()-]+\s+){0,9}?(?:meetings|sessions|sittings|calls)\s+(?:did|do|does|has|have|had|was|were)\b",
+    r"|did|has|have|had)\b)[\w.&/’'()-]+\s+){0,9}?(?:meetings|sessions|sittings|calls)(?:\s+(?:in|during|of|since|from))?\s+(?:did|do|does|has|have|had|was|were|saw)\b",
     re.IGNORECASE,
 )
 _WAY = (

@@ -320,6 +320,7 @@ def _entry(one: Presence) -> Entry:
 def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) -> Listed:
     """The meetings that all the people named came to."""
     within = set(_within(question.period, meant))
+    question = replace(question, people=tuple(_of_these(people, within, ledger) for people in question.people))
     unclear = next((people for people in question.people if len(people) > 1), None)
     if unclear:
         fitting = sorted(ledger.name_of(person) for person in unclear)
@@ -339,6 +340,15 @@ def _of_people(question: LedgerQuestion, ledger: Ledger, meant: Sequence[Told]) 
     if question.wanted == "whether" and len({one.sitting for one in within}) == 1:
         return _not_listed(names, list(within), ledger)
     return Listed(reason=f"The reports tell of no meeting that {names} attended{_said(question.period)}.")
+
+
+def _of_these(people: frozenset[int], within: Collection[Told], ledger: Ledger) -> frozenset[int]:
+    """Of several who bear a name, the one who alone is listed at these meetings."""
+    if len(people) < 2:
+        return people
+    listed = {person for person in people if any(one.told in within for one in ledger.of_people([person]))}
+    named = {person for person in listed or people if " " in ledger.name_of(person)}
+    return frozenset(next((one for one in (listed, named) if len(one) == 1), people))
 
 
 def _not_listed(names: str, told: Sequence[Told], ledger: Ledger) -> Listed:

@@ -9,7 +9,7 @@ from index.ledger import Ledger, office_words
 from index.names import words_of
 
 COMING = (
-    r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up"
+    r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up|ma(?:de|ke)\s+it\s+to"
     r"|(?:was|were|is|been|be)\s+(?:\w+\s+)?(?:present|at|in|there)"
     r"|участвова\w*|присутствова\w*|встреча\w*|прин(?:ял[аи]?|имал[аи]?)\s+участие|посети\w*|был[аи]?\s+(?:на|в)\b"
 )
@@ -133,6 +133,8 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
         stands = opens and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
         found = ledger.people_with_word(_POSSESSIVE.sub("", words[0])) if len(words[0]) > 2 and stands else set()
         whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
+        if whole and ledger.people_spelled(run[0][0]):
+            return found  # "Thomas", who is known by nothing else, and another of that name: the meetings tell
         return whole or found  # a bare surname that nobody else explains is no second person to ask about
     if any(token[0].lower() in _PLAIN and not _is_initial(text, token) for token in run):
         return set()

@@ -116,8 +116,11 @@ def with_told(meeting: Meeting, document: Document, told: Iterable[Meeting], *, 
     """
     roster = Roster(meeting.attendances)
     parts = tuple(_parts_of_those_present(meeting, document))
+    alone = {words[0] for one in meeting.attendances if len(words := words_of(one.person.name)) == 1}
     names_nobody = all(one.how in AWAY for one in meeting.attendances)
     for attendance in _told_of(meeting, told, document):
+        if len(alone.intersection(words_of(attendance.person.name))) > 1:
+            continue  # "Ada Bo Cy", a row of first names read as one
         if attendance.how in (*AWAY, "chaired") or names_nobody:
             if not any(_is_inflected(one, attendance) for one in meeting.attendances):
                 roster.add_told(attendance)

@@ -254,11 +254,12 @@ def _begins_roll_call(walk: Walk, line: Line) -> bool:
 
 
 def _noted_block(walk: Walk) -> int:
-    """How many lines from here on are people with their bodies, which no label but a note below them explains."""
+    """How many lines from here on are people with their bodies, which no label but their marks, or a note on these, explain."""
     block = list(takewhile(lambda line: _WITH_BODY.fullmatch(line.text), walk.lines[walk.at : walk.at + N_TOP_LINES]))
     named = sum(line.text.split()[0].lower() in GIVEN_NAMES for line in block)
     below = walk.lines[walk.at + len(block) : walk.at + len(block) + 1]
-    is_noted = any(_NOTE_ON_MARKS.match(line.text) for line in below)
+    marked = sum(line.text.endswith(("*", "†")) for line in block)  # those with a vote, as is known
+    is_noted = any(_NOTE_ON_MARKS.match(line.text) for line in below) or 0 < marked - 1 < len(block)
     return len(block) if is_noted and len(block) >= N_BLOCK and 2 * named >= len(block) else 0
 
 

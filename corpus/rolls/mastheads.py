@@ -25,7 +25,11 @@ def in_full(found: Sequence[Listed], lines: Sequence[Line]) -> Iterator[Listed]:
     if not short:
         yield from found
         return
-    named = _names_in(lines)
+    alone = {each.what.person.name.lower() for each in short if isinstance(each.what, Attendance)}
+    named = {
+        last: {name for name in names if len(alone.intersection(words_of(name))) <= 1}  # "Ada Bo Cy" is a row of names
+        for last, names in _names_in(lines).items()
+    }
     for each in found:
         whole = _whole(each.what.person.name, named) if each in short and isinstance(each.what, Attendance) else None
         if whole and isinstance(each.what, Attendance):

@@ -55,7 +55,7 @@ _NOBODY = re.compile(
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[(?:User:)?([^\]]*)\]\([^)\s]*\)")
 _ADDRESS = re.compile(r"<[^<>]*>|\bhttps?://\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.]+|</?\w+[^<>]*>")
 _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\")
 _MARKS = re.compile(r"[\[<@*_`~\\:✓✔✅☑🗸❌✗✘❎☐✖]")
