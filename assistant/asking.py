@@ -33,6 +33,7 @@ from assistant.followups.following import as_asked, stand_alone
 from assistant.in_keywords import in_words
 from assistant.ledger_questions import names_nothing
 from assistant.lists import reply_by_list
+from assistant.mentioned import people_in
 from assistant.not_held import may_be_not_held, refuse_not_held
 from assistant.periods import find_period
 from assistant.questions import Question, content_terms, understand
@@ -400,7 +401,12 @@ class Assistant:
         asked = in_case(without_courtesy(text), may_be_name, is_any_word, is_surname)
         before = [(without_courtesy(earlier), answer) for earlier, answer in history]
         whole = as_meant(stand_alone(asked, before), lambda word: searcher.respelled(word, collections))
-        telling = self._tell_of(understand(in_words(in_full(whole, searcher.knows))), searcher, history, collections)
+        telling = self._tell_of(
+            understand(in_words(in_full(whole, searcher.knows), lambda text: bool(people_in(text, ledger)[0]))),
+            searcher,
+            history,
+            collections,
+        )
         yield from as_asked(telling, text, whole, is_same=asked == whole)
 
     def _tell_of(

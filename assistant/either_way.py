@@ -36,7 +36,9 @@ _EVERY_KIND = re.compile(
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*(?:[.?!]*\s*$|(?=[.?!]\s))",
     re.IGNORECASE,
 )
-_PRESENT_OR_FAR = re.compile(r"\b(?P<here>present|here|there)\s+(?:and|or|/)\s+(?:remote(?:ly)?|online|virtually)\b", re.IGNORECASE)
+_PRESENT_OR_FAR = re.compile(
+    r"\b(?P<here>present|here|there)\s+(?:and|or|/)\s+(?:remote(?:ly)?|online|virtually)\b", re.IGNORECASE
+)
 # In the middle of one: ", guests too,", ", trustees or not,", ", including those from the kindergarten,".
 _OF_ANY_KIND = re.compile(
     rf"\s[-–—]\s+(?:[\w-]+\s+)?{_KIND}(?:,\s*{_KIND})*\s+(?:and|or)\s+{_KIND}\s[-–—](?=\s)"

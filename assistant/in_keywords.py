@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.description import is_person
 
@@ -109,13 +110,20 @@ _WHICH_IS = re.compile(
 )
 
 
-def in_words(text: str) -> str:
-    """The question in whole words; one that asks with any, or is of another form, as it stands."""
+def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: False) -> str:
+    """The question in whole words; one that asks with any, or is of another form, as it stands.
+
+    :param names_somebody: whether a text has the name of a person who is known.
+    """
     if _WHICH_IS.match(text):
         return _WHICH_IS.sub("Who ", text)
     if else_ := _AND_WHO_ELSE.match(text):
         return f"Who else besides {else_['one']} attended {else_['what']}?"
-    if (came := _CAME.match(text)) and _HAS_MEETING.search(came["what"]) and not _ASKS.search(came["what"]):
+    if (
+        (came := _CAME.match(text))
+        and _HAS_MEETING.search(came["what"])
+        and not (_ASKS.search(came["what"]) or names_somebody(text))
+    ):
         return f"Who attended {came['what']}?"
     somebody = _SOMEBODY_DOES.match(text)
     rest = text[somebody.end() :] if somebody else text

@@ -62,7 +62,13 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 def _letters(word: str) -> str:
     """What a word gives to a short name: "SC2" is Subcommittee 2."""
-    return word if word.isdigit() or (word.isupper() and len(word) <= N_ACRONYM) else "sc" if word.lower() in ("subcommittee", "sub-committee") else word[0]
+    return (
+        word
+        if word.isdigit() or (word.isupper() and len(word) <= N_ACRONYM)
+        else "sc"
+        if word.lower() in ("subcommittee", "sub-committee")
+        else word[0]
+    )
 
 
 def _is_kind(word: str) -> bool:

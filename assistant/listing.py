@@ -75,7 +75,9 @@ _ANYBODY_TERMS = frozenset(
         "secretariat trustee councillor director commissioner person people"
     )
 )
-_MEMBER_TERMS = frozenset(terms_of("member voting vote delegate trustee councillor director exec executive committee board"))
+_MEMBER_TERMS = frozenset(
+    terms_of("member voting vote delegate trustee councillor director exec executive committee board")
+)
 _OTHER_KIND = re.compile(r"\b(?:guest|observer|visitor|staff|interpreter|invited|witness)\b", re.IGNORECASE)
 _KINDS_OF_PEOPLE = (
     r"(?:members|trustees|directors|governors|officers|visitors|guests|staff|observers|witnesses|delegates|experts"

@@ -36,7 +36,7 @@ _TELLS = re.compile(
 _AWAY = re.compile(
     r"\b(?:apologi\w+|regret\w*|excused|absent|absence|away\b|unable|could not|(?:did|was|were) not (?:be )?(?:able"
     r"|present|attend\w*|come|get|here|there|appear\w*)|missed|missing|ill\b"
-    r"|on (?:sick |annual |parental |maternity )?leave|unwell|sick|indisposed|in hospital|on holiday|abroad"
+    r"|on (?:sick |annual |parental |maternity )?leave|unwell|sick|poorly|indisposed|in hospital|on holiday|abroad"
     r"|sent word|held up|detained"
     r"|no word|nothing (?:had|was|has) (?:been )?heard|neither|nor)\b|\b(?:had|has|have|did|was|were) not\W*$",
     re.IGNORECASE,
@@ -111,13 +111,15 @@ def with_opening(meeting: Meeting, document: Document) -> Meeting:
     parts = list(_paragraphs(page.text, opening)) if page and opening is not None else []
     if page is None or not parts:
         return meeting
+    is_parted = opening != _end_of_first_part(page)
     sentences = [one for one in sentences_in(document, by_author=True) if one.told.page == page.number]
     for part in parts:
         within = [one for one in sentences if part.start <= one.told.span.start < part.end]
         mentions = [mention for one in within for mention in _mentions(one)]
         outside = [one for one in meeting.attendances if one.how == "present" and not _is_in(one, page.number, part)]
         came = {one.name for one in mentions if one.how not in ("apologies", "absent")}
-        if len(came) >= N_LEAST and len(outside) < N_LISTED:
+        known = {one.person.name for one in meeting.attendances if one.how not in ("apologies", "absent")}
+        if len(came) >= N_LEAST and len(outside) < N_LISTED and (is_parted or len(came) > len(known)):
             spoken_of = [one for each in within for one in _spoken_of(each)]
             kept = [
                 one
@@ -131,14 +133,18 @@ def with_opening(meeting: Meeting, document: Document) -> Meeting:
 
 
 def _opening(page: Page, document: Document) -> int | None:
-    """Where its first item begins, or else the first heading below a paragraph of sentences."""
+    """Where its first item begins, or else the first heading below a paragraph of sentences, or the end of that."""
     first = _FIRST_ITEM.search(page.text[:N_LETTERS])
     if first:
         return first.start()
-    heads = (one.span.start for one in document.sections if one.page == page.number and one.headings)
+    heads = [one.span.start for one in document.sections if one.page == page.number and one.headings]
     told = (at for at in sorted(heads) if 0 < at < N_LETTERS and any(_paragraphs(page.text, at)))
-    first_part = next(_paragraphs(page.text, N_HEAD), None)
-    return next(told, first_part.end if first_part else None)
+    return next(told, None if any(heads) else _end_of_first_part(page))
+
+
+def _end_of_first_part(page: Page) -> int | None:
+    """Of a record in which nothing parts what it tells: where the paragraph ends that says who came."""
+    return next((part.end for part in _paragraphs(page.text, N_HEAD)), None)
 
 
 def _paragraphs(text: str, end: int) -> Iterator[Span]:

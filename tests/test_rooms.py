@@ -68,7 +68,9 @@ def test_imports_point_down(module: Path) -> None:
 def test_a_constant_has_one_value(module: Path) -> None:
     """Of two patterns with one name the first would be lost without a word."""
     body = ast.parse((HERE / module).read_text(encoding="utf-8")).body
-    given = [one.id for node in body if isinstance(node, ast.Assign) for one in node.targets if isinstance(one, ast.Name)]
+    given = [
+        one.id for node in body if isinstance(node, ast.Assign) for one in node.targets if isinstance(one, ast.Name)
+    ]
     assert sorted(given) == sorted(set(given))
 
 

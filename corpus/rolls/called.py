@@ -58,7 +58,8 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _LATE = re.compile(
-    r"^(?P<people>[A-Z].{2,160}?),?\s+(?:(?:then|later|also)\s+)?(?:arrived|joined|entered|came (?:in|on)|appeared|connected"
+    r"^(?P<people>[A-Z].{2,160}?),?\s+(?:(?:then|later|also)\s+)?"
+    r"(?:arrived|joined|entered|came (?:in|on)|appeared|connected"
     r"|(?:dial|log)(?:l?ed|ged) (?:in|on)|took (?:his|her|their) seats?)\b",
 )
 _WERE = re.compile(

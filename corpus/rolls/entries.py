@@ -105,7 +105,8 @@ _OFFICE_IN_CHAIR = re.compile(
 )
 # "Anna Lind, Director ... in the Chair"
 _CHAIR_LAST = re.compile(
-    r"(?<=\w|\))(?!\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;]|(?<=\))\s)\s*(?:in (?:the )?chair|chairing|presiding)\W*$",
+    r"(?<=\w|\))(?!\))\W*?(?:\s*\.{2,}|\s*…+|\s[-–—]|\s{2,}|\s*[,:;]|(?<=\))\s)\s*"
+    r"(?:in (?:the )?chair|chairing|presiding)\W*$",
     re.IGNORECASE,
 )
 # "Anna Lind in the chair (Bo Ode being ill)"
@@ -132,7 +133,8 @@ _ANSWERS: tuple[tuple[How, str], ...] = (
 _THE = re.compile(rf"^[Tt]he\s+(?=(?:{TITLE_WORDS})\b)")
 # "and the Vice-Rector (Mr. Bo Ode, as observer)"
 _AND_NAMED_IN = re.compile(
-    rf"(?<=\))\s+and\s+(?=(?:[Tt]he\s+)?[^\W\d_][\w' ’-]{{2,60}}?\s*\((?:(?:{TITLE_WORDS})\b\.?\s+)+[^()]{{2,60}}\))"
+    rf"(?<=\))\s+and\s+(?=(?:[Tt]he\s+)?[^\W\d_][\w' ’-]{{2,60}}?\s*\((?:(?:{TITLE_WORDS})\b\.?\s+)+"
+    r"[^()]{2,60}\))"
 )
 _NAMED_IN = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][\w' ’-]{{2,60}}?)\s*\((?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^()]{{2,60}})\)"
@@ -145,6 +147,7 @@ _HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"
 )
+_ARTICLE = re.compile(r"[Tt]he\s+(?=[A-Z])")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+")
 _FROM = re.compile(r"(?:from|of|at|for|with)\s")
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?:She|He|They|It|The|This|Он|Она|Они)\s.*$", re.DOTALL)
@@ -428,7 +431,11 @@ def read_entry(text: str, at: int) -> Entry | None:
         return replace(entry, span=span, how="chaired")
     if (chair := _IN_CHAIR.match(text)) and looks_like_name(TITLE.sub("", chair["name"]), n_words=2):
         return Entry(span=span, name=TITLE.sub("", chair["name"]), how="chaired")
-    if (key := _KEYED.match(text)) and _are_initials(key["key"], key["name"]) and (entry := read_entry(key["rest"], at)):
+    if (
+        (key := _KEYED.match(text))
+        and _are_initials(key["key"], key["name"])
+        and (entry := read_entry(key["rest"], at))
+    ):
         return replace(entry, span=span)
     if (coded := _CODED.match(text)) and (entry := read_entry(text[coded.end() :], at)) and entry.how:
         return replace(entry, span=span, organization=entry.organization or coded["code"])
@@ -440,8 +447,9 @@ def read_entry(text: str, at: int) -> Entry | None:
     plain = plain.replace("_", " ") if _JOINED.fullmatch(plain) else plain
     if not plain and asides and looks_like_name(asides[0]):
         plain, asides = asides[0], asides[1:]
-    elif not plain and asides and looks_like_name((named := asides[0].partition(","))[0], n_words=2):
-        plain, asides = named[0], (named[2], *asides[1:])  # "@anna (Anna Lind, chair)"
+    elif not plain and asides and looks_like_name(asides[0].partition(",")[0], n_words=2):
+        plain, _, rest = asides[0].partition(",")  # "@anna (Anna Lind, chair)"
+        asides = (rest, *asides[1:])
     if is_nobody(plain):
         return None
     if _is_team(text, plain):
@@ -520,7 +528,8 @@ def marked_entries(text: str, at: int) -> tuple[Entry, ...]:
 def named_in_office(text: str) -> str:
     """ "Ms. Anna Lind" of "the Clerk (Ms. Anna Lind)"; any other text as it is."""
     office = _NAMED_IN.match(_THE.sub("", text.strip()))
-    return office["name"] if office and ROLE.search(office["office"]) else text
+    is_office = office is not None and (_ARTICLE.match(text.strip()) or ROLE.search(office["office"]))
+    return office["name"] if office and is_office else text
 
 
 def _office_apart(text: str) -> str:
@@ -529,7 +538,9 @@ def _office_apart(text: str) -> str:
     office = _NAMED_IN.match(text) or _NAMED_BEHIND.match(text) or _HELD_BEFORE.match(text)
     if office is None:
         office = _NAMED_LAST.match(text)
-    elif split_name(office["office"])[0] or not ROLE.search(office["office"]):
+    elif not (office.re is _NAMED_IN and _ARTICLE.match(text)) and (
+        split_name(office["office"])[0] or not ROLE.search(office["office"])
+    ):
         office = None
     if office is None or (office.re is _HELD_BEFORE and not looks_like_name(office["name"], n_words=2)):
         return text

@@ -78,9 +78,7 @@ N_CALL_LINES = 40
 _LATER = re.compile(r"later?|t?here", re.IGNORECASE)
 N_BLOCK = 4  # lines
 # "Anna Lind, Oak Bank (AL) *", over "(voting members denoted by asterisks)"
-_WITH_BODY = re.compile(
-    r"[^\W\d_a-z][^,;:()|]{3,40},\s[^\W\d_a-z][^,;:|()]{1,50}?(?:\s\([A-Z]{2,4}\))?\s*(?:\\?[*†])*"
-)
+_WITH_BODY = re.compile(r"[^\W\d_a-z][^,;:()|]{3,40},\s[^\W\d_a-z][^,;:|()]{1,50}?(?:\s\([A-Z]{2,4}\))?\s*(?:\\?[*†])*")
 _NOTE_ON_MARKS = re.compile(r"\W*[\w ]{0,40}\bmembers\b[\w ]{0,40}\b(?:asterisk|star|dagger|[*†])", re.IGNORECASE)
 N_NEAR = 2  # lines below a list
 N_BETWEEN = 2  # a comma and a space
@@ -254,7 +252,7 @@ def _begins_roll_call(walk: Walk, line: Line) -> bool:
 
 
 def _noted_block(walk: Walk) -> int:
-    """How many lines from here on are people with their bodies, which no label but their marks, or a note on these, explain."""
+    """How many lines from here on are people with their bodies, under no label, whose marks or a note tell of it."""
     block = list(takewhile(lambda line: _WITH_BODY.fullmatch(line.text), walk.lines[walk.at : walk.at + N_TOP_LINES]))
     named = sum(line.text.split()[0].lower() in GIVEN_NAMES for line in block)
     below = walk.lines[walk.at + len(block) : walk.at + len(block) + 1]

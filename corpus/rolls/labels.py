@@ -229,7 +229,11 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _SITS_AFTER = re.compile(r"\s(?:board|committee|council|commission|panel|assembly|forum|union)$", re.IGNORECASE)
-_HELD_BY = re.compile(r"\W*(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, ")
+_HELD_BY = re.compile(
+    r"\W*(?:[A-Z][\w’'-]+, )?(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3}, "
+    r"|\W*(?:[A-Z][\w’'-]+, (?P<given>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){0,2}"
+    r"|(?P<one>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]*){1,3})\s[-–—]\s"
+)
 _OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
 _FOR_PART = re.compile(r"\s(?:for|of|on|from) (?:the )?[a-z]+(?:[ -][a-z\d]+){0,3}")  # "Guests for the sediment item"
 _SENT_TO = re.compile(r"\b(?:to|for)\W*$", re.IGNORECASE)
@@ -272,7 +276,7 @@ def label_of(text: str) -> Label | None:
     """The label that the whole text is, with or without its colon; `None` when it is anything else."""
     if len(text) > N_LABEL_LETTERS or "@" in text or not _has_head_word(text) or _ADDRESSED.match(text):
         return None
-    if (held := _HELD_BY.match(text)) and held["first"].lower() in GIVEN_NAMES:
+    if (held := _HELD_BY.match(text)) and (held["first"] or held["given"] or held["one"]).lower() in GIVEN_NAMES:
         return None  # "Anna Lind, Chair"
     plain = _TRIM.sub("", _ASIDE.sub(" ", _ENDINGS.sub(r"\1", _NUMBER.sub("", text.strip(" *_#:='\\")))))
     if "(" in plain or ")" in plain:

@@ -15,7 +15,7 @@ from corpus.rolls.marks import key_in
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·–—▪●○◦‣➢❖►\u2022\uf0b7\uf0a7]|o(?=\s+[A-Z])|\(?\d{1,3}[.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s)|\(?[a-z][.)](?=\s))[ \t]+(?=\S)"
-    r"|[ \t]*<li\b[^<>]*>[ \t]*(?=\S)|[ \t]*:[ \t]{1,3}(?=\S)"
+    r"|[ \t]*<li\b[^<>]*>[ \t]*(?=\S)|[ \t]*:[ \t]{1,4}(?=[A-Z][^:\n]{2,40}:\s)"
     r"|[ \t]*(?=\\?\[[ xXхХvV✓✔]\\?\]\s)|[ \t]*(?=[✓✔✅❌✗✘☑☐☒])"
 )
 _PDF_BULLET = re.compile(_BULLET.pattern + r"|[ \t]+(?=\S)")  # the bullet is often drawn, and only its indent is left
@@ -101,7 +101,11 @@ def _lines(paper: _Paper, section: Section, kind: str) -> Iterator[Line]:
     for match in _LINE.finditer(page.text, section.span.start, section.span.end):
         raw, at = match.group(), match.start()
         blank = blank or page.text[max(at - 2, 0) : at] == "\n\n"
-        if _RULE.match(raw) or paper.hides(at) or (is_markdown and raw.lstrip()[:1] == "<" and not _TAG_ALONE.sub("", raw)):
+        if (
+            _RULE.match(raw)
+            or paper.hides(at)
+            or (is_markdown and raw.lstrip()[:1] == "<" and not _TAG_ALONE.sub("", raw))
+        ):
             blank = blank or not raw.strip()
             continue
         depth = _depth(raw, heads, is_markdown) if opening or raw[0] == "#" else 0

@@ -46,10 +46,11 @@ _GIVEN_LAST = re.compile(r"^(?P<office>[\w’' -]+) (?P<name>(?P<given>[A-ZА-Я
 _PLURAL = re.compile(r"^[A-Z][a-z]{4,}s\s+(?=[A-Z]\.?\s[A-Z][a-z])")
 _NOBODY = re.compile(
     r"^(?:n/?a|none|nil|nobody|no[ -]?one|tbd|tbc|tba|all|everyone|everybody|unknown|names?|-+|none (?:received"
-    r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|(?:table of )?contents|нет|не было|ф\.?и\.?о\.?|имя|quorum\b.*"
+    r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|(?:table of )?contents|нет|не было|ф\.?и\.?о\.?"
+    r"|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
-    r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*|late"
-    r"|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|attending \w+|approval of .*"
+    r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
+    r"|late|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|attending \w+|approval of .*"
     r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b(?! secretary).*|actions?\b.*"
     r"|next .*|todo|against|abstain(?:ed|ing)?|abstentions?|in favou?r"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",

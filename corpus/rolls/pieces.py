@@ -96,7 +96,9 @@ def _names_several(text: str, cut: tuple[Span, ...]) -> bool:
 def _are_first_names(parts: list[str]) -> bool:
     """One word each, capital and no body's or office's, of which any is known to be a name."""
     plain = [without_marks(part)[0] for part in parts]
-    return any(one.lower() in GIVEN_NAMES for one in plain) and all(_ONE_WORD.fullmatch(one) and one.lower() not in PLAIN and not ROLE.match(one) for one in plain)
+    return any(one.lower() in GIVEN_NAMES for one in plain) and all(
+        _ONE_WORD.fullmatch(one) and one.lower() not in PLAIN and not ROLE.match(one) for one in plain
+    )
 
 
 def spaced_names(text: str, *, fewest: int = N_FIRST_NAMES) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""A committee by its posts ("Treasurer     Anna Lind - away"), with what its clerk noted of who came, and no label over it."""
+"""A committee by its posts ("Treasurer     Anna Lind - away") with what is noted of who came, and no label over it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from corpus.records import How
 from corpus.rolls.entries import read_entry
 from corpus.rolls.lines import Line
 from corpus.rolls.names import looks_like_name
@@ -26,6 +27,7 @@ _AWAY = re.compile(
     r"|on (?:leave|holiday)|could(?:n['’]t| not)|did(?:n['’]t| not)|unable)\b",
     re.IGNORECASE,
 )
+_CHAIR = re.compile(r"\bchair\b", re.IGNORECASE)
 _THERE = re.compile(
     r"\b(?:notes|minutes|chair|late|until|left|from \d|arrived|joined|came|here|present|zoom|teams|by phone)\b",
     re.IGNORECASE,
@@ -41,7 +43,7 @@ class _Row:
 
 
 def post_rows(walk: Walk) -> tuple[_Row, ...]:
-    """The lines from here on; none where they are no such list, or where nothing noted tells that it is of a meeting."""
+    """The lines from here on; none where they are no such list, or nothing noted tells that it is of a meeting."""
     block = takewhile(lambda line: not (line.depth or line.is_item or line.is_row), walk.lines[walk.at :])
     rows = tuple(_rows(block))
     named = [row for row in rows if looks_like_name(TITLE.sub("", row.name), n_words=2)]
@@ -65,10 +67,17 @@ def read_posts(walk: Walk, rows: Sequence[_Row]) -> None:
     for row in rows:
         if _NOBODY.match(row.name) or not (entry := read_entry(row.name, row.line.span.start)) or not entry.name:
             continue
-        others = [one for one in came_instead(row.note) if one.how == "present"]
-        how = "apologies" if _SORRY.search(row.note) else "absent" if others or _AWAY.search(row.note) else None
-        led = "chaired" if not how and re.search(r"\bchair\b", f"{row.post} {row.note}", re.IGNORECASE) else None
-        walk.add(row.line, replace(entry, span=row.line.span, role=row.post.lower(), how=how or led, is_sure=True))
+        others = tuple(came_instead(row.note))
+        own = replace(entry, span=row.line.span, role=row.post.lower(), how=_how(row, bool(others)), is_sure=True)
+        walk.add(row.line, own)
         for other in others:
-            walk.add(row.line, replace(entry, span=row.line.span, name=other.name, role=None, how="present", is_sure=True))
+            walk.add(row.line, replace(own, name=other.name, role=None, how="present"))
     walk.at += len(rows) - 1
+
+
+def _how(row: _Row, is_replaced: bool) -> How | None:
+    if _SORRY.search(row.note):
+        return "apologies"
+    if is_replaced or _AWAY.search(row.note):
+        return "absent"
+    return "chaired" if _CHAIR.search(f"{row.post} {row.note}") else None

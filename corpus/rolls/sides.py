@@ -34,7 +34,8 @@ _STOOD_IN = re.compile(
 )
 _REPRESENTED = re.compile(
     r"\b(?:represented|replaced|substituted) by:?\s+(?P<who>[^,;()]+)"
-    r"|(?:^|[-–—(,;]\s?)(?P<named>[A-ZА-ЯЁ][^,;()–—-]{3,40}?)\s+(?:stood|sat|came|went|attended|acted) (?:in for|instead of|in place of)\b"
+    r"|(?:^|[-–—(,;]\s?)(?P<named>[A-ZА-ЯЁ][^,;()–—-]{3,40}?)\s+(?:stood|sat|came|went|attended|acted) "
+    r"(?:in for|instead of|in place of)\b"
 )
 # "Anna Lind* (alternate: Bo Ode)": the mark says that she stayed away.
 _ALTERNATE = re.compile(

@@ -99,7 +99,8 @@ _EXCUSED = re.compile(
 )
 # "absent; Ms. Lind, Director", "represented by Bo Ode": who came in their stead.
 _INSTEAD = re.compile(
-    r"^(?i:(?:(?:absent|no|not present|apologies|отсутств\w*)\b\W*)?(?:(?:(?:represented|replaced|substituted|repr?\.)? ?by"
+    r"^(?i:(?:(?:absent|no|not present|apologies|отсутств\w*)\b\W*)?"
+    r"(?:(?:(?:represented|replaced|substituted|repr?\.)? ?by"
     r"|alternate|substitute|proxy|deputy|rep|sub):?\s+)?)"
     rf"(?=(?P<sure>{SURE_NAME})|[^\W\d_a-zа-яё])(?P<who>.*)$",
 )

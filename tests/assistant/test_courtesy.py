@@ -10,6 +10,12 @@ from assistant.casing import in_case
 from assistant.courtesy import without_courtesy
 
 COURTEOUS = {
+    "Who was at the board of 4 May, counting members, remote members and others?": "Who was at the board of 4 May",
+    "csaf board 4 May participants incl observers": "csaf board 4 May participants",
+    "list all persons - committee members, staff and others - who attended the board": (
+        "list all persons who attended the board"
+    ),
+    "everyone present and remote on 4 May": "everyone present on 4 May",
     "Hello, could you please help me? I would like to know: Who came? Thank you very much in advance!": "Who came?",
     "Dear colleagues, kindly let me know who chaired the Council. Best regards, Ada": "Who chaired the Council.",
     "I was wondering if you could tell me when the forum was?": "When was the forum?",

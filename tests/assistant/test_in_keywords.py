@@ -25,6 +25,11 @@ STANDS_FOR = {
     "the old diver heading the search": "Which old diver is heading the search",
     "poet commemorated by a plaque": "Which poet was commemorated by a plaque",
     "Which lady is the envoy of Norland?": "Who is the envoy of Norland?",
+    "lake board call may 4 2014 who": "Who attended lake board call may 4 2014?",
+    "oak steering committee 2016-01-04 attending": "Who attended oak steering committee 2016-01-04?",
+    "Ada Lind was acting chair of the Lake TC on 4 May - who else took part?": (
+        "Who else besides Ada Lind attended the Lake TC on 4 May?"
+    ),
 }
 AS_THEY_ARE = (
     "Who won the Lake Cup?",
@@ -32,6 +37,8 @@ AS_THEY_ARE = (
     "boat carrying the flag",
     "Which woman is running the ferry?",
     "members of Parliament at the fair",
+    "Ada Lind and Bo Ode both present 2024",
+    "dates present 2024 lake board who",
     "",
 )
 

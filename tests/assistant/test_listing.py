@@ -744,3 +744,40 @@ def test_everybody_is_asked_for_in_other_words(desk: Assistant, question: str) -
 
 def test_who_sent_apologies_is_asked_for_by_what_they_are(desk: Assistant) -> None:
     assert names(desk.ask("Which councillors sent apologies to the Valley Council of 5 March 2024?")) == ["Carl Ruud"]
+
+
+@pytest.mark.parametrize(
+    ("question", "came"),
+    [
+        ("Which voting members attended the UK Lake Association of 9 April 2024?", ["Ada Lind", "Ben Ode"]),
+        ("uk lake association 2024-04-09 present", ["Ada Lind", "Ben Ode", "Cy Fell"]),
+        ("Who made it to the UKLA on 9 April 2024?", ["Ada Lind", "Ben Ode", "Cy Fell"]),
+    ],
+)
+def test_a_list_without_title_is_known_by_its_folder_in_short(
+    open_desk: OpenDesk, question: str, came: list[str]
+) -> None:
+    text = "## Attendees:\n\n- Ada Lind\n- Ben Ode\n\n## Observers\n\n- Cy Fell\n\n## Agenda\n\nThe hall was let.\n"
+    desk = open_desk({**REPORTS, "ukla/2024-04-09.md": text})
+
+    assert names(desk.ask(question)) == came
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Which Valley Council meetings in 2024 had both Ada Lind and Ben Ode present?", ["2024-03-05"]),
+        ("ruud valley council 2024 dates", ["2024-04-09"]),
+        ("How many board meetings did Thomas attend in 2024?", ["2024-05-02"]),
+    ],
+)
+def test_whose_meetings_are_meant_by_a_name_alone(open_desk: OpenDesk, question: str, held: list[str]) -> None:
+    desk = open_desk(
+        {
+            **REPORTS,
+            "board/2024-05-02.md": minutes("2024-05-02", ["Thomas", "Ada Lind"], body="Rivers Board"),
+            "club/2024-05-03.md": minutes("2024-05-03", ["Thomas Hill", "Thomas Vik"], body="Hill Club"),
+        }
+    )
+
+    assert days(desk.ask(question)) == held

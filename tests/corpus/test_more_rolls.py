@@ -11,6 +11,200 @@ from corpus.reading import read_document
 
 # By name: what stands below the title, who came and who did not.
 ROLLS = {
+    "handles with their names": (
+        """\
+**Here:** @ada (Ada Lind, chair), @bo (Bo Ode, joined at :20)
+**Listening in:** @dm (Dora Moss, liaison)
+**Not here:** @kfell (Ken Fell, sent regrets)
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
+    "surnames first, with initials": (
+        """\
+Present
+ LINDQVIST, Ada R. (Chair)
+ ODE, Bo Mari K.
+ DE MOSS, Dora (consultant to the Board)
+
+Excused
+ FELL, Ken - congress abroad
+ VIK, Tom - on leave
+
+Resource person
+ RYE, Eva - Data Officer
+""",
+        "LINDQVIST, Ada R.; ODE, Bo Mari K.; DE MOSS, Dora; RYE, Eva",
+        "FELL, Ken; VIK, Tom",
+    ),
+    "offices before names in brackets": (
+        """\
+Present:
+The Rector (Professor A B Lind) in the Chair
+The Vice-Rector (Professor C Ode)
+The Deans: Professor D Moss (Arts), Professor E Vik (Law) *
+The President of the Students' Union (Ms H Berg) and the President-elect (Mr I Dahl, as observer)
+
+* attending remotely
+
+In attendance:
+The Registrar (Mr J Roe), Ms K Lie (Governance), the Director of Estates (Mr L Bakk) for Minute 6
+
+Apologies: The Dean of Music (Dr M Holt)
+
+M24/07 Minutes of 14 February: confirmed.
+""",
+        "A B Lind; C Ode; D Moss; E Vik; H Berg; I Dahl; J Roe; K Lie; L Bakk",
+        "M Holt",
+    ),
+    "a roll answered in words": (
+        """\
+Roll
+ Ada Lind (chair) - here
+ Bo Ode (money) - here, late, 8.40
+ Dora Moss (alto) - not here, new baby!
+
+1. Accounts.
+""",
+        "Ada Lind; Bo Ode",
+        "Dora Moss",
+    ),
+    "substitutes by a code": (
+        """\
+Attendance (P = present, S = substitute, E = excused)
+
+| No. | Seat | Member | Code | Remark |
+|---|---|---|---|---|
+| 1 | Town | LIND Ada | P | |
+| 2 | County | ODE Bo | S | MOSS Dora |
+| 3 | Ministry | FELL Ken | E | Annual Leave |
+
+The minutes were kept by Tom Vik of the county office. Guests for the flood item: Eva Rye (Survey), Dr. Lars Holm.
+""",
+        "LIND Ada; MOSS Dora; Tom Vik; Eva Rye; Lars Holm",
+        "ODE Bo; FELL Ken",
+    ),
+    "represented, in short": (
+        """\
+| Member | Seat | Attendance |
+|---|---|---|
+| Ada Lind | Town | present |
+| Bo Ode | County | repr. by Óla Moss |
+| Ken Fell | Chamber | apologies (harvest) |
+""",
+        "Ada Lind; Óla Moss",
+        "Bo Ode; Ken Fell",
+    ),
+    "also, after the list": (
+        """\
+Present: Ada Lind (Chair), Bo Ode (co-opted at item 2). Kirsty Berg from the school sat in until item 4. \
+Apologies came from Ken Fell.
+""",
+        "Ada Lind; Bo Ode; Kirsty Berg",
+        "Ken Fell",
+    ),
+    "a visitor after the list": (
+        """\
+Present: Mr A Lind, Mrs B Ode. Also Mrs D Moss, of the W.I., as a visitor.
+Apologies: Mr K Fell.
+""",
+        "A Lind; B Ode; D Moss",
+        "K Fell",
+    ),
+    "first names that spaces part": (
+        """\
+:   Members present: Karen Tom Tayeb Enrique Ken and Anna L.
+:   Others present: Bo Diego
+""",
+        "Karen; Tom; Tayeb; Enrique; Ken; Anna L.; Bo; Diego",
+        "",
+    ),
+    "first names in one item": (
+        """\
+## Attendance
+
+- Skiros, Matt, Alia, Owen, Joey
+- (Very) Late: Felix, Brendan
+""",
+        "Skiros; Matt; Alia; Owen; Joey; Felix; Brendan",
+        "",
+    ),
+    "bodies behind semicolons": (
+        """\
+## Members Present
+
+* Ada Lind; Oak Software Inc.
+* Dora Moss
+""",
+        "Ada Lind; Dora Moss",
+        "",
+    ),
+    "keys that are initials": (
+        """\
+## Attending
+
+* ACL: Ada Chue Lind (Institute) - chair
+* BO: Bo Ode (Oak Bank) - nonvoting
+""",
+        "Ada Chue Lind; Bo Ode",
+        "",
+    ),
+    "stars that Markdown escapes": (
+        """\
+\\*\\*Members Present \\*\\*
+
+-   Ada Lind
+-   Bo Ode
+
+**Meeting Times**
+
+-   Opened: 11:57
+""",
+        "Ada Lind; Bo Ode",
+        "",
+    ),
+    "no label, but a note on the marks": (
+        """\
+Ada Lind, Oak Foundation (AL)
+
+Tom Ode, CA (TO) \\*
+
+Dora Moss, SUSE (DM) \\*
+
+Karl Fell, Elm (KF)
+
+(voting members denoted by asterisks)
+
+AL opened the meeting.
+""",
+        "Ada Lind; Tom Ode; Dora Moss; Karl Fell",
+        "",
+    ),
+    "HTML within Markdown": (
+        """\
+<h2>Attendance</h2>
+<h3>Committee Members</h3>
+<ul>
+
+<li>Ada Lind</li>
+
+<li>Bo Ode</li>
+
+</ul>
+<h3>Staff</h3>
+<ul>
+
+<li>Dora Moss</li>
+
+</ul>
+<h3>Not attending</h3>
+<ul>
+<li>Ken Fell</li>
+</ul>
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
     "they count themselves": (
         """\
 We were five again: Ada, Bo, Elif (Karaca, translations), Cy and Dora. Regrets from Nora Berg.
@@ -409,6 +603,19 @@ Attendance (crossed = on the line)
     ),
 }
 
+POSTS = """\
+Chair              Ada Lind
+Treasurer          Bo Ode - away (Lanzarote)
+Secretary          Cy Moss - taking notes
+Soprano rep        Dora Fell - sorry, couldn't come
+Tenor rep          Tom Vik - no word
+Bass rep           Lars Berg - Hugh Berg stood in for him
+Alto rep           vacant (Eva Rye resigned)
+Visitor            Canon Per Holm, about the hall
+
+1. Minutes.
+"""
+
 
 def _came_and_away(text: str, name: str) -> tuple[set[str], set[str]]:
     path = PurePosixPath(name)
@@ -433,3 +640,18 @@ def test_columns_that_only_spaces_part(text: str, came: str, away: str) -> None:
     found = _came_and_away(f"OAK CONSORTIUM\nMINUTES OF THE 31ST MEETING\n21 June 2022\n\n{text}", "a.txt")
 
     assert found == (_names(came), _names(away))
+
+
+def test_a_committee_by_its_posts() -> None:
+    found = _came_and_away(f"OAK CHORAL SOCIETY - COMMITTEE\n\nWed 29 March 2023, at Ada's\n\n{POSTS}", "a.txt")
+
+    assert found == (_names("Ada Lind; Cy Moss; Hugh Berg; Per Holm"), _names("Bo Ode; Dora Fell; Tom Vik; Lars Berg"))
+
+
+def test_an_office_in_brackets_with_the_chair_behind_it() -> None:
+    """Once two patterns had one name, and such a list ended the reading of its report."""
+    path = PurePosixPath("a.md")
+    text = "# Oak Board, 12 April 2022\n\nPresent: Ada Lind (Deputy Director, in the chair), Bo Ode\n"
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+
+    assert {one.person.name: one.how for one in meeting.attendances} == {"Ada Lind": "chaired", "Bo Ode": "present"}

@@ -449,6 +449,18 @@ def test_front_matter_gives_the_title_and_the_day_and_is_no_heading() -> None:
     assert read(b"---\nlayout: page\n---\n# Of the board\n", "a.md").title == "Of the board"
 
 
+def test_front_matter_in_toml_and_a_day_that_is_no_title() -> None:
+    toml = read(b'+++\ntitle = "Minutes"\ndate = "2024-06-04"\n+++\n\nIt met.\n', "a.md")
+    assert (toml.title, toml.issued_on) == ("Minutes", date(2024, 6, 4))
+    assert read(b"---\ntitle: '2024-06-04'\n---\n# Lake board\n\nIt met.\n", "a.md").title == "Lake board"
+    assert read(b"---\ntitle: '2024-06-04'\n---\n\nLake board\n\nIt met.\n", "a.md").title == "Lake board"
+
+
+def test_headings_in_html_and_with_attributes_are_headings() -> None:
+    reading = read(b"`{{TOC}}`{=mediawiki}\n\n## Place {#place}\n\n<h3>Who came</h3>\n\nAda.\n", "a.md")
+    assert headings(reading) == [(2, "Place"), (3, "Who came")]
+
+
 def test_markdown_stays_as_it_was_typed() -> None:
     text = "# Minutes\n\n* **Ann** _Lee_\n\n[link](http://example.org)\n"
     assert read(text.encode(), "a.md").pages[0].text == text
