@@ -62,13 +62,10 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 def _letters(word: str) -> str:
     """What a word gives to a short name: "SC2" is Subcommittee 2."""
-    return (
-        word
-        if word.isdigit() or (word.isupper() and len(word) <= N_ACRONYM)
-        else "sc"
-        if word.lower() in ("subcommittee", "sub-committee")
-        else word[0]
-    )
+    is_short = (word.isupper() and len(word) <= N_ACRONYM) or (word.islower() and len(word) < N_ACRONYM)
+    if word.isdigit() or is_short:
+        return word
+    return "sc" if word.lower() in ("subcommittee", "sub-committee") else word[0]
 
 
 def _is_kind(word: str) -> bool:
