@@ -27,7 +27,7 @@ _IF_YOU = (
 # What a question is wanted for, which names nothing that it is about.
 _PAPER = (
     r"(?:files?|notes?|records?|reports?|newsletters?|chronicle|calendar|articles?|speech|letters?|registers?|history"
-    r"|archives?|albums?|inventory|biography|web\s?(?:page|site)|site|planning|statistics|budget|certificates?"
+    r"|archives?|albums?|inventory|biography|web\s?(?:page|site)|pages?|site|planning|statistics|budget|certificates?"
     r"|curriculum\s+vitae|cv|brief(?:ing)?s?|summary|presentation|repl(?:y|ies)|overview|contact\s+list|database|press"
     r"|map|chart|table|tribute|obituary|yearbook|exhibition|panel|museum|bookkeeping|accounts?|audit|protocol|visas?"
     r"|invoices?|thank[- ]you\s+\w+)"
@@ -57,7 +57,9 @@ _BEFORE = re.compile(
             rf"(?:sorry|excuse\s+me|apologies)(?:\s+(?:to|for)\s+\w+(?:\s+you)?)?{_STOP}(?:but\s+)?",
             rf"(?:i\s+have\s+)?(?:(?:a|one|another|just\s+a)\s+)?(?:(?:small|quick|short|simple)\s+)?question{_STOP}",
             rf"{_MAY}{_SOFTLY}(?:help|assist|ask|bother){_ME}(?:\s+(?:out|with\s+\w+|(?:a|one)(?:\s+\w+)?\s+question))?{_STOP}",
-            rf"(?:{_MAY})?{_SOFTLY}(?:happen\s+to\s+know|{_TELL}){_MARK}{_SOFTLY}{_MARK}{_ASKS}",
+            rf"(?:{_MAY})?{_SOFTLY}(?:be\s+so\s+(?:kind|good)\s+as\s+to\s+)?(?:happen\s+to\s+know|{_TELL}){_MARK}{_SOFTLY}{_MARK}{_ASKS}",
+            rf"(?:i|we)\s+(?:am|are)\s+\w+ing\s[^.?!;]{{2,80}}?\s+and\s+(?:(?:would|should)\s+like|want|wish|need)\s+"
+            rf"{_TO_KNOW}{_MARK}{_ASKS}",
             rf"{_MAY}{_SOFTLY}{_FULL}",
             rf"(?:{_MAY})?{_SOFTLY}(?:compile|draw\s+up|put\s+together|prepare|make|collect){_ME}\s+{_FULL}",
             rf"{_I}{_SOFTLY}(?:like|love|want|wish|need|have|trying|hoping){_SOFTLY}\s*{_TO_KNOW}{_MARK}{_SOFTLY}{_MARK}",

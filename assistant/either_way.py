@@ -33,6 +33,9 @@ _EVERY_KIND = re.compile(
     r"|arrived|left|dialled|connected|sat))\s[^,;?]+|(?:the\s+)?(?:presiding|deceased|absent)\s+one\s+included"
     rf"|(?:both\s+)?{_KIND}(?:\s*,\s*{_KIND})*,?\s+(?:and|as\s+well\s+as)\s+{_KIND}"
     r"|including\s+(?:any(?:body|one)|those|every(?:body|one)|all)\s+(?:who|that)\s+(?:was|were|is|are)(?:n['’]t|\s+not)\s[^,;?]+"
+    r"|even\s+(?:if\s+they|those\s+who)\s+[^,;?]{3,60}"
+    r"|including\s+(?:the\s+)?(?:people|those|guests|visitors|any(?:body|one))\s+from\s+(?:outside|elsewhere|other\s[^,;?]+)"
+    r"|including\s+(?:any(?:body|one)|those|every(?:body|one)|all)\s+(?:who|that)\s+(?:was|were)\s+(?:only\s+)?(?:there|present|in)\s[^,;?]+"
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*(?:[.?!]*\s*$|(?=[.?!]\s))",
     re.IGNORECASE,
 )

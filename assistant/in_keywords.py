@@ -87,7 +87,7 @@ _SOMEBODY_DOES = re.compile(
 
 # "Lake Board 5 May 2024 present", "lake board call 5 may who": who came to it.
 _CAME = re.compile(
-    r"^(?P<what>(?!.*\b(?:both|together|dates?|days|meetings|times|often|many|absent|excused|apolog\w+|list|names?|all|every\w*)\b)"
+    r"^(?P<what>(?!.*\b(?:both|together|dates?|days|meetings|sessions|sittings|calls|events|visits|times|often|many|absent|excused|apolog\w+|list|names?|all|every\w*)\b)"
     r"[^?:]{8,}?)(?:\s*[,:–—]|\s-)?\s+(?:who|who\s+(?:was|were)\s+(?:there|present|at)|present|attending|attended"
     r"|in\s+attendance)\W*$",
     re.IGNORECASE,

@@ -137,6 +137,7 @@ _OF_PERSON = _pattern(
     rf"{{0,6}}?{_MEETING}\b",
     rf"{_WHEN}.*\b(?:{COMING}|s(?:its?|at|itting)\s+(?:on|in|together))\b",
     rf"{_WHEN}.*\b(?:at|in)\s+(?:(?:an?|any|the)\s+{_SOME_MEETINGS}|(?:our\s+|any\s+)?{_MEETINGS})\b",
+    rf"{_WHEN}[^?]*\bon\s+(?:(?:the|an?|any|our)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?:tele)?(?:calls?|conferences?)\b",
     rf"{_WHEN}\s+(?:was|were)\b[^?]*\bat\s+{_NAMED}{{1,6}}?{_MEETINGS}\b",
     # "Ada Lind: meetings she was in", "Ada Lind - which meetings?"
     rf"^[^,:?!]*(?:[:,;]|\s[-–—])\s*(?:(?:which|what|the|all|list\s+of)\s+)*(?:dates|{_MEETINGS})\b"
@@ -210,7 +211,7 @@ _FORM_TERMS = frozenset(
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
         himself herself personally themselves jointly proxy proxies alternate substitute
         joint jointly common
-        come came comes include included including counted phone online video
+        come came comes turn turned up made make include included including counted phone online video
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях

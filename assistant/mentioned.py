@@ -9,7 +9,8 @@ from index.ledger import Ledger, office_words
 from index.names import words_of
 
 COMING = (
-    r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up|ma(?:de|ke)\s+it\s+to"
+    r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up|ma(?:de|ke)\s+it\s+to|turn(?:ed)?\s+up"
+    r"|c(?:a|o)me\s+to\s+(?:(?:the|our|an?|any|its|their|which)\s|meetings|sessions|sittings)"
     r"|(?:was|were|is|been|be)\s+(?:\w+\s+)?(?:present|at|in|there)"
     r"|участвова\w*|присутствова\w*|встреча\w*|прин(?:ял[аи]?|имал[аи]?)\s+участие|посети\w*|был[аи]?\s+(?:на|в)\b"
 )
@@ -24,7 +25,8 @@ _TITLES = frozenset(
         "brig brigadier col colonel gen maj major capt captain cmdr commander lt lieutenant sgt supt insp "
         "academician acad eng engr engineer er shri smt sheikh rev father cllr councillor judge justice lord lady dame "
         "mr mrs ms miss dr prof professor sir madam hon president minister director ambassador secretary "
-        "sister brother father mother fr sr madam mme reverend rev bishop canon pastor sheikh imam rabbi mzee alhaji "
+        "attorney atty sister brother father mother fr sr madam mme reverend rev bishop canon pastor sheikh imam rabbi "
+        "mzee alhaji "
         "shri smt sri kumari pandit justice judge capt captain col colonel maj major lt gen eng engr arch cllr "
         "councillor councilor lord lady sir dame "
         "chair chairman commissioner senator governor mayor head deputy chief general representative г "
@@ -44,6 +46,8 @@ _AND_ANOTHER = re.compile(
     r"\s+(?:and|&|\+|и)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-ZÀ-ÞА-ЯЁ]"
     r"|\s*(?:[,:]|\s[–—-])\s*(?:(?:all|his|her|joint|common|the|все)\s+)*(?:meetings|visits|dates|sessions|trips|attendance|встречи|даты)\b"
 )
+_BESIDE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s$|\s[A-ZÀ-ÞА-ЯЁ][\w’'-]+")
+_OF_TWO = re.compile(r"\b(?:both|together|same|joint\w*|common)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)")  # "Ada Lind (the Norlandian minister)"
 N_TITLE_WORDS = 5
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -130,7 +134,7 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if len(words) == 1:
         before, after = text[: run[0].start()], text[run[0].end() :]
         opens = before or _AND_ANOTHER.match(after) or ledger.is_surname(words[0])
-        stands = opens and not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
+        stands = opens and (_are_surnames(text, run[0], ledger) or _is_apart(before, after))
         found = ledger.people_with_word(_POSSESSIVE.sub("", words[0])) if len(words[0]) > 2 and stands else set()
         whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
         if whole and ledger.people_spelled(run[0][0]):
@@ -139,6 +143,17 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if any(token[0].lower() in _PLAIN and not _is_initial(text, token) for token in run):
         return set()
     return ledger.people_called(words)
+
+
+def _is_apart(before: str, after: str) -> bool:
+    return not _FIRST_NAME.search(before) and not _LAST_NAME.match(after)
+
+
+def _are_surnames(text: str, token: re.Match[str], ledger: Ledger) -> bool:
+    """ "Lind Ode both": with the one beside it, where two are asked for."""
+    beside = _BESIDE.search(text[: token.start()]) or _BESIDE.match(text, token.end())
+    both = [token[0], beside[0].strip()] if beside and _OF_TWO.search(text) else []
+    return bool(both) and all(ledger.is_surname(word) for word in both)
 
 
 def _is_initial(text: str, token: re.Match[str]) -> bool:

@@ -94,4 +94,4 @@ def _in_full(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
         return f"Министерство {_MINISTRIES[ministry[1].lower()]}"
     may_be_name = bare[0].isupper() and match.start() > 0 and not word.endswith(".") and bare.lower() not in _NO_NAMES
     whole = _OFFICES.get(bare) or (None if may_be_name else (_WHOLE | _SLIPS).get(bare.lower()))
-    return whole if whole and not is_known(bare) else word
+    return whole if whole and (bare.lower() in _SLIPS or not is_known(bare)) else word

@@ -159,7 +159,7 @@ _ONES_OFFICE = re.compile(
 _POST = re.compile(rf"(?:[A-Z]\w+ )?(?:{POST_WORDS})\b", re.IGNORECASE)
 _HONORIFIC = re.compile(rf"(?:{TITLE_WORDS})\.?")  # "LIND Anna (Ms)"
 _PROXY = re.compile(r"(?:by |gave |giving |with )?(?:(?:his|her|a|their) )?prox(?:y|ies)\b(?! for)", re.IGNORECASE)
-_APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|regrets?|excused)\b", re.IGNORECASE)
+_APOLOGIES = re.compile(r"^(?:with |sent )?(?:apolog(?:y|ies)|apols?\.?|regrets?|excused)\b", re.IGNORECASE)
 _ABSENT = re.compile(
     r"^(?:absent|(?:was )?represented by|(?:by )?proxy\b(?! for)"
     r"|(?:(?:who )?(?:gave|has given|giving|having given|with) )?(?:(?:his|her|a|their) )?(?:proxy|procuration|mandate"

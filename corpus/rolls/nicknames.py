@@ -19,6 +19,7 @@ _IS_NICK = re.compile(_NICK)
 _NAME = r"[^\W\d_a-z][\w'’-]+(?:\s[\w'’-]+){1,4}"
 # "Anna Lind (alind)", "Anna Lind <alind>"
 _WITH_NAME = re.compile(rf"(?P<name>{_NAME})\s[(<](?P<nick>{_NICK})[)>]")
+_HANDLE = re.compile(rf"(?P<nick>@[\w.-]*\w)\s?\((?P<name>{_NAME})(?=[,)])")  # "@al (Anna Lind, chair)"
 _LEGEND = re.compile(r"\b(?:nick(?:name)?s?|handles|aliases|short names)\b", re.IGNORECASE)
 _EXPLAINED = re.compile(rf"(?P<nick>{_NICK})(?:\s{{2,}}|\t|\s*[:=|]\s*|\s[-–—]\s)\s*(?P<name>{_NAME})")
 
@@ -26,7 +27,7 @@ _EXPLAINED = re.compile(rf"(?P<nick>{_NICK})(?:\s{{2,}}|\t|\s*[:=|]\s*|\s[-–�
 def by_nicknames(found: Sequence[Listed], lines: Sequence[Line]) -> Iterator[Listed]:
     """All who are listed, under their names as far as the report tells these."""
     people = [each.what.person.name for each in found if isinstance(each.what, Attendance)]
-    if not any(map(_IS_NICK.fullmatch, people)):
+    if not any(map(_IS_NICK.fullmatch, people)) and not any(name[0] == "@" for name in people):
         yield from found
         return
     told = dict(_told(lines))
@@ -40,7 +41,7 @@ def by_nicknames(found: Sequence[Listed], lines: Sequence[Line]) -> Iterator[Lis
 
 def _in_full(name: str, told: Mapping[str, str], whole: set[str]) -> str | None:
     if not _IS_NICK.fullmatch(name):
-        return None
+        return told.get(name)
     fitting = [one for one in whole if is_short_for(name, one)]
     return told.get(name) or (fitting[0] if len(fitting) == 1 else None)
 
@@ -54,6 +55,8 @@ def _told(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             (run for run in runs if looks_like_name(run, n_words=2) and is_short_for(match["nick"], run)), None
         ):
             yield match["nick"], name
+    for line in lines:
+        yield from ((one["nick"], one["name"]) for one in _HANDLE.finditer(line.text) if looks_like_name(one["name"]))
     for at, line in enumerate(lines):
         if _LEGEND.search(line.text):
             for explained in takewhile(bool, (_EXPLAINED.fullmatch(below.text) for below in lines[at + 1 :])):

@@ -21,7 +21,7 @@ _POST = re.compile(rf"\b(?:(?:{ROLE_WORDS}|{POST_WORDS})s?|rep|reps|guests?|visi
 _ROW = re.compile(r"(?P<post>[^\W\d_][\w’'/& -]{2,40}?)(?:\s{2,}|\t+)(?P<held>[^\W\d_]\S*\s.*)")
 _HELD = re.compile(r"(?P<name>[^(,;:]+?)(?:\s+[-–—]\s*|\s*[(,;:]\s*|$)(?P<note>.*)")
 _NOBODY = re.compile(r"^\W*(?:vacant|vacancy|empty|none|nobody|n/a|-)", re.IGNORECASE)
-_SORRY = re.compile(r"\b(?:apolog\w+|regrets?|sorry|excused)\b", re.IGNORECASE)
+_SORRY = re.compile(r"\b(?:apolog\w+|apols?|regrets?|sorry|excused)\b", re.IGNORECASE)
 _AWAY = re.compile(
     r"\b(?:away|absent|not (?:here|there|present)|no (?:word|show|notice)|unwell|ill|sick|abroad|down with|in hospital"
     r"|on (?:leave|holiday)|could(?:n['’]t| not)|did(?:n['’]t| not)|unable)\b",

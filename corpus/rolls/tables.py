@@ -54,7 +54,7 @@ _ROLE = re.compile(
 _BODY = re.compile(
     r"^(?:organi[sz]ations?|affiliations?|company|institution|body|agency|employer|department|unit|team|group|country|state|for|from"
     r"|org\.?|dept\.?|inst\.?|firma|unternehmen|entreprise|soci[eé]t[eé]|ente|azienda|empresa|instituci[oó]n"
-    r"|delegation|side|party|entity|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
+    r"|delegation|side|party|entity|seat|(?:member|country|state)s? ?(?:/|or|and) ?(?:observer|body"
     r"|organi[sz]ation)s?|representing|organi[sz]ation.*|affiliation.*|(?:where .* )?works? (?:at|for)"
     r"|where .* works?|workplace|организация.*|страна|учреждение|место работы"
     r"|компания)$",
