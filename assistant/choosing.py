@@ -32,13 +32,18 @@ _JOINED = re.compile(  # whoever joined the envoy Ms. Lind is another envoy
     re.IGNORECASE,
 )
 _WHOM_DID = re.compile(r"\bwho(?:m|\s+else)?\s+did\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?$", re.IGNORECASE)
+# "Who gave Ms. Lind her letter?"
+_DID_TO = re.compile(
+    r"^\W*who\s+(?:\w+ly\s+)?(?!(?:was|were|is|are|did|does|do|has|had|will|chaired|led|represented)\b)[a-z]+\s+(?:the\s+)?"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|President|Minister|Ambassador)\b\.?\s+)*(?:[A-Z][\w’'-]+\s+)?$"
+)
 _WITH_HIM = re.compile(r"\b(?:accompan\w*|delegation|along with|together with|joined)\b")
 ACCOMPANIED = "accompan"
 _FACED = re.compile(r"\b(?:met|meets|called on|calls on|received|paid|welcomed|(?:talks|discussions?|meeting) with)\b")
 # The company of those who are asked for: "joined the President", but not "the meeting with the President".
 _IN_COMPANY = re.compile(
     r"(?:(?<!meeting )(?<!meetings )(?<!talks )(?<!discussion )(?<!discussions )(?<!session )(?<!visit )\bwith|"
-    r"\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
+    r"\battended\s+by|\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
     re.IGNORECASE,
 )
 # "Who came with the Ambassador to his talks with the President?" asks for neither.
@@ -262,7 +267,7 @@ def _is_left_out(question: WhoQuestion, one: Candidate, at: int | None) -> bool:
         return True
     if at is None:
         return False
-    if _WHOM_DID.search(question.text[:at]):
+    if _WHOM_DID.search(question.text[:at]) or _DID_TO.search(question.text[:at]):
         return True
     if _place_of_name(question.text, one.person) == at and (
         _OTHERS.search(question.text) or _JOINED.search(question.text[:at])

@@ -86,7 +86,6 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
 
     :param pages: of the report of the first sentence.
     """
-    by_when = _BY_WHEN.search(question) is not None
     for asks, said in ((_BY_WHEN, _BEFORE), (_FROM_WHEN, _FROM)):
         if asks.search(question) and (value := _behind(said, question, leads, pages)):
             return value
@@ -99,8 +98,8 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
         return value
     if _ASKS_SPAN.search(question) and (value := _span_in(leads, pages)):
         return value
-    # The day on which a deadline was set, which the question names, is not that deadline.
-    named: set[date | None] = {dated.start for dated in find_dates(question)} if by_when else set()
+    # A day that the question names, on which a deadline was set or something said, is not the one that it asks for.
+    named: set[date | None] = {dated.start for dated in find_dates(question)}
     if to_come:  # nor is what is planned on the day on which that is told
         named.add(leads[0].hit.report.issued_on)
     first = leads[0].hit.report.document_id

@@ -21,7 +21,7 @@ _NEWLY = re.compile(r"^(?:the\s+)?(?:newly|recently)[\s-]+\w+ed\s+")
 _PEOPLE = OFFICES | frozenset(
     (
         "academic actress admiral adviser astrologer businessman businesswoman cleric clergyman councillor headmaster "
-        "headmistress headteacher aide architect artist attendee auditor bearer bishop boss captain ceo "
+        "headmistress headteacher aide architect artist artiste attendee auditor bearer bishop boss captain ceo "
         "charge chief clergy colonel commander commodore consultant contact corporal delegate dg dignitary doctor "
         "driver economist engineer everybody everyone executive expert farmer figure guest guide head imam "
         "incumbent individual inspector interpreter invitee journalist judge justice lawyer leader lecturer "

@@ -103,6 +103,11 @@ _AND_WHO_ELSE = re.compile(
 )
 
 
+# "Which persons were made ambassadors at the ceremony?"
+_MADE = re.compile(
+    r"^\W*(?:which|what)\s+(?:persons?|people|officials?|individuals?)\s+(?:was|were)\s+(?:made|appointed|named)\s+(?P<np>[a-z-]+s)\b",
+    re.IGNORECASE,
+)
 # "Which lady is the new envoy of Norland?"
 _WHICH_IS = re.compile(
     r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
@@ -117,6 +122,8 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
     """
     if _WHICH_IS.match(text):
         return _WHICH_IS.sub("Who ", text)
+    if made := _MADE.match(text):
+        return f"Which {made['np']} were appointed{text[made.end() :]}"
     if else_ := _AND_WHO_ELSE.match(text):
         return f"Who else besides {else_['one']} attended {else_['what']}?"
     if (

@@ -55,6 +55,7 @@ MIN_OF_BEST = 0.6
 _KEEPS_MINUTES = re.compile(
     r"\b(?:minut\w+|note-?\s?taker|notes|scribe|recorder|recording\s+secretary|протокол\w*)\b", re.IGNORECASE
 )
+_SPOKE = re.compile(r"\bwho\s+(?:\w+ly\s+)?(?:spoke|speaks|addressed|lectured)\b", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
     r"\b(?:members|delegates|representatives|people|ladies|gentlemen|men|women|officers)\s+(?:of|from)\s+the\b",
     re.IGNORECASE,
@@ -233,6 +234,8 @@ def people_at(
         return tuple(replace(_entry(one), page=by.attendance.page, span=by.attendance.span) for one, by in both)
     hows: tuple[How, ...] = MISSED if wanted == "absent" else ("chaired",) if wanted == "chair" else CAME
     presences = _present(told, hows, ledger)
+    if who and _SPOKE.search(who.text):
+        presences = [one for one in presences if one.attendance.how == "spoke"] or presences
     if wanted == "minutes":
         presences = [one for one in presences if _KEEPS_MINUTES.search(one.attendance.person.role or "")]
     if who is None:

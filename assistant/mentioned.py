@@ -50,6 +50,9 @@ _BESIDE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s$|\s[A-ZÀ-ÞА
 _OF_TWO = re.compile(r"\b(?:both|together|same|joint\w*|common)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)")  # "Ada Lind (the Norlandian minister)"
 N_TITLE_WORDS = 5
+_OF_BODY = re.compile(
+    r"\b(?:School|College|University|Institute|Academy|Company|Association|Club|Society|Bank|Vidyalaya)$"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN = frozenset(
     "and or the of in at to for with by on from did was were is who which when what a an и или на в с".split()
@@ -81,8 +84,8 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
         for n_words in range(min(N_NAME_WORDS, len(tokens) - at), 0, -1):
             run = tokens[at : at + n_words]
             if found := _called(text, run, ledger):
-                people.append(frozenset(found))
                 title = _TITLE_BEFORE.search(text[: run[0].start()])
+                people.append(frozenset(_in_that_office(found, title, ledger)))
                 body = _HIS_BODY.match(text, run[-1].end())
                 is_his = body is not None and set(words_of(body["body"])) <= _said_of(found, ledger)
                 end = body.end() if body and is_his else run[-1].end()
@@ -96,6 +99,13 @@ def people_in(text: str, ledger: Ledger) -> tuple[tuple[frozenset[int], ...], st
     for start, end in reversed(taken):
         text = text[:start] + " " + text[end:]
     return tuple(dict.fromkeys(people)), text
+
+
+def _in_that_office(people: set[int], title: re.Match[str] | None, ledger: Ledger) -> set[int]:
+    """ "President Lind" of several of the name is the only one of them who is President."""
+    words = office_words(title[0]) if title and len(people) > 1 else ()
+    holders = people & set(ledger.people_in_office(words)) if words else set()
+    return holders if len(holders) == 1 else people
 
 
 def _office_start(text: str, start: int, people: set[int], ledger: Ledger) -> int:
@@ -182,7 +192,7 @@ def unknown_name(text: str) -> str | None:
     """A run of capitalised words where a person stands: before or after a verb of coming."""
     for match in _NAME.finditer(text):
         if _ASKS_OF.search(text[: match.start()]) and _COMES.match(text[match.end() :]):
-            return match[0]
+            return None if _OF_BODY.search(match[0]) else match[0]
     opening = _OPENS_WHETHER.match(text)
     subject = _NAME.match(text, opening.end()) if opening else None
     return subject[0] if subject and _IS_AT.match(text, subject.end()) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.dates import MONTHS, find_dates
 from corpus.records import Span
@@ -64,6 +65,10 @@ _LABEL = re.compile(
     r"\b(?:grades?|phases?|wards?|rooms?|no\.?|nos\.?|numbers?|chapters?|articles?|sections?|levels?|class(?:es)?|stages?|pages?|items?|"
     r"tables?|annex|routes?|terminals?|zones?|blocks?|versions?|covid)\s*-?\s*$",
     re.IGNORECASE,
+)
+_NO_NOUNS = frozenset(
+    "a an and are at by could each for from had has have he her his in into is it its more of on or out over per she than "
+    "that the their there they this to under up was we were which who will with would".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -228,14 +233,16 @@ def _figure(match: re.Match[str]) -> int:
     return 10 * (_TENS.index(match["tens"].lower()) + 2) + (_ONES.index(ones.lower()) + 1 if ones else 0)
 
 
-def is_counted(thing: Collection[str], text: str) -> bool:
+def is_counted(thing: Collection[str], text: str, *, several: bool = False) -> bool:
     """Whether a number stands with the thing: a figure near it or alone, or a word right before it ("three provinces").
 
     :param thing: the terms by which it may be told.
+    :param several: it is asked for in the plural, so that "16 elephant corridors" counts no elephants.
     """
 
     def has_it(words: list[str]) -> bool:
-        return not set(thing).isdisjoint(terms_of(" ".join(words)))
+        told = [word for word, following in pairwise([*words, ""]) if not (several and _is_part(word, following))]
+        return not set(thing).isdisjoint(terms_of(" ".join(told)))
 
     figures = find_figures(text)
     counting = [match for match in figures if _PER.match(text, match.end()) or not _SUM.match(text, match.start())]
@@ -245,6 +252,11 @@ def is_counted(thing: Collection[str], text: str) -> bool:
         or any(has_it(text[: match.start()].split()[-N_WORDS_NEAR:]) for match in counting)
         or len(figures) == 1
     )
+
+
+def _is_part(word: str, following: str) -> bool:
+    """Whether a word in the singular only tells of what kind the next is."""
+    return word.isalpha() and not word.endswith("s") and following[:1].islower() and following not in _NO_NOUNS
 
 
 def counts(text: str, *, money: bool = True) -> bool:

@@ -138,7 +138,9 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     measure = measure_asked(question.text)
     if measure and not (measure.said.search(found.near) and any(map(measure.said.search, found.quotes))):
         return measure.lacking
-    if question.kind == "how_many" and not _numbers_it(thing, found):
+    if question.kind == "how_many" and not _numbers_it(
+        thing, found, several=(thing_word(question.text) or "").endswith("s")
+    ):
         return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):
         return "The report that comes nearest names nobody for that."
@@ -149,14 +151,16 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     return None
 
 
-def _numbers_it(thing: str | None, found: Findings) -> bool:
+def _numbers_it(thing: str | None, found: Findings, *, several: bool) -> bool:
     """Whether a sentence has a number together with the thing that is counted."""
     sentences = (span.cut(text) for text in (found.near, *found.quotes) for span in split_sentences(text))
     numbered = [sentence for sentence in sentences if counts(sentence, money=thing is None or thing in _SUMS)]
     if thing is None:
         return any(True for _ in numbered)
     told = told_by(thing)
-    return any(told.intersection(terms_of(sentence)) and is_counted(told, sentence) for sentence in numbered)
+    return any(
+        told.intersection(terms_of(sentence)) and is_counted(told, sentence, several=several) for sentence in numbered
+    )
 
 
 def _names_it(thing: str, question: str, found: Findings) -> bool:

@@ -21,7 +21,11 @@ _COMING = re.compile(
     r"|встреча\w*|встретил\w*|приня(?:л|ла|ли)\s+участие|приехал\w*|сопровождал\w*|был[аи]?\s+(?:на|в|во|при|с|со|от|из)|из\s+.{3,60}?\bбыл[аи]?)\b",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(r"\b(?:including|incl\.?)\s+(?:the\s+)?(?P<np>[^,;:?!()]{3,60})", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"\b(?:including|incl\.?)\s+(?:the\s+)?(?P<np>[^,;:?!()]{3,60})"
+    r"|,\s*(?:the\s+)?(?P<too>(?:[a-z-]+\s+){0,2}[a-z-]+s)\s+(?:included|among\s+them)\b",
+    re.IGNORECASE,
+)
 _SOMEWHERE = re.compile(
     rf"\b(?:at|in|on|during)\s+(?:(?:the|an?|his|her|their)\b|(?:\w+\s+){{0,3}}?{OCCASION}\b)",
     re.IGNORECASE,
@@ -34,7 +38,7 @@ _LED = re.compile(
 )
 _LEAVING_OUT = re.compile(
     r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving (?:out|aside)|"
-    r"not counting|in addition to|(?<=from )outside|(?<=\()not|кроме|помимо|^\W*after(?=\s+(?:the\s+)?[A-Z]))\s+"
+    r"not counting|in addition to|(?<=from )outside|(?<=\()not|(?<=, )not(?=\s+(?:the|his|her|its)\s)|кроме|помимо|^\W*after(?=\s+(?:the\s+)?[A-Z]))\s+"
     r"(?P<np>(?:(?!(?:who|which|what)\b)[^,;:?!()]{2,60},\s+)+(?!(?:who|which|what)\b)[^,;:?!()]{2,60}?,?\s+and\s+.+?|.+?)"
     r"(?=[,;:?!()–—]|\s-\s|$|\s(?:who|whom|which|what|at|when|was|were|is|are|took|attended|in the)\b)",
     re.IGNORECASE,
@@ -158,7 +162,8 @@ def _with_included(text: str, wanted: Description) -> Description:
     """ "The Bank's side, including its representatives in Odda": they need not be said to be of the Bank."""
     if not wanted.alternatives:
         return wanted
-    included = (match["np"] for match in _INCLUDING.finditer(text) if names_people(match["np"]))
+    phrases = (match["np"] or match["too"] for match in _INCLUDING.finditer(text))
+    included = (phrase for phrase in phrases if names_people(phrase))
     more = tuple(terms for phrase in included for terms in describe(phrase).alternatives)
     return replace(wanted, alternatives=tuple(dict.fromkeys((*wanted.alternatives, *more))))
 
