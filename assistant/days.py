@@ -20,7 +20,7 @@ from index.ledger import Told
 from index.words import terms_of
 
 _BY_WHEN = re.compile(
-    r"\b(?:by|before|until|till)\s+(?:when|(?:what|which)\s+(?:date|day))\b|\bdeadline\b|"
+    r"\b(?:by|before|until|till)\s+(?:when|(?:what|which)\s+(?:date|day|week|month|year))\b|\bdeadline\b|"
     r"\b(?:last|final|closing|end)\s+(?:day|date)\b|"
     r"\b(?:expir\w+|r[au]ns?\s+out|laps\w+|ends?|ended|clos(?:e|es|ed|ing))\b\W*$|"
     r"\b(?:date|day)\b.*\bat the latest\b",
@@ -86,6 +86,7 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
 
     :param pages: of the report of the first sentence.
     """
+    by_when = _BY_WHEN.search(question) is not None
     for asks, said in ((_BY_WHEN, _BEFORE), (_FROM_WHEN, _FROM)):
         if asks.search(question) and (value := _behind(said, question, leads, pages)):
             return value
@@ -98,8 +99,8 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
         return value
     if _ASKS_SPAN.search(question) and (value := _span_in(leads, pages)):
         return value
-    # A day that the question names, on which a deadline was set or something said, is not the one that it asks for.
-    named: set[date | None] = {dated.start for dated in find_dates(question)}
+    # The day on which a deadline was set, which the question names, is not that deadline.
+    named: set[date | None] = {dated.start for dated in find_dates(question)} if by_when else set()
     if to_come:  # nor is what is planned on the day on which that is told
         named.add(leads[0].hit.report.issued_on)
     first = leads[0].hit.report.document_id

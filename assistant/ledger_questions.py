@@ -211,7 +211,7 @@ _FORM_TERMS = frozenset(
         monday tuesday wednesday thursday friday saturday sunday sit sits sat sitting
         himself herself personally themselves jointly proxy proxies alternate substitute
         joint jointly common
-        come came comes turn turned up made make include included including counted phone online video
+        come came comes turn turned made make include included including counted phone online video
         along date dates day days year month since until before after between during last past spring summer autumn
         winter who name names mr mrs ms miss dr prof sir madam hon участники участвовал участвовали присутствовал
         присутствовали заседание заседании встреча встречи встрече раз году мероприятие мероприятия мероприятиях

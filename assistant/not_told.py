@@ -20,6 +20,9 @@ _NOT_TOLD = re.compile(
     r"|\b(?:did|does|do|would|could)\s+not\s+(?:say|name|give|disclose|specify|state|mention|reveal|take\s+up|discuss|announce|tell|identify)\b"
     r"|\b(?:declined|refused)\s+to\s+(?:say|name|give|disclose|specify|state|comment|reveal|identify)\b"
     r"|\bwithout\s+(?:naming|giving|saying|disclosing|specifying|stating|mentioning)\b"
+    r"|\b(?:name|number|date|price|amount|reason|sum)s?\s+not\s+(?:noted|recorded|known|given|legible|stated|mentioned)\b"
+    r"|\b(?:did|does|do)\s+not\s+(?:wish|want)\s+(?:\w+\s+){1,2}to\s+be\s+named\b|\bnothing\s+(?:was\s+)?(?:decided|agreed)\b"
+    r"|\b(?:date|day|place|venue|time)\s+(?:still\s+)?to\s+be\s+(?:proposed|set|fixed|agreed|announced|confirmed|decided)\b"
     rf"|\bno\s+(?:[\w-]+\s+)?(?:date|day|figure|decision|agreement|name|names|number|sum|amount|reason|reasons|details|place|venue)\s+"
     rf"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:yet\s+)?{_DONE}\b",
     re.IGNORECASE,

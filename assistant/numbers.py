@@ -67,8 +67,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_NOUNS = frozenset(
-    "a an and are at by could each for from had has have he her his in into is it its more of on or out over per she than "
-    "that the their there they this to under up was we were which who will with would".split()
+    "a an and are at by could each for from had has have he her his in into is it its more of on or out over per she "
+    "than that the their there they this to under up was we were which who will with would".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -157,7 +157,7 @@ class Measure:
 _COST = r"(?:costs?|price|fee|salary|fare|rent|toll|face value)"
 _COST_IN_KEYWORDS = re.compile(
     rf"^(?!.*\b(?:who\w*|what|which|when|where|why|names)\b)(?:\W*(?:the\s+)?(?:\w+\s+)?{_COST}\s+(?:of|for|to)\b"
-    rf"|.*\b{_COST}(?:,?\s*how\s+much)?\W*$)",
+    rf"|.*\b{_COST}(?:,?\s*how\s+much|\s+(?:per|a)\s+\w+)?\W*$|\W*(?:\w+\s+)?{_COST}\b)",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\binterest rates?\b", re.IGNORECASE)

@@ -38,7 +38,8 @@ _LED = re.compile(
 )
 _LEAVING_OUT = re.compile(
     r"\b(?:besides|apart from|aside from|other than|except(?:ing)?(?: for)?|excluding|leaving (?:out|aside)|"
-    r"not counting|in addition to|(?<=from )outside|(?<=\()not|(?<=, )not(?=\s+(?:the|his|her|its)\s)|кроме|помимо|^\W*after(?=\s+(?:the\s+)?[A-Z]))\s+"
+    r"not counting|in addition to|(?<=from )outside|(?<=\()not|(?<=, )not(?=\s+(?:the|his|her|its)\s)"
+    r"|кроме|помимо|^\W*after(?=\s+(?:the\s+)?[A-Z]))\s+"
     r"(?P<np>(?:(?!(?:who|which|what)\b)[^,;:?!()]{2,60},\s+)+(?!(?:who|which|what)\b)[^,;:?!()]{2,60}?,?\s+and\s+.+?|.+?)"
     r"(?=[,;:?!()–—]|\s-\s|$|\s(?:who|whom|which|what|at|when|was|were|is|are|took|attended|in the)\b)",
     re.IGNORECASE,

@@ -37,6 +37,8 @@ _ANNOUNCES = re.compile(
             rf"^(?:[Ii]n [A-Z]\w+,? |[Tt]here )?(?:I|we|the (?:mission|delegation|team)) (?:\w+ )?(?:{_CAME})",
             rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
             r"^(?:[\w ]+ )?there (?:came|gathered|assembled)$",
+            r"\b(?:those|the ones|people|names) (?:that |whom |who )?(?:I|we) "
+            r"(?:could |can |was able to |were able to )?(?:identify|identified|recogni[sz]ed?|remember|noted|wrote down|knew|know)$",
             # "We were five again:"
             rf"^we were (?:only |just )?(?:{'|'.join(NUMBERS)}|\d{{1,2}})"
             r"(?: (?:again|today|in all|people|of us|this time|on the call))*$",
@@ -97,7 +99,8 @@ _NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\w)]{4}[.!?]\s+[A-ZА-ЯЁ]")  # "from Ms. Lind and Mr. Ode. Minutes:"
-_SIDE_ENDS = re.compile(r":|\s[-–—]\s")
+# "on our side A. Lind, B. Ode": with nothing between
+_SIDE_ENDS = re.compile(r":|\s[-–—]\s|(?<=\sside)\s+(?=[A-Z][\w.’'-]*\s[A-Z])")
 
 
 def announced_by(text: str) -> Label | None:

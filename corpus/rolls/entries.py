@@ -81,6 +81,7 @@ _SENT = re.compile(
 _OF_SIDE = re.compile(
     r"^\W*(?:от|со\s+стороны)\s+(?P<body>[А-ЯЁ][^,:;–—\n]{1,80}?)\s*(?::|\s[–—-])\s+(?P<people>.+)$", re.DOTALL
 )
+_AND_ME = re.compile(r"(?<=\w|[).])\s*(?:,\s*)?\b(?:and|&)\s+(?P<me>me|I|myself)\W*$")
 _HANDLES = re.compile(r"\s*@[\w-]+(?:[\s,;]+@[\w-]+)+\s*")
 _SENT_TURNED = re.compile(r"\s*[*_]{0,3}(?P<body>[^\W\d_a-zа-яё][^:;,()*_]{2,60})[*_]{0,3}:[*_]{0,3}\s+")
 # "Lind, Anna (Ms.)"
@@ -211,6 +212,10 @@ def _begins(text: str, at: int) -> int:
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
+    if in_line and (me := _AND_ME.search(text)):
+        yield from _entries(text[: me.start()], at, in_line=True)
+        yield Entry(span=Span(start=at + me.start("me"), end=at + me.end("me")), name=me["me"])
+        return
     text = text if in_line else _NEXT_SENTENCE.sub("", text)
     if not in_line and (side := side_before(text)):
         for each in _entries(text[side.end() :], at + side.end(), in_line=False):

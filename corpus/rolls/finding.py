@@ -342,9 +342,9 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
         rest
         and not label.opens
         and (
-            not names_people(before_label(rest))
+            not names_people(SENTENCE_END.split(before_label(rest), maxsplit=1)[0])
             or _says_lower(rest)
-            or is_told(rest)
+            or is_told(SENTENCE_END.split(rest, maxsplit=1)[0])
             or (_DASHED.match(line.text) and walk.roll is None)
         )
     ):

@@ -15,6 +15,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.names import is_talk, looks_like_name, office_first, without_marks
 from corpus.rolls.offices_first import entries_by_office
 from corpus.rolls.pieces import N_FIRST_NAMES, spaced_names, split
+from corpus.rolls.sides import is_land
 from corpus.rolls.walk import (
     Roll,
     Walk,
@@ -59,6 +60,9 @@ _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
 # "Present: Anna Lind, Bo Ode. Also Ms. Moss, as a visitor."
 _ALSO = re.compile(r"\s*(?:Also|Plus|And also)(?: (?:there|present|attending|in attendance))?:?\s+(?=[A-Z])")
+N_SIDES = 3
+_SIDE_TOLD = re.compile(r"(?:^|(?<=[.;]\s))(?P<side>[A-ZА-ЯЁ][\w’' -]{1,40}):\s+(?=[^\W\d_])")
+_DASHED_SIDE = re.compile(r"(?P<side>[A-ZА-ЯЁ][^–—:;,()]{1,60}?)\s[-–—]\s(?P<people>[^\W\d_].+)")
 _LEADS = re.compile(r"(?<=\))\s+in (?:the )?chair\W*$", re.IGNORECASE)  # "The Rector (Dr. Anna Lind) in the Chair"
 _OF_OFFICE = re.compile(r"(?<!\w)(?:[Tt]he|for [Tt]he) (?=[A-Z])")
 # "[x] Lind    [ ] Ode    [x] Moss"
@@ -140,10 +144,30 @@ def _read_told(walk: Walk, line: Line, text: str, at: int, *, whole: Span | None
 
     :param whole: the place of the text, where it was put together from several lines.
     """
+    if sides := _sides_told(text):
+        for side, start, end in sides:
+            for entry in read_entries(text[start:end], at + start, in_line=True):
+                body = entry.organization or side if entry.name else None
+                walk.add(line, replace(entry, span=whole or entry.span, organization=body))
+        return
     rest: str | None = text
     while rest is not None:
         at, text = at + text.rindex(rest), rest
         rest = _read_part(walk, line, text, at, whole)
+
+
+def _sides_told(text: str) -> tuple[tuple[str, int, int], ...]:
+    """ "Norland: Ada Lind. Elmland: Bo Ode (chair). Peru: nobody.": each side with where its people stand."""
+    found = tuple(_SIDE_TOLD.finditer(text))
+    sure = sum(is_land(one["side"]) or BODY.search(one["side"]) is not None or one["side"].isupper() for one in found)
+    if len(found) < N_SIDES or found[0].start() or 2 * sure <= len(found):
+        return ()
+    ends = (*(one.start() for one in found), len(text))[1:]
+    stops = (SENTENCE_END.search(text, one.end(), end) for one, end in zip(found, ends, strict=True))
+    return tuple(
+        (one["side"], one.end(), stop.start() if stop else end)
+        for one, end, stop in zip(found, ends, stops, strict=True)
+    )
 
 
 def _read_part(walk: Walk, line: Line, text: str, at: int, whole: Span | None) -> str | None:
@@ -197,7 +221,7 @@ def _with_senders(text: str, at: int) -> Iterator[Entry]:
     ends = (*(one.start() for one in sent), len(text))[1:]
     for one, end in zip(sent, ends, strict=True):
         for entry in read_entries(text[one.end() : end], at + one.end(), in_line=True):
-            yield replace(entry, organization=entry.organization or one["body"])
+            yield replace(entry, organization=entry.organization or (None if one["body"] == "us" else one["body"]))
 
 
 def read_member(walk: Walk, line: Line, roll: Roll) -> None:
@@ -355,6 +379,8 @@ def _with_wrapped(walk: Walk, line: Line) -> tuple[str, int]:
             break
         if side_of(following.text):  # "For the Centre", over its people
             break
+        if _DASHED_SIDE.fullmatch(following.text) and _DASHED_SIDE.fullmatch(line.text):
+            break
         text, end = f"{text} {following.text}", following.span.end
         walk.at += 1
     return text, end
@@ -370,6 +396,14 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
     if roll.style == "" and stop and end == line.span.end and _runs_on(text[: stop.start()]):
         roll.style = "line"
         _read_told(walk, line, text, line.span.start)
+        return
+    if sided := _by_side(walk, line):
+        roll.style = "bare"
+        start = line.span.start + sided.start("people")
+        told = read_entries(sided["people"], start, in_line=_runs_on(sided["people"]))
+        for entry in told if sided["people"][:1].isupper() or office_first(sided["people"])[0] else ():
+            body = entry.organization or sided["side"].strip() if entry.name else None
+            walk.add(line, replace(entry, span=line.span, organization=body))
         return
     in_line = (
         "," in text
@@ -390,6 +424,23 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
         return
     roll.style = "bare"
     _add_all(walk, line, text, end, in_line=in_line)
+
+
+def _by_side(walk: Walk, line: Line) -> re.Match[str] | None:
+    """ "Oak Bank - Ada Lind, Bo Ode" among lines alike, of which most begin with a body or a country."""
+    if (sided := _DASHED_SIDE.fullmatch(line.text)) is None:
+        return None
+    first = last = walk.at
+    while first and not walk.lines[first].after_blank and _DASHED_SIDE.fullmatch(walk.lines[first - 1].text):
+        first -= 1
+    while last + 1 < len(walk.lines) and not walk.lines[last + 1].after_blank:
+        if not _DASHED_SIDE.fullmatch(walk.lines[last + 1].text):
+            break
+        last += 1
+    found = [_DASHED_SIDE.fullmatch(each.text) for each in walk.lines[first : last + 1]]
+    sides = [each["side"] for each in found if each]
+    sure = sum(is_land(side) or BODY.search(side) is not None or side.isupper() for side in sides)
+    return sided if len(sides) >= N_SIDES and 2 * sure > len(sides) else None
 
 
 def _is_next_head(walk: Walk, text: str, roll: Roll) -> bool:

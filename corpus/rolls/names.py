@@ -29,7 +29,10 @@ GROUP = re.compile(
 )
 _WORD = r"(?:[^\W\d_a-zа-яё][\w'’`´.\-‐‑]*|[dlDLO]['’][^\W\d_][\w'’-]*|al-[^\W\d_][\w'’-]*)"
 _BETWEEN = r"\s+(?:\([^\W\d_]\w+\)\s+|[\"“«‘][^\"”»’]+[\"”»’]\s+)?"
-_NAME = re.compile(rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)))*")
+_NAME = re.compile(
+    rf"{_WORD}(?:{_BETWEEN}(?:{_WORD}|(?:{PARTICLES})(?=\s)|(?:{PARTICLES})\s+(?:{PARTICLES})(?=\s)"
+    r"|(?:оглы|кызы|уулу|o[gğ]l[uyı]|uulu|kyzy|q[iı]z[iı])\b))*"
+)
 _OFFICE_FIRST = re.compile(
     r"^(?P<office>(?:[\w-]+\s+)?(?:(?:Vice|Deputy|Co)-)?(?:Chair(?:man|woman|person)?|Director|Minister|Secretary|Ambassador|President|Mayor"
     r"|Senator|Commissioner|Councilmember|(?:Council|Board) [Mm]ember|Trustee|Councilm[ae]n|Councilwom[ae]n"

@@ -37,6 +37,10 @@ N_CELL_WORDS = 8
 N_OFF = 3  # letters by which a mark misses its column
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _NUMBERED = re.compile(r"(?:[a-zа-я]+\.?\s)?\d{1,4}[.)]?")
+_NUMBER_HEAD, _NUMBER = (
+    re.compile(r"^(?:no|nr|№|#|n°)\.?\s+(?=\S)", re.IGNORECASE),
+    re.compile(r"^\d{1,3}[.)]?\s+(?=\D)"),
+)
 _COLUMN = re.compile(r"[^\s](?:[^\t ]| (?!  ))*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SIGN = re.compile(r"[^\w\s]|[xXPAE]\b|:\w+:")
@@ -294,7 +298,7 @@ def spaced_columns(line: Line) -> tuple[tuple[str, int], ...]:
     if "   " not in line.text:
         return ()
     cells = tuple(_spaced(line))
-    kinds = columns_of([text for text, _ in cells])
+    kinds = columns_of([_NUMBER_HEAD.sub("", text) for text, _ in cells])
     is_whole = "came" in kinds or (len(cells) > 2 and "name" in kinds and ("body" in kinds or "role" in kinds))
     is_whole = is_whole or kinds == ("body", "name")  # "State      Representative"
     return tuple((kind, at) for kind, (_, at) in zip(kinds, cells, strict=True)) if is_whole else ()
@@ -315,8 +319,9 @@ def read_spaced_rows(walk: Walk, columns: tuple[tuple[str, int], ...]) -> None:
         for text, at in _cut_at(_spaced(line), [at for _, at in columns]):
             nearest = min(range(len(columns)), key=lambda n: abs(columns[n][1] - at))
             cells[nearest] = f"{cells[nearest]} {text}".strip()
+        cells[0] = _NUMBER.sub("", cells[0]) if _NUMBER_HEAD.match(head.text) else cells[0]
         rows.append((line, cells))
-    heads, below = [text for text, _ in _spaced(head)], [cells for _, cells in rows]
+    heads, below = [_NUMBER_HEAD.sub("", text) for text, _ in _spaced(head)], [cells for _, cells in rows]
     kinds = columns_of(_in_full(walk, heads), below, walk.marks) or tuple(kind for kind, _ in columns)
     is_turned = _has_surnames_first(heads, below, kinds)
     for line, cells in rows:

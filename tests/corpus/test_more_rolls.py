@@ -11,6 +11,36 @@ from corpus.reading import read_document
 
 # By name: what stands below the title, who came and who did not.
 ROLLS = {
+    "bodies with a dash before their people": (
+        """\
+I count nine around the table, these are those I could identify:
+Oak Bank - Ada Lind, Bo Ode
+FAO - Dora Moss (left before the end)
+Lake Cooperation - Tom Vik
+Ministry of Roads - vice-minister Ken Fell, S. Rye
+Norland - not there
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Ken Fell; S. Rye",
+        "",
+    ),
+    "countries told one after the other": (
+        """\
+**Who was there.** Norway: Ada Lind. Georgia: nobody in the room, Bo Ode by video link. Peru: Dora Moss (chair) and \
+Tom Vik of the Ministry of Roads. Kenya: Ken Fell, in place of Mr Rye, who was ill.
+Observers: Eva Holm (Oak Bank). The Elm Bank had confirmed but did not come.
+From us: Per Berg.
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Ken Fell; Eva Holm; Per Berg",
+        "Rye",
+    ),
+    "sides with nothing between": (
+        """\
+on Oak side Ada Lind (Odda), Bo Ode (Odda, new since May)
+on our side D. Moss, T. Vik
+""",
+        "Ada Lind; Bo Ode; D. Moss; T. Vik",
+        "",
+    ),
     "handles with their names": (
         """\
 **Here:** @ada (Ada Lind, chair), @bo (Bo Ode, joined at :20)
@@ -655,3 +685,19 @@ def test_an_office_in_brackets_with_the_chair_behind_it() -> None:
     (meeting,) = find_meetings(read_document(text.encode(), path), path)
 
     assert {one.person.name: one.how for one in meeting.attendances} == {"Ada Lind": "chaired", "Bo Ode": "present"}
+
+
+def test_a_numbered_list_signed_at_the_door() -> None:
+    text = """\
+Attendance list (as signed at the door)
+
+No  Name                     State / body            Signature
+1   Lind A. (chair)          NOR                     +
+2   Ode B.                   PER                     - (flight cancelled)
+10  Moss D.                  Centre, Director        + (minutes)
+
+1. Opening.
+"""
+    found = _came_and_away(f"COUNCIL OF THE LAKE CENTRE\nSeventh session, Odda, 14.11.2024\n\n{text}", "a.txt")
+
+    assert found == (_names("Lind A.; Moss D."), _names("Ode B."))
