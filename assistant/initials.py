@@ -19,7 +19,8 @@ N_BEGINNING = 4  # letters that it takes of one word
 N_ACRONYM = 3  # "UK" in the UK Lake Association, the UKLA
 N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|(?<=\s)\d{{1,3}}(?![\w.])")
+_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,4}")  # "OpenStreetMap"
+_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|(?<![^\W_])\d[A-Za-z](?![^\W_])|(?<=\s)\d{{1,3}}(?![\w.])")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _SHORT = re.compile(r"(?<![^\W_])[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,6}(?![^\W_])")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZА-ЯЁ]\.){2,6}(?![\w.])")
@@ -49,6 +50,7 @@ def spelled_by(bodies: frozenset[str]) -> frozenset[str]:
 
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
+    yield from (("".join(filter(str.isupper, one[0])).lower(), one[0]) for one in _CAMEL.finditer(text))
     for stretch in re.split(r"[^\w\s'’-]+", text):
         words = [word for word in _WORD_OR_NUMBER.findall(stretch) if word.lower() not in _SMALL]
         for start in range(len(words)):
@@ -62,7 +64,9 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 def _letters(word: str) -> str:
     """What a word gives to a short name: "SC2" is Subcommittee 2."""
-    is_short = (word.isupper() and len(word) <= N_ACRONYM) or (word.islower() and len(word) < N_ACRONYM)
+    is_short = (
+        word[0].isdigit() or (word.isupper() and len(word) <= N_ACRONYM) or (word.islower() and len(word) < N_ACRONYM)
+    )
     if word.isdigit() or is_short:
         return word
     return "sc" if word.lower() in ("subcommittee", "sub-committee") else word[0]

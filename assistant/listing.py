@@ -79,6 +79,7 @@ _ANYBODY_TERMS = frozenset(
 _MEMBER_TERMS = frozenset(
     terms_of("member voting vote delegate trustee councillor director exec executive committee board")
 )
+_MEMBERS = re.compile(r"\bmembers\b", re.IGNORECASE)
 _OTHER_KIND = re.compile(r"\b(?:guest|observer|visitor|staff|interpreter|invited|witness)\b", re.IGNORECASE)
 _KINDS_OF_PEOPLE = (
     r"(?:members|trustees|directors|governors|officers|visitors|guests|staff|observers|witnesses|delegates|experts"
@@ -116,6 +117,12 @@ _ORDINALS = {
 }
 KIND_WEIGHT = 0.5
 _KINDS = KIND_TERMS.union(terms_of("regular ordinary special interim virtual hybrid teleconference"))
+_BODY_KINDS = frozenset(
+    terms_of(
+        "alliance association club community company consortium federation foundation initiative institute network "
+        "organisation organization project society team union"
+    )
+)
 _ORDINAL_TERMS = frozenset(_ORDINALS.values())
 # "Project Steering Committee", which is called "PSC" as well
 N_CAPITALS = 3
@@ -197,11 +204,12 @@ def _is_anybody(wanted: Description, told: Sequence[Told], *, is_away: bool) -> 
     )
 
 
-def _is_of_members(wanted: Description, told: Sequence[Told]) -> bool:
+def _is_of_members(question: LedgerQuestion, who: WhoQuestion, told: Sequence[Told]) -> bool:
     """ "Voting members", "committee members": those who belong there, where the list says of nobody that he does."""
-    named = _OCCASION_TERMS.union(*(_terms(one) for one in told))
-    terms = {term for terms in wanted.alternatives for term in terms}
-    return bool(terms & _MEMBER_TERMS) and terms <= _MEMBER_TERMS | named
+    named = _OCCASION_TERMS.union(*(_named_by(question, one) for one in told))
+    terms = {term for terms in who.wanted.alternatives for term in terms}
+    is_said = bool(terms & _MEMBER_TERMS) or _MEMBERS.search(who.text) is not None
+    return is_said and terms <= _MEMBER_TERMS | _BODY_KINDS | named
 
 
 def _nobody(name: str, ledger: Ledger, weight: Weight) -> str:
@@ -407,7 +415,7 @@ def _of_meetings(
     if not entries and question.who and _is_anybody(question.who.wanted, within, is_away=question.wanted == "absent"):
         everybody = replace(question.who, wanted=Description())
         entries = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
-    if not entries and question.who and _is_of_members(question.who.wanted, within):
+    if not entries and question.who and _is_of_members(question, question.who, within):
         everybody = replace(question.who, wanted=Description())
         came = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
         entries = tuple(one for one in came if not (one.person and _OTHER_KIND.search(one.person.role or "")))
@@ -461,8 +469,8 @@ def meetings_meant(question: LedgerQuestion, told: Sequence[Told]) -> list[Told]
 
     A name or number that no meeting bears counts against all; any other word that none has may only shape the question.
     """
-    asked = tuple(_ORDINALS.get(term, term) for term in question.terms)
     held = [_named_by(question, one) for one in told]
+    asked = _without_kind([_ORDINALS.get(term, term) for term in question.terms], held)
     terms = tuple(term for term in asked if term in question.names or term in _NTH or any(term in has for has in held))
     if not terms:
         return list(told)
@@ -485,10 +493,18 @@ def named_share(question: LedgerQuestion, told: Sequence[Told], journeys: Sequen
     :param journeys: those on which they took place, whose words name them, too.
     """
     besides = frozenset[str]().union(*(_named_by(question, one) for one in journeys))
-    asked = {_ORDINALS.get(term, term) for term in question.terms if term not in question.described}
+    own = [_named_by(question, one) | besides for one in told]
+    told_of = [_ORDINALS.get(term, term) for term in question.terms if term not in question.described]
+    asked = set(_without_kind(told_of, own))
     if not asked:
         return 1.0
-    return max((len((_named_by(question, one) | besides) & asked) for one in told), default=0) / len(asked)
+    return max((len(names & asked) for names in own), default=0) / len(asked)
+
+
+def _without_kind(asked: Sequence[str], held: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    """What the question calls a body, without of what kind it is where no meeting says so: "the Oak Consortium"."""
+    kept = tuple(term for term in asked if term not in _BODY_KINDS or any(term in has for has in held))
+    return kept if any(term in has for term in kept for has in held) else tuple(asked)
 
 
 def _share(term: str) -> float:
@@ -512,7 +528,7 @@ def _shorts(told: Told) -> frozenset[str]:
     """The short names in what names a meeting; in a file's name they need not be in capitals."""
     path = PurePosixPath(told.report_name)
     filed = " ".join((path.stem, *path.parent.parts))
-    long = (term for term in terms_of(filed) if term.isalpha() and len(term) > N_FEWEST)
+    long = (term for term in terms_of(filed) if term.isalnum() and not term.isdigit() and len(term) > N_FEWEST)
     return short_names_in(f"{told.meeting.name} {told.meeting.body or ''} {filed}").union(long)
 
 

@@ -27,6 +27,7 @@ _UP_TO = re.compile(
     r"\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|to|until|till|through|по)\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?)?\s*",
     re.IGNORECASE,
 )
+_CALLED_RECORD = re.compile(r"\W*(?:minutes|notes)\s(?!of\b)[^.;]*\bmeeting\b", re.IGNORECASE)
 N_SHORT, N_OF_RECORD = 120, 240  # letters of a line that tells when
 _OF_RECORD = re.compile(r"\W*(?:(?:draft|final|approved) )?(?:minutes|notes|record) of\b", re.IGNORECASE)
 ANY_YEAR = 2000  # it has a 29 February
@@ -57,7 +58,14 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         for line in lines[:6]
         if len(line) < (N_OF_RECORD if _OF_RECORD.match(line) else N_SHORT) and not _ISSUED.match(line)
     ]
-    written = next((found for line in (held, document.title, *labelled, *short) if (found := _stretch_in(line))), None)
+    written = next(
+        (
+            found
+            for line in (*_first(document.title), held, document.title, *labelled, *short)
+            if (found := _stretch_in(line))
+        ),
+        None,
+    )
     written = written or next(filter(None, map(_day_first, lines[:6])), None) or _day_told(document)
     if written and not _is_carried_over(written, filed):
         return _settled(written, order, filed)
@@ -66,6 +74,11 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
         return _settled(filed, order, said)
     return _by_issue(document.issued_on, heads, order)
+
+
+def _first(title: str) -> tuple[str, ...]:
+    """The title before all else, where it is a record's: "Minutes of the board, 16 April 2000"."""
+    return (title,) if _OF_RECORD.match(title) or _CALLED_RECORD.match(title) else ()
 
 
 def near_head(event: Meeting, days: Days, document: Document) -> Meeting:

@@ -38,7 +38,8 @@ _ANNOUNCES = re.compile(
             rf"\b(?:{_PEOPLE})\b[^.]*\bwere (?:also )?(?:present|in attendance)\b",
             r"^(?:[\w ]+ )?there (?:came|gathered|assembled)$",
             r"\b(?:those|the ones|people|names) (?:that |whom |who )?(?:I|we) "
-            r"(?:could |can |was able to |were able to )?(?:identify|identified|recogni[sz]ed?|remember|noted|wrote down|knew|know)$",
+            r"(?:could |can |was able to |were able to )?"
+            r"(?:identify|identified|recogni[sz]ed?|remember|noted|wrote down|knew|know)$",
             # "We were five again:"
             rf"^we were (?:only |just )?(?:{'|'.join(NUMBERS)}|\d{{1,2}})"
             r"(?: (?:again|today|in all|people|of us|this time|on the call))*$",

@@ -239,8 +239,8 @@ def _people(text: str, at: int, label: Label, *, shared: str | None = None) -> l
         away = _AWAY_IN.search(piece.cut(text))
         said = re.sub(r"\s*\([^)]*\)", "", piece.cut(text)).strip(" .*_")
         said = re.sub(r"^(?:the|also|and)\s+", "", said, flags=re.IGNORECASE)
-        if not said or re.match(r"(?:none|no one|nobody)\b", said, re.IGNORECASE):
-            continue
+        if not said or re.match(r"(?:none|no one|nobody|[js]r\.?|i{2,3}|esq\.?)(?!\w)", said, re.IGNORECASE):
+            continue  # "Bo Ode, Jr." is one
         office, name = office_and_name(said)
         if not name and found and _OFFICE_LAST.fullmatch(said.split()[-1]):  # "Anna Lind, Chair"
             found[-1] = (label, replace(found[-1][1], role=said))

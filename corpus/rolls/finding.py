@@ -38,7 +38,7 @@ from corpus.rolls.members import (
     read_inline,
     read_member,
 )
-from corpus.rolls.names import looks_like_name, office_first
+from corpus.rolls.names import looks_like_name, office_first, without_marks
 from corpus.rolls.nicknames import by_nicknames
 from corpus.rolls.pieces import split
 from corpus.rolls.posts import post_rows, read_posts
@@ -77,6 +77,7 @@ N_HEAD_LINES = 10
 N_CALL_LINES = 40
 _LATER = re.compile(r"later?|t?here", re.IGNORECASE)
 N_BLOCK = 4  # lines
+MOST = 0.8
 # "Anna Lind, Oak Bank (AL) *", over "(voting members denoted by asterisks)"
 _WITH_BODY = re.compile(r"[^\W\d_a-z][^,;:()|]{3,40},\s[^\W\d_a-z][^,;:|()]{1,50}?(?:\s\([A-Z]{2,4}\))?\s*(?:\\?[*†])*")
 _NOTE_ON_MARKS = re.compile(r"\W*[\w ]{0,40}\bmembers\b[\w ]{0,40}\b(?:asterisk|star|dagger|[*†])", re.IGNORECASE)
@@ -187,6 +188,8 @@ def _read_line(walk: Walk, line: Line) -> None:
                 walk.add(each, replace(entry, span=each.span))
         walk.at += n_lines - 1
         walk.close()
+    elif line.is_item and walk.roll is None and walk.at < N_TOP_LINES and _is_before_apologies(walk):
+        read_member(walk, line, walk.open(_PRESENT, depth=len(line.headings)))
     elif not _read_labelled(walk, line):
         if walk.roll is None and walk.at < N_TOP_LINES and _begins_roll_call(walk, line):
             read_member(walk, line, walk.open(_PRESENT, depth=len(line.headings), style="bare"))
@@ -259,6 +262,15 @@ def _noted_block(walk: Walk) -> int:
     marked = sum(line.text.endswith(("*", "†")) for line in block)  # those with a vote, as is known
     is_noted = any(_NOTE_ON_MARKS.match(line.text) for line in below) or 0 < marked - 1 < len(block)
     return len(block) if is_noted and len(block) >= N_BLOCK and 2 * named >= len(block) else 0
+
+
+def _is_before_apologies(walk: Walk) -> bool:
+    """Items that name people, from here on up to the label of those who sent apologies: the others, who came."""
+    items = list(takewhile(lambda line: line.is_item and not line.depth, walk.lines[walk.at :]))
+    below = walk.lines[walk.at + len(items)] if walk.at + len(items) < len(walk.lines) else None
+    label = label_of(below.text) if below and len(items) >= N_BLOCK else None
+    names = [without_marks(line.text)[0] for line in items] if label and label.how == "apologies" else []
+    return bool(names) and sum(looks_like_name(name, n_words=2) for name in names) >= MOST * len(names)
 
 
 def _has_columns(line: Line) -> bool:
@@ -416,7 +428,7 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
 
 def _is_bold_name(walk: Walk, line: Line) -> bool:
     """ "- **Anna Lind**", with the next item beside it and not inside."""
-    following, name = walk.following(), line.text.strip("*_ ")
+    following, name = walk.following(), without_marks(line.text)[0]
     is_beside = following is not None and following.indent <= line.indent
     return is_beside and looks_like_name(name, n_words=2) and not is_body(name)
 

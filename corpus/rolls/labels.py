@@ -236,6 +236,9 @@ _HELD_BY = re.compile(
 )
 _OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
 _FOR_PART = re.compile(r"\s(?:for|of|on|from) (?:the )?[a-z]+(?:[ -][a-z\d]+){0,3}")  # "Guests for the sediment item"
+_TO_COME = re.compile(
+    r"\b(?:potential|possible|proposed|future|next|suggested|nominated|prospective|likely|candidate)\s*$", re.IGNORECASE
+)
 _SENT_TO = re.compile(r"\b(?:to|for)\W*$", re.IGNORECASE)
 _SAID_BY = re.compile(
     r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
@@ -321,8 +324,8 @@ def _beside(plain: str) -> Label | None:
         if match is None:
             continue
         before, after = plain[: match.start()], plain[match.end() :]
-        if _SAID_BY.search(before):
-            return None  # "Remarks from the Chair"
+        if _SAID_BY.search(before) or _TO_COME.search(before):
+            return None  # "Remarks from the Chair", "Potential hosts"
         if before and _SITS_AFTER.match(after):
             return None  # "Lake Management Board" is who met, and no label
         of_body = re.match(r"\s(?:of|from|for)\s", after) is not None and len(after.split()) <= N_BODY_WORDS + 1

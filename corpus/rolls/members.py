@@ -103,9 +103,16 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
         for each in block[1:]:
             _read_told(walk, each, each.text, each.span.start)
         return
-    between = " " if all(each.is_wrapped for each in block[1:]) else "\n"
+    between = " " if all(each.is_wrapped for each in block[1:]) or _is_cut(block[0]) else "\n"
     whole = Span(start=start, end=block[-1].span.end)
     _read_told(walk, line, between.join([rest, *(each.text for each in block[1:])]), start, whole=whole)
+
+
+def _is_cut(line: Line) -> bool:
+    """Whether a line of names between commas breaks off within one: "Ada Lind, Bo Ode, Paula", and below it "Moss"."""
+    *names, last = line.text.split(",")
+    whole = [name for name in names[1:] if len(name.split()) > 1]
+    return len(whole) > 1 and len(whole) == len(names[1:]) and len(last.split()) == 1
 
 
 def before_label(text: str) -> str:

@@ -52,8 +52,8 @@ _NOBODY = re.compile(
     r"|recorded|noted)|full name|see (?:above|below|also|list)\b.*|(?:table of )?contents|нет|не было|ф\.?и\.?о\.?"
     r"|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
-    r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apologies\b.*|yes|agenda\b.*|minutes\b.*|date\b.*|time\b.*"
-    r"|late|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|attending \w+|approval of .*|[\w-]+ seat"
+    r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apolog(?:ies|y)\b.*|yes|agenda\b.*|minutes\b.*"
+    r"|date\b.*|time\b.*|late|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|[js]r\.?|attending \w+|approval of .*|[\w-]+ seat"
     r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b(?! secretary).*|actions?\b.*"
     r"|next .*|todo|against|abstain(?:ed|ing)?|abstentions?|in favou?r"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",

@@ -17,6 +17,7 @@ from corpus.rolls.words import ROLE, ROLE_WORDS
 _BESIDE = r"(?:by invitation(?: of the \w+)?|as (?:a guest|an observer|guests?|observers?)),?\s+(?=[A-Z])"
 BETWEEN = rf",(?:\s+(?:and|including)\s+{_BESIDE}|\s+{_BESIDE}|\s+(?:and|including)\s|\s+и\s)?|\n|\s[·•|]\s|<br\s*/?>"
 N_FIRST_NAMES = 4
+MOST_GIVEN = 0.66
 _ONE_WORD = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _SPACED = re.compile(r"(?:^|\s)(?:and\s|&\s)?((?P<name>[^\W\d_a-z][a-zà-ž’'-]+)(?:\s[A-Z]\.)?)(?=\s|$)")
 _ONE_AND_BODY = re.compile(r"\s*(?P<name>[^;,(]+(?:,\s[^;,(]+)?);\s+(?P<body>[^\W\d_a-z][^;(]*?)\s*")
@@ -109,7 +110,8 @@ def spaced_names(text: str, *, fewest: int = N_FIRST_NAMES) -> tuple[Span, ...]:
     found = tuple(_SPACED.finditer(text))
     given = sum(one["name"].lower() in GIVEN_NAMES for one in found)
     is_all = bool(found) and not _SPACED.sub("", text).strip(" .")
-    if len(found) < fewest or not is_all or 2 * given < len(found):
+    share = MOST_GIVEN if len(found) >= N_FIRST_NAMES else 0.5  # "Ada Lind Bo Ode" are two, each with a surname
+    if len(found) < fewest or not is_all or given < share * len(found):
         return ()
     return tuple(Span(start=one.start(1), end=one.end(1)) for one in found)
 

@@ -127,6 +127,14 @@ class Roll:
         self.sub, self.sub_indent, self.style, self.item_indent = sub, indent, style, -1
 
 
+_BOLD = re.compile(r"\s*(?:\*\*|__|<b>|<strong>)")
+# "Members (bold indicates present)", "those in bold attended"
+_BOLD_CAME = re.compile(
+    r"\bbold\b[^.;)]{0,20}\b(?:present|attend(?:ed|ing|ance)|(?:were|was) there)\b|\bbold\s*[=:]\s*present\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Walk:
     """Where the reading of a report's lines has got to."""
@@ -142,18 +150,21 @@ class Walk:
     notes: Notes = NO_NOTES
     key: Key = NO_KEY
     signed: Mapping[tuple[int, int], tuple[How, Entry] | None] = field(default_factory=dict)
+    bold_came: bool = False  # of those listed, those in bold were there
     is_spaced: bool = False  # first names stand in a line with nothing but spaces between
     has_call: bool = False  # the roll was called in sentences
     day: tuple[str, ...] = ()  # the last line that is nothing but a date, under the headings over it
 
     def open(self, label: Label, *, depth: int, by_heading: bool = False, indent: int = -1, style: Style = "") -> Roll:
         self.n_rolls += 1
+        self.bold_came = self.at < len(self.lines) and _BOLD_CAME.search(self.lines[self.at].text) is not None
         self.roll = Roll(
             label=label, depth=depth, number=self.n_rolls, by_heading=by_heading, indent=indent, style=style
         )
         return self.roll
 
     def close(self) -> None:
+        self.bold_came = False
         if self.roll:
             self.ended_at = self.at
         self.roll = None
@@ -165,6 +176,8 @@ class Walk:
         if self.roll is None:
             return
         label = under or self.roll.sub or self.roll.label
+        if self.bold_came and entry.how is None and not _BOLD.match(line.text):
+            entry = replace(entry, how="absent")
         noted = self.notes.how(entry.mark)
         if noted in ("absent", "apologies") and entry.name:
             entry = replace(entry, how=noted)

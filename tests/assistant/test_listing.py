@@ -764,6 +764,23 @@ def test_a_list_without_title_is_known_by_its_folder_in_short(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Who was at the Email Markup Consortium of 9 April 2024?",
+        "Which members of the Email Markup Consortium joined on 9 April 2024?",
+        "email markup 2024-04-09 present",
+    ],
+)
+def test_what_kind_of_body_it_is_need_not_be_said_by_its_folder(open_desk: OpenDesk, question: str) -> None:
+    text = (
+        "# Meeting Notes 2024-04-09\n\n## Attendees\n\n- Ada Lind (AL)\n- Ben Ode\n\n## Agenda\n\nThe hall was let.\n"
+    )
+    desk = open_desk({**REPORTS, "email-markup/2024-04-09.md": text})
+
+    assert names(desk.ask(question)) == ["Ada Lind", "Ben Ode"]
+
+
+@pytest.mark.parametrize(
     ("question", "held"),
     [
         ("Which Valley Council meetings in 2024 had both Ada Lind and Ben Ode present?", ["2024-03-05"]),

@@ -41,6 +41,51 @@ on our side D. Moss, T. Vik
         "Ada Lind; Bo Ode; D. Moss; T. Vik",
         "",
     ),
+    "those in bold": (
+        """\
+## Attendees (bold indicates present): (Quorum = 3)
+- **Ada Lind (Oak - Chair)**
+- **(NEW!) Bo Ode (Elm)**
+- Cy Moss (Fir)
+""",
+        "Ada Lind; Bo Ode",
+        "Cy Moss",
+    ),
+    "no label but the one of apologies": (
+        """\
+The AGM was held on 12 April 2022, between 7:15pm and 8:00pm.
+
+- Ada Lind (Chair, <code>al1</code>)
+- Bo Ode (Secretary, <code>bo2</code>)
+- Dora Moss (Admin, <code>dm3</code>)
+- Tom Vik (<code>tv4</code>)
+
+Apologies for Absence
+
+- Ken Fell (Admin, <code>kf5</code>)
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik",
+        "Ken Fell",
+    ),
+    "a name that the end of a line cuts": (
+        """\
+**Present**: Anna Lind, Bo Ode, Cedric Chambers, Paula
+Andrea Moss, Tom Vik
+
+**Apologies**: Ken Fell
+""",
+        "Anna Lind; Bo Ode; Cedric Chambers; Paula Andrea Moss; Tom Vik",
+        "Ken Fell",
+    ),
+    "a junior, and hosts to come": (
+        """\
+The Board held its regular meeting with the following present: Ada Lind, Bo Ode, Jr., Tom Vik.
+
+- Potential hosts: Davis, Odda, Amsterdam
+""",
+        "Ada Lind; Bo Ode; Tom Vik",
+        "",
+    ),
     "handles with their names": (
         """\
 **Here:** @ada (Ada Lind, chair), @bo (Bo Ode, joined at :20)
