@@ -43,6 +43,10 @@ _NTH_MEETING = re.compile(rf"\b({'|'.join(WORDS_FOR_ORDINALS[1:])})\s+(?:\w+\s+)
 _IN_A_ROW = re.compile(
     rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
 )
+_NUMBERED = re.compile(
+    r"\b(?P<noun>week|session|meeting|sitting|call|round|edition|term|phase|workshop)\s+(?:no\.?\s*|#)?(?P<number>\d{1,3})(?![\w:.]\d)\b",
+    re.IGNORECASE,
+)
 # A town where something was, and no government under its name.
 _TOWN = re.compile(rf"(?:(?<=\bin )|(?<=\bat ))[^\W\d_]+|\b[^\W\d_]+(?=\s+{OCCASION}\b)", re.IGNORECASE)
 OF_BEST_FIT = 0.85  # of several events, the first at which somebody fits nearly as well as at any
@@ -106,7 +110,18 @@ def is_another(text: str, title: str, page: Page) -> bool:
     :param page: the first of the report with that title.
     """
     asked, told = _numbers(text), _numbers(f"{title} {page.text[:N_HEAD_LETTERS]}")
-    return bool(asked and told) and asked.isdisjoint(told)
+    if asked and told and asked.isdisjoint(told):
+        return True
+    called, titled = _numbered(text), _numbered(title)
+    return any(called[noun].isdisjoint(titled[noun]) for noun in called.keys() & titled.keys())
+
+
+def _numbered(text: str) -> dict[str, set[str]]:
+    """ "Week 8", "meeting 12": which numbers stand behind which words."""
+    found: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(text):
+        found.setdefault(match["noun"].lower(), set()).add(match["number"].lstrip("0"))
+    return found
 
 
 def speaks_of_number(question: str, text: str) -> bool:
