@@ -39,6 +39,7 @@ MAY_BE_BODIES = re.compile(
 )
 N_HEAD_LETTERS = 160
 # "The seventh Forum" is no other; the first may not be called so.
+NOBODY_SUCH = "The report names nobody of whom that is said."
 _NTH_MEETING = re.compile(rf"\b({'|'.join(WORDS_FOR_ORDINALS[1:])})\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE)
 _IN_A_ROW = re.compile(
     rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
@@ -92,7 +93,7 @@ def list_by_words(
         and question.kind not in THINGS
         and not MAY_BE_BODIES.search(question.text)
     ):
-        return Listed(reason="The report names nobody of whom that is said.", nearest=found[0].all_told[:1])
+        return Listed(reason=NOBODY_SUCH, nearest=found[0].all_told[:1])
     return None
 
 

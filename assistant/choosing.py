@@ -43,7 +43,7 @@ _FACED = re.compile(r"\b(?:met|meets|called on|calls on|received|paid|welcomed|(
 # The company of those who are asked for: "joined the President", but not "the meeting with the President".
 _IN_COMPANY = re.compile(
     r"(?:(?<!meeting )(?<!meetings )(?<!talks )(?<!discussion )(?<!discussions )(?<!session )(?<!visit )\bwith|"
-    r"\battended\s+by|\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
+    r"\b(?:attended|led|headed|hosted)\s+by|\b(?:alongside|join\w*|accompan\w*|met|greeted|received|saw|see|brief\w*|escort\w*|welcom\w*))\b[^;:?()]{0,60}$",
     re.IGNORECASE,
 )
 # "Who came with the Ambassador to his talks with the President?" asks for neither.

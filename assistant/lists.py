@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.best_telling import best_of
-from assistant.by_words import has_verb, list_by_words, may_be_told
+from assistant.by_words import NOBODY_SUCH, has_verb, list_by_words, may_be_told
 from assistant.choosing import named_in
 from assistant.clearing import with_whole_name
 from assistant.composing import compose_meetings, compose_people, compose_whether
+from assistant.description import OFFICE_TERMS
 from assistant.evidence import cite_told
 from assistant.headcount import as_list, says_how_many
 from assistant.ledger_questions import LedgerQuestion, counts_meetings, understand_list
@@ -29,13 +30,20 @@ from corpus.russian.words import EVENT
 from index.ledger import Ledger
 from index.records import Hit
 from index.searching import Searcher
+from index.words import terms_of
 
 OF_MEETINGS = ("meetings", "count", "whether")
-_ASKS_DAY = re.compile(r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day)", re.IGNORECASE)
+_ASKS_DAY = re.compile(
+    r"\b(?:date|day)s?\s+(?:on|when|that|of)\b|\b(?:what|which)\s+(?:date|day|week|month|year)", re.IGNORECASE
+)
 _MEETINGS = re.compile(
     rf"{OCCASION}|councils?|trips?|times|days|engagements?|occasions?|missions?|{EVENT}", re.IGNORECASE
 )
 _MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy|much)\b", re.IGNORECASE)
+# Whoever is one of these holds no office: the Minister who told of her is not meant.
+_YOUNG = re.compile(
+    r"\b(?:which|the|name\s+of\s+(?:the|a))\s+(?:\w+\s+)?(?:school)?(?:girl|boy|child|pupil)\b(?!['’]s)", re.IGNORECASE
+)
 N_TELLING = 3
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
@@ -89,11 +97,18 @@ def reply_by_list(
         by_words = list_by_words(question, asked, who, hits(), ledger, searcher, pages_of, newest)
         if by_words and not _knows_better(asked, listed, by_words):
             listed = by_words
+    if who and listed and not listed.reason and _YOUNG.search(who.text) and who.is_one:
+        young = tuple(one for one in listed.entries if not _in_office(one))
+        listed = replace(listed, entries=young) if young else replace(listed, entries=(), reason=NOBODY_SUCH)
     if listed and (_is_of_other_meetings(asked, listed) or (listed.reason and _ASKS_A_THING.match(text))):
         return None
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
+
+
+def _in_office(one: Entry) -> bool:
+    return one.person is not None and not OFFICE_TERMS.isdisjoint(terms_of(one.person.role or ""))
 
 
 def _picks_out(who: WhoQuestion) -> bool:

@@ -73,7 +73,7 @@ _NO_NOUNS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _HOW_MUCH = re.compile(
-    r"\b(?:what|which)\s+(?:amount|sum)\b(?!\s+of\s+(?!money|funds))|"
+    r"\bwhat\s+(?:total\s+)?value\s+of\b|\b(?:what|which)\s+(?:amount|sum)\b(?!\s+of\s+(?!money|funds))|"
     r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
     r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b(?!\s+(?:rises?|increases?|growth|inflation))|\bwhat\b[^,;:?]*\bcosts?\b",
     re.IGNORECASE,

@@ -636,3 +636,35 @@ def test_a_thing_is_told_in_another_word(open_desk: OpenDesk, question: str, tol
     reply = open_desk({"solar.txt": OTHER_WORDS}).ask(question)
     assert isinstance(reply, Answer)
     assert told in reply.text
+
+
+PARKS = """President opens the elephant park
+
+Odda, 1 October 2024. President Ada Lind opened the elephant park today (01) together with the Minister of Parks, Mr. Bo
+Ode. Mr. Ode said that the second fence would be finished soon, and that 16 elephant corridors were restored over 800
+kilometres. The President was given a portrait that a schoolgirl of the Hill School had drawn. The price of the tickets
+is still to be agreed, and the name of the park keeper was not disclosed.
+
+The park closes in the month of May.
+"""
+NOT_IN_IT = (
+    "By which month did Mr. Ode say on 1 October 2024 that the second fence would be finished?",
+    "How many elephants died before the park was opened?",
+    "Which schoolgirl had drawn the portrait given to the President?",
+    "elephant park tickets price per night",
+    "What value of timber did Mr. Ode name when the park was opened?",
+)
+
+
+@pytest.mark.parametrize("question", NOT_IN_IT)
+def test_what_only_stands_beside_what_is_asked_is_no_answer(open_desk: OpenDesk, question: str) -> None:
+    assert isinstance(open_desk({"parks.txt": PARKS}).ask(question), Refusal)
+
+
+def test_week_8_is_not_week_6(open_desk: OpenDesk) -> None:
+    desk = open_desk(
+        {"six.md": "# Term 2 Week 6 Exec Meeting Minutes\n\n18 February 2022\n\nPresent: Ada Lind, Bo Ode\n"}
+    )
+
+    assert isinstance(desk.ask("Who came to the Term 2 Week 8 exec meeting?"), Refusal)
+    assert isinstance(desk.ask("Who came to the Term 2 Week 6 exec meeting?"), Answer)
