@@ -66,6 +66,7 @@ _OF_DELEGATION = re.compile(
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
+_WHO_IS = re.compile(r"^\W*[Ww]ho\s+(?:was|is)\s+(?:the\s+)?(?P<np>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})")
 _LADY = re.compile(
     r"\b(?:(?P<lady>lady|woman|headmistress|businesswoman|chairwoman|spokeswoman)|gentleman|businessman|headmaster)\b",
     re.IGNORECASE,
@@ -110,6 +111,8 @@ def choose(
     people = [_spelled_out(one, question.text) for one in people]
     spoken_of = _mentions(question.text, [one.person for one in people])
     kept = [at for at, one in enumerate(people) if not _is_left_out(question, one, spoken_of.get(at))]
+    if titled := _called_by(question.text, people):
+        return titled
     for away in away_in(question.text):
         if instead := stand_ins(away, people, kept):
             return instead
@@ -141,6 +144,20 @@ def choose(
     if leading and (heads := [at for at in leading if at in chosen]):
         return heads
     return _of_plain_rank(question, people, [at for at in kept if at in chosen])
+
+
+def _called_by(text: str, people: Sequence[Candidate]) -> list[int]:
+    """ "Who was Ode Nilame of the Temple?" asks for the one whose name begins so: a title that only its land knows."""
+    match = _WHO_IS.search(text)
+    begins = words_of(match["np"]) if match else ()
+    fitting = [
+        at
+        for at, one in enumerate(people)
+        if len(begins) > 1
+        and len(words := words_of(one.person.name)) > len(begins) + 1
+        and tuple(words[: len(begins)]) == tuple(begins)
+    ]
+    return fitting if len(fitting) == 1 else []
 
 
 def _of_plain_rank(question: WhoQuestion, people: Sequence[Candidate], chosen: list[int]) -> list[int]:

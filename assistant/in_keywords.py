@@ -103,6 +103,10 @@ _AND_WHO_ELSE = re.compile(
 )
 
 
+# "Who, together with Dr. Lind, chaired the board?"
+_TOGETHER_WITH = re.compile(
+    r"^\W*who\s*,\s*(?:together|along|alongside|jointly)\s*(?:with\s+)?(?P<np>[^,;:?]{3,60}),\s+", re.IGNORECASE
+)
 # "Which persons were made ambassadors at the ceremony?"
 _MADE = re.compile(
     r"^\W*(?:which|what)\s+(?:persons?|people|officials?|individuals?)\s+(?:was|were)\s+(?:made|appointed|named)\s+(?P<np>[a-z-]+s)\b",
@@ -122,6 +126,8 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
     """
     if _WHICH_IS.match(text):
         return _WHICH_IS.sub("Who ", text)
+    if with_him := _TOGETHER_WITH.match(text):
+        return f"Who besides {with_him['np']} {text[with_him.end() :]}"
     if made := _MADE.match(text):
         return f"Which {made['np']} were appointed{text[made.end() :]}"
     if else_ := _AND_WHO_ELSE.match(text):

@@ -419,6 +419,9 @@ def _of_meetings(
         everybody = replace(question.who, wanted=Description())
         came = people_at(question.wanted, everybody, within, ledger, pages_of, weight)
         entries = tuple(one for one in came if not (one.person and _OTHER_KIND.search(one.person.role or "")))
+    if not entries and _is_of_a_list(question, within) and not _present(within, CAME + MISSED, ledger):
+        reason = "The report of that meeting does not list who came."
+        return Listed(reason=reason, nearest=tuple(within[:N_NEAREST]), is_settled=True)
     if question.met:
         entries = tuple(_not_of_his_own(question, ledger, entries))
     if not entries and question.who and not _may_be_of_land(question.who, within, pages_of):
@@ -426,6 +429,13 @@ def _of_meetings(
         is_named = named_share(question, within) == 1.0
         return Listed(reason=reason, nearest=tuple(within[:N_NEAREST]), is_settled=True) if is_named else None
     return Listed(entries=entries, meetings=tuple(within), journeys=tuple(journeys)) if entries else None
+
+
+def _is_of_a_list(question: LedgerQuestion, within: Sequence[Told]) -> bool:
+    """Whether it asks for all who came on one day to a meeting that it names whole."""
+    is_day = question.period is not None and question.period.is_day
+    everybody = question.who is None or not (question.who.wanted.alternatives or question.who.did)
+    return question.wanted == "attendees" and is_day and everybody and named_share(question, within) == 1.0
 
 
 def _without_journeys(within: Sequence[Told]) -> list[Told]:

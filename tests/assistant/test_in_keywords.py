@@ -25,6 +25,8 @@ STANDS_FOR = {
     "the old diver heading the search": "Which old diver is heading the search",
     "poet commemorated by a plaque": "Which poet was commemorated by a plaque",
     "Which lady is the envoy of Norland?": "Who is the envoy of Norland?",
+    "Who, together with Dr. Lind, chaired the board of 4 May?": "Who besides Dr. Lind chaired the board of 4 May?",
+    "Which persons were made ambassadors at the fair?": "Which ambassadors were appointed at the fair?",
     "lake board call may 4 2014 who": "Who attended lake board call may 4 2014?",
     "oak steering committee 2016-01-04 attending": "Who attended oak steering committee 2016-01-04?",
     "Ada Lind was acting chair of the Lake TC on 4 May - who else took part?": (
