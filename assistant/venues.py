@@ -19,7 +19,7 @@ _ASKS = re.compile(
     rf"\b(?:in|at)\s+(?:which|what)\s+(?:\w+\s+)?(?P<which>{_KINDS})\b"
     rf"|\b(?:which|what)\s+(?P<what>{_KINDS})\b.*\b(?:held|took place|sat|met)\b"
     r"|^(?!\W*(?:what|who|why|how|which)\b).*\b(?P<last>building|hotel|hall|room|venue)\b\s*(?:where|\([^)]*\))?\W*$"
-    r"|^\W*(?:the\s+)?(?P<first>hotel|building|hall|venue)\s+(?:where|in\s+which|at\s+which|of|for)\b"
+    r"|^\W*(?:the\s+)?(?P<first>hotel|building|hall)\s+(?:where|in\s+which|at\s+which|of|for)\b"
     r"|\((?P<aside>building|hotel|hall|room)\)",
     re.IGNORECASE,
 )

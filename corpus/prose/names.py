@@ -15,7 +15,7 @@ from corpus.prose.beside import body_of_bracket, office_beside, owner_of, share_
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import NAME_ENDINGS, OFFICES
 from corpus.prose.offices import has_office, left_stretch
-from corpus.prose.plain_words import BODIES, SURNAMES
+from corpus.prose.plain_words import BODIES, PLAIN, SURNAMES
 from corpus.prose.tokens import Lexicon, Run, Token, tokens_of
 from corpus.records import Person, Span
 
@@ -38,7 +38,9 @@ _OF_A_FAMILY = re.compile(
 )
 _OPENS_ROW = re.compile(r"\b(?:were|are|included?|including|namely)\s*:?\s*$")
 # "Dora and Ken Moss", where no surname stands between.
-_GIVEN_AND = re.compile(r"(?:^|[^\w.’'-]\s*|\b[a-z]+\s)(?P<given>[^\W\d_a-z][\w’'-]+)\s(?:and|&)\s$")
+_GIVEN_AND = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?!from\b|in\b|of\b|at\b|with\b|for\b|to\b|by\b|near\b|between\b|the\b)[a-z]+\s)(?P<given>[^\W\d_a-z][\w’'-]+)\s(?:and|&)\s$"
+)
 EMPTY = Lexicon()
 
 
@@ -77,7 +79,8 @@ def _couple(named: Named, text: str) -> Iterator[Named]:
     """ "Dora and Ken Moss": whoever shares the surname, and the one who bears it."""
     given, *surname = named.person.name.split()
     other = _GIVEN_AND.search(text, 0, named.reach.start) if len(surname) == 1 else None
-    if other and {given.lower(), other["given"].lower()} <= GIVEN_NAMES:
+    both = {given.lower(), other["given"].lower()} if other else set()
+    if other and both & GIVEN_NAMES and PLAIN.isdisjoint(both):
         span = Span(start=other.start("given"), end=other.end("given"))
         person = replace(named.person, name=f"{other['given']} {surname[0]}", role=None)
         yield replace(named, person=person, span=span, reach=span)

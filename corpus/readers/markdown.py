@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.dates import find_dates
+from corpus.dates import MONTHS, find_dates
 from corpus.imprint import tidy
 from corpus.readers.given import NOTHING, Given
 from corpus.readers.text import decode
@@ -25,6 +25,8 @@ _FRONT_MATTER = re.compile(
     r"|\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+# "Minutes (Aug., 2019)" is no title.
+_OF_ANY = re.compile(rf"\b(?:minutes|notes|agenda|meeting|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")  # of Pandoc, behind a heading
 _RAW = re.compile(r"\A\s*`[^`\n]*`\{=\w+\}[ \t]*\n")  # and what it could not turn
 
@@ -34,7 +36,8 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
     matter = _FRONT_MATTER.match(text)
     headings = tuple(_headings(text, matter.end() if matter else 0))
     called = _value("title", matter[0]) if matter else None
-    is_day_alone = called is not None and not re.search(r"[^\W\d]", called)  # "2018-09-12"
+    is_dated = called is not None and any(map(str.isdigit, called))
+    is_day_alone = is_dated and not re.search(r"[^\W\d]", _OF_ANY.sub("", called or ""))  # "2018-09-12"
     first = headings[0].text if headings and (matter or _RAW.match(text)) else None
     title = first or _opening(text, matter) or called if is_day_alone and matter else called or first
     dated = find_dates(_value("date", matter[0]) or "") if matter else ()

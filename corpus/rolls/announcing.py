@@ -40,6 +40,8 @@ _ANNOUNCES = re.compile(
             r"\b(?:those|the ones|people|names) (?:that |whom |who )?(?:I|we) "
             r"(?:could |can |was able to |were able to )?"
             r"(?:identify|identified|recogni[sz]ed?|remember|noted|wrote down|knew|know)$",
+            r"\b(?:organi[sz]ations|bodies|churches|countries|states|clubs|parishes|units|schools) (?:that were )?"
+            r"(?:represented|present)(?: were| are)?$",
             # "We were five again:"
             rf"^we were (?:only |just )?(?:{'|'.join(NUMBERS)}|\d{{1,2}})"
             r"(?: (?:again|today|in all|people|of us|this time|on the call))*$",

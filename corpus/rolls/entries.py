@@ -81,6 +81,7 @@ _SENT = re.compile(
 _OF_SIDE = re.compile(
     r"^\W*(?:от|со\s+стороны)\s+(?P<body>[А-ЯЁ][^,:;–—\n]{1,80}?)\s*(?::|\s[–—-])\s+(?P<people>.+)$", re.DOTALL
 )
+_AS_WELL = re.compile(r",?\s+as\s+well\s+as\s+")
 _AND_ME = re.compile(r"(?<=\w|[).])\s*(?:,\s*)?\b(?:and|&)\s+(?P<me>me|I|myself)\W*$")
 _HANDLES = re.compile(r"\s*@[\w-]+(?:[\s,;]+@[\w-]+)+\s*")
 _SENT_TURNED = re.compile(r"\s*[*_]{0,3}(?P<body>[^\W\d_a-zа-яё][^:;,()*_]{2,60})[*_]{0,3}:[*_]{0,3}\s+")
@@ -212,6 +213,7 @@ def _begins(text: str, at: int) -> int:
 
 
 def _entries(text: str, at: int, *, in_line: bool) -> Iterator[Entry]:
+    text = _AS_WELL.sub(lambda joint: ",".ljust(len(joint[0])), text) if in_line else text
     if in_line and (me := _AND_ME.search(text)):
         yield from _entries(text[: me.start()], at, in_line=True)
         yield Entry(span=Span(start=at + me.start("me"), end=at + me.end("me")), name=me["me"])

@@ -35,6 +35,7 @@ from corpus.rolls.members import (
     before_label,
     is_initialled,
     is_told,
+    is_unanswered,
     read_inline,
     read_member,
 )
@@ -77,6 +78,7 @@ N_HEAD_LINES = 10
 N_CALL_LINES = 40
 _LATER = re.compile(r"later?|t?here", re.IGNORECASE)
 N_BLOCK = 4  # lines
+N_FAR = 5  # lines below a list
 MOST = 0.8
 # "Anna Lind, Oak Bank (AL) *", over "(voting members denoted by asterisks)"
 _WITH_BODY = re.compile(r"[^\W\d_a-z][^,;:()|]{3,40},\s[^\W\d_a-z][^,;:|()]{1,50}?(?:\s\([A-Z]{2,4}\))?\s*(?:\\?[*†])*")
@@ -333,6 +335,8 @@ def _may_open(walk: Walk, line: Line, label: Label) -> bool:
 
 def _read_labelled(walk: Walk, line: Line) -> bool:
     """A line that is a label, or opens with one; true when it was read as such."""
+    if is_unanswered(line):
+        return True
     label, rest = label_and_rest(line)
     if label is None:
         return any(
@@ -348,6 +352,8 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
                 _read_within,
             )
         )
+    if label.opens and label.how == "present" and _is_of_a_later_item(walk, line):
+        return False
     if _is_elsewhere(walk, line) or not (label.opens or _is_beside(walk, line, label, rest)):
         return False
     if (
@@ -365,6 +371,11 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
     if rest:
         read_inline(walk, line, rest)
     return True
+
+
+def _is_of_a_later_item(walk: Walk, line: Line) -> bool:
+    """ "Participants: ..." inside an item far below the list of those present: of something spoken of."""
+    return line.is_item and len(walk.found) >= N_BLOCK and walk.at - walk.ended_at > N_FAR and walk.roll is None
 
 
 def _says_lower(rest: str) -> bool:

@@ -122,7 +122,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
         r"|тренеры?|лекторы?|преподаватели",
     ),
     ("present", "Observer", r"observers?|^listen(?:ing|ed) in$|наблюдател[иь]"),
-    ("present", "Member", r"members?|члены"),
+    ("present", "Member", r"members?|^(?-i:directors)$|члены"),
     (
         "present",
         None,
@@ -195,7 +195,7 @@ _HEAD_WORDS = frozenset(
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "proxy proxies represented "
-    "resource persons press listening listened not "
+    "directors resource persons press listening listened not "
     "connected taking word didn later taken kept minuted arrived arriving arrivals late site onsite".split()
 )
 _PARTIAL = next(pattern for _, _, pattern in _BESIDE if "trainers" in pattern.pattern)
@@ -236,6 +236,9 @@ _HELD_BY = re.compile(
 )
 _OF_MEETING = re.compile(r" (?:of|for|at) (?:the|this) (?:meeting|session|sitting|day)", re.IGNORECASE)
 _FOR_PART = re.compile(r"\s(?:for|of|on|from) (?:the )?[a-z]+(?:[ -][a-z\d]+){0,3}")  # "Guests for the sediment item"
+_ADMITTED = re.compile(
+    r"\b(?:new|individual|approved|admitted|accepted|elected|nominated|proposed|leaving)\b", re.IGNORECASE
+)
 _TO_COME = re.compile(
     r"\b(?:potential|possible|proposed|future|next|suggested|nominated|prospective|likely|candidate)\s*$", re.IGNORECASE
 )
@@ -324,6 +327,8 @@ def _beside(plain: str) -> Label | None:
         if match is None:
             continue
         before, after = plain[: match.start()], plain[match.end() :]
+        if role == "Member" and _ADMITTED.search(plain):
+            return None  # "Individual members approved"
         if _SAID_BY.search(before) or _TO_COME.search(before):
             return None  # "Remarks from the Chair", "Potential hosts"
         if before and _SITS_AFTER.match(after):

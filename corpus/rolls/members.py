@@ -60,6 +60,7 @@ _LABELLED = re.compile(r"[^,.;:]{3,40}(?::[*_]{0,3}|\s[-–—])\s")
 _STATE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+(?: (?:of |and |the )*[A-ZА-ЯЁ][\w’'-]+){0,4}")
 # "Present: Anna Lind, Bo Ode. Also Ms. Moss, as a visitor."
 _ALSO = re.compile(r"\s*(?:Also|Plus|And also)(?: (?:there|present|attending|in attendance))?:?\s+(?=[A-Z])")
+_UNANSWERED = re.compile(r"[A-Z][^:–—]{2,60}\s[-–—]\s[A-Z][^:]{3,40}:\s*")
 N_SIDES = 3
 _SIDE_TOLD = re.compile(r"(?:^|(?<=[.;]\s))(?P<side>[A-ZА-ЯЁ][\w’' -]{1,40}):\s+(?=[^\W\d_])")
 _DASHED_SIDE = re.compile(r"(?P<side>[A-ZА-ЯЁ][^–—:;,()]{1,60}?)\s[-–—]\s(?P<people>[^\W\d_].+)")
@@ -327,6 +328,8 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
     if roll.sub and line.indent <= roll.sub_indent:
         roll.begin(None)
     past_label = past_label or (roll.style == "line" and roll.sub is None and line.indent <= max(roll.item_indent, 0))
+    if is_unanswered(line):
+        return
     if roll.style == "bare" or line.indent <= roll.indent or past_label:
         walk.close()
         return
@@ -353,6 +356,11 @@ def _read_item(walk: Walk, line: Line, roll: Roll) -> None:
                 walk.add(line, entry)
         return
     _add_all(walk, line, text, end, in_line=False)
+
+
+def is_unanswered(line: Line) -> bool:
+    """ "Treasurer - Bo Ode:", of a roll that was not called yet."""
+    return line.is_item and _UNANSWERED.fullmatch(line.text) is not None
 
 
 def is_told(text: str) -> bool:

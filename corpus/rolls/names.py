@@ -53,13 +53,14 @@ _NOBODY = re.compile(
     r"|имя|quorum\b.*"
     r"|organi[sz]ation|affiliation|as above|you|etc\.?|(?:and )?others?|(?:this|these|those|it|we|they|there"
     r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apolog(?:ies|y)\b.*|yes|agenda\b.*|minutes\b.*"
-    r"|date\b.*|time\b.*|late|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|[js]r\.?|attending \w+|approval of .*|[\w-]+ seat"
+    r"|date\b.*|time\b.*|late|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|[js]r\.?"
+    r"|attending \w+|approval of .*|[\w-]+ seat|notice\b.*"
     r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b(?! secretary).*|actions?\b.*"
     r"|next .*|todo|against|abstain(?:ed|ing)?|abstentions?|in favou?r"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"!?\[(?:User:)?([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[(?:User:)?([^\]]*)\](?:\([^)\s]*\)|\[[^\]]*\])")
 _ADDRESS = re.compile(r"<[^<>]*>|\bhttps?://\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.]+|</?\w+[^<>]*>")
 _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\")
 _MARKS = re.compile(r"[\[<@*_`~\\:✓✔✅☑🗸❌✗✘❎☐✖]")

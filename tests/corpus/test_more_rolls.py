@@ -86,6 +86,44 @@ The Board held its regular meeting with the following present: Ada Lind, Bo Ode,
         "Ada Lind; Bo Ode; Tom Vik",
         "",
     ),
+    "links by reference, and as well as": (
+        """\
+[AdaLind]: /oak/AdaLind
+
+In Attendance: [Ada Lind][AdaLind], as well as [Bo Ode][BoOde] and [Dora Moss][DoraMoss].
+
+## Individual members approved
+
+- Ken Fell
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "",
+    ),
+    "in the front matter's manner": (
+        """\
+directors:
+- Ada Lind
+- Bo Ode
+members:
+- Dora Moss
+apologies:
+- Ken Fell
+notice: given
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
+    "a roll that was not called": (
+        """\
+Present: Ada Lind
+
+1. Roll Call
+   - Treasurer - Bo Ode:
+   - Secretary - Dora Moss:
+""",
+        "Ada Lind",
+        "",
+    ),
     "handles with their names": (
         """\
 **Here:** @ada (Ada Lind, chair), @bo (Bo Ode, joined at :20)

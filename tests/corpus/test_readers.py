@@ -456,6 +456,10 @@ def test_front_matter_in_toml_and_a_day_that_is_no_title() -> None:
     assert read(b"---\ntitle: '2024-06-04'\n---\n\nLake board\n\nIt met.\n", "a.md").title == "Lake board"
 
 
+def test_minutes_of_a_month_are_no_title() -> None:
+    assert read(b"---\ntitle: Minutes (Aug., 2019)\n---\n\n# Town of Odda\n\nIt met.\n", "a.md").title == "Town of Odda"
+
+
 def test_headings_in_html_and_with_attributes_are_headings() -> None:
     reading = read(b"`{{TOC}}`{=mediawiki}\n\n## Place {#place}\n\n<h3>Who came</h3>\n\nAda.\n", "a.md")
     assert headings(reading) == [(2, "Place"), (3, "Who came")]
