@@ -48,7 +48,15 @@ N_LETTERS_OF_DAY = 20  # "15th of September 2024"; what comes after is another d
 N_LETTERS_BETWEEN = 4  # sentences
 _ASKS_TO_COME = re.compile(
     r"\bwhen (?:is|was) (?:[\w’'-]+ ){1,6}?due\b|\bfor (?:which|what) (?:date|day)\b"
-    r"|\b(?:will|due to|to take place|to be (?:held|launched|opened|\w+ed)|scheduled|planned|fixed|expected to)\b",
+    r"|\b(?:will|due to|to take place|to be (?:held|launched|opened|\w+ed)|scheduled|planned|fixed)\b"
+    r"|\b(?:expected|supposed|going) to\b",
+    re.IGNORECASE,
+)
+# "When is it to be rebuilt?": not before the report was written
+_ASKS_AHEAD = re.compile(
+    r"\bfor (?:which|what) (?:date|day)\b|\bwill\b"
+    r"|\b(?:is|are)\s+(?:[\w’'-]+\s+){0,12}?(?:to\s+(?:be|take|start|begin|open|come|go)|supposed|expected|due|going"
+    r"|planned|scheduled)\b",
     re.IGNORECASE,
 )
 _IS_TO_COME = re.compile(
@@ -95,7 +103,8 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
         values = (_of(one, one.text[said.start() :]) for one in saying for said in must_say.finditer(one.text))
         return next(filter(None, values), None) or year_of(question, saying)
     to_come = _ASKS_TO_COME.search(question) is not None
-    if to_come and (value := next(_days_in(_IS_TO_COME, leads, pages), None)):
+    ahead = _ASKS_AHEAD.search(question) is not None
+    if to_come and (value := next(_days_in(_IS_TO_COME, leads, pages, ahead=ahead), None)):
         return value
     if _ASKS_SPAN.search(question) and (value := _span_in(leads, pages)):
         return value
@@ -108,16 +117,26 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
         when = when_of(after_dateline(lead.text), lead.hit.report.issued_on) or (
             _of_its_event(lead, told) or (_as_before(lead, pages) if lead.hit.report.document_id == first else None)
         )
-        if when and when.start and when.start not in named:
+        if when and when.start and when.start not in named and not (ahead and _is_past(when.start, lead)):
             return Value(text=_days(when), when=when, lead=lead)
     days = {
-        (one.meeting.start, one.meeting.end) for one in told if one.meeting.start and one.meeting.start not in named
+        (one.meeting.start, one.meeting.end)
+        for one in told
+        if one.meeting.start
+        and one.meeting.start not in named
+        and not (ahead and _is_past(one.meeting.start, leads[0]))
     }
     if len(days) != 1:
         return None
     ((start, end),) = days
     when = When(start=start, end=end)
     return Value(text=_days(when), when=when, told=next(one for one in told if one.meeting.start))
+
+
+def _is_past(day: date, lead: Evidence) -> bool:
+    """Whether a day is not after that on which the report was written."""
+    issued_on = lead.hit.report.issued_on
+    return issued_on is not None and day <= issued_on
 
 
 def _behind(said: re.Pattern[str], question: str, leads: Sequence[Evidence], pages: Sequence[Page]) -> Value | None:
@@ -143,10 +162,13 @@ def _of(lead: Evidence, text: str) -> Value | None:
     return Value(text=_days(when), when=when, lead=lead) if when and when.start else None
 
 
-def _days_in(said: re.Pattern[str], leads: Sequence[Evidence], pages: Sequence[Page]) -> Iterator[Value]:
+def _days_in(
+    said: re.Pattern[str], leads: Sequence[Evidence], pages: Sequence[Page], *, ahead: bool
+) -> Iterator[Value]:
     """The days of the sentences that say it: of the best ones first, then of any in the report of the best."""
     for one in (*leads, *sentences_beside(leads[0], pages)):
-        if said.search(one.text) and (value := _of(one, one.text)):
+        value = _of(one, one.text) if said.search(one.text) else None
+        if value and value.when and not (ahead and value.when.start and _is_past(value.when.start, one)):
             yield value
 
 

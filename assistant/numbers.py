@@ -139,6 +139,16 @@ _DURATION = re.compile(
 )
 
 
+_AGE_ASKED = re.compile(
+    r"\bhow\s+old\b|\b(?:what|which)\s+age\b|(?<!\bof )\bage\s+(?:when|at|of)\b|(?<!\bof )\bage\W*$", re.IGNORECASE
+)
+_AGE = re.compile(
+    r"\bage[ds]?\b|\byears?[ -](?:old|of age)\b|\byear-olds?\b|\b(?:born|birth(?:day)?|turn(?:ed|s|ing))\b"
+    r"|,\s*\d{1,3}\s*,|\(\d{1,3}\)|\b(?:centur\w+|since|founded|established|built|dates?\s+(?:back\s+)?(?:to|from))\b|\banniversary\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """What a number that is asked for must be: a sum, a share or a time.
@@ -176,6 +186,7 @@ _MEASURES = (
     Measure(asked=_TOTAL, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_CLOCK_ASKED, said=_CLOCK, lacking="The report that comes nearest gives no time of day."),
     Measure(asked=_HOW_MUCH, said=_MONEY, lacking=_NO_SUM),
+    Measure(asked=_AGE_ASKED, said=_AGE, lacking="The report that comes nearest does not say how old."),
     Measure(asked=_PERCENT, said=_SHARE, lacking="The report that comes nearest gives no percentage."),
     Measure(asked=_HOW_LONG, said=_DURATION, lacking="The report that comes nearest does not say how long."),
 )

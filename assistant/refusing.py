@@ -85,6 +85,19 @@ _GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZА-ЯЁ](?!\w*[A-ZА-ЯЁ]s\b)[^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")  # no acronym, nor several
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _NAMES_SPEAKER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*$")  # a report may call "the envoy" otherwise
+_ASKS_CAUSE = re.compile(
+    r"\bwhy\s+(?:was|were|did|does|do|is|are|had|has|have|could|can|will|would)(?:n['’]?t)?\b|\bfor\s+(?:what|which)\s+reasons?\b"
+    r"|\bcauses?\s+of\b|^\W*reasons?\s+(?:for|of|why)\b|\b(?:what|which)\s+(?:was|were|is|are)\s+the\s+(?:cause|reason)s?\b|\bwhat\s+caused\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:because|as\s+a\s+result|since(?!\s+(?:\d|the\s+\d|then|last|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|so\s+that|in\s+order|on\s+(?:account|grounds?)|for\s+(?:lack|want|fear|the\s+sake)"
+    r"|(?:due|owing|thanks|according)\s+to|caus\w+|reason\w*|prevent\w*|therefore|thus|hence|blam\w+|led\s+to|result\w*|purposes?|aim\w*"
+    r"|objectives?|intend\w*|follow(?:s|ing|ed)|after|lest|could\s+not|cannot|lacked|fail\w+|broke\w*|fault\w*|problem\w*|spark\w*|trigger\w*"
+    r"|as\s+(?:he|she|it|they|the|there|his|her|this|that|no|many|most|some|several)|to\s+(?!the\b|a\b|an\b|his\b|her\b)[a-z]{3,}|ill(?:ness)?)\b",
+    re.IGNORECASE,
+)
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
 
@@ -138,6 +151,8 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     measure = measure_asked(question.text)
     if measure and not (measure.said.search(found.near) and any(map(measure.said.search, found.quotes))):
         return measure.lacking
+    if question.kind == "what" and _ASKS_CAUSE.search(question.text) and not any(map(_CAUSE.search, found.quotes)):
+        return "The report that comes nearest gives no reason for it."
     if question.kind == "how_many" and not _numbers_it(
         thing, found, several=(thing_word(question.text) or "").endswith("s")
     ):

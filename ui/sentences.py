@@ -117,6 +117,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "В ближайшем отчёте не сказано, как долго.",
         "Ең жақын есепте қанша уақытқа созылғаны айтылмаған.",
     ),
+    "The report that comes nearest does not say how old.": (
+        "В ближайшем отчёте возраст не указан.",
+        "Ең жақын есепте жасы айтылмаған.",
+    ),
+    "The report that comes nearest gives no reason for it.": (
+        "В ближайшем отчёте причина не названа.",
+        "Ең жақын есепте себебі айтылмаған.",
+    ),
     "The report that comes nearest gives no number.": (
         "В ближайшем отчёте такого числа нет.",
         "Ең жақын есепте ондай сан жоқ.",

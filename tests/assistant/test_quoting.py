@@ -653,12 +653,29 @@ NOT_IN_IT = (
     "Which schoolgirl had drawn the portrait given to the President?",
     "elephant park tickets price per night",
     "What value of timber did Mr. Ode name when the park was opened?",
+    "Why was Mr. Ode given a portrait?",
+    "What is the age of the Minister of Parks Mr. Bo Ode?",
+    "When is the second fence of the elephant park going to be finished?",
 )
 
 
 @pytest.mark.parametrize("question", NOT_IN_IT)
 def test_what_only_stands_beside_what_is_asked_is_no_answer(open_desk: OpenDesk, question: str) -> None:
     assert isinstance(open_desk({"parks.txt": PARKS}).ask(question), Refusal)
+
+
+def test_a_reason_and_an_age_are_given_where_they_are_told(open_desk: OpenDesk) -> None:
+    text = (
+        PARKS + "\nThe west gate stayed shut because the river rose. The keeper Ms. Eva Ruud, aged 61, thanked all.\n"
+    )
+    desk = open_desk({"parks.txt": text})
+    for question, told in (
+        ("Why did the west gate of the elephant park stay shut?", "because the river rose"),
+        ("How old is the keeper Ms. Eva Ruud?", "61"),
+    ):
+        reply = desk.ask(question)
+        assert isinstance(reply, Answer), reply
+        assert told in reply.text
 
 
 def test_week_8_is_not_week_6(open_desk: OpenDesk) -> None:
