@@ -197,6 +197,11 @@ def measure_asked(question: str) -> Measure | None:
     return next((measure for measure in _MEASURES if measure.asked.search(question)), None)
 
 
+def asks_clock(question: str) -> bool:
+    """Whether a time of day is asked for."""
+    return _CLOCK_ASKED.search(question) is not None
+
+
 def asks_share(question: str) -> bool:
     """Whether the number asked for is a part of a whole."""
     return _ASKS_SHARE.search(question) is not None

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from assistant.best_telling import ASKS_BEFORE, choices_for, may_answer
 from assistant.by_words import MAY_BE_BODIES, is_another, may_be_told, speaks_of_number
+from assistant.clock import clock_of
 from assistant.composing import compose
 from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest, weights_of
 from assistant.held_there import of_that_meeting
 from assistant.not_told import says_not_told
+from assistant.numbers import asks_clock
 from assistant.phrases import asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
@@ -133,6 +135,8 @@ def _asks_for_people(question: Question) -> bool:
 def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) -> Value | None:
     if venue := venue_of(question, found.leads, found.pages, weights_of(question.terms, question.names, weight)):
         return venue
+    if asks_clock(question.text):
+        return clock_of(question.text, found.leads, found.pages)
     id_ = found.leads[0].hit.report.document_id
     told = [one for one in ledger.told if one.document_id == id_]
     if question.kind == "when":

@@ -54,7 +54,7 @@ _ANY_THING = frozenset(
         thing kind sort type way part area sector field problem issue topic subject theme matter point question reason
         cause purpose aim goal objective institution organisation organization body department portfolio item aspect
         role position post place city town port country venue location stretch site building address
-        date day year month time night
+        date day year month time hour night
         week period
         sum amount cash figure number total percentage share people person official milestone step measure initiative
         help
