@@ -17,7 +17,7 @@ from assistant.evidence import cite_told
 from assistant.headcount import as_list, says_how_many
 from assistant.ledger_questions import LedgerQuestion, counts_meetings, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
-from assistant.phrases import OCCASION
+from assistant.phrases import OCCASION, asks_what
 from assistant.questions import Question, thing_word
 from assistant.refusing import is_foreign
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
@@ -61,6 +61,8 @@ def reply_by_list(
     """
     ledger, newest = searcher.ledger(collections), searcher.status(collections).newest
     text = in_nominative(question.text, morphology()) if has_cyrillic(question.text) else question.text
+    if asks_what(text):
+        return None
     by_name = as_list(text)
     counted = by_name != text
     asked = understand_list(by_name, ledger, newest=newest)

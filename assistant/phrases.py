@@ -99,9 +99,20 @@ _NAMED_HIM = re.compile(
     rf"\bwho\s+(?:is|was)\s+(?P<np>(?!(?:the|an?|in|at|on|to|there|here|present)\b)[^,;:?!]+?){_LAST}", re.IGNORECASE
 )
 _AUXILIARY = r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b"
+_TITLED = r"(?:Prof(?:essor)?|Dr|Mrs?|Ms)"
+_TITLE = re.compile(rf"{_TITLED}\.?")
+# "I would like to know what the guests were shown": nobody is asked for.
+_WHAT = re.compile(
+    r"(?:^|[,;:–—(]|\b(?:know|tell|me|us|say|learn|remind|inform|understand|out)\s)\W*what\s+(?:exactly\s+)?"
+    rf"(?:the|they|he|she|it|we|{_AUXILIARY})\b(?!\s+(?:(?:the|his|her|their)\s+)?(?:full\s+)?"
+    r"(?:names?|composition|attendance|make-?up|line-?up)\b)"
+    rf"(?!\s+the\s+(?:\w+\s+){{0,3}}?{OCCASION}\b)",
+    re.IGNORECASE,
+)
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".
 _WHICH = re.compile(
-    rf"\b(?:which|what)\s+(?!{_AUXILIARY}|(?:the|he|she|it|they|sort|kind|type)\b)(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s+wh|,\s(?:also|the|an?)\s|[;:?!()–—]|$)",
+    rf"\b(?:which|what)\s+(?!{_AUXILIARY}|(?:the|he|she|it|they|sort|kind|type)\b)(?P<np>(?:(?!(?:which|what)\b)[^,;:?!()])+?)(?=,?(?:\s+(?:also|then|later|jointly|personally))?\s+{_VERB}|,?\s+and\s+wh|,\s+wh|,\s(?:also|the|an?)\s|(?<=s)\s+the\s"
+    rf"|\s+(?-i:{_TITLED})\b|[;:?!()–—]|$)",
     re.IGNORECASE,
 )
 # "Which monk, head of the Lake Temple, came to the forum?"
@@ -292,6 +303,11 @@ def number_before_people(text: str) -> int | None:
     return int(match["n"]) if match["n"].isdigit() else _COUNTS.index(match["n"].lower()) + 2
 
 
+def asks_what(text: str) -> bool:
+    """Whether it asks what was done or said, whoever was there."""
+    return _WHAT.search(text) is not None
+
+
 def asks_which_people(text: str) -> bool:
     """Whether the first thing that it asks for is people: "which judges did"."""
     match = _WHICH.search(text)
@@ -304,6 +320,8 @@ def _which_person(text: str) -> str | None:
         words = list(re.finditer(r"[\w.’'-]+", match["words"]))
         for word in words:
             if re.match(_VERB, word[0], re.IGNORECASE) or word[0].lower() in ("of", "the", "in"):
+                break
+            if word is not words[0] and _TITLE.fullmatch(word[0]):  # "which method Professor Lind showed"
                 break
             if is_person(word[0]) and not _OF_PEOPLE.match(text, match.start("words") + word.end()):
                 end = match.start("words") + word.end()

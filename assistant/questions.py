@@ -80,8 +80,8 @@ _KINDS = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, p
 _AUXILIARY = r"(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would|can|could|should|shall|may|might|must|to)"
 _ENDS_NOUN = (
     rf"(?:{_AUXILIARY}|all|above|most|first|already|ever|once|just|the|an?|his|her|its|their|of|in|at|on|for|from|by|with|per|to|now|then|still|today|currently|outside|inside|near|under|over|about|"
-    r"against|between|among|during|after|before|along|across|around|within|throughout|\w+ly|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
-    r"took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set|became|"
+    r"against|between|among|during|after|before|onwards?|along|across|around|within|throughout|\w+ly|that|which|who|whose|when|where|as|and|or|according|\w+ing|\w+ed|"
+    r"(?-i:Prof(?:essor)?|Dr|Mrs?|Ms)|took|came|went|gave|held|made|met|said|won|got|left|saw|led|sent|paid|spent|told|ran|set|became|"
     r"become|won|chose|built|bought|sold|form|forms|put|hit|flew|wrote|drew|sang|taught|brought|began|kept|lost|stood|fell|"
     r"felt|found|grew|heard|knew|meant|rose|sat|showed|sought|spoke|stayed|swore|thought|threw|wore|laid|lay|cut|let|cost|"
     r"shut|beat|broke|caught|dealt|drove|fought|gone|lent|lit|rode|shot|sank|slept|struck|swept|woke)\b"
@@ -100,7 +100,7 @@ _OF_THEM = re.compile(
 _WHICH_THING = re.compile(
     rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the|\bname(?=\s+the\s+\w+\s+(?:that|which)\b)|names?\s+the\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s+(?!{_AUXILIARY}\b)"
     r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
-    rf"(?P<thing>(?!(?:\w+ly\s+)?{_DONE})[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN}|not\b|together\b)[^\W\d_][\w'’/-]*){{0,4}})",
+    rf"(?P<thing>(?!(?:\w+ly\s+)?(?:{_DONE}|{_AUXILIARY}\b|\w+ed\W*$))[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN}|not\b|together\b)[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,
 )
 _WHICH_RUSSIAN = re.compile(
@@ -132,6 +132,7 @@ _WHEN_CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?!(?:and|or)\b)\w+\s+(?:on|in|at|to|from|by|for|with)\s+$")  # "the day on which"
 MONTH_NAMES = "January February March April May June July August September October November December".split()
+_NUMBER_OF = re.compile(r"(?:number|no\.?|nr\.?)\s+of\b", re.IGNORECASE)
 # What people do, right after the word for them.
 _DOES = frozenset(
     "work live come get go attend need want use study speak take receive belong benefit have know make pay see sit "
@@ -211,7 +212,13 @@ def thing_word(text: str) -> str | None:
         words.pop()
     if len(words) > 1 and words[-1].lower() in ("number", "numbers"):  # a flight number is told with the flight
         words.pop()
+    if match and _NUMBER_OF.match(match[0]) and not _is_plural(words[-1]):  # "no of booths gem exhibition"
+        return next(filter(_is_plural, words), words[-1])
     return words[-1] if words else None
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _what_is(text: str) -> re.Match[str] | None:

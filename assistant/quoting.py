@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evide
 from assistant.held_there import of_that_meeting
 from assistant.not_told import says_not_told
 from assistant.numbers import asks_clock
-from assistant.phrases import asks_which_people
+from assistant.phrases import asks_what, asks_which_people
 from assistant.questions import Question
 from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
@@ -94,6 +94,8 @@ def _named_there(
     question: Question, hits: Sequence[Hit], searcher: Searcher, collections: Collection[str] | None
 ) -> tuple[Item, ...]:
     """Those whom the best telling names, where a question asks for people, or may do so in keywords."""
+    if asks_what(question.text):
+        return ()
     who = understand_who(question.text) if _asks_for_people(question) else None
     if who and not may_be_told(question, who):
         return ()

@@ -70,6 +70,13 @@ _ANY_THING = frozenset(
     )
 )
 _CURRENCIES = frozenset(terms_of("rupee dollar euro yen yuan pound franc tenge rouble"))
+_RANKS = frozenset(  # which reports write short
+    """
+    Colonel Lieutenant Brigadier Captain Commander Commodore Admiral Marshal Major General Sergeant Superintendent
+    Inspector Professor Doctor Honourable Honorable Excellency Engineer Councillor Councilor Reverend Venerable
+    """.split()
+)
+_MONEY = frozenset(terms_of("money"))  # which is a sum in the report
 _SUMS = _CURRENCIES | frozenset(terms_of("money fund loan grant investment budget debt"))
 _SAYS = re.compile(
     r"\bwhat\s+did\s+(?P<who>.{3,60}?)\s+(?P<verb>say|state|stress|note|write|remark|announce|recommend|propose)\b",
@@ -85,6 +92,13 @@ _GOES_ON = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZА-ЯЁ](?!\w*[A-ZА-ЯЁ]s\b)[^\W\d_]{3,}\b(?<![A-ZА-ЯЁ])")  # no acronym, nor several
 _IS_ABOUT = re.compile(r"\bwho\s+(?:is|was)\s+[A-ZА-ЯЁ]")
 _NAMES_SPEAKER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*$")  # a report may call "the envoy" otherwise
+# "How much will each household get?": not what all get together
+_FOR_EACH = re.compile(r"\bhow\s+much\b.*\b(?:per|each)\b|\b(?:sum|amount)\b.*\b(?:per|each)\b", re.IGNORECASE)
+_IS_FOR_EACH = re.compile(
+    r"\b(?:per|each|every|apiece|individual(?:ly)?|monthly|daily|annual(?:ly)?|an?\s+(?:\w+\s+)?(?:head|day|week|month|year|night|acre|kilo\w*))\b"
+    r"|\d\s*/\s*\w",
+    re.IGNORECASE,
+)
 _ASKS_CAUSE = re.compile(
     r"\bwhy\s+(?:was|were|did|does|do|is|are|had|has|have|could|can|will|would)(?:n['’]?t)?\b|\bfor\s+(?:what|which)\s+reasons?\b"
     r"|\bcauses?\s+of\b|^\W*reasons?\s+(?:for|of|why)\b|\b(?:what|which)\s+(?:was|were|is|are)\s+the\s+(?:cause|reason)s?\b|\bwhat\s+caused\b",
@@ -151,6 +165,8 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     measure = measure_asked(question.text)
     if measure and not (measure.said.search(found.near) and any(map(measure.said.search, found.quotes))):
         return measure.lacking
+    if measure and _FOR_EACH.search(question.text) and not any(map(_IS_FOR_EACH.search, found.quotes)):
+        return "The report that comes nearest gives no sum for each."
     if question.kind == "what" and _ASKS_CAUSE.search(question.text) and not any(map(_CAUSE.search, found.quotes)):
         return "The report that comes nearest gives no reason for it."
     if question.kind == "how_many" and not _numbers_it(
@@ -216,7 +232,11 @@ def _name_unheard(question: str, unheard: frozenset[str], text: str) -> str | No
     Shortened words ("Feb", "AKD") may stand whole in the reports, months as figures, names in other letters.
     """
     heard = text.lower()
-    words = [word for word in _NAME.findall(" ".join(question.split()[1:])) if word.lower() not in MONTHS]
+    words = [
+        word
+        for word in _NAME.findall(" ".join(question.split()[1:]))
+        if word.lower() not in MONTHS and word not in _RANKS
+    ]
     told = set(terms_of(text))
     named = [
         word for word in words if any(term in unheard and told.isdisjoint(told_by(term)) for term in terms_of(word))
@@ -243,7 +263,7 @@ def _names_somebody(question: str, found: Findings) -> bool:
 def thing_asked(question: str) -> str | None:
     """The term of the thing that is asked for, if it names one that a report must have to tell of it."""
     thing = thing_of(question)
-    return None if thing in _ANY_THING | _CURRENCIES else thing
+    return None if thing in _ANY_THING | _CURRENCIES | _MONEY else thing
 
 
 def _speaks(who: str, verb: str, text: str) -> bool:

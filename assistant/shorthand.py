@@ -48,6 +48,7 @@ _NO_NAMES = frozenset(
         "pres",
         "amb",
         "prof",
+        "reps",
         "asst",
         "addl",
         "dept",

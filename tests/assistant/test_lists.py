@@ -82,6 +82,17 @@ def test_people_are_chosen_by_what_they_are(desk: Assistant, question: str, expe
     assert names(desk.ask(question)) == expected
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For my notes, could you tell me what the Minister of Energy and the Ambassador discussed at the dam talks?",
+        "I would like to know what the participants of the talks on dam safety had before them.",
+    ],
+)
+def test_what_was_done_is_not_answered_by_people(desk: Assistant, question: str) -> None:
+    assert not any(item.name for item in getattr(desk.ask(question), "items", ()))
+
+
 def test_every_name_stands_in_its_quote(desk: Assistant) -> None:
     reply = desk.ask("Which ministers were present at the talks on the Odda dams?")
     assert isinstance(reply, Answer)

@@ -56,10 +56,20 @@ def test_kind(text: str, kind: str) -> None:
         "How many daily ferries are there?": "ferries",
         "Name the four agencies of the Lake League that are to move": "agencies",
         "Unions that took part in the talks with those who fish": "Unions",
+        "From which day onwards is the dam open?": "day",
+        "no of booths boat fair odda": "booths",
+        "number of boats stuck at the lake": "boats",
+        "Which printing press did Professor Lind show to the guests?": "press",
+        "Which cutting method Professor Lind showed to the guests": "method",
     }.items(),
 )
 def test_the_thing_asked_for(text: str, thing: str) -> None:
     assert thing_word(text) == thing
+
+
+@pytest.mark.parametrize("text", ["What exactly did the guests ask for?", "rivers board, what agreed"])
+def test_what_was_done_is_no_thing(text: str) -> None:
+    assert thing_word(text) is None
 
 
 def test_terms_are_the_words_that_carry_the_question() -> None:

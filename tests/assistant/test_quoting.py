@@ -620,7 +620,8 @@ OTHER_WORDS = """New solar station on Elm Island
 
 The solar station on Elm Island was opened yesterday (2) by the Mayor Ms. Ada Lind. It will serve 2,860 households.
 Whoever cuts the cable pays a fine of up to 900 crowns. The allowance for island teachers is
-paid at 15% of their basic salary.
+paid at 15% of their basic salary. The council has allocated 40 million crowns for the second phase of the station. An
+audit of the old station was begun. Col. Bo Ode received the River Star medal.
 """
 
 
@@ -630,6 +631,9 @@ paid at 15% of their basic salary.
         ("To how many homes on Elm Island does the solar station bring power?", "2,860"),
         ("What penalty awaits whoever cuts the cable of the solar station on Elm Island?", "900 crowns"),
         ("At what rate is the allowance for teachers on Elm Island paid?", "15%"),
+        ("How much money is set aside for the second phase of the solar station on Elm Island?", "40 million"),
+        ("What kind of probe was begun into the old solar station on Elm Island?", "audit"),
+        ("Which decoration was Colonel Bo Ode given on Elm Island?", "River Star"),
     ],
 )
 def test_a_thing_is_told_in_another_word(open_desk: OpenDesk, question: str, told: str) -> None:
@@ -676,6 +680,13 @@ def test_a_reason_and_an_age_are_given_where_they_are_told(open_desk: OpenDesk) 
         reply = desk.ask(question)
         assert isinstance(reply, Answer), reply
         assert told in reply.text
+
+
+def test_what_all_get_is_not_what_each_gets(open_desk: OpenDesk) -> None:
+    text = "Herring closure\n\n3 May 2024\n\nA sum of 2 million crowns has been set aside for the fishermen of Odda.\n"
+    desk = open_desk({"herring.txt": text})
+    assert isinstance(desk.ask("How much is set aside for the fishermen of Odda?"), Answer)
+    assert isinstance(desk.ask("How much will each fisherman of Odda get?"), Refusal)
 
 
 def test_week_8_is_not_week_6(open_desk: OpenDesk) -> None:

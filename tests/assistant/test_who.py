@@ -93,6 +93,8 @@ NO_PEOPLE = (
     "What is the name of the app for the drivers who serve the valley?",
     "Give the names of the schools whose pupils came to the Water House.",
     "To which places outside Colombo was the Governor going?",
+    "Which printing method Professor Lind showed to the guests",
+    "Which aims the Mayor and the envoys went through at the talks",
 )
 
 
