@@ -49,9 +49,14 @@ def share_offices(tokens: Sequence[Token], runs: Sequence[Run]) -> tuple[list[Se
         if number + 1 < len(runs) and right == ceiling:
             mine, theirs = _part(gap, leads=has_office(before[number]))
             after[number], before[number + 1] = mine, theirs
-        elif gap and gap[0].text in (",", "(", "from", "of", "–", "—", "-"):
+        elif gap and (gap[0].text in (",", "(", "from", "of", "–", "—", "-") or _is_said_at_once(gap)):
             after[number] = gap
     return before, after
+
+
+def _is_said_at_once(gap: Sequence[Token]) -> bool:
+    """ "Jan Lind the Norlandian Consul"."""
+    return gap[0].text == "the" and len(gap) > 1 and gap[1].text[:1].isupper() and has_office(gap)
 
 
 def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -99,6 +104,7 @@ def _n_offices(gap: Sequence[Token]) -> int:
 
 def office_beside(text: str, before: Sequence[Token], after: Sequence[Token]) -> Office:
     """The office before a name, or the one after it; of a bare title and a whole office, the office."""
+    before = _after_heading(text, before)
     led, followed = _office(last_office(before), before), _office(first_office(after), after)
     if followed and (led is None or len(led) == 1):  # "Ambassador Lind, Head of the Oslo Office"
         role = _text(text, followed)
@@ -110,6 +116,15 @@ def office_beside(text: str, before: Sequence[Token], after: Sequence[Token]) ->
     beside = _body_after(text, after, opens=("from", "of", "(")) or owner_of(_till(before, led), text)
     organization = organization_of(role) or beside
     return Office(role=role, organization=organization, start=led[0].start)
+
+
+def _after_heading(text: str, before: Sequence[Token]) -> Sequence[Token]:
+    """Without the office at the end of the line above: "Appointed as Chief Secretary" over "President Lind has"."""
+    for at in range(len(before) - 1, 0, -1):
+        if "\n" in text[before[at - 1].end : before[at].start]:
+            ends = before[at - 1].kind in ("name", "plain", "office", "caps")
+            return before[at:] if ends and before[at].kind == "office" and has_office(before[:at]) else before
+    return before
 
 
 def _office(office: Sequence[Token], stretch: Sequence[Token]) -> Sequence[Token] | None:

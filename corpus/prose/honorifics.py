@@ -202,7 +202,7 @@ OFFICE_PREFIXES = frozenset(
     outgoing parliamentary past permanent plenipotentiary presidential previous principal private programme project
     provincial regional resident retired second secretary senior special state sub technical then third under vice
     visiting well-known renowned leading political press press-secretary commercial cultural defence military
-    distinguished
+    distinguished zonal
     """.split()
 )
 

@@ -28,6 +28,19 @@ _PREPOSITIONS = frozenset("of in at to from for near into by-law via".split())
 _PLACING = frozenset("in at near into via".split())  # "near Martin Place"
 _COMPANY = frozenset({",", "and", ", and", "&", "with"})
 _INSIDE = frozenset({"cardinal"})  # stands between the names of its bearer
+# Surnames that capitals set off like an acronym: "Director Ida LEE".
+_SHORT_SURNAMES = frozenset(
+    """
+    ang cho das day dev duo ek fan gao goh guo han hao he ho hu ha kim ko koh lal lam lau lee leo li lim lin liu luo ma
+    oh ong pak park poh qiu rai rao ray roy seo sen sim son sun tan tay teo toh wee woo wu xu yan yap yeo yoo you yu zhu
+    """.split()
+)
+_STATES = frozenset(  # of the United States, as an address has them: "Newport News, VA"
+    """
+    AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY
+    """.split()
+)
 _EXCUSED = re.compile(
     r"\b(?:apologies|regrets)\b[^;]{0,60}\bfrom\s+$|\bleave of absence\b[^;.]{0,40}\b(?:to|for|from)\s+$", re.IGNORECASE
 )
@@ -200,7 +213,7 @@ def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> Run | No
     ):
         return None
     if not whole_in_caps:
-        while end > start and tokens[end - 1].kind == "caps" and len(tokens[end - 1].text) <= MAX_POSTNOMINAL:
+        while end > start and _is_postnominal(tokens, start, end):
             end -= 1
         after_joint = start > 0 and tokens[start - 1].lower in _PREPOSITIONS | {"the"}
         while start < end and tokens[start].kind == "caps" and (after_joint or (end - start > 2 and not titled)):
@@ -209,6 +222,20 @@ def _without_acronyms(tokens: Sequence[Token], start: int, end: int) -> Run | No
     while head and tokens[head - 1].kind == "honorific":
         head -= 1
     return Run(head=head, start=start, end=end)
+
+
+def _is_postnominal(tokens: Sequence[Token], start: int, end: int) -> bool:
+    last = tokens[end - 1]
+    is_surname = end - start == 2 and last.lower in _SHORT_SURNAMES and tokens[start].kind == "name"
+    return last.kind == "caps" and len(last.text) <= MAX_POSTNOMINAL and not is_surname
+
+
+def _is_in_a_state(tokens: Sequence[Token], run: Run) -> bool:
+    """ "Mayor Jan Lind, Newport News, VA": where he is from."""
+    follows = tokens[run.end : run.end + 2]
+    first = run.head - 1 if run.head and tokens[run.head - 1].kind == "plain" else run.head  # "North Las Vegas"
+    comma = first > 0 and tokens[first - 1].text == ","
+    return comma and len(follows) == 2 and follows[0].text == "," and follows[1].text in _STATES
 
 
 def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:
@@ -227,7 +254,7 @@ def _is_given(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     names = [token for token in tokens[run.start : run.end] if token.kind != "initial" and len(token.text) > 1]
-    if not names or run.end - run.start > MAX_NAME_TOKENS:
+    if not names or run.end - run.start > MAX_NAME_TOKENS or _is_in_a_state(tokens, run):
         return False
     titled = run.head < run.start
     before = tokens[run.head - 1] if run.head else None

@@ -133,6 +133,9 @@ def last_office(tokens: Sequence[Token]) -> Sequence[Token]:
     for at in range(start + 1, end):
         if tokens[at].lower == "the" and tokens[at - 1].kind != "word" and tokens[at - 1].text not in _JOINTS - {")"}:
             start = at  # "At the Fund (ODF) the chief"
+    for at in range(start, end - 1):
+        if tokens[at].text == "to" and tokens[at + 1].kind == "office" and not has_office(tokens[start:at]):
+            start = at + 1  # "gave the Book of Dams to President Lind"
     for at in range(start, end):
         if _is_dash(tokens, at) and has_office(tokens[at + 1 : end]):  # "Centre – Director"
             start = at + 1

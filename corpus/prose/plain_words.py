@@ -37,6 +37,7 @@ BODIES = frozenset(
     mandates medal mou pact policy prize protocol regulation report resolution roadmap scheme statute strategy
     treaty bhavan bhawan mahal mandir masjid gurdwara kovil vihara viharaya maha-viharaya vidyalaya vidyala
     vidyapeeth maligawa mandapam pirivena dagoba stupa pagoda wat oya ganga ela wewa mawatha perahera poya nikaya
+    squadron battalion platoon flotilla motors auto marae
     sabha sabhawa gama akimat maslikhat hakimiyat oblast rayon raion krai okrug khokimiyat jirga majlis mejlis duma
     rada sejm bundestag bundesrat landtag knesset diet dail lok rajya panchayat tehsil taluk mandal strasse straße
     platz allee gasse weg rue avenida calle piazza palazzo palais schloss casa palacio via praça rua universität
@@ -49,12 +50,12 @@ BODIES = frozenset(
 # Of these and the plain words, what is a surname as well.
 SURNAMES = frozenset(
     """
-    banks bay beach bell berry best bishop bridge bridges brook brooks bush butler camp castle church coast cook cross
-    day days dean english ferry field fields fleet flowers ford forest fort french gate gates german green grounds hall
-    harbour hill hills holland home house hunt ireland israel jordan key king knight lake lane law london major march
-    marsh mason miller mills moon moor paris park parks penny peoples pitt pool pope power price rivers road scott sea
-    silver spring stone street summers temple time trust underwood wales wall walker walls ward waters way wells west
-    weeks wind winter wise wood woods yard young
+    banks bay beach bell berry best bishop black bridge bridges brook brooks brown bush butler camp castle church
+    coast cook cross day days dean english ferry field fields fleet flowers ford forest fort french gate gates
+    german green grounds hall harbour hill hills holland home house hunt ireland israel jordan key king knight lake
+    lane law london major march marsh mason miller mills moon moor paris park parks penny peoples pitt pool pope
+    power price rivers road scott sea silver spring stone street summers temple time trust underwood wales walker
+    wall walls ward waters way weeks wells west white wind winter wise wood woods yard young
     """.split()
 )
 

@@ -200,4 +200,4 @@ def is_plain(low: str) -> bool:
     if low in PLAIN or PLAIN_ENDING.search(low):
         return True
     parts = re.split(r"[-‑]", low)
-    return len(parts) > 1 and any(part in PLAIN for part in parts)
+    return len(parts) > 1 and any(part in PLAIN and (part not in SURNAMES or part in BODIES) for part in parts)

@@ -215,3 +215,30 @@ GIVEN = {
 @pytest.mark.parametrize(("text", "names"), GIVEN.items(), ids=list(GIVEN))
 def test_a_first_name_tells_of_a_person(text: str, names: list[str]) -> None:
     assert [named.person.name for named in find_names(text) if named.sure] == names
+
+
+BESIDE = {
+    "an office said at once": (
+        "Her Excellency Ida Ek the Norlandian High Commissioner met the Mayor.",
+        {"Ida Ek": "Norlandian High Commissioner"},
+    ),
+    "a surname in capitals": ("Country Director Ida LEE spoke.", {"Ida LEE": "Country Director"}),
+    "letters behind a name": ("Mayor Jan Lind PC spoke.", {"Jan Lind": "Mayor"}),
+    "what is handed to one in office": ("He gave the Book of Children’s Books to President Lind.", {"Lind": "President"}),
+    "an office in the line above": (
+        "Jan Lind appointed as Chief Secretary of the Elm Province\nPresident Ida Ek has appointed him.",
+        {"Jan Lind": None, "Ida Ek": "President"},
+    ),
+    "an office over two lines": ("The Secretary to the\nPresident Jan Lind spoke.", {"Jan Lind": "Secretary to the President"}),
+    "where mayors are from": (
+        "Mayor Jan Lind, Newport News, VA; Mayor Ida Ode-Brown, North Las Vegas, NV",
+        {"Jan Lind": "Mayor", "Ida Ode-Brown": "Mayor"},
+    ),
+    "companies and units": ("He saw Elm Auto and the Elm Helicopter Squadron.", {}),
+    "an office in three words": ("Dr Jan Lind, Assistant Zonal Coordinator, spoke.", {"Jan Lind": "Assistant Zonal Coordinator"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "roles"), BESIDE.values(), ids=BESIDE)
+def test_the_office_is_what_stands_beside_the_name(text: str, roles: dict[str, str | None]) -> None:
+    assert {named.person.name: named.person.role for named in find_names(text)} == roles
