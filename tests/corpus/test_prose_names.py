@@ -93,7 +93,7 @@ READ = {
     "such as": ("Experts such as Dr. Arne Lind took part.", ["Arne Lind"]),
     "both apologised": ("Mr. Arne Lind and Ms. Bo Ode sent apologies.", ["Arne Lind", "Bo Ode"]),
     "cut at a title": ("It was attended by Dr. Arne Lind and by Mgr.", ["Arne Lind"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "names"), READ.values(), ids=READ)
@@ -138,7 +138,7 @@ NAMED = {
         "Meeting with Ms. Bo Ode, Head of the Northern Department of Roads, Bridges, Tunnels, Ferries and Harbours,"
         " Mr. Cy Moss",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "name"), NAMED.values(), ids=NAMED)
@@ -224,19 +224,28 @@ BESIDE = {
     ),
     "a surname in capitals": ("Country Director Ida LEE spoke.", {"Ida LEE": "Country Director"}),
     "letters behind a name": ("Mayor Jan Lind PC spoke.", {"Jan Lind": "Mayor"}),
-    "what is handed to one in office": ("He gave the Book of Children’s Books to President Lind.", {"Lind": "President"}),
+    "what is handed to one in office": (
+        "He gave the Book of Children’s Books to President Lind.",
+        {"Lind": "President"},
+    ),
     "an office in the line above": (
         "Jan Lind appointed as Chief Secretary of the Elm Province\nPresident Ida Ek has appointed him.",
         {"Jan Lind": None, "Ida Ek": "President"},
     ),
-    "an office over two lines": ("The Secretary to the\nPresident Jan Lind spoke.", {"Jan Lind": "Secretary to the President"}),
+    "an office over two lines": (
+        "The Secretary to the\nPresident Jan Lind spoke.",
+        {"Jan Lind": "Secretary to the President"},
+    ),
     "where mayors are from": (
         "Mayor Jan Lind, Newport News, VA; Mayor Ida Ode-Brown, North Las Vegas, NV",
         {"Jan Lind": "Mayor", "Ida Ode-Brown": "Mayor"},
     ),
     "companies and units": ("He saw Elm Auto and the Elm Helicopter Squadron.", {}),
-    "an office in three words": ("Dr Jan Lind, Assistant Zonal Coordinator, spoke.", {"Jan Lind": "Assistant Zonal Coordinator"}),
-}  # fmt: skip
+    "an office in three words": (
+        "Dr Jan Lind, Assistant Zonal Coordinator, spoke.",
+        {"Jan Lind": "Assistant Zonal Coordinator"},
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "roles"), BESIDE.values(), ids=BESIDE)
