@@ -48,6 +48,7 @@ DONE_BY, HAS_VERB = 0.19, 0.14
 # A list that was found otherwise has its tellings' share, and:
 BY_RULES = -0.24
 FITTING, DESCRIBED_WELL = 0.5, 0.75  # where somebody in it is what is asked for
+FITS_OFFICE = 0.4
 SAID_WELL = 0.85  # so much of the question is told that the rest is but another word
 MIN_SAID = 0.33  # less is told of something else
 _SEVERAL = re.compile(
@@ -278,7 +279,7 @@ def _said(asked: _Asked, report: _Report) -> Iterator[tuple[Telling, float]]:
 def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> Iterator[Choice]:
     """All whom a telling names, and those of them whom the question may mean."""
     people = list(_people(report, telling))
-    known = set(named_in(asked.question.text, [one.person for _, one in people]))
+    known = set(named_in(asked.question.text, [one.person for _, one in people])) - _asked_by_office(asked, people)
     people = [one for at, one in enumerate(people) if at not in known]
     if not people:
         return
@@ -316,6 +317,16 @@ def _choices(asked: _Asked, report: _Report, telling: Telling, said: float) -> I
             how=how,
             fits=fits,
         )
+
+
+def _asked_by_office(asked: _Asked, people: Sequence[tuple[ToldSentence, Candidate]]) -> set[int]:
+    """ "Who is the head of the dam unit?" speaks of his office, and asks for him: for whom it fits best."""
+    if asked.who is None or not asked.who.is_one:
+        return set()
+    words = frozenset(words_of(asked.question.text))
+    fits = {at: _fit(asked, one) for at, (_, one) in enumerate(people) if words.isdisjoint(words_of(one.person.name))}
+    most = max(fits.values(), default=0.0)
+    return {at for at, fit_ in fits.items() if most >= FITS_OFFICE and fit_ == most}
 
 
 def _people(report: _Report, telling: Telling) -> Iterator[tuple[ToldSentence, Candidate]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.description import is_person
+from assistant.phrases import OFFICE
 
 _ASKS = re.compile(r"\b(?:who|whom|whose|which|what|when|where|why|how|кто|что|где|когда)\b", re.IGNORECASE)
 _HEAD = (
@@ -88,12 +89,26 @@ _SOMEBODY_DOES = re.compile(
 # "Lake Board 5 May 2024 present", "lake board call 5 may who": who came to it.
 _CAME = re.compile(
     r"^(?P<what>(?!.*\b(?:both|together|dates?|days|meetings|sessions|sittings|calls|events|visits|times|often|many|absent|excused|apolog\w+|list|names?|all|every\w*)\b)"
-    r"[^?:]{8,}?)(?:\s*[,:–—]|\s-)?\s+(?:who|who\s+(?:was|were)\s+(?:there|present|at)|present|attending|attended"
-    r"|in\s+attendance)\W*$",
+    r"[^?:]{8,}?)(?:\s*[,:–—]|\s-)?\s+(?:who|who\s+(?:was|were)\s+(?:there|present|at)|present|attending"
+    r"|(?:was\s+)?attended(?:\s+by)?|in\s+attendance)\W*$",
     re.IGNORECASE,
 )
 _HAS_MEETING = re.compile(
-    r"\d|\b(?:meeting|session|call|board|committee|council|group|tc|tsc|wg|forum|assembly|agm|exec)\b", re.IGNORECASE
+    r"\d|\b(?:meeting|session|call|board|committee|council|group|tc|tsc|wg|forum|assembly|agm|exec|ceremony|signing|talks|opening|launch"
+    r"|visit|workshop|conference|seminar|training|summit|consultations?)\b",
+    re.IGNORECASE,
+)
+# "Odda Bank delegation members, May 2024", "Elm School delegation Odda 2024 members"
+_IN_GROUP = re.compile(
+    r"^(?:(?:list|names?)\s+(?:of\s+)?)?(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){1,4}?(?:delegation|team|mission))\s+(?:members|membership|composition)\b(?P<when>[^?]*)\W*$"
+    r"|^(?:the\s+)?(?P<whole>(?:[\w’'.&-]+\s+){1,5}?(?:delegation|team|mission)\b[^?;]*?)(?:\s*[,:–—]|\s-)?\s+(?:members?(?:\s+names?)?|names?(?:\s+of\s+(?:the\s+)?members)?"
+    r"|composition|who)\W*$",
+    re.IGNORECASE,
+)
+# "Norlandian high commissioner May 2024 name"
+_ITS_NAME = re.compile(
+    rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE}\b[^,;:?]*?)(?:\s*[,:–—]|\s-)?\s+(?:full\s+)?name(?:,?\s+please)?\W*$",
+    re.IGNORECASE,
 )
 # "Ada Lind chaired the board of 5 May - who else took part?"
 _AND_WHO_ELSE = re.compile(
@@ -138,6 +153,10 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
         and not (_ASKS.search(came["what"]) or names_somebody(text))
     ):
         return f"Who attended {came['what']}?"
+    if (group := _IN_GROUP.match(text)) and not _ASKS.search(group["what"] or group["whole"]):
+        return f"Who were in the {group['what'] or group['whole']}{group['when'] or ''}?"
+    if (office := _ITS_NAME.match(text)) and not _ASKS.search(office["what"]):
+        return f"Who is the {office['what']}?"
     somebody = _SOMEBODY_DOES.match(text)
     rest = text[somebody.end() :] if somebody else text
     if _ASKS.search(rest) or (somebody and _ASKS.search(somebody["noun"])):

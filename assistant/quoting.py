@@ -13,6 +13,7 @@ from assistant.composing import compose
 from assistant.days import day_of
 from assistant.evidence import Evidence, Findings, Weight, cite_told, find_evidence, nearest, weights_of
 from assistant.held_there import of_that_meeting
+from assistant.listing import Entry
 from assistant.not_told import says_not_told
 from assistant.numbers import asks_clock
 from assistant.phrases import asks_what, asks_which_people
@@ -25,6 +26,7 @@ from assistant.venues import venue_of
 from assistant.who import understand_who
 from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told
+from index.names import words_of
 from index.records import Hit
 from index.searching import Searcher
 
@@ -104,7 +106,7 @@ def _named_there(
     choices = choices_for(question, who, hits, searcher) if may_ask else ()
     how = choices[0].how if choices else None
     is_told = how and (may_answer(choices[0]) if who else how.share > 0 or not how.n_asked)
-    entries = choices[0].entries if is_told else ()
+    entries = _each_once(choices[0].entries) if is_told else []
     return tuple(
         Item(
             name=entry.person.name,
@@ -115,6 +117,17 @@ def _named_there(
         for entry in entries
         if entry.person
     )
+
+
+def _each_once(entries: Sequence[Entry]) -> list[Entry]:
+    """Without those who are named again, or by their surname alone."""
+    shown: list[Entry] = []
+    for entry in entries:
+        words = words_of(entry.person.name) if entry.person else []
+        named = [words_of(one.person.name) for one in shown if one.person]
+        if words and not any(words == other or words == other[-1:] for other in named):
+            shown.append(entry)
+    return shown
 
 
 def _is_of_another(text: str, found: Findings) -> bool:

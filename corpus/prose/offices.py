@@ -85,7 +85,8 @@ def right_stretch(tokens: Sequence[Token], end: int, ceiling: int) -> int:
 
 def _field_after(tokens: Sequence[Token], start: int, ceiling: int) -> int | None:
     """Where the field of an office in small letters ends that begins at a token: "head of dog training,"."""
-    if start < 2 or tokens[start - 1].text not in ("of", "for") or tokens[start - 2].kind != "office":
+    joint = start - 1 - (start > 2 and tokens[start - 1].text == "the")  # "head of the dog division,"
+    if start < 2 or tokens[joint].text not in ("of", "for") or tokens[joint - 1].kind != "office":
         return None
     for at in range(start, min(start + MAX_FIELD_WORDS + 1, ceiling)):
         if tokens[at].kind != "word" or tokens[at].text in _JOINTS:

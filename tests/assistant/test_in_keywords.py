@@ -29,6 +29,10 @@ STANDS_FOR = {
     "Which persons were made ambassadors at the fair?": "Which ambassadors were appointed at the fair?",
     "lake board call may 4 2014 who": "Who attended lake board call may 4 2014?",
     "oak steering committee 2016-01-04 attending": "Who attended oak steering committee 2016-01-04?",
+    "dam treaty signing ceremony attended by": "Who attended dam treaty signing ceremony?",
+    "Odda Bank delegation members, May 2024": "Who were in the Odda Bank delegation, May 2024?",
+    "elm school delegation odda 2024 members names": "Who were in the elm school delegation odda 2024?",
+    "norlandian high commissioner may 2024 name?": "Who is the norlandian high commissioner may 2024?",
     "Ada Lind was acting chair of the Lake TC on 4 May - who else took part?": (
         "Who else besides Ada Lind attended the Lake TC on 4 May?"
     ),

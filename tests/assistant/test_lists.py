@@ -625,6 +625,18 @@ delegation accompanying the President includes Minister of Roads Mr. Carl Ruud a
     assert set(names(open_desk({"arrival.txt": text}).ask(question))) == {"Carl Ruud", "Dora Fell"}
 
 
+def test_an_office_asked_for_is_not_one_spoken_of(open_desk: OpenDesk) -> None:
+    text = (
+        "Study visit\n\n3 June 2024\n\nAt the Lake Hazards Agency we were met by Mr. Bo Ode, deputy head of the storm "
+        "division, and Dr. Ida Ek. The first warning goes out in three minutes.\n"
+    )
+    reply = open_desk({"visit.txt": text}).ask(
+        "Who is the deputy head of the storm division of the Lake Hazards Agency?"
+    )
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == ["Bo Ode"]
+
+
 def test_the_dead_did_nothing(open_desk: OpenDesk) -> None:
     text = """Visit to Westmark
 

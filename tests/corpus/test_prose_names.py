@@ -241,6 +241,10 @@ BESIDE = {
         {"Jan Lind": "Mayor", "Ida Ode-Brown": "Mayor"},
     ),
     "companies and units": ("He saw Elm Auto and the Elm Helicopter Squadron.", {}),
+    "an office of a field": (
+        "Mr. Bo Ode, head of the dam unit, and Dr. Ida Ek",
+        {"Bo Ode": "head of the dam unit", "Ida Ek": None},
+    ),
     "an office in three words": (
         "Dr Jan Lind, Assistant Zonal Coordinator, spoke.",
         {"Jan Lind": "Assistant Zonal Coordinator"},
