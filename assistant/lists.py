@@ -61,13 +61,13 @@ def reply_by_list(
     """
     ledger, newest = searcher.ledger(collections), searcher.status(collections).newest
     text = in_nominative(question.text, morphology()) if has_cyrillic(question.text) else question.text
-    if asks_what(text):
-        return None
     by_name = as_list(text)
     counted = by_name != text
     asked = understand_list(by_name, ledger, newest=newest)
     who = asked.who if asked else understand_who(question.text)
     if asked is None and (who is None or question.kind not in ("who", "what")):
+        return None
+    if asks_what(text) and not (asked and asked.wanted in OF_MEETINGS):
         return None
     if _MEASURE.search(text):
         return None
