@@ -105,7 +105,7 @@ _TITLE = re.compile(rf"{_TITLED}\.?")
 _WHAT = re.compile(
     r"(?:^|[,;:–—(]|\b(?:know|tell|me|us|say|learn|remind|inform|understand|out)\s)\W*what\s+(?:exactly\s+)?"
     rf"(?:the|they|he|she|it|we|{_AUXILIARY})\b(?!\s+(?:(?:the|his|her|their)\s+)?(?:full\s+)?"
-    r"(?:names?|composition|attendance|make-?up|line-?up)\b)"
+    r"(?:names?|composition|attendance|make-?up|line-?up|numbers?|total|turnout|list|head\s?count|members)\b)"
     rf"(?!\s+the\s+(?:\w+\s+){{0,3}}?{OCCASION}\b)",
     re.IGNORECASE,
 )
