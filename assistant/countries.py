@@ -28,7 +28,17 @@ sofia: bulgaria bulgarian. stockholm: sweden swedish swede swedes. suva: fiji fi
 tashkent: uzbekistan uzbek uzbeks. tbilisi: georgia georgian georgians. tehran: iran iranian. tirana: albania albanian
 albanians. tokyo: japan japanese. tripoli: libya libyan. tunis: tunisia tunisian. ulaanbaatar: mongolia mongolian.
 vienna: austria austrian. vientiane: laos lao laotian. vilnius: lithuania lithuanian. warsaw: poland polish pole poles.
-yangon: myanmar burma burmese. yerevan: armenia armenian armenians. zagreb: croatia croatian croat croats
+yangon naypyidaw: myanmar burma burmese. yerevan: armenia armenian armenians. zagreb: croatia croatian croat croats.
+antananarivo: madagascar malagasy. apia: samoa samoan. asmara: eritrea eritrean. asuncion asunción: paraguay paraguayan.
+bamako: mali malian. bogota bogotá: colombia colombian. bridgetown: barbados barbadian. bujumbura: burundi burundian.
+caracas: venezuela venezuelan. dodoma: tanzania tanzanian. funafuti: tuvalu tuvaluan. gaborone: botswana. harare:
+zimbabwe zimbabwean. havana: cuba cuban cubans. honiara: solomon. khartoum: sudan sudanese. kingston: jamaica jamaican.
+lilongwe: malawi malawian. lima: peru peruvian. lome lomé: togo togolese. luanda: angola angolan. male malé: maldives
+maldivian maldivians. managua: nicaragua nicaraguan. mogadishu: somalia somali. monrovia: liberia liberian. montevideo:
+uruguay uruguayan. niamey: niger nigerien. nukualofa nuku’alofa: tonga tongan. ouagadougou: burkina burkinabe.
+phnom: cambodia cambodian. port-vila: vanuatu. quito: ecuador ecuadorian. ramallah: palestine palestinian.
+santiago: chile chilean. tarawa: kiribati. tegucigalpa: honduras honduran. thimphu: bhutan bhutanese. valletta: malta
+maltese. victoria: seychelles seychellois. windhoek: namibia namibian. yaounde yaoundé: cameroon cameroonian
 """
 _SEATS = """
 london: britain british uk kingdom. washington: us usa american america states. wellington: zealand. pretoria: african.

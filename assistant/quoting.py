@@ -144,7 +144,8 @@ def _refusal(question: Question, reason: str, quotes: tuple[Citation, ...], cove
 def _asks_for_people(question: Question) -> bool:
     in_names = question.kind == "who" or _NAMES_OF.search(question.text) is not None
     who = in_names and understand_who(question.text) is not None
-    return (who or asks_which_people(question.text)) and not MAY_BE_BODIES.search(question.text)
+    asks_other = question.kind not in ("who", "what")  # "where was it signed, at which Professor Lind spoke?"
+    return not asks_other and (who or asks_which_people(question.text)) and not MAY_BE_BODIES.search(question.text)
 
 
 def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) -> Value | None:

@@ -104,7 +104,8 @@ def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
     alone = len(numbers) == 1 and (thing is None or told_by(thing) & set(terms_of(lead.text)))
     if chosen := beside[:1] if beside else numbers if alone else []:
         return Value(text=" ".join(chosen[0][0].split()).strip(" ,."), lead=lead)
-    words = [(match[0], n) for match, n in find_number_words(lead.text) if is_meant(match)]
+    told = [(match[0], n) for match, n in find_number_words(lead.text)]
+    words = [(match[0], n) for match, n in find_number_words(lead.text) if is_meant(match)] or told * (len(told) == 1)
     return Value(text=f"{words[0][1]} ({words[0][0].lower()})", lead=lead) if words and not numbers else None
 
 

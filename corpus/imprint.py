@@ -24,9 +24,14 @@ _OTHER_DAY = re.compile(
     r"|agenda|birth)\b",
     re.IGNORECASE,
 )
+# Long after it was issued.
+_UPDATED = re.compile(
+    r"^\W*(?:page\s+)?(?:last|latest)\s+(?:updated?|modified|reviewed|edited|changed?|revised)\b", re.IGNORECASE
+)
 N_OPENING_LINES = 4
 _NEXT = re.compile(r"\b(?:next|следующ\w+)\b", re.IGNORECASE)  # "Next meeting: 24 May 2024"
 _POSTED = re.compile(r"\b(?:posted|published|issued|released|updated)\W+(?:on\W+)?(?:\w+day\W+)?$", re.IGNORECASE)
+_THEN_POSTED = re.compile(r"\W*(?:posted|published|issued|released)\s+(?:in|by|under|at)\b", re.IGNORECASE)
 _PRESS = re.compile(
     r"^[^.!?]{0,40}\b(?:press|news|release|communiqu\w+|statement|bulletin|information)\b[^.!?]{0,60}$", re.IGNORECASE
 )
@@ -122,7 +127,8 @@ def _first_line(pages: tuple[Page, ...]) -> str | None:
 
 def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
     every = (line for page in pages for line in page.text.splitlines() if line.strip())
-    lines = [line for line in every if not _OTHER_DAY.match(line)]
+    dated = [line for line in every if not _OTHER_DAY.match(line)]
+    lines = [line for line in dated if not _UPDATED.match(line)]
     head, foot = lines[:N_HEAD_LINES], lines[-N_FOOT_LINES:]
     return (
         next(
@@ -132,6 +138,7 @@ def _date_in_text(pages: tuple[Page, ...], title: str) -> date | None:
         or _last_day(title)
         or next((day for line in head + foot[::-1] if (day := _dateline(line))), None)
         or next((day for line in lines[:N_OPENING_LINES] if (day := _opening_day(line))), None)
+        or next((day for line in dated if _UPDATED.match(line) and (day := _last_day(line))), None)
     )
 
 
@@ -169,6 +176,8 @@ def _dateline(line: str) -> date | None:
     if len(found) != 1 or _NEXT.search(line):
         return None
     rest = found[0].span
+    if not re.search(r"\w", line[: rest.start]) and _THEN_POSTED.match(line, rest.end):  # "7 May 2024 Posted in News"
+        return found[0].end
     others = re.findall(r"\w+", line[: rest.start] + " " + line[rest.end :])
     return found[0].end if len(others) <= 3 and not any(word.isdigit() for word in others) else None
 

@@ -29,6 +29,8 @@ _WITH = re.compile(r"(?<!\balong )(?<!\btogether )(?<!\bjointly )\bwith\b")
 # "Led by Ms. Lind, who replaced Mr. Ode"
 _REPLACED = re.compile(r"\bwho (?:had |has )?(?:replaced|succeeded|taken over from|took over from|stood in for)\s+$")
 _WITHIN_OFFICE = re.compile(r"\b(?:newly|recently)[- ]\w+ed\b|[“\"](?:[A-ZÀ-Ž][\w-]* ?){1,5}[”\"]")
+# "Mr. Lind’s Deputy Ms. Ode"; "Ms. Lind, FAO’s Director Mr. Ode" are two in a row
+_HIS = re.compile(r"(?!\s*(?:[,;]|and\b)).*[’']s\b", re.DOTALL)
 # "Mr. Lind alone, as the Director was already on the road"
 _OF_ANOTHER = re.compile(r"(?:,\s*|\balone\s+|\bonly\s+)(?:as|because|since|while|whereas)\b")
 # "Mr. Lind dropped in for lunch and did not take part in the talks"
@@ -175,7 +177,8 @@ def _is_list_gap(gap: str) -> bool:
         and not phrases.MERELY.search(bare)
         and not phrases.FOLLOWED_BY.search(gap)
         and not _SENTENCE_ENDS.search(gap)
-        and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])
+        and not re.search(r"\b(?:to|in|at) the\b", bare[:9])
+        and not _HIS.match(bare[:9])
     )
 
 

@@ -22,7 +22,7 @@ NOUNS = "|".join(
         "anniversary|consecration|convocation|debate|audience|trip|project",
     )
 )
-_WORDS = r"(?:[\w’'“”‘\"(),&/.-]+ )"
+_WORDS = r"(?:[\w’'“”‘\"(),&/.–—-]+ )"
 _BEEN = "(?:was|were|has been|have been)(?: also| jointly| successfully| formally| officially| ceremonially)?"
 _DONE = "(?:held|convened|conducted|organi[sz]ed|launched|inaugurated|opened|celebrated|hosted|commemorated)"
 _PAPER = (

@@ -52,10 +52,10 @@ SURNAMES = frozenset(
     """
     banks bay beach bell berry best bishop black bridge bridges brook brooks brown bush butler camp castle church
     coast cook cross day days dean english ferry field fields fleet flowers ford forest fort french gate gates
-    german green grounds hall harbour hill hills holland home house hunt ireland israel jordan key king knight lake
-    lane law london major march marsh mason miller mills moon moor paris park parks penny peoples pitt pool pope
-    power price rivers road scott sea silver spring stone street summers temple time trust underwood wales walker
-    wall walls ward waters way weeks wells west white wind winter wise wood woods yard young
+    german green grounds hall harbour hill hills holland home house hunt ireland israel jordan key king kings knight
+    lake lane law london major march marsh mason miller mills moon moor paris park parks penny peoples pitt pool
+    pope power price rivers road scott sea silver spring stone street summers temple time trust underwood wales
+    walker wall walls ward waters way weeks wells west white wind winter wise wood woods yard young
     """.split()
 )
 

@@ -682,6 +682,23 @@ def test_a_reason_and_an_age_are_given_where_they_are_told(open_desk: OpenDesk) 
         assert told in reply.text
 
 
+def test_where_it_was_is_not_who_spoke(open_desk: OpenDesk) -> None:
+    text = "Pact on dams\n\n3 May 2024\n\nProfessor Ida Ek signed the pact at a ceremony in the Lake Hall in Odda.\n"
+    reply = open_desk({"pact.txt": text}).ask(
+        "Where was the ceremony at which Professor Ida Ek signed the pact on dams?"
+    )
+    assert isinstance(reply, Answer), reply
+    assert "Odda" in reply.text
+    assert not any(item.name for item in reply.items)
+
+
+def test_a_capital_stands_for_its_country(open_desk: OpenDesk) -> None:
+    text = "Envoy\n\n3 May 2024\n\nThe Cuban Ambassador Ms. Ida Ek met the Mayor of Odda today (03).\n"
+    reply = open_desk({"envoy.txt": text}).ask("Which envoy from Havana saw the Mayor in early May 2024?")
+    assert isinstance(reply, Answer), reply
+    assert [item.name for item in reply.items] == ["Ida Ek"]
+
+
 def test_what_all_get_is_not_what_each_gets(open_desk: OpenDesk) -> None:
     text = "Herring closure\n\n3 May 2024\n\nA sum of 2 million crowns has been set aside for the fishermen of Odda.\n"
     desk = open_desk({"herring.txt": text})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 
 import pytest
 
 from corpus.imprint import TITLE_LENGTH, date_of, tidy, title_of
+from corpus.reading import read_document
 from corpus.records import Heading, Page, Reading, Span
 
 NAME = PurePath("minutes_of_the_board.txt")
@@ -199,6 +200,14 @@ def test_a_file_made_long_before_all_that_it_tells_of_has_the_day_of_a_template(
     text: str, made: date, expected: date | None
 ) -> None:
     assert day_of(reading(text, issued_on=made), "Visit", PurePath("a.docx")) == expected
+
+
+def test_when_a_page_was_changed_is_not_when_it_was_issued() -> None:
+    text = (
+        "Envoy visits Odda\n\n2 May 2010 Posted in Press releases\n\nThe envoy will visit Odda.\n\n"
+        "Last updated on 25 Nov 2012\n"
+    )
+    assert read_document(text.encode(), PurePosixPath("envoy.txt")).issued_on == date(2010, 5, 2)
 
 
 @pytest.mark.parametrize("foot", ["Next meeting: 4 June 2024", "Date of next meeting: Tuesday 4 June 2024"])

@@ -63,6 +63,10 @@ READ = {
     ),
     "town in the office": ("It was attended by the Mayor of Odeville Arne Lind.", ["Arne Lind"]),
     "acronym before": ("It was attended by the Director of the ODE Arne Lind.", ["Arne Lind"]),
+    "a body's director in a row": (
+        "In attendance were Consul Bo Ode and Counsellor Ms. Ida Ek, UNFPA’s Director Dr. Cy Moss and Ms. Eva Ruud.",
+        ["Bo Ode", "Ida Ek", "Cy Moss", "Eva Ruud"],
+    ),
     "letters after": ("It was attended by Mr. Arne Lind PC and Ms. Bo Ode.", ["Arne Lind", "Bo Ode"]),
     "capitals with an initial": ("It was attended by Director A. LIND.", ["A. LIND"]),
     "no acronyms": ("It was attended by UN OCHA and the UNDP.", []),
@@ -168,6 +172,15 @@ def test_days_without_a_year(day: str, start: str) -> None:
     assert str(found) == start
 
 
+def test_a_forum_which_was_convened_has_that_day() -> None:
+    text = (
+        "Forum a success\n\n20 November 2015\n\nThe Elm University (EU) – Partners Forum which was convened at "
+        "its campus on 19 November 2015 was a success.\n\nIn attendance were Mr. Arne Lind and Ms. Bo Ode.\n"
+    )
+    (event,) = find_events(read_document(text.encode(), PurePosixPath("a.txt")))
+    assert event.start == date(2015, 11, 19)
+
+
 def test_a_report_of_the_first_day_of_the_calendar_has_no_yesterday() -> None:
     read = read_document((MET.replace("On 4 June 2024, a", "Yesterday, a")).encode(), PurePosixPath("a.txt"))
 
@@ -241,6 +254,7 @@ BESIDE = {
         {"Jan Lind": "Mayor", "Ida Ode-Brown": "Mayor"},
     ),
     "companies and units": ("He saw Elm Auto and the Elm Helicopter Squadron.", {}),
+    "a surname that is an office": ("Mr. Jan Kings, Deputy Secretary, spoke.", {"Jan Kings": "Deputy Secretary"}),
     "an office of a field": (
         "Mr. Bo Ode, head of the dam unit, and Dr. Ida Ek",
         {"Bo Ode": "head of the dam unit", "Ida Ek": None},
