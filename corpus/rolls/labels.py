@@ -255,8 +255,8 @@ _WELCOMED = re.compile(
 )
 # "Board: Anna Lind, Bo Ode" at the head of a record: those who sit on it, of whom it names several.
 _SEATED = re.compile(
-    r"(?:the )?(?:[A-Z][\w-]* )?(?:board|council|committee|trustees|directors|councill?ors|commissioners|vestry|senate)"
-    r"(?: members)?",
+    r"(?:the )?(?:[A-Z][\w-]* )?(?:board|council|committee|panel|trustees|directors|councill?ors|commissioners"
+    r"|vestry|senate)(?: members)?",
     re.IGNORECASE,
 )
 # "Participants from Oak Labs"

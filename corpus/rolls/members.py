@@ -45,7 +45,7 @@ _SEVERAL = re.compile(
 _NEXT_LABEL = re.compile(
     rf"(?<=[.;])\s(?=(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s)"
     r"|(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)"
-    r"|(?<=[.;,/|–—])\s(?=[*_]{0,3}(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
+    r"|(?<=[.;,/|–—)])\s(?=[*_]{0,3}(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
 )
 # "Rector: Anna Lind. Senior Warden: Bo Ode."
 HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s+(?=\S)")
@@ -68,6 +68,8 @@ _LEADS = re.compile(r"(?<=\))\s+in (?:the )?chair\W*$", re.IGNORECASE)  # "The R
 _OF_OFFICE = re.compile(r"(?<!\w)(?:[Tt]he|for [Tt]he) (?=[A-Z])")
 # "[x] Lind    [ ] Ode    [x] Moss"
 _BOX = re.compile(r"(?:^|(?<=\s))(?:\\?\[[ xXхХvV✓✔]\\?\]|[☑☐☒✅❌])(?=\s)")
+# "Opening of the Session (A)", "Comments (A-1)": where agendas have letters
+_LETTERED_ITEM, CODED_ITEM = re.compile(r"\w \([A-Z]\)\W*$"), re.compile(r"\w \([A-Z]-\d{1,2}[a-z]?\)\W*$")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
@@ -459,11 +461,15 @@ def _by_side(walk: Walk, line: Line) -> re.Match[str] | None:
 
 
 def _is_next_head(walk: Walk, text: str, roll: Roll) -> bool:
-    """One word, or all in capitals, after two or more who are listed otherwise."""
+    """One word, all in capitals, or with an item's letter behind it, after two or more who are listed otherwise."""
     before = [each.what for each in walk.found[-N_BEFORE:] if each.roll == roll.number]
     names = [one.person.name for one in before if isinstance(one, Attendance)]
+    if roll.style == "bare" and names and CODED_ITEM.search(text):
+        return True
     if roll.style != "bare" or len(names) < 2:
         return False
+    if _LETTERED_ITEM.search(text) and not any(each.mark for each in walk.found[-N_BEFORE:]):
+        return True
     return (" " not in text and all(" " in name for name in names)) or (
         text.isupper() and not any(map(str.isupper, names))
     )

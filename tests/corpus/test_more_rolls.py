@@ -11,6 +11,102 @@ from corpus.reading import read_document
 
 # By name: what stands below the title, who came and who did not.
 ROLLS = {
+    "a table of HTML in one line": (
+        """\
+## Participants
+
+<table><thead><tr><th width="90">Position</th><th>Contact</th></tr></thead><tbody><tr><td>Secretary</td>\
+<td>Ada Lind</td></tr><tr><td>Chair</td><td>Bo Ode</td></tr><tr><td>Expert</td><td>Dora Moss</td></tr></tbody></table>
+
+## Absentees
+
+<table><tr><th>Position</th><th>Contact</th></tr><tr><td>Seat</td><td>Ken Fell</td></tr></table>
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
+    "a table of HTML, a cell a line": (
+        """\
+<table>
+  <tr>
+    <th>Name</th>
+    <th>Present</th>
+  </tr>
+  <tr>
+    <td>Ada Lind</td>
+    <td>yes</td>
+  </tr>
+  <tr>
+    <td>Ken Fell</td>
+    <td>no</td>
+  </tr>
+</table>
+""",
+        "Ada Lind",
+        "Ken Fell",
+    ),
+    "terms of HTML": (
+        """\
+<dl class="wide">
+  <dt>In the Chair</dt>
+    <dd>Ada Lind (acting)</dd>
+  <dt>Members present</dt><dd>Ada Lind, Bo Ode, Dora Moss.</dd>
+  <dt>Apologies</dt>
+    <dd>Ken Fell</dd>
+</dl>
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
+    "labels in bold of HTML": (
+        """\
+<p><strong>Panel</strong><strong>:</strong> Professor Ada Lind (Chair), Bo Ode (Oak Bank) Dora Moss (Elm Trust), \
+Ex Officio: Tom Vik (Roads), Eva Holm, (Fir)</p>
+<p><strong>Apologies</strong>: Ken Fell (Oak &amp; Elm)</p>
+<p><strong>Others:</strong><strong> </strong>Per Berg, <strong>Liv Dahl</strong></p>
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Eva Holm; Per Berg; Liv Dahl",
+        "Ken Fell",
+    ),
+    "an office for two, and one behind a comma": (
+        """\
+Board members present: Ada Lind, President, Bo & Dora Moss, co-Treasurers and Tom Vik, Secretary.
+""",
+        "Ada Lind; Bo Moss; Dora Moss; Tom Vik",
+        "",
+    ),
+    "an office in brackets behind a comma": (
+        "Those Attending: Cllr A Lind, (Chairman) Cllr Mrs B Ode, Cllr T Vik\n",
+        "A Lind; B Ode; T Vik",
+        "",
+    ),
+    "items with letters below it": (
+        """\
+**Roll Call**
+Present:
+Ada Lind, president
+Bo Ode, clerk
+Absent:
+Ken Fell, member
+
+**Visitor Comments: Closed Session (A-1)**
+There were none.
+""",
+        "Ada Lind; Bo Ode",
+        "Ken Fell",
+    ),
+    "a part with a letter below it": (
+        """\
+Present:
+Ada Lind, president
+Bo Ode, clerk
+
+Recess: Closed Session (B)
+The meeting was recessed.
+""",
+        "Ada Lind; Bo Ode",
+        "",
+    ),
     "bodies with a dash before their people": (
         """\
 I count nine around the table, these are those I could identify:
