@@ -80,6 +80,59 @@ Board members present: Ada Lind, President, Bo & Dora Moss, co-Treasurers and To
         "A Lind; B Ode; T Vik",
         "",
     ),
+    "owners beside their board": (
+        """\
+Attendance: President Ada Lind, Secretary Bo Ode
+
+Property owners: Dora Moss, Tom Vik, Eva & Per Holm.
+
+Called to order: 7:30 p.m.
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Eva Holm; Per Holm",
+        "",
+    ),
+    "owners who came by video": (
+        """\
+Board Attendance: President Ada Lind, Secretary Bo Ode
+
+OVA owners in attendance via Zoom: Dora Moss, Tom Vik.
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik",
+        "",
+    ),
+    "a name that an empty line cuts, and apologies said twice": (
+        """\
+Those Attending: Cllr A Lind, Cllr Mrs B
+
+Ode, Cllr T Vik, Mrs D Moss (Clerk)
+
+Apologies: Apologies were received from Cllr Mrs Fell and Cllr K Rye
+""",
+        "A Lind; B Ode; T Vik; D Moss",
+        "Fell; K Rye",
+    ),
+    "a label within a line below its heading": (
+        """\
+### Attendees
+
+Ada Lind (Chair), Bo Ode (Oak), Dora Moss (Elm) – Ex Officio: Tom Vik (Roads), Eva Holm (Fir).
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Eva Holm",
+        "",
+    ),
+    "headings of HTML with no empty lines": (
+        """\
+<h2>Note</h2>
+<h3>Panel attendees:</h3>
+<p>Ada Lind (Chair), Bo Ode (Oak).</p>
+<h3>Other Attendees:</h3>
+<p>Tom Vik, Ken Fell, Eva Holm (minutes) – all Roads Agency.</p>
+<h3>Review</h3>
+<p>The note was considered.</p>
+""",
+        "Ada Lind; Bo Ode; Tom Vik; Ken Fell; Eva Holm",
+        "",
+    ),
     "items with letters below it": (
         """\
 **Roll Call**
