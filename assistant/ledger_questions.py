@@ -47,7 +47,13 @@ def _pattern(*forms: str) -> re.Pattern[str]:
 
 
 _ABSENT = _pattern(
-    rf"\b(?:absent|absence|apologi\w+|regrets?|excused|missed|missing(?!\s+(?!from|at|in|on|that|and|or|when|during|for|the)\w)|stay(?:ed|ing)\s+away|who\s+(?:all\s+)?(?:was|were)\s+away|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
+    rf"\b(?:absent|absentees?|absence|apologi\w+|regrets?|excused|missed|missing(?!\s+(?!from|at|in|on|that|and|or|when|during|for|the)\w)|stay(?:ed|ing)\s+away|who\s+(?:all\s+)?(?:was|were)\s+away|{_NOT_COME}|отсутствова\w*|извинени\w+|не\s+(?:был|участвова|присутствова|приеха|прибы|смог|приш)\w*)\b"
+)
+# "Which absentees are recorded for the session of 5 May?"
+_ABSENTEES = re.compile(
+    r"^\W*(?:(?:which|what|list|name|give|show|tell|all|any|the|of|me|us)\s+)*absentees\b"
+    r"(?:\s+(?:is|are|was|were)\s+(?:noted|recorded|listed|named|given|marked|entered))?",
+    re.IGNORECASE,
 )
 # "Who chaired the board before Ms. Lind?" asks whom she followed.
 _BEFORE_HER = _pattern(
@@ -284,6 +290,8 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         wanted, of_meetings = "meetings", True  # "Lake Board 2024: Ada Lind + Bo Ode"
     if wanted is None:
         return None
+    if wanted == "absent" and who is None:
+        left = _ABSENTEES.sub(" ", left)
     if wanted == "absent" and who:  # "who excused himself": that is no deed of his there
         who = replace(who, did=None)
     if wanted == "minutes":
@@ -369,7 +377,7 @@ def _wanted(text: str, who: WhoQuestion | None, *, has_person: bool) -> Wanted |
         return "whether"
     if has_person and ((who is None and _RECORD.search(text)) or (_DATES_OF.match(text) and _OF_PERSON.search(text))):
         return "meetings"
-    if who and _ABSENT.search(text):
+    if (who and _ABSENT.search(text)) or _ABSENTEES.match(text):
         return "absent"
     if _CHAIR.search(text) and not _BEFORE_HER.search(text):
         return "chair"

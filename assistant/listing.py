@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -551,8 +552,16 @@ def _terms(told: Told) -> frozenset[str]:
     words = " ".join(filter(None, said))
     terms = {_ORDINALS.get(term, term) for term in terms_of(words)}
     numbers = {term[:-2] for term in terms & _ORDINAL_TERMS}  # "PSC-6" is the sixth meeting of the Steering Committee
+    terms |= {term for part in (meeting.body or "", *path.parent.parts) for term in _written_as_one(part)}
     short = (_capitals(run[0]) for run in _CAPITALISED.finditer(f"{meeting.name}. {meeting.body or ''}"))
     return frozenset(terms | numbers | {one.lower() for one in short if len(one) >= N_CAPITALS})
+
+
+def _written_as_one(name: str) -> Iterator[str]:
+    """ "Lakewatch SG" may be asked about as LakewatchSG: its neighbouring words in one."""
+    words = re.findall(r"[^\W_]+", name)
+    for first, second in pairwise(words):
+        yield from terms_of(f"{first}{second}")
 
 
 def _capitals(words: str) -> str:

@@ -32,7 +32,9 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwhere (?:is|are|was|were|did|do|does|will|has|have|had|exactly)\b|\bwhere\W*$",
             r"\b(?:which|what) (?:\w+ )?(?:city(?! (?:council|mayor|official|hall)\w*)|country|place|venue|town|"
             r"location|hotel|hall|building(?!\s+(?:project|work|permit|material|code|plan|site)s?\b)|room|auditorium|resort|"
-            r"school|mosque|church|temple)\b",
+            r"school|mosque|church|temple)\b"
+            r"(?!\s+(?:(?:board|council|committee|parish)\s+)?(?:members?|trustees?|councill?ors?|teachers?|heads?|wardens?|directors?"
+            r"|governors?|managers?|clerks?|secretar(?:y|ies)|officers?|officials?|representatives?|delegates?|people)\b)",
             r"\bvenue\b|\blocation\W*$",
             r"\b(?:at|in|on|near|around|from|to) (?:which|what) (?:\w+ ){0,2}?(?:spot|stop|station|stadium|port|"
             r"airport|beach|village|park|island|premises)\b",

@@ -147,7 +147,8 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     text = " ".join(page.text for page in found.pages)
     if _is_apart(found.coverage, question, hits):
         return "The reports do not say."
-    unheard = _name_unheard(question.text, found.unheard, text)
+    filed = " ".join(re.sub(r"[\W_]+", " ", one.hit.report.name) for one in found.leads)  # folders say whose they are
+    unheard = _name_unheard(question.text, found.unheard, f"{text}\n{filed}")
     if unheard:
         return f"No report names {unheard}."
     thing = thing_asked(question.text)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpus.dates import N_DAY_LETTERS, Dated, find_days, is_day, turned
 from corpus.day_order import order_in
 from corpus.imprint import filed_on
-from corpus.meeting_heads import N_HEAD_LETTERS, dates_in
+from corpus.meeting_heads import N_HEAD_LETTERS, dates_in, day_of_record
 from corpus.records import DayOrder, Document, Meeting
 
 _DATE_LABEL = re.compile(
@@ -58,7 +58,8 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         for line in lines[:6]
         if len(line) < (N_OF_RECORD if _OF_RECORD.match(line) else N_SHORT) and not _ISSUED.match(line)
     ]
-    written = next(
+    written = day_of_record(lines) if not _first(document.title) else None
+    written = written or next(
         (
             found
             for line in (*_first(document.title), held, document.title, *labelled, *short)

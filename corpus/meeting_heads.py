@@ -65,6 +65,7 @@ _RECORD_LINE = re.compile(
     r"(?:\s*\([^()]{3,40}\))?\W*",
     re.IGNORECASE,
 )
+_ENDS_IN_MINUTES = re.compile(r"(?:[^\W\d_][\w'’&-]* ){1,8}minutes", re.IGNORECASE)
 _IT_MET = re.compile(
     r"(?:The|At an? (?:[\w-]+ )?meeting of the) (?:[A-Z][\w'’-]+ ){0,3}"
     r"(?:Board|Committee|Council|Commission|Senate|Panel|Group) (?:met|was held|held|assembled|convened)\b"
@@ -193,7 +194,10 @@ def head_lines(document: Document) -> tuple[str, ...]:
     text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
     lines = (tidy(line) for line in text.split("\n") if line.strip())
     return tuple(
-        islice((line for line in lines if _HAS_WORD.search(line) and not _FOLIO.fullmatch(line)), N_HEAD_LINES)
+        islice(
+            (line for line in lines if len(line) > 1 and _HAS_WORD.search(line) and not _FOLIO.fullmatch(line)),
+            N_HEAD_LINES,
+        )
     )
 
 
@@ -257,9 +261,17 @@ def has_notes(document: Document) -> bool:
 
 def own_title(title: str, lines: tuple[str, ...]) -> str:
     """The title, where it is not the first line of the list itself."""
-    first = next((line for line in (title, *lines[:2]) if not label_of(line.split(":")[0])), "")
+    is_stamp = is_day(title) and day_of_record(lines) is not None  # of the day on which the minutes were approved
+    opening = (line for line in (title, *lines[:2]) if not (is_stamp and is_day(line)))
+    first = next((line for line in opening if not label_of(line.split(":")[0])), "")
     after = next((line for before, line in pairwise(lines[:N_TITLE_LINES]) if before == first), "")
     return f"{first} {after}" if _MINUTES.fullmatch(first) and after.startswith("of ") else first
+
+
+def day_of_record(lines: Sequence[str]) -> Dated | None:
+    """The day alone on the line below "Roads Board Minutes"."""
+    below = (after for before, after in pairwise(lines) if _ENDS_IN_MINUTES.fullmatch(before) and is_day(after))
+    return next((dates_in(line)[0] for line in below), None)
 
 
 def name_of(title: str, lines: tuple[str, ...]) -> str:

@@ -28,6 +28,7 @@ _FIRST_ITEM = re.compile(
     r"|^\s*(?:#+\s*|\*\*)?(?:agenda|business|matters arising|order of business)\b[^\n]{0,30}$",
     re.MULTILINE | re.IGNORECASE,
 )
+_TAGGED_HEAD = re.compile(r"<h[1-6]\b[^<>]*>([^<>]{3,60})</h[1-6]>")  # "<h3>Attendees:</h3>", with no empty lines
 _TELLS = re.compile(
     r"\b(?:present|attend\w*|(?:a?round|at) the table|the chair\b|chaired|presid\w+|apolog\w+|excused|absen\w+|quor\w+"
     r"|gathered|assembled|met (?:at|in|on)|took the (?:chair|minutes|notes)|taking the chair)\b",
@@ -152,7 +153,8 @@ def _paragraphs(text: str, end: int) -> Iterator[Span]:
     for match in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text[:end]):
         said = match.group()
         lists = re.search(r"^\s*(?:[-*•]|\d+[.)]|\|)\s", said, re.MULTILINE) or label_of(said.split(":")[0])
-        if not lists and _TELLS.search(said) and re.search(r"[a-z)]\.(?:\s|$)", said):
+        is_headed = any(label_of(head) for head in _TAGGED_HEAD.findall(said))
+        if not (lists or is_headed) and _TELLS.search(said) and re.search(r"[a-z)]\.(?:\s|$)", said):
             yield Span(start=match.start(), end=match.end())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from corpus.dates import MONTHS, find_dates
 from corpus.imprint import tidy
@@ -45,7 +46,7 @@ def read(data: bytes, given: Given = NOTHING) -> Reading:
         kind="markdown",
         pages=(Page(number=1, text=text),),
         headings=headings,
-        title=title,
+        title=unescape(title) if title else None,  # "Roads Board&#58; third meeting"
         issued_on=dated[0].start if dated else None,
     )
 

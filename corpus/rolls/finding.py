@@ -29,6 +29,7 @@ from corpus.rolls.lines import Line
 from corpus.rolls.marks import heads_explained, key_in, marks_explained
 from corpus.rolls.mastheads import in_full
 from corpus.rolls.members import (
+    CODED_ITEM,
     HELD,
     KIND,
     SENTENCE_END,
@@ -447,7 +448,7 @@ def _is_bold_name(walk: Walk, line: Line) -> bool:
 def _read_body_and_people(walk: Walk, line: Line) -> bool:
     """Inside a list, "*Elm Bank:* Anna Lind, Bo Ode"."""
     match = _BODY_AND_PEOPLE.match(line.text) if walk.roll and not line.is_item else None
-    if walk.roll is None or match is None or not all_people(match["people"]):
+    if walk.roll is None or match is None or CODED_ITEM.search(line.text) or not all_people(match["people"]):
         return False
     label = body_label_of(match["body"], how=walk.roll.label.how)
     is_plain = is_body(match["body"]) or match["body"].isupper() or match["mark"]

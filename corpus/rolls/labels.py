@@ -84,6 +84,11 @@ _OPENER_WORDS: tuple[tuple[How, str], ...] = (
         r"|участвовали|приняли участие|(?:список|состав) участников",
     ),
 )
+# Whom a community's board answers to, and who come to hear it.
+_OWNERS = (
+    r"(?:property |home|land|lot |unit |flat |share)?owners|shareholders|residents|householders|leaseholders|tenants"
+    r"|parishioners|ratepayers|electors|villagers|neighbou?rs"
+)
 _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     ("present", "Secretary", r"secretary|clerk|секретарь"),
     (
@@ -123,6 +128,7 @@ _BESIDE_WORDS: tuple[tuple[How, str | None, str], ...] = (
     ),
     ("present", "Observer", r"observers?|^listen(?:ing|ed) in$|наблюдател[иь]"),
     ("present", "Member", r"members?|^(?-i:directors)$|члены"),
+    ("present", None, rf"^(?:[\w-]+ )?(?:{_OWNERS})$"),
     (
         "present",
         None,
@@ -150,6 +156,8 @@ _FILLERS = frozenset(
     "guests guest observers observer staff remote remotely online virtually phone zoom video link teleconference "
     "via ex-officio officio only quorum this council committee board group team participants attendees welcome "
     "opening introductions introduction register record sheet alphabetical order committee's present attendance "
+    "owners homeowners landowners shareholders residents householders leaseholders tenants parishioners ratepayers "
+    "electors villagers neighbors neighbours "
     "tool apologies absence absent regrets minutes through using over mode vc video conference conferencing "
     "videoconference videoconferencing video-conference video-conferencing officials invitees special "
     "granted given intimation permission prior notice notification reasons valid "
@@ -193,6 +201,8 @@ _HEAD_WORDS = frozenset(
     "teleconferencing "
     "connect reply answer table screen travelled traveled travelling traveling companion companions minutetaker "
     "minutetakers witness witnesses petitioner petitioners deponent deponents свидетель свидетели "
+    "owners homeowners landowners shareowners shareholders residents householders leaseholders tenants parishioners "
+    "ratepayers electors villagers neighbors neighbours "
     "presente cochairman cochairwoman cochairperson cochairpersons composition our without "
     "proxy proxies represented "
     "directors resource persons press listening listened not "
@@ -255,8 +265,8 @@ _WELCOMED = re.compile(
 )
 # "Board: Anna Lind, Bo Ode" at the head of a record: those who sit on it, of whom it names several.
 _SEATED = re.compile(
-    r"(?:the )?(?:[A-Z][\w-]* )?(?:board|council|committee|trustees|directors|councill?ors|commissioners|vestry|senate)"
-    r"(?: members)?",
+    r"(?:the )?(?:[A-Z][\w-]* )?(?:board|council|committee|panel|trustees|directors|councill?ors|commissioners"
+    r"|vestry|senate)(?: members)?",
     re.IGNORECASE,
 )
 # "Participants from Oak Labs"

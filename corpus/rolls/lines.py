@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.imprint import tidy
 from corpus.records import Document, Page, Section, Span
 from corpus.rolls.footnotes import explains_marks
 from corpus.rolls.marks import key_in
+from corpus.rolls.tagged import set_in_lines
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-*+•·–—▪●○◦‣➢❖►\u2022\uf0b7\uf0a7]|o(?=\s+[A-Z])|\(?\d{1,3}[.)](?=\s)"
@@ -84,7 +85,7 @@ class _Paper:
     def of(cls, page: Page, kind: str) -> _Paper:
         comments = _COMMENT.finditer(page.text) if kind == "markdown" else ()
         return cls(
-            page=page,
+            page=replace(page, text=set_in_lines(page.text)) if kind == "markdown" else page,
             width=max(map(len, page.text.split("\n")), default=0),
             hidden=tuple(at for comment in comments for at in comment.span()),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
 from corpus.records import Attendance, Span
@@ -45,7 +46,7 @@ _SEVERAL = re.compile(
 _NEXT_LABEL = re.compile(
     rf"(?<=[.;])\s(?=(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s)"
     r"|(?<=[.;\s])\s(?=[A-ZА-ЯЁ][\w-]{0,30}(?:\s[A-ZА-ЯЁ][\w-]{0,30}){0,3}\s?:)"
-    r"|(?<=[.;,/|–—])\s(?=[*_]{0,3}(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
+    r"|(?<=[.;,/|–—)])\s(?=[*_]{0,3}(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
 )
 # "Rector: Anna Lind. Senior Warden: Bo Ode."
 HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s+(?=\S)")
@@ -68,8 +69,17 @@ _LEADS = re.compile(r"(?<=\))\s+in (?:the )?chair\W*$", re.IGNORECASE)  # "The R
 _OF_OFFICE = re.compile(r"(?<!\w)(?:[Tt]he|for [Tt]he) (?=[A-Z])")
 # "[x] Lind    [ ] Ode    [x] Moss"
 _BOX = re.compile(r"(?:^|(?<=\s))(?:\\?\[[ xXхХvV✓✔]\\?\]|[☑☐☒✅❌])(?=\s)")
+# "Opening of the Session (A)", "Comments (A-1)": where agendas have letters
+_LETTERED_ITEM, CODED_ITEM = re.compile(r"\w \([A-Z]\)\W*$"), re.compile(r"\w \([A-Z]-\d{1,2}[a-z]?\)\W*$")
+_ENDS_IN_TITLE = re.compile(rf"(?:(?:{TITLE_WORDS})\b\.?\s*)+(?:[A-ZА-ЯЁ]\.?\s?){{0,2}}|(?:[A-ZА-ЯЁ]\.\s?){{1,2}}")
 _MISTYPED = re.compile(r"^\W*(?:\w\s+)?[*•-]\s*")
 _COUNTED = re.compile(r"^(?:~?\d+|[Aa]ll)\b[^:,;]{0,40}:\s+(?=\S)")  # "Present: 12 of 15 members: Anna Lind, Bo Ode"
+# "Apologies: Apologies were received from Anna Lind"
+_SAID_AGAIN = re.compile(
+    r"^(?:(?:apologies|regrets)(?: (?:for|of) absence)?\s+)?(?:(?:were|was|had been|have been|has been)\s+)?"
+    r"(?:received|recorded|given|sent|noted|tendered|accepted)\s+(?:from|by)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 # "Anna Lind (AL), Bo Ode (BO), Cy Moss (CM)": nothing else is written so.
 _INITIALLED = re.compile(r"^(?:[^\W\d_][^(),:.;]{2,40}\([A-Z]{2,4}\)(?:,\s*|\s+and\s+|\s*$)){3}")
 # "; from the Oak Bank: B. Ode", in a list that runs on
@@ -94,6 +104,7 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
     """What follows a label on its line, and on the lines that it runs on to."""
     rest = _COUNTED.sub("", rest[1:-1] if _BRACKETED.match(rest) else rest)
     rest = _TO_SIGN.sub("", rest) or rest
+    rest = _SAID_AGAIN.sub("", rest)
     start = line.span.end - len(line.text) + line.text.rindex(rest)
     block = [line]
     while (following := walk.following()) is not None and _goes_on(block[-1], following):
@@ -106,7 +117,9 @@ def read_inline(walk: Walk, line: Line, rest: str) -> None:
         return
     between = " " if all(each.is_wrapped for each in block[1:]) or _is_cut(block[0]) else "\n"
     whole = Span(start=start, end=block[-1].span.end)
-    _read_told(walk, line, between.join([rest, *(each.text for each in block[1:])]), start, whole=whole)
+    for before, each in pairwise(block):
+        rest = f"{rest}{' ' if _is_unfinished(before.text) else between}{each.text}"
+    _read_told(walk, line, rest, start, whole=whole)
 
 
 def _is_cut(line: Line) -> bool:
@@ -114,6 +127,12 @@ def _is_cut(line: Line) -> bool:
     *names, last = line.text.split(",")
     whole = [name for name in names[1:] if len(name.split()) > 1]
     return len(whole) > 1 and len(whole) == len(names[1:]) and len(last.split()) == 1
+
+
+def _is_unfinished(text: str) -> bool:
+    """ "Ada Lind, Cllr Mrs R", and the surname below it."""
+    last = re.split(r"[,;]\s*|\band\s+", text)[-1]
+    return re.search(r"[,;]", text) is not None and _ENDS_IN_TITLE.fullmatch(last) is not None
 
 
 def before_label(text: str) -> str:
@@ -129,7 +148,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if side_of(line.text):
         return False
-    broke_off = before.text.endswith((",", ";"))
+    broke_off = before.text.endswith((",", ";")) or _is_unfinished(before.text)
     if line.depth or line.after_blank:  # "Present: Anna Lind," and, after an empty line, "Bo Ode and Cy Moss."
         return broke_off and names_people(line.text)
     if not broke_off and (_OTHER_START.match(line.text) or KIND.match(line.text) or _is_signed(line.text)):
@@ -437,6 +456,11 @@ def _read_bare(walk: Walk, line: Line, roll: Roll) -> None:
         if roll.style or not (roll.by_heading or len(text.split()) >= N_PART_WORDS):
             walk.close()
         return
+    within = next((one for one in _NEXT_LABEL.finditer(text) if one["label"]), None)
+    if in_line and within and end == line.span.end and is_label(within["label"]):  # "Ada Lind – ex officio: Bo Ode"
+        roll.style = "line"
+        _read_told(walk, line, text, line.span.start)
+        return
     roll.style = "bare"
     _add_all(walk, line, text, end, in_line=in_line)
 
@@ -459,11 +483,15 @@ def _by_side(walk: Walk, line: Line) -> re.Match[str] | None:
 
 
 def _is_next_head(walk: Walk, text: str, roll: Roll) -> bool:
-    """One word, or all in capitals, after two or more who are listed otherwise."""
+    """One word, all in capitals, or with an item's letter behind it, after two or more who are listed otherwise."""
     before = [each.what for each in walk.found[-N_BEFORE:] if each.roll == roll.number]
     names = [one.person.name for one in before if isinstance(one, Attendance)]
+    if roll.style == "bare" and names and CODED_ITEM.search(text):
+        return True
     if roll.style != "bare" or len(names) < 2:
         return False
+    if _LETTERED_ITEM.search(text) and not any(each.mark for each in walk.found[-N_BEFORE:]):
+        return True
     return (" " not in text and all(" " in name for name in names)) or (
         text.isupper() and not any(map(str.isupper, names))
     )

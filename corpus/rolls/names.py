@@ -73,6 +73,7 @@ _TAIL = re.compile(
     r"|only|\+)(?:\s|$)",
 )
 _TELLS = re.compile(r"^[a-z][^,(]*?\b(?:is|are|was|were|will|has|have|had|be|been)\b|^be\b")
+_SHARED = re.compile(r"(?:co|vice|ex)-")
 _JOINTS = frozenset("and at by for from in of on the to until till via with".split())
 _BEGINS_SENTENCE = re.compile(r"(?:The|An?|This|These) [a-z]")
 _INITIAL_LAST = re.compile(r"(?:\b|\.)[^\W\d_]{1,2}\.$")
@@ -191,6 +192,7 @@ def _is_hurried(head: str) -> bool:
         0 < len(words) <= 3
         and words[0] not in _JOINTS
         and not (head.islower() and ROLE.fullmatch(words[-1]))  # "lawyer", "legal adviser"
+        and not (_SHARED.match(head) and ROLE.fullmatch(_SHARED.sub("", words[-1])))  # "co-Treasurers"
         and not (len(words) > 1 and words[0].endswith("ing"))  # "presenting item 3"
         and not is_talk(head)
         and not head[0].isdigit()

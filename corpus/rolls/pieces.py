@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.plain_words import PLAIN
@@ -23,12 +23,17 @@ _SPACED = re.compile(r"(?:^|\s)(?:and\s|&\s)?((?P<name>[^\W\d_a-z][a-zà-ž’'-
 _ONE_AND_BODY = re.compile(r"\s*(?P<name>[^;,(]+(?:,\s[^;,(]+)?);\s+(?P<body>[^\W\d_a-z][^;(]*?)\s*")
 # "the Ambassador of Sweden, Ms. Anna Lind": in running lists the office comes first, with its article.
 OFFICE = re.compile(rf"^\s*(?:and\s+)?the\s+[^,]*\b(?:{ROLE_WORDS})\b[^,]*$", re.IGNORECASE)
+# "Anna Lind, Treasurer and Bo Ode, Clerk"
+_OFFICE_ALONE = re.compile(rf"\s*(?:(?:co|vice|deputy)[- ])?(?:{ROLE_WORDS})s?", re.IGNORECASE)
 _AND_FIRST = re.compile(r"\s*and\s+(?=\S)")
 # "Messrs. Carl Lind, Bo Ode"
 _SEVERAL = re.compile(
     r"\s*(?:and\s+)?(?:Messrs|Messieurs|MM|Mesdames|Mmes|Mlles|Misses|Mss|Drs|Profs|Cllrs|Crs|Sres|Sras|Ladies|Gentlemen)\b"
 )
 _OFFICE_OF_ALL = re.compile(rf"\s*(?:[\w-]+\s+){{0,2}}(?:{ROLE_WORDS}|mayor|councill?or)s\s*", re.IGNORECASE)
+# "Anna Lind (Oak) Bo Ode (Elm)", "Anna Lind, (Chair) Cllr Bo Ode": a comma forgotten behind a bracket
+_UNPARTED = re.compile(rf"(?<=\))\s+(?=(?P<name>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){{1,2}})\s\(|{SURE_NAME})")
+_ASIDE_BEHIND = re.compile(r"\s*\([^()]*\)\s*")  # ", (Oak Bank)" tells of the one before
 _COURTEOUS = re.compile(rf"\s*(?:{SURE_NAME})")
 
 
@@ -45,8 +50,36 @@ def pieces_of(text: str, *, in_line: bool) -> Iterator[Span]:
         yield Span(start=0, end=len(text))
         return
     comma = tuple(split(text, BETWEEN))
+    if in_line:
+        comma = tuple(part for piece in _with_asides(text, comma) for part in _unparted(text, piece))
     cut = tuple(part for piece in comma for part in _split_and(text, piece))
     yield from cut if in_line or _names_several(text, cut) else (Span(start=0, end=len(text)),)
+
+
+def _with_asides(text: str, pieces: Iterable[Span]) -> Iterator[Span]:
+    """ "Anna Lind, (Oak Bank), Bo Ode": two pieces, for what stands in brackets alone names nobody."""
+    last: Span | None = None
+    for piece in pieces:
+        aside = _ASIDE_BEHIND.match(text, piece.start, piece.end) if last else None
+        if last and aside and (aside.end() == piece.end or _UNPARTED.search(text, piece.start, piece.end)):
+            last = Span(start=last.start, end=piece.end)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
+def _unparted(text: str, piece: Span) -> Iterator[Span]:
+    """Each of those that no comma parts, where brackets show where the one before ends."""
+    start = piece.start
+    for gap in _UNPARTED.finditer(text, piece.start, piece.end):
+        is_name = gap["name"] is None or looks_like_name(gap["name"], n_words=2)
+        if is_name and " " in text[start : text.index("(", start)].strip():
+            yield Span(start=start, end=gap.start())
+            start = gap.end()
+    yield Span(start=start, end=piece.end)
 
 
 def _is_of_body(name: str, body: str) -> bool:
@@ -120,7 +153,8 @@ def _split_and(text: str, piece: Span) -> Iterator[Span]:
     """ "A and B" is two people only if both are named, or one is an office still to be named, or a group."""
     whole = piece.cut(text)
     parts = tuple(split(whole, r"\s(?:and|&|и|\+)\s"))
-    if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in parts):
+    is_office = piece.start > 0 and _OFFICE_ALONE.fullmatch(parts[0].cut(whole)) is not None
+    if len(parts) > 1 and all(_stands_alone(part.cut(whole)) for part in (parts[1:] if is_office else parts)):
         yield from (Span(start=piece.start + part.start, end=piece.start + part.end) for part in parts)
     else:
         yield piece

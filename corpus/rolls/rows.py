@@ -18,6 +18,7 @@ from corpus.rolls.tables import (
     cells_of,
     columns_announced,
     columns_of,
+    columns_under_label,
     crosses_in,
     is_mark,
     is_name_header,
@@ -57,6 +58,8 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         _open_grid(walk, line, cells, grid, below)
         return
     kinds = columns_of(_in_full(walk, cells), below, walk.marks) or (columns_announced(cells) if announced else ())
+    if not kinds and walk.roll is not None and walk.roll.style == "":
+        kinds = columns_under_label(cells, below)
     labels = () if _is_of_bodies(kinds, below) else labels_in(cells, _cells_below(walk))
     if (kinds or labels) and not (_is_labelled_row(cells, kinds) or _is_within(walk, cells) or _goes_on(walk, cells)):
         if not elsewhere:
@@ -83,7 +86,8 @@ def read_table_row(walk: Walk, line: Line, *, near_top: bool, elsewhere: bool) -
         return
     if walk.roll is None and near_top and not elsewhere and _are_ticked([cells, *below]):
         walk.open(_PRESENT, depth=len(line.headings), style="table").kinds = ("name", "came")
-    if first and len(cells) == 2 and (first.opens or walk.roll or near_top):
+    is_placed = walk.roll is not None and set(walk.roll.kinds) >= {"role", "name"}  # "Chair | Anna Lind"
+    if first and len(cells) == 2 and (first.opens or (walk.roll and not is_placed) or (near_top and not walk.roll)):
         _read_labelled_row(walk, line, first)
     elif walk.roll and walk.roll.labels:
         _read_columns(walk, line, walk.roll)

@@ -225,6 +225,19 @@ def columns_announced(cells: Sequence[str]) -> tuple[str, ...]:
     return kinds if kinds.count("name") == 1 else ()
 
 
+def columns_under_label(cells: Sequence[str], below: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The columns of a table that "Participants" heads, where one tells of people and the other, whatever it is called,
+    holds their names: "Position | Contact".
+    """
+    plain = [cell.strip("*_`: ") for cell in cells]
+    kinds = tuple(map(_kind, plain))
+    rows = [row for row in below if any(re.search(r"\w", cell) for cell in row)]
+    unknown = [n for n, kind in enumerate(kinds) if kind == ""]
+    if len(unknown) != 1 or {"role", "body"}.isdisjoint(kinds) or not _are_names(rows, unknown[0]):
+        return ()
+    return tuple("name" if kind == "" else kind for kind in kinds)
+
+
 def role_in(cells: Sequence[str]) -> str | None:
     """ "Team leader", where that is what the column of names is headed with."""
     return next((plain for cell in cells if _LED.match(plain := cell.strip("*_: "))), None)

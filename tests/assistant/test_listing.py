@@ -798,3 +798,28 @@ def test_whose_meetings_are_meant_by_a_name_alone(open_desk: OpenDesk, question:
     )
 
     assert days(desk.ask(question)) == held
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("I need the attendance list of the LakewatchSG plenum for 16 January 2024", ["Ada", "Bo"]),
+        ("Which absentees are recorded for the LakewatchSG plenum of 16 January 2024?", ["Cy"]),
+        ("Absentees of the LakewatchSG plenum, 16 January 2024", ["Cy"]),
+    ],
+)
+def test_a_folder_may_be_written_as_one_word(open_desk: OpenDesk, question: str, found: list[str]) -> None:
+    text = (
+        "## Plenum 2024-01-16 Agenda/Minutes\n\n- Present: Ada, Bo\n- Apologies: Cy\n\n### Finances\n\nAll is paid.\n"
+    )
+    desk = open_desk({**REPORTS, "lakewatch-sg/2024-01-16.md": text})
+
+    assert names(desk.ask(question)) == found
+
+
+def test_a_name_that_only_a_folder_bears_is_known(open_desk: OpenDesk) -> None:
+    text = "# 12th June 2024\n\n## Updates\n\nThe sluice budget was read: Ada Lind holds the sluice budget now.\n"
+    desk = open_desk({**REPORTS, "quillhaven-product/12th-june-2024.md": text})
+    reply = desk.ask("Who holds the sluice budget of Quillhaven now?")
+
+    assert "Quillhaven" not in (reply.reason if isinstance(reply, Refusal) else "")

@@ -40,6 +40,8 @@ from assistant.questions import thing_word, understand
         ("Place of the house that he went to see", "where"),
         ("At which stop did the works on the line begin?", "where"),
         ("which city councillor came when the trees were planted", "what"),
+        ("Which school board member of Oak Valley was absent on 5 May 2024?", "what"),
+        ("Which school was opened in Odda?", "where"),
         ("slogan of the forum", "what"),
     ],
 )

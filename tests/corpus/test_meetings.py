@@ -600,3 +600,10 @@ def test_a_capital_notice_calls_the_meeting_off_and_the_town_stands_above_the_da
     )
     (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")))
     assert (meeting.place, meeting.start) == ("Odda", date(2024, 3, 20))
+
+
+def test_minutes_under_the_stamp_of_their_approval_are_of_the_day_below_their_title() -> None:
+    head = "      D\n 05/28/2020\n\nOak Valley Schools\nBoard of Education\n3 Elm Road\n\nBoard of Education Minutes\n"
+    (met,) = meetings(f"{head}May 14, 2020\n\nRoll Call\nPresent:\nAda Lind, president\nBo Ode, clerk\n", "a.txt")
+
+    assert (met.start, met.body) == (date(2020, 5, 14), "Oak Valley Schools, Board of Education")

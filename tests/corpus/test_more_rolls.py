@@ -11,6 +11,155 @@ from corpus.reading import read_document
 
 # By name: what stands below the title, who came and who did not.
 ROLLS = {
+    "a table of HTML in one line": (
+        """\
+## Participants
+
+<table><thead><tr><th width="90">Position</th><th>Contact</th></tr></thead><tbody><tr><td>Secretary</td>\
+<td>Ada Lind</td></tr><tr><td>Chair</td><td>Bo Ode</td></tr><tr><td>Expert</td><td>Dora Moss</td></tr></tbody></table>
+
+## Absentees
+
+<table><tr><th>Position</th><th>Contact</th></tr><tr><td>Seat</td><td>Ken Fell</td></tr></table>
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
+    "a table of HTML, a cell a line": (
+        """\
+<table>
+  <tr>
+    <th>Name</th>
+    <th>Present</th>
+  </tr>
+  <tr>
+    <td>Ada Lind</td>
+    <td>yes</td>
+  </tr>
+  <tr>
+    <td>Ken Fell</td>
+    <td>no</td>
+  </tr>
+</table>
+""",
+        "Ada Lind",
+        "Ken Fell",
+    ),
+    "terms of HTML": (
+        """\
+<dl class="wide">
+  <dt>In the Chair</dt>
+    <dd>Ada Lind (acting)</dd>
+  <dt>Members present</dt><dd>Ada Lind, Bo Ode, Dora Moss.</dd>
+  <dt>Apologies</dt>
+    <dd>Ken Fell</dd>
+</dl>
+""",
+        "Ada Lind; Bo Ode; Dora Moss",
+        "Ken Fell",
+    ),
+    "labels in bold of HTML": (
+        """\
+<p><strong>Panel</strong><strong>:</strong> Professor Ada Lind (Chair), Bo Ode (Oak Bank) Dora Moss (Elm Trust), \
+Ex Officio: Tom Vik (Roads), Eva Holm, (Fir)</p>
+<p><strong>Apologies</strong>: Ken Fell (Oak &amp; Elm)</p>
+<p><strong>Others:</strong><strong> </strong>Per Berg, <strong>Liv Dahl</strong></p>
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Eva Holm; Per Berg; Liv Dahl",
+        "Ken Fell",
+    ),
+    "an office for two, and one behind a comma": (
+        """\
+Board members present: Ada Lind, President, Bo & Dora Moss, co-Treasurers and Tom Vik, Secretary.
+""",
+        "Ada Lind; Bo Moss; Dora Moss; Tom Vik",
+        "",
+    ),
+    "an office in brackets behind a comma": (
+        "Those Attending: Cllr A Lind, (Chairman) Cllr Mrs B Ode, Cllr T Vik\n",
+        "A Lind; B Ode; T Vik",
+        "",
+    ),
+    "owners beside their board": (
+        """\
+Attendance: President Ada Lind, Secretary Bo Ode
+
+Property owners: Dora Moss, Tom Vik, Eva & Per Holm.
+
+Called to order: 7:30 p.m.
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Eva Holm; Per Holm",
+        "",
+    ),
+    "owners who came by video": (
+        """\
+Board Attendance: President Ada Lind, Secretary Bo Ode
+
+OVA owners in attendance via Zoom: Dora Moss, Tom Vik.
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik",
+        "",
+    ),
+    "a name that an empty line cuts, and apologies said twice": (
+        """\
+Those Attending: Cllr A Lind, Cllr Mrs B
+
+Ode, Cllr T Vik, Mrs D Moss (Clerk)
+
+Apologies: Apologies were received from Cllr Mrs Fell and Cllr K Rye
+""",
+        "A Lind; B Ode; T Vik; D Moss",
+        "Fell; K Rye",
+    ),
+    "a label within a line below its heading": (
+        """\
+### Attendees
+
+Ada Lind (Chair), Bo Ode (Oak), Dora Moss (Elm) – Ex Officio: Tom Vik (Roads), Eva Holm (Fir).
+""",
+        "Ada Lind; Bo Ode; Dora Moss; Tom Vik; Eva Holm",
+        "",
+    ),
+    "headings of HTML with no empty lines": (
+        """\
+<h2>Note</h2>
+<h3>Panel attendees:</h3>
+<p>Ada Lind (Chair), Bo Ode (Oak).</p>
+<h3>Other Attendees:</h3>
+<p>Tom Vik, Ken Fell, Eva Holm (minutes) – all Roads Agency.</p>
+<h3>Review</h3>
+<p>The note was considered.</p>
+""",
+        "Ada Lind; Bo Ode; Tom Vik; Ken Fell; Eva Holm",
+        "",
+    ),
+    "items with letters below it": (
+        """\
+**Roll Call**
+Present:
+Ada Lind, president
+Bo Ode, clerk
+Absent:
+Ken Fell, member
+
+**Visitor Comments: Closed Session (A-1)**
+There were none.
+""",
+        "Ada Lind; Bo Ode",
+        "Ken Fell",
+    ),
+    "a part with a letter below it": (
+        """\
+Present:
+Ada Lind, president
+Bo Ode, clerk
+
+Recess: Closed Session (B)
+The meeting was recessed.
+""",
+        "Ada Lind; Bo Ode",
+        "",
+    ),
     "bodies with a dash before their people": (
         """\
 I count nine around the table, these are those I could identify:

@@ -449,6 +449,12 @@ def test_front_matter_gives_the_title_and_the_day_and_is_no_heading() -> None:
     assert read(b"---\nlayout: page\n---\n# Of the board\n", "a.md").title == "Of the board"
 
 
+def test_a_title_in_front_matter_is_told_without_its_entities() -> None:
+    data = b"---\ntitle: Roads Board&#58; third meeting\n---\n\nThe board met.\n"
+
+    assert read(data, "a.markdown").title == "Roads Board: third meeting"
+
+
 def test_front_matter_in_toml_and_a_day_that_is_no_title() -> None:
     toml = read(b'+++\ntitle = "Minutes"\ndate = "2024-06-04"\n+++\n\nIt met.\n', "a.md")
     assert (toml.title, toml.issued_on) == ("Minutes", date(2024, 6, 4))
