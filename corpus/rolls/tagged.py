@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
+_TABLE = re.compile(r"<table\b(?:(?!<table\b).)*?</table\s*>", re.DOTALL | re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^<>]*>.*?(?:</tr\s*>|(?=<tr\b|</table|</tbody|</thead))", re.DOTALL | re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 _WITHIN = re.compile(r"</?(?:t[dhr]|a|b|br|code|div|em|font|i|p|small|span|strong|u)\b[^<>]*>|\n", re.IGNORECASE)
@@ -20,7 +20,9 @@ _ENDS = re.compile(r"</(?:dd|p)\s*>", re.IGNORECASE)
 _OPENS = re.compile(r"</?d[dlt]\b[^<>]*>", re.IGNORECASE)
 # "<strong>Present</strong><strong>:</strong> Anna Lind"
 _STYLE = r"</?(?:b|em|font|i|span|strong|u)\b[^<>\n]{0,200}>"
-_STYLED_COLON = re.compile(rf"(?P<before>(?:{_STYLE}\s{{0,3}})*)(?P<colon>:|&\#58;)(?P<after>(?:\s{{0,3}}{_STYLE})*)")
+_STYLED_COLON = re.compile(
+    rf"(?P<before>(?:{_STYLE}\s{{0,3}}){{0,4}})(?P<colon>:|&\#58;)(?P<after>(?:\s{{0,3}}{_STYLE}){{0,4}})"
+)
 
 
 def set_in_lines(text: str) -> str:
