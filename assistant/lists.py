@@ -44,6 +44,9 @@ _MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy
 _YOUNG = re.compile(
     r"\b(?:which|the|name\s+of\s+(?:the|a))\s+(?:\w+\s+)?(?:school)?(?:girl|boy|child|pupil)\b(?!['’]s)", re.IGNORECASE
 )
+_GOES_TO = re.compile(
+    r"\b(?:attend\w*|t[ao]ke?\s+part|participat\w+|join\w*|go(?:es)?\s+to|been\s+(?:to|at))\b", re.IGNORECASE
+)
 N_TELLING = 3
 SURE = 0.6  # the share of a question's words that name a meeting, for the rest not to be looked up in the reports
 
@@ -67,7 +70,7 @@ def reply_by_list(
     who = asked.who if asked else understand_who(question.text)
     if asked is None and (who is None or question.kind not in ("who", "what")):
         return None
-    if asks_what(text) and not (asked and asked.wanted in OF_MEETINGS):
+    if asks_what(text) and not (asked and asked.wanted in OF_MEETINGS and _GOES_TO.search(text)):
         return None
     if _MEASURE.search(text):
         return None

@@ -32,7 +32,7 @@ _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORD = re.compile(
-    rf"\b(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_ONES + _TEENS)}"
+    rf"\b(?!one\s+of\b)(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_ONES + _TEENS)}"
     r"|dozen|hundred|thousand|million|billion)s?\b(?!-)",
     re.IGNORECASE,
 )
@@ -71,6 +71,7 @@ _NO_NOUNS = frozenset(
     "than that the their there they this to under up was we were which who will with would".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OTHER_THINGS = re.compile(r"-[a-z]{3,}\s|\s+[a-z]{3,}(?<!ss)s\b")
 
 _HOW_MUCH = re.compile(
     r"\bwhat\s+(?:total\s+)?value\s+of\b|\b(?:what|which)\s+(?:amount|sum)\b(?!\s+of\s+(?!money|funds))|"
@@ -131,7 +132,12 @@ _ASKS_SHARE = re.compile(
 )
 _PER_CENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _SHARE = re.compile(r"\d\s*%|\bper\s?cent|\bpercentage|\b(?:half|third|quarter)\b", re.IGNORECASE)
-_HOW_LONG = re.compile(r"\bhow\s+(?:long|many\s+(?:minutes|hours|days|weeks|months|years))\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\bhow\s+(?:long|many\s+(?:minutes|hours|days|weeks|months|years))\b"
+    r"|\b(?:length|duration)\s+of\s+(?:(?:the|his|her|their)\s+)?(?:term|tenure|stay|visit|mission|course|training|contract"
+    r"|lease|project|programme|appointment|mandate|meeting|talks|sentence|loan|closure|strike)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
     r"(?:second|minute|hour|day|week|month|year)s?\b",
@@ -166,7 +172,7 @@ class Measure:
 # "construction cost of the plant", "interest rate", "by how much did it rise"
 _COST = r"(?:costs?|price|fee|salary|fare|rent|toll|face value)"
 _COST_IN_KEYWORDS = re.compile(
-    rf"^(?!.*\b(?:who\w*|what|which|when|where|why|names)\b)(?:\W*(?:the\s+)?(?:\w+\s+)?{_COST}\s+(?:of|for|to)\b"
+    rf"^(?!.*\b(?:who\w*|what|which|when|where|why|names)\b)(?:\W*(?:[\w’'.,-]+\s+){{0,10}}?{_COST}\s+(?:of|for|to)\b"
     rf"|.*\b{_COST}(?:,?\s*how\s+much|\s+(?:per|a)\s+\w+)?\W*$|\W*(?:\w+\s+)?{_COST}\b)",
     re.IGNORECASE,
 )
@@ -266,8 +272,13 @@ def is_counted(thing: Collection[str], text: str, *, several: bool = False) -> b
         any(has_it(text[match.end() :].split()[:N_WORDS_AFTER]) for match in _WORD.finditer(text))
         or any(has_it(text[match.end() :].split()[:N_WORDS_NEAR]) for match in counting)
         or any(has_it(text[: match.start()].split()[-N_WORDS_NEAR:]) for match in counting)
-        or len(figures) == 1
+        or (len(figures) == 1 and not _counts_other(text, figures[0]))
     )
+
+
+def _counts_other(text: str, figure: re.Match[str]) -> bool:
+    """Whether a figure is part of a word for something else ("a 5-acre plot"), or stands before it ("16 corridors")."""
+    return _OTHER_THINGS.match(text, figure.end()) is not None
 
 
 def _is_part(word: str, following: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.evidence import Evidence, Weight, sentences_beside
 from assistant.naming import people_in
 from assistant.numbers import asks_share, asks_sum, find_figures, find_number_words, is_share, is_sum, is_year
-from assistant.questions import Question
+from assistant.questions import Question, content_terms
 from assistant.refusing import thing_asked
 from assistant.suiting import YEAR
 from assistant.synonyms import told_by
@@ -104,9 +104,18 @@ def number_in(question: str, leads: Sequence[Evidence]) -> Value | None:
     alone = len(numbers) == 1 and (thing is None or told_by(thing) & set(terms_of(lead.text)))
     if chosen := beside[:1] if beside else numbers if alone else []:
         return Value(text=" ".join(chosen[0][0].split()).strip(" ,."), lead=lead)
-    told = [(match[0], n) for match, n in find_number_words(lead.text)]
-    words = [(match[0], n) for match, n in find_number_words(lead.text) if is_meant(match)] or told * (len(told) == 1)
-    return Value(text=f"{words[0][1]} ({words[0][0].lower()})", lead=lead) if words and not numbers else None
+    told = find_number_words(lead.text)
+    words = [one for one in told if is_meant(one[0])]
+    if (
+        not words
+        and len(told) == 1
+        and not set(content_terms(question)).isdisjoint(_terms_after(lead.text, told[0][0].end()))
+    ):  # of something that the question speaks of
+        words = told
+    if not words or numbers:
+        return None
+    match, number = words[0]
+    return Value(text=f"{number} ({match[0].lower()})", lead=lead)
 
 
 def _terms_after(text: str, at: int) -> list[str]:

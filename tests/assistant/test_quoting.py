@@ -660,6 +660,8 @@ NOT_IN_IT = (
     "Why was Mr. Ode given a portrait?",
     "What is the age of the Minister of Parks Mr. Bo Ode?",
     "When is the second fence of the elephant park going to be finished?",
+    "elephant park opened by president, cost of the second fence",
+    "elephant park keeper length of term",
 )
 
 
@@ -680,6 +682,18 @@ def test_a_reason_and_an_age_are_given_where_they_are_told(open_desk: OpenDesk) 
         reply = desk.ask(question)
         assert isinstance(reply, Answer), reply
         assert told in reply.text
+
+
+def test_a_number_of_other_things_counts_none_of_these(open_desk: OpenDesk) -> None:
+    text = (
+        "Port talks\n\n3 May 2024\n\nThe containers at Odda port, one of the busiest, were discussed today (03). "
+        "A 5-acre plot was set apart for containers. Thirteen port wardens were sworn in.\n"
+    )
+    desk = open_desk({"port.txt": text})
+    assert isinstance(desk.ask("number of containers stuck at Odda port"), Refusal)
+    reply = desk.ask("How many people were made wardens of Odda port?")
+    assert isinstance(reply, Answer), reply
+    assert reply.text.startswith("**13 (thirteen)**")
 
 
 def test_where_it_was_is_not_who_spoke(open_desk: OpenDesk) -> None:
