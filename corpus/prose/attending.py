@@ -18,7 +18,9 @@ N_LETTERS_OF_VERB = 60
 N_LETTERS_LATE = 20
 # "At the invitation of Mr. Lind, Ms. Ode visited ..."
 _INVITED_BY = re.compile(
-    r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$", re.IGNORECASE
+    r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$"
+    r"|\W*on behalf of(?: (?:the|his|her|their|our))?\s*$",
+    re.IGNORECASE,
 )
 _OF_ALL = re.compile(
     r"\s*,?\s*(?:(?:both|all|neither) of whom|who (?:both |all )?(?:were|are|have)\b)"
@@ -173,6 +175,8 @@ def _is_list_gap(gap: str) -> bool:
         and not phrases.LIST_GAP.search(bare)
         and not phrases.OTHER_BY.search(bare)
         and not phrases.MERELY.search(bare)
+        and not phrases.MERELY.search(gap)  # "Ms. Lind, who spoke on behalf of the Rector, Mr. Ode"
+        and not phrases.ABSENCE.search(gap)
         and not phrases.FOLLOWED_BY.search(gap)
         and not _SENTENCE_ENDS.search(gap)
         and not re.search(r"\b(?:to|in|at) the\b|[’']s\b", bare[:9])

@@ -39,6 +39,8 @@ _STRONG = re.compile(
             rf"\b(?:{_BEEN} {_DONE}|took place|commenced|concluded|began|started|ended|closed|kicked off|got under ?way"
             r"|have commenced)\b",
             # "On 5 March in the building of the Ministry took place the meeting of the Director with the Minister"
+            # "The programme, held in Odda, brought together"
+            rf"\b(?:an?|the|this) {_WORDS}{{0,6}}?(?:{NOUNS}), (?:which was )?held (?:in|at|on|from)\b",
             rf"\b(?:took place|(?:was|were) held) (?:an?|the) {_WORDS}{{0,4}}?(?:{NOUNS})\b",
             r"\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?"
             r"\b(?:took place|were (?:held|led|headed|chaired))\b",
@@ -143,6 +145,9 @@ _NEXT = re.compile(
             "(?:at|in|during) the (?:same time|break|interval)|over (?:lunch|dinner|coffee)",
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
+            # "At the Elm University, the team was received by": a journey's next stop
+            r"at (?:the )?(?-i:[A-ZÀ-Ž])[^.;]{2,80}?, the (?:[\w’'-]+ ){0,4}?(?:delegation|mission|team|group|visitors"
+            r"|guests) (?:was|were) (?:also )?(?:\w+ly )?(?:received|welcomed|hosted|greeted)\b",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
             rf"on (?:the )?\d+|on {MONTH}"
             rf"|on the (?:first|second|third|fourth|last|final|opening|closing) (?:day|evening|morning|afternoon)",

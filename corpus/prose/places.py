@@ -16,7 +16,7 @@ _STATES = frozenset("republic kingdom federation union state states emirates sul
 _CAPITALISED = r"[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?"
 _GOES_ON = rf"(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|(?:in|for)(?= [A-Z])))*"
 _PLACE = re.compile(
-    r"\b(?:at|in|visited)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
+    r"\b(?:[Aa]t|[Ii]n|visited)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
     rf"(?:(?:{'|'.join(sorted(_ROOMS))})\s+of\s+(?:the\s+)?)?{_CAPITALISED}{_GOES_ON})"
 )
 # What stands in these clauses took place elsewhere.
