@@ -114,7 +114,12 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
         human=how == "chaired"
         or (formal and _are_people(chunk, how))
         or phrases.WITH_ME.search(_collapse(chunk.left)) is not None,
-        delegate=(phrases.DELEGATION.search(chunk.left) or phrases.AND_I.match(chunk.right)) is not None,
+        delegate=(
+            phrases.DELEGATION.search(chunk.left)
+            or phrases.AND_I.match(chunk.right)
+            or phrases.LED_DELEGATION.match(chunk.right)
+        )
+        is not None,
         represents=_represented(chunk.left),
     )
 
@@ -277,7 +282,7 @@ def _by_verb(left: str, between: str, rest: str) -> tuple[How, bool] | None:
         return None
     if phrases.CHAIRED.match(rest):
         return "chaired", True
-    if phrases.TOOK_PART.match(rest) or phrases.KEPT.match(rest):
+    if phrases.TOOK_PART.match(rest) or phrases.KEPT.match(rest) or phrases.LED_DELEGATION.match(f" {rest}"):
         return "present", True
     if phrases.SPEECH.search(between + rest[:N_LETTERS_OF_VERB]) or phrases.SPEAKING.match(left):
         return "spoke", True

@@ -118,7 +118,7 @@ _ATTENDED_BY = (
     "(?:opening|closing|welcome|handed|moderation|translated|interpreted|assisted|helped) by",
     "(?:received|hosted|escorted|led|headed|inaugurated|launched|unveiled|conducted|organi[sz]ed|signed|delivered"
     "|introduced|distributed|facilitated) by",
-    r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
+    r"(?:with|in|saw|witnessed|enjoyed) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
 )
 _LISTED = (
     _KEPT_BY,
@@ -505,6 +505,10 @@ DELEGATION = re.compile(
     r"\b(?:delegations?|team|mission|entourage|leadership|contingent)\b[^,;]{0,120}?"
     rf"(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
     r"|\b[Cc]omposition\b[^,;.:]{0,60}:\s*$"
+)
+# "Ms. Lind, Head of the Board, led a delegation to Odda"
+LED_DELEGATION = re.compile(
+    r"^\W*(?:led|headed) (?:an?|the|his|her|its|their) (?:[\w.’'-]+ ){0,5}?(?:delegation|team|mission)\b"
 )
 # "Ms. Lind and I were sent", "represented by Mr. Ode and myself"
 AND_I = re.compile(r"^\W*and (?:I (?:was|were|went|travelled|flew|attended|took part)|myself|me|the undersigned)\b")

@@ -16,6 +16,7 @@ from corpus.sentences import split_sentences
 MAX_LETTERS = 4000  # no sentence is longer, and what reads sentences need not be quick over more
 MAX_HEADING = 220
 MAX_HEADING_WORDS = 14
+N_DEGREE = 12  # letters of ", M.M.S.I."
 N_SHORTENED = 14  # letters of "Dr. rer. nat."
 _SPACES = str.maketrans("\n\t\r\xa0", "    ")  # letter for letter, so that spans hold
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
@@ -58,6 +59,8 @@ _SHORTENED = re.compile(
     r"|Insp|Cpl|Engr|Atty|Amb|Smt|[Rr]etd|[Rr]td|Drs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed)\. ?(?:nat|pol|oec|soc|med))\.$"
     r"|\bDrs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed|[Ii]ur|[Jj]ur|[Oo]ec|[Tt]heol)\.$"
 )
+# "Ada Lind, M.Si. (Director of the Centre)", cut before the bracket
+_DEGREE_AND_OFFICE = re.compile(r"[^()]*?,\s(?:[A-Z][A-Za-z]{0,3}\.){2,4}\s*\([A-Z]")
 _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
 
@@ -150,7 +153,8 @@ def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
     held: Span | None = None
     for cut in cuts:
         cut = Span(start=held.start, end=cut.end) if held else cut
-        held = cut if _SHORTENED.search(text, max(cut.start, cut.end - N_SHORTENED), cut.end) else None
+        is_short = _SHORTENED.search(text, max(cut.start, cut.end - N_SHORTENED), cut.end)
+        held = cut if is_short or _DEGREE_AND_OFFICE.match(text, max(cut.start, cut.end - N_DEGREE)) else None
         if held is None:
             yield cut
     if held:

@@ -230,3 +230,25 @@ def test_a_journey_has_a_stop_at_each_house_that_receives_it() -> None:
     assert whole[3] == BOTH
     assert (elm[2], elm[3]) == ("Elm University", {"Moss", *BOTH})
     assert (oak[2], oak[3]) == ("Oak University", {"Ruud", *BOTH})
+
+
+def test_courtesy_visits_are_the_journey_of_which_each_is_a_stop() -> None:
+    text = (
+        "Visits in Odda\n\n4 March 2024\n\nLast week, the leadership of the Centre, led by Ms. Ada Lind, paid courtesy "
+        "visits to Elm University and Oak University.\n\nAt Elm University, the team was received by Ms. Cy Moss.\n"
+    )
+
+    whole, elm = gathered(text)
+
+    assert (whole[3], elm[3]) == ({"Lind"}, {"Lind", "Moss"})
+
+
+def test_what_comes_in_the_course_of_the_day_is_a_meeting_of_its_own() -> None:
+    text = (
+        "The Forum in Odda\n\nThe Forum was opened in Odda on 4 March 2024 by Ms. Ada Lind. Notably, during the course "
+        "of the day, Ms. Lind held a bilateral meeting with Mr. Bo Ode.\n"
+    )
+
+    forum, talks = gathered(text)
+
+    assert (forum[3], talks[3]) == ({"Lind"}, BOTH)
