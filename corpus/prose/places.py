@@ -47,6 +47,9 @@ def _place(match: re.Match[str], names: Sequence[Named]) -> str | None:
     if _EVENT.search(re.split(r" of | for |,", head)[0]) or head.lower() in MONTHS:  # "in the Water Forum in Oslo"
         place = rest
     place = re.sub(r"^(?:the|its)\s+", "", place).strip(" ,.")
+    *rest_of, last = place.split() or [""]
+    if rest_of and last.lower() in MONTHS:  # "visited Norland April 13 and 14"
+        place = " ".join(rest_of)
     if place.endswith(("’s", "'s")):  # "at the Centre's seat in Odda"
         return None
     return place if _may_be_place(place) else None

@@ -59,8 +59,8 @@ _SHORTENED = re.compile(
     r"|Insp|Cpl|Engr|Atty|Amb|Smt|[Rr]etd|[Rr]td|Drs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed)\. ?(?:nat|pol|oec|soc|med))\.$"
     r"|\bDrs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed|[Ii]ur|[Jj]ur|[Oo]ec|[Tt]heol)\.$"
 )
-# "Ada Lind, M.Si. (Director of the Centre)", cut before the bracket
-_DEGREE_AND_OFFICE = re.compile(r"[^()]*?,\s(?:[A-Z][A-Za-z]{0,3}\.){2,4}\s*\([A-Z]")
+_DEGREE = re.compile(r",\s(?:[A-Z][A-Za-z]{0,3}\.){2,4}$")
+_BRACKET = re.compile(r"[ \t]*\n?[ \t]*\([A-Z]")
 _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
 
@@ -154,11 +154,17 @@ def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
     for cut in cuts:
         cut = Span(start=held.start, end=cut.end) if held else cut
         is_short = _SHORTENED.search(text, max(cut.start, cut.end - N_SHORTENED), cut.end)
-        held = cut if is_short or _DEGREE_AND_OFFICE.match(text, max(cut.start, cut.end - N_DEGREE)) else None
+        held = cut if is_short or _parts_office(text, cut) else None
         if held is None:
             yield cut
     if held:
         yield held
+
+
+def _parts_office(text: str, cut: Span) -> bool:
+    """Whether it ends behind a degree, before the office in brackets: "Ada Lind, M.Si. (Director of the Centre)"."""
+    has_degree = _DEGREE.search(text, max(cut.start, cut.end - N_DEGREE), cut.end)
+    return has_degree is not None and _BRACKET.match(text, cut.end) is not None
 
 
 def _bounded(text: str, cuts: Iterable[Span]) -> Iterator[Span]:

@@ -252,3 +252,9 @@ def test_what_comes_in_the_course_of_the_day_is_a_meeting_of_its_own() -> None:
     forum, talks = gathered(text)
 
     assert (forum[3], talks[3]) == ({"Lind"}, BOTH)
+
+
+def test_a_month_behind_a_place_is_no_part_of_it() -> None:
+    (visit,) = gathered("A Visit\n\n20 April 2024\n\nDirector Ada Lind visited New Odda April 13 and met Mr. Bo Ode.\n")
+
+    assert (visit[0], visit[2]) == ("13.04", "New Odda")
