@@ -30,6 +30,7 @@ from assistant.relations import Related, asked_of, related
 from assistant.skimming import Skimmed, skim
 from assistant.tellings import Telling, ToldSentence, tellings_of
 from assistant.who import WhoQuestion
+from corpus.prose.phrases import ABSENCE
 from corpus.prose.tokens import Lexicon, lexicon_of
 from index.names import words_of
 from index.records import Hit
@@ -54,7 +55,7 @@ MIN_SAID = 0.33  # less is told of something else
 _SEVERAL = re.compile(
     r"\b(?:who (?:all )?(?:were|are|else)|names|list|ministers|members|people|persons|guests|officials|participants"
     r"|those|everyone|everybody|all|signatories|delegation|speakers|delegates"
-    r"|which (?:\w+ ){0,3}(?!(?:was|is|has|does)\b)\w+s\b|accompan\w*"
+    r"|whose signatures|which (?:\w+ ){0,3}(?!(?:was|is|has|does)\b)\w+s\b|accompan\w*"
     r"|side|team|staff|adults|clergy|attend\w*|present|party|ma[dk]es? up|compos\w+|jury)\b",
     re.IGNORECASE,
 )
@@ -335,7 +336,8 @@ def _people(report: _Report, telling: Telling) -> Iterator[tuple[ToldSentence, C
         people = [
             one.person
             for one in everybody_named(text, report.lexicon)
-            if one.sure or not _BRACKET.search(text[: one.span.start])
+            if (one.sure or not _BRACKET.search(text[: one.span.start]))
+            and not ABSENCE.search(text[: one.span.start])  # "received by Ms. Lind in the absence of Mr. Ode"
         ]
         for one in candidates(people, text, report.spelled):
             yield sentence, replace(one, of_all=f"{one.of_all} {telling.announced}")

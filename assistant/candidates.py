@@ -35,6 +35,7 @@ _OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name 
 _LISTS = re.compile(
     r"\b(?:officials?|envoys|ambassadors|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
     r"group|gathering)\b[^.;]*\b(?:includ\w*|compris\w*|consist\w*|were|was|are)\b|\bfrom\b[^.;]*:|"
+    r"\bdelegation\b[^.;]*\b(?:led|headed) by\b|"
     r"\b(?:representing|on behalf of)\b|^\W*as (?:an? )?[\w -]{3,40}\b(?:took part|participated|were|was)\b",
     re.IGNORECASE,
 )
@@ -90,6 +91,12 @@ _AND_CO = re.compile(r",?\s*(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*|\d+\w*|of|the|for
 _LED_BY = re.compile(
     r"\b(?:led|headed|chaired) by\b|\bво\s+главе\s+с\b|\b(?:возглав(?:ил|лял)|руководил)[аи]?\b", re.IGNORECASE
 )
+# "Ms. Lind, Head of the Board, led a delegation to Odda", "led by Director Bo Ode, Head of the Norland Delegation"
+_LED_PARTY = re.compile(
+    r"(?:,[^;.]{3,120},|,)?\s+(?:led|headed)\s+(?:an?|the|his|her|its|their)\s+(?:[\w.’'-]+\s+){0,5}?"
+    r"(?:delegation|team|mission)\b"
+)
+_OWN_PARTY = re.compile(r",\s+(?:Head|Leader)\s+of\s+(?:the\s+)?[\w ]{2,40}?[Dd]elegation\b")
 # "Делегацию Лунда возглавила Ада Линд, Одды – Бо Одэ"
 _WHOSE_HEAD = re.compile(
     r"делегаци\w+\s+(?P<whose>[^,;:.]+?)\s+(?:возглав|руковод)\w+|^,?\s+(?:а\s+)?(?P<next>[А-ЯЁ]\w+)\s+[–—-]\s",
@@ -198,6 +205,8 @@ def candidates(
         shared = said
         if made := _MADE.match(sentence, at):
             said += made[0]
+        if own_party := _OWN_PARTY.match(sentence, at):
+            said += own_party[0]
         until = _find(sentence, people[number + 1].name, at) if number + 1 < len(people) else len(sentence)
         for_whom = "".join(_FOR_WHOM.findall(sentence, at, until))
         said += for_whom
@@ -211,7 +220,7 @@ def candidates(
         whose = _WHOSE_HEAD.search(before)
         said += f" {whose['whose'] or whose['next'] or ''}" if whose and (whose["whose"] or led) else ""
         led = (
-            (_LED_BY.search(before) or _LEADS.match(sentence, at)) is not None
+            (_LED_BY.search(before) or _LEADS.match(sentence, at) or _LED_PARTY.match(sentence, at)) is not None
             or (led and _AND_CO.fullmatch(before) is not None)
             or (led and whose is not None)
         )

@@ -61,8 +61,24 @@ _NO_AGENT = re.compile(
 _DOES = re.compile(r"\bwho\s+(?:\w+ly\s+|also\s+)?(?!(?:was|were|is|are|did|do|does|has|had|will)\b)\w+", re.IGNORECASE)
 _REPRESENTS = re.compile(r"\b(?:represented|on behalf of)\b", re.IGNORECASE)
 _OF_DELEGATION = re.compile(
-    r"\b(?:made up|formed|belonged to|members? of|composition of)\s+[^,;:?!]{0,40}?\bdelegation\b", re.IGNORECASE
+    r"\b(?:made up|formed|belonged to|members? of|composition of)\s+[^,;:?!]{0,40}?\bdelegation\b"
+    r"|\bmembers?\s+[^,;:?!]{0,40}?\bdelegation\b|\bdelegation\s+members\b|\bin\s+[^,;:?!]{0,60}?\bdelegation\b"
+    r"|\bdelegation\b[^,;:?!]{0,40}\bwho\s+came\b",
+    re.IGNORECASE,
 )
+# "The delegation included Ms. Lind", "Accompanying them were", "Mr. Ode led a delegation"
+_TELLS_DELEGATION = re.compile(
+    r"\bdelegation\b[^.;]{0,200}?\b(?:includ|compris|consist|composed|made up|(?:led|headed) by|members)"
+    r"|\baccompan|\bentourage\b|\b(?:led|headed) [^.;]{0,60}\bdelegation\b",
+    re.IGNORECASE,
+)
+_LISTS_OF = re.compile(
+    r"(?:^|(?<=[.;])\s)(?P<whose>[^.;]*?)\s+(?:also\s+)?(?:includ(?:ed|es)|compris(?:ed|es)|consist(?:ed|s))\b"
+)
+_DELEGATION = re.compile(r"delegation|team|members|mission|party|entourage", re.IGNORECASE)
+_OFFICE_BEHIND = re.compile(rf",\s+(?:[A-Z][\w-]+\s+){{0,3}}(?i:{'|'.join(sorted(OFFICES))})\b[^,;]*$")
+# Who receives somebody stands before the verb, and who is received behind it.
+_RECEIVING = frozenset({"receiv", "welcom", "greet", "host"})
 _OTHERS = re.compile(r"\b(?:else|other|others|besides|apart from|aside from|other than|leaving out)\b", re.IGNORECASE)
 
 
@@ -125,9 +141,10 @@ def choose(
         kept = _doers(question, question.did, people, kept, weight)
     leading = [at for at in kept if question.led and people[at].leads]
     if leading and not any(COUNTRY_TERMS.intersection(terms) for terms in question.wanted.alternatives):
-        return leading
+        heads = [at for at in leading if "delegation" in people[at].own.lower()]  # "Head of the Norland Delegation"
+        return heads if heads and "delegation" in question.text.lower() else leading
     if _OF_DELEGATION.search(question.text):
-        kept = [at for at in kept if "delegation" in people[at].of_all.lower()] or kept
+        kept = [at for at in kept if _is_of_delegation(people[at])] or kept
     wanted, kept = of_our_own(question, people, kept, weight, infer=infer)
     if not wanted.alternatives:
         return kept
@@ -167,12 +184,30 @@ def _of_plain_rank(question: WhoQuestion, people: Sequence[Candidate], chosen: l
     return plain if question.is_one and plain else chosen
 
 
+def _is_of_delegation(one: Candidate) -> bool:
+    """Whether a sentence says so, and does not list him as of others: "The Bank's representatives included Mr. Ode"."""
+    place = one.sentence.find(one.person.name)
+    *_, last = (None, *_LISTS_OF.finditer(one.sentence, 0, max(place, 0)))
+    if last and not _DELEGATION.search(last["whose"]):
+        return False
+    return "delegation" in one.of_all.lower() or _TELLS_DELEGATION.search(one.sentence) is not None
+
+
+def _agents(text: str) -> str:
+    """Those who did it, up to where and to whom; not up to where one of them serves: "Ms. Lind, Lecturer at Oak"."""
+    for match in _NO_AGENT.finditer(text):
+        if not _OFFICE_BEHIND.search(text, 0, match.start()):
+            return text[: match.start()]
+    return text
+
+
 def _doers(
     question: WhoQuestion, verb: str, people: Sequence[Candidate], kept: list[int], weight: Callable[[str], float]
 ) -> list[int]:
     """Those who did what is asked, if such a one is among those whom the description fits; else all."""
     if len(_DOES.findall(question.text)) == 1:
         kept = [at for at in kept if not _is_done_to(verb, people[at])]
+        kept = [at for at in kept if not _is_received(verb, people[at], [people[other] for other in kept])] or kept
     does = _who_did(verb, people, kept) or _who_did(otherwise(verb), people, kept)
     does = [at for at in does if not any(_goes_before(people[at], people[other], verb) for other in does)]
     if question.only_doers:
@@ -208,6 +243,18 @@ def _is_done_to(verb: str, one: Candidate) -> bool:
     return re.search(given, one.sentence, re.IGNORECASE) is not None
 
 
+def _is_received(verb: str, one: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether he stands behind the verb, and another before it: "Ms. Lind, the Rector, received Mr. Ode"."""
+    if verb not in _RECEIVING:
+        return False
+    told = re.search(rf"(?<!was )(?<!were )(?<!ly ){any_of(verb)}\w*(?!\s+by\b)\s", one.sentence, re.IGNORECASE)
+    place = one.sentence.find(one.person.name)
+    if told is None or place < told.end():
+        return False
+    before = (one.sentence.find(other.person.name) for other in others if other.sentence == one.sentence)
+    return any(0 <= at < told.start() for at in before)
+
+
 def is_done_by(verb: str, one: Candidate) -> bool:
     """Whether the sentence says that it was done by him, alone or with others: "signed by Ms. Lind and Mr. Ode".
 
@@ -219,7 +266,7 @@ def is_done_by(verb: str, one: Candidate) -> bool:
     done = re.search(rf"{by}(?P<agents>.*)", one.sentence, re.IGNORECASE | re.DOTALL)
     if done is None:
         return False
-    agents = _NO_AGENT.split(done["agents"])[0]
+    agents = _agents(done["agents"])
     if not re.search(r"\bby$", done[0][: done.start("agents") - done.start()], re.IGNORECASE):
         agents = agents.split(",")[0]  # "at the invitation of Ms. Lind, Mr. Ode went"
     return set(words_of(one.person.name)) <= set(words_of(agents))

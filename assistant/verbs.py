@@ -34,6 +34,12 @@ _WHOSE_DOING = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = {
+    "welcom": "(?:receiv|greet|host)",
+    "receiv": "(?:welcom|greet|host)",
+    "greet": "(?:receiv|welcom|host)",
+    "host": "(?:receiv|welcom|greet)",
+    "accompan": "(?:joined|delegation members|other members of the delegation|entourage"
+    "|delegation (?:also )?(?:included|comprised))",
     "invitation": "invit",
     "leadership": "(?:led|lead|headed)",
     "chairmanship": "(?:chair|presid)",
@@ -79,7 +85,16 @@ _IN_CHARGE = re.compile(r"\bwho\s+(chair|head|lead|run)s\b", re.IGNORECASE)
 _TRAVELLED = re.compile(
     r"\b(?:flew|fly|travell?(?:ed|ing)|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE
 )
-_CAME_ALONG = re.compile(r"\b(?:came|come|went|was|were)\s+(?:along|together)\s+with\b|\bcame\s+with\s+[A-Z]")
+_CAME_ALONG = re.compile(
+    r"\b(?:came|come|went|was|were)\s+(?:to\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s+)?(?:along|together)\s+with\b"
+    r"|\bcame\s+with\s+[A-Z]"
+    # "Who joined Ada Lind for the talks?"
+    r"|\b[Ww]ho\s+(?:else\s+)?joined\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|President|Minister|Ambassador|Director)\b\.?\s+)*"
+    r"[A-Z][a-z]+\s+[A-Z][a-z]+[\w’'-]*\s+(?:and|for|on|at|during|in)\b"
+)
+# "Who was also present?": those of whom the report says "also present".
+_ALSO = re.compile(r"\balso\s+(?:present|in\s+attendance)\b", re.IGNORECASE)
+ALSO = "also (?:present|in attendance|attend|took part|participat)"
 # "Кто открыл форум?"; who came, or of which side, is asked otherwise.
 _RUSSIAN = re.compile(
     r"\bкто\s+(?:(?:также|ещё|еще|первым|и|там)\s+)*(?!участв|присутств|представля|возглав|руковод|приня|принима|встреча|встрети|посе"
@@ -122,6 +137,8 @@ def verb_of(text: str) -> str | None:
         return SUCCEEDS.pattern
     if _TRAVELLED.search(text) or _CAME_ALONG.search(text):
         return "accompan"
+    if _ALSO.search(text):
+        return ALSO
     if gave := _GAVE.search(text):
         return _GIVEN.get(gave[1].lower(), _SPEAKING)
     if handed := _HANDED.search(text):

@@ -26,6 +26,12 @@ _INCLUDING = re.compile(
     r"|,\s*(?:the\s+)?(?P<too>(?:[a-z-]+\s+){0,2}[a-z-]+s)\s+(?:included|among\s+them)\b",
     re.IGNORECASE,
 )
+# "The members of the delegation, with its head"
+_WITH_LEADER = re.compile(
+    r",?\s*\b(?:with|including|incl\.?)\s+(?:its\s+|the\s+|their\s+)?(?:head|leader)\b(?!\s+of\b)"
+    r"|,\s*(?:its\s+|the\s+|their\s+)?(?:head|leader)\s+included\b",
+    re.IGNORECASE,
+)
 _SOMEWHERE = re.compile(
     rf"\b(?:at|in|on|during)\s+(?:(?:the|an?|his|her|their)\b|(?:\w+\s+){{0,3}}?{OCCASION}\b)",
     re.IGNORECASE,
@@ -132,6 +138,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
     text = _MET_AT.sub(r"Who attended the meeting \g<rest>", text)
     text = _DELEGATION.sub(r"Who was in \g<whose> delegation \g<rest>", text)
+    text = _WITH_LEADER.sub("", text)
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
     if aside := _LEAVING_ASIDE.match(text):
         text = f"{text[aside.end() :].rstrip(' ?.')}, leaving out {aside['np']}?"

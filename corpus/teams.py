@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.dates import MONTH
+from corpus.prose.articles import are_several
 from corpus.prose.author import Author
 from corpus.prose.names import Named, find_names
 from corpus.prose.namesakes import are_one, may_be_one, persons_of
@@ -22,6 +23,13 @@ from corpus.russian.language import is_russian
 from corpus.sentences import split_sentences
 
 N_HEAD_LETTERS = 2500
+N_SEVERAL = 2
+# "On 5 March 2024, a delegation from Odda led by Ms. Lind visited the Centre"
+_CAME = re.compile(
+    r"^\W*(?:On [^,\n]{4,40}, )?(?:an?|another) (?:[\w’'.-]+ ){0,4}?delegation\b[^\n]{0,300}?"
+    r"\b(?:visited|paid|came|called)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _GROUP = (
     r"(?:mission|delegation|group|team|party|visitors|travellers|participants|composition|our side|our group"
     r"|who(?: (?:went|came|travelled))?|(?:mission|team|group|delegation) members"
@@ -99,7 +107,7 @@ def find_team(
     :param listed: who is listed to have made it.
     :param opens: where its first day begins: behind that, "accompanied by" is of one stop, if it is told before.
     """
-    if is_russian(document):
+    if is_russian(document) or _tells_of_visitors(document):
         return tuple(listed)
     roster = Roster(listed)
     page = document.pages[0]
@@ -119,6 +127,12 @@ def find_team(
     if author is None or not team or any(are_one(one.person.name, author.person.name) for one in team):
         return team
     return (Attendance(person=author.person, how="present", page=author.page, span=author.span), *team)
+
+
+def _tells_of_visitors(document: Document) -> bool:
+    """Whether several delegations came, each of its own people, or several articles tell of what each pleases."""
+    came = sum(len(_CAME.findall(page.text)) for page in document.pages)
+    return came >= N_SEVERAL or are_several(document)
 
 
 def _member(page: Page, span: Span, named: Named, person: Person) -> Attendance:

@@ -18,7 +18,9 @@ N_LETTERS_OF_VERB = 60
 N_LETTERS_LATE = 20
 # "At the invitation of Mr. Lind, Ms. Ode visited ..."
 _INVITED_BY = re.compile(
-    r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$", re.IGNORECASE
+    r"\W*(?:at|on|upon|in) the (?:invitation|request|instructions?|directions?|directives?) of\b[^,]*$"
+    r"|\W*on behalf of(?: (?:the|his|her|their|our))?\s*$",
+    re.IGNORECASE,
 )
 _OF_ALL = re.compile(
     r"\s*,?\s*(?:(?:both|all|neither) of whom|who (?:both |all )?(?:were|are|have)\b)"
@@ -114,7 +116,12 @@ def _part(named: Named, chunk: _Chunk, how: How, formal: bool) -> Part:
         human=how == "chaired"
         or (formal and _are_people(chunk, how))
         or phrases.WITH_ME.search(_collapse(chunk.left)) is not None,
-        delegate=(phrases.DELEGATION.search(chunk.left) or phrases.AND_I.match(chunk.right)) is not None,
+        delegate=(
+            phrases.DELEGATION.search(chunk.left)
+            or phrases.AND_I.match(chunk.right)
+            or phrases.LED_DELEGATION.match(chunk.right)
+        )
+        is not None,
         represents=_represented(chunk.left),
     )
 
@@ -175,6 +182,8 @@ def _is_list_gap(gap: str) -> bool:
         and not phrases.LIST_GAP.search(bare)
         and not phrases.OTHER_BY.search(bare)
         and not phrases.MERELY.search(bare)
+        and not phrases.MERELY.search(gap)  # "Ms. Lind, who spoke on behalf of the Rector, Mr. Ode"
+        and not phrases.ABSENCE.search(gap)
         and not phrases.FOLLOWED_BY.search(gap)
         and not _SENTENCE_ENDS.search(gap)
         and not re.search(r"\b(?:to|in|at) the\b", bare[:9])
@@ -276,7 +285,7 @@ def _by_verb(left: str, between: str, rest: str) -> tuple[How, bool] | None:
         return None
     if phrases.CHAIRED.match(rest):
         return "chaired", True
-    if phrases.TOOK_PART.match(rest) or phrases.KEPT.match(rest):
+    if phrases.TOOK_PART.match(rest) or phrases.KEPT.match(rest) or phrases.LED_DELEGATION.match(f" {rest}"):
         return "present", True
     if phrases.SPEECH.search(between + rest[:N_LETTERS_OF_VERB]) or phrases.SPEAKING.match(left):
         return "spoke", True

@@ -44,8 +44,9 @@ def share_offices(tokens: Sequence[Token], runs: Sequence[Run]) -> tuple[list[Se
         left = left_stretch(tokens, run.head, floor)
         if not before[number] and (number == 0 or left > floor):
             before[number] = tokens[left : run.head]
-        right = right_stretch(tokens, run.end, ceiling)
-        gap = tokens[run.end : right]
+        behind = _past_degrees(tokens, run.end, ceiling)
+        right = right_stretch(tokens, behind, ceiling)
+        gap = tokens[behind:right]
         if number + 1 < len(runs) and right == ceiling:
             mine, theirs = _part(gap, leads=has_office(before[number]))
             after[number], before[number + 1] = mine, theirs
@@ -57,6 +58,16 @@ def share_offices(tokens: Sequence[Token], runs: Sequence[Run]) -> tuple[list[Se
 def _is_said_at_once(gap: Sequence[Token]) -> bool:
     """ "Jan Lind the Norlandian Consul"."""
     return gap[0].text == "the" and len(gap) > 1 and gap[1].text[:1].isupper() and has_office(gap)
+
+
+def _past_degrees(tokens: Sequence[Token], end: int, ceiling: int) -> int:
+    """Where what stands behind a name begins, its degrees left out: "Ada Lind, Ph.D. (Head of the Office)"."""
+    at = end
+    while at + 1 < ceiling and tokens[at].text == "," and tokens[at + 1].kind in ("honorific", "initial"):
+        if at + 2 < len(tokens) and tokens[at + 2].kind in ("honorific", "initial", "name", "caps", "particle"):
+            break  # "Ada Lind, Dr. Bo Ode"
+        at += 2
+    return at
 
 
 def _part(gap: Sequence[Token], *, leads: bool) -> tuple[Sequence[Token], Sequence[Token]]:

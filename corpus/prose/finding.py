@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.dates import find_dates, find_days, is_day, without_times, year_in
+from corpus.prose.articles import Article
 from corpus.prose.author import Author
 from corpus.prose.datelines import Dateline, dateline_of
 from corpus.prose.days import When, day_of_host, days_from_host, is_vague, leads_day, when_of
@@ -38,6 +39,7 @@ from corpus.prose.turning import sets_out, without_past
 from corpus.records import Attendance, Document, Meeting
 
 MAX_LABEL = 160
+N_SEVERAL = 2
 LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passing
 SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
@@ -50,6 +52,18 @@ _MET_ON = re.compile(
 _THE_DELEGATION = re.compile(
     r"\b(?:the|our) (?:delegation|mission|team|group)\b(?! of\b)(?! (?:leader|members?)\b)"
     r"|\b(?:the )?representatives of the (?:Cent(?:er|re)|Secretariat)\b",
+    re.IGNORECASE,
+)
+# "The Centre's team was received by"
+_TEAM_RECEIVED = re.compile(
+    r"\bthe (?:[\w’'-]+ ){1,4}?(?:delegation|mission|team|group) (?:was|were) (?:also )?(?:\w+ly )?"
+    r"(?:received|welcomed|hosted|greeted)\b",
+    re.IGNORECASE,
+)
+# "A delegation led by", "On 5 March the delegation from Odda": not the one told of before.
+_A_DELEGATION = re.compile(
+    r"^\W*(?:(?:On|This|Last|In|Today|Yesterday)\b[^,]{0,40}, )?"
+    r"(?:(?:an?|another) (?:[\w’'.-]+ ){0,4}?delegation\b|(?:the )?delegation from (?:the )?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\W*(?:today|yesterday)\b", re.IGNORECASE)
@@ -119,7 +133,10 @@ def find_events(
         stretches = stretches[1:]  # what whoever travelled says ahead of the first day
     by_entries = any(sentence.told.entry for sentence in sentences)
     listing = with_lists(stretches, listed) if by_entries else frozenset()
+    delegations = None if author else _delegations(stretches)
     for number, (before, stretch) in enumerate(pairwise([[], *stretches])):
+        if delegations:
+            report = replace(report, delegates=delegations[number])
         event = _event(stretch, before, report, events)
         is_behind = by_entries and bool(before) and stretch[0].told.entry is None  # behind the last day
         has_list = number in listing and stretch[0].told.entry is not None
@@ -134,7 +151,7 @@ def find_events(
                 event, author, report.delegates, is_called=is_whole or _called(stretch, before) is not None
             )
         events.append(event)
-        is_journey = len(events) == 1 and not (by_entries and stretch[0].told.entry)
+        is_journey = len(events) == 1 and not delegations and not (by_entries and stretch[0].told.entry)
         if is_journey and not report.delegates and _TRIP.search(events[0].kind or ""):
             went = tuple(one for one in events[0].attendances if one.how not in ("absent", "apologies"))
             report = replace(report, delegates=went)  # those who went are the delegation
@@ -156,6 +173,24 @@ def _delegates(sentences: Sequence[Sentence], travellers: Sequence[Attendance]) 
     first = next((n for n, sentence in enumerate(sentences) if sentence.told.entry), 0)
     ahead = delegates_in(sentences[:first])
     return ahead or (tuple(travellers) if first else ()) or delegates_in(sentences) or tuple(travellers)
+
+
+def _delegations(stretches: Sequence[Sequence[Sentence]]) -> Sequence[tuple[Attendance, ...]] | None:
+    """Who "the delegation" is in each stretch, where a report tells of several; `None` where it tells of one."""
+    begins = [_brings_delegation(stretch, before) for before, stretch in pairwise([[], *stretches])]
+    if sum(begins) < N_SEVERAL:
+        return None
+    found: list[tuple[Attendance, ...]] = []
+    for stretch, is_new in zip(stretches, begins, strict=True):
+        own = delegates_in(stretch)
+        found.append(own if is_new or not found else (*found[-1], *own))
+    return found
+
+
+def _brings_delegation(stretch: Sequence[Sentence], before: Sequence[Sentence]) -> bool:
+    if before and stretch[0].told.article is not before[-1].told.article:
+        return True
+    return any(_A_DELEGATION.search(one.text) for one in stretch) and bool(delegates_in(stretch))
 
 
 def _tells_of_people(stretch: Sequence[Sentence], event: Meeting, *, is_behind: bool) -> bool:
@@ -224,6 +259,7 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
     """
     stretches: list[list[Sentence]] = [[]]
     opened = False
+    telling = [one.told.article for one in sentences if is_opening(one.text)]  # the articles that tell of events
     for sentence in sentences:
         if not by_days and stretches[-1] and _is_back(sentence, stretches[-1]):
             stretches[0] += [sentence] if len(stretches) > 1 else []
@@ -232,12 +268,19 @@ def _stretches(sentences: Sequence[Sentence], *, by_days: bool) -> list[list[Sen
             ((opened or (stretches[-1] and days_from_host(sentence.text))) and _breaks(sentence, stretches[-1]))
             or (by_days and _begins_day(sentence, stretches[-1]))
             or (stretches[-1] and sentence.told.entry is not stretches[-1][-1].told.entry)
+            or (opened and _begins_article(sentence, stretches[-1], telling))
         ):
             stretches.append([])
         stretches[-1].append(sentence)
         opened = opened or is_opening(sentence.text)
     told = opened or any(sentence.told.entry for sentence in sentences)
     return [stretch for stretch in stretches if stretch] if told else []
+
+
+def _begins_article(sentence: Sentence, stretch: Sequence[Sentence], telling: Sequence[Article | None]) -> bool:
+    article = sentence.told.article
+    is_new = article is not None and bool(stretch) and article is not stretch[-1].told.article
+    return is_new and any(one is article for one in telling)
 
 
 def _is_back(sentence: Sentence, stretch: Sequence[Sentence]) -> bool:
@@ -306,6 +349,13 @@ def _event(
     :param last: the stretch before it.
     :param before: the events told of so far; the last of them lends its day and place to one "on its margins".
     """
+    article = stretch[0].told.article
+    if article:
+        dateline = Dateline(place=article.place, issued_on=article.issued_on or report.dateline.issued_on)
+        report = replace(report, title=article.title, dateline=dateline)
+    begins_article = article is not None and not (last and last[-1].told.article is article)
+    if begins_article:
+        before = ()
     host = before[-1] if before else None
     opening = _opening(stretch, report.issued_on(host))
     aside = host is not None and goes_aside(opening.text, opening.heading)
@@ -382,7 +432,8 @@ def _attendances(
     is_ours = by_entries and says_we(stretch)
     if _THE_OTHERS.search(opening.text):
         return with_others(told, without_gone(delegates, report.sentences, opening))
-    if is_ours or _THE_DELEGATION.search(opening.text) or (aside and _ONE_SIDE.search(opening.text)):
+    is_team = _THE_DELEGATION.search(opening.text) or _TEAM_RECEIVED.search(opening.text)
+    if is_ours or is_team or (aside and _ONE_SIDE.search(opening.text)):
         return with_others(told, delegates)
     known = report.delegates or ([one for event in before for one in event.attendances] if by_entries else ())
     return with_others(told, meant_by_office(stretch, by_office(known)))

@@ -62,7 +62,8 @@ class _Witness:
         )
         whole = 50 if self.is_full or by_surname else 0
         passing = 9 if part.how == "spoke" and not part.formal else 0
-        return whole + 2 * _RANK[part.how] + (20 if part.formal else 0) - passing
+        leads = 3 if part.delegate else 0  # before a speech of theirs
+        return whole + 2 * _RANK[part.how] + (20 if part.formal else 0) + leads - passing
 
 
 def sentence_of(told: Told, names: tuple[Named, ...], persons: Iterable[Person | None]) -> Sentence:

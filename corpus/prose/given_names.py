@@ -84,8 +84,11 @@ GIVEN_NAMES = frozenset(
 AMBIGUOUS_NAMES = frozenset(
     """
     angel april austin bill carter chad charity chase christian clay constant dean dolly faith florence frank gene
-    georgia grace grant guy hope iris ivy jade jasmine jordan joy june justice lance lee lily logan mark marshal may
-    mercy miles nick norm paris patience pearl penny prince ray reed rich rob robin rose ruby rusty sandy sky
-    sterling summer sydney victoria virgin virginia wade will
+    georgia grace grant guy hope iris ivy jade jasmine jordan joy june justice lance lee lily logan long mark marshal
+    may
+    mercy miles moon nick norm paris park patience pearl penny prince ray reed rich rob robin rose ruby rusty sandy sky
+    song sterling summer sun sydney victoria virgin virginia wade will
     """.split()
 )
+# Surnames in front that are words as well: before a given name of Chinese or Korean syllables they are a name.
+SURNAMES_IN_FRONT = frozenset("sun park moon song long bang gong fang may king lane lake young son".split())

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+# Degrees written behind a name, a comma before each and letters and dots only ("Ada Lind, S.Kom., M.Pd.").
+_DEGREES = (
+    "Ag|Ak|Arch|Ars|Biotech|Ch|Comm?|Des|Ds|Ed|Eng|Farm|Fil|Gz|Hum|Hut|Ins|K[eo]m|Keb|Kep|Kes|Ked|Li|Litt|Mat|Math|Med"
+    "|Mus|Or|Par|Pd|Ph|Phil|Pharm|Pi|Psi|Psych|Pt|Sc|Sen|Si|Sn|Soc|Sos|Stat|Sy|Tech|Th|Tr|Tech"
+)
+
 # Taken off wherever they stand before a name, in any number and order ("H.E. Mr.", "Maj. Gen. (Retd.) Prof.").
 # Each is a pattern; a full stop and a space may follow every word of it.
 HONORIFICS = (
     # the court and the office
     r"H\. ?E",
     r"(?:His|Her|Their|Your) (?:Excellency|Excellencies|Eminence|Holiness|Beatitude|Grace|Honou?r|Worship|Lordship)",
+    r"(?:His|Her|Their) (?:Excellency|Excellencies),"
+    r"(?= (?:Professor|Prof|Dr|Mr|Ms|Mrs|Engr?|Sheikh|General|Ambassador)\b)",
     r"(?:His|Her|Your) (?:Royal |Serene |Imperial )?(?:Highness|Majesty)",
     r"(?:The )?(?:Rt|Right|Most) Hon(?:ou?rable)?",
     r"(?:The )?Hon(?:ou?rable|'?ble|’ble)?",
@@ -81,6 +89,9 @@ HONORIFICS = (
     r"Prof(?:essor)?\.? Emerit(?:us|a)",
     r"Academician",
     r"Ph\. ?D",
+    rf"(?<=,\s)[A-Z]\.(?:[A-Z]\.){{0,2}}(?:{_DEGREES})(?:\.I)?(?=\.?\s*(?:[,;()]|and\b|&|$))",
+    r"Drs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed|[Ii]ur|[Jj]ur|[Hh]\. ?c|[Oo]ec|[Tt]heol)\b"
+    r"(?:\. ?(?:nat|pol|oec|soc|med|publ|techn|h\. ?c)\b)*",
     r"Engr?",
     r"Ing",
     r"Dipl\.?-? ?Ing",
@@ -119,6 +130,9 @@ HONORIFICS = (
     r"Air (?:Chief |Vice[- ])?(?:Marshal|Commodore|Cdre|Mshl)",
     r"(?:Field )?Marshal",
     r"(?:Wing|Squadron) (?:Commander|Leader)|Group Captain",
+    r"(?:Police|Pol\.?) (?:(?:Senior|Major|Lieutenant|Lt\.?|Maj\.?|Sub|First|Chief) )*"
+    r"(?:General|Gen|Colonel|Col|Captain|Capt|Major|Maj|Lieutenant|Lt|Sergeant|Sgt|Inspector|Superintendent)"
+    r"(?=\.? [A-Z])",
     r"(?:(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig|Colonel|Col)\.?[- ]?)?(?:General|Gen)(?=[. ])",
     r"Brigadier",
     r"Brig",

@@ -50,6 +50,13 @@ _OF_A_FAMILY = re.compile(
     r"|sdottir|sson|bayeva?|bekova?)$"
 )
 _OPENS_ROW = re.compile(r"\b(?:were|are|included?|including|namely)\s*:?\s*$")
+_OPENS_TEAM = re.compile(
+    r"\b(?:consist\w* of|compris\w+(?: of)?|composed of|made up of|includ(?:ed|es|ing)|namely|members (?:are|were))"
+    r"\s*:?\s*$"
+)
+_DEGREES = re.compile(r"^(?:,\s(?:[A-Z][A-Za-z]{0,3}\.){2,5}|,\s[A-Z]\.[A-Z][a-z]{1,3}(?=,))+")
+_OPENING_CLAUSE = re.compile(r"^\W*(?:While|When|After|Before|As|In|During|Before|[A-Z][a-z]+ing)\b[^,]*,\s*$")
+N_IN_ROW = 3  # names around one that stands alone
 # "Dora and Ken Moss", where no surname stands between.
 _GIVEN_AND = re.compile(
     r"(?:^|[,;:(]\s*|\b(?!from\b|in\b|of\b|at\b|with\b|for\b|to\b|by\b|near\b|between\b|the\b)[a-z]+\s)(?P<given>[^\W\d_a-z][\w’'-]+)\s(?:and|&)\s$"
@@ -79,12 +86,22 @@ def find_names(text: str, lexicon: Lexicon = EMPTY) -> tuple[Named, ...]:
     """Every mention of a person in one sentence, in order."""
     tokens = tokens_of(text, lexicon)
     runs: list[Run] = []
+    left: list[Run] = []
     for run in _runs(tokens, text):
         if _may_be_person(tokens, run, text) or (runs and _shares_office(tokens, runs, run, text)):
             runs.append(run)
+        else:
+            left.append(run)
+    if lone := _lone_in_row(tokens, runs, left, text):
+        runs = sorted((*runs, lone), key=lambda run: run.start)
     before, after = share_offices(tokens, runs)
     found = (_named(tokens, run, text, *pair) for run, pair in zip(runs, zip(before, after, strict=True), strict=True))
-    named = _with_company(_with_next([named for named in found if named], text), text)
+    known = [
+        replace(named, sure=True) if lone and named.span.start == tokens[lone.start].start else named
+        for named in found
+        if named
+    ]
+    named = _with_company(_with_next(known, text), text)
     return tuple(each for one in named for each in _couple(one, text))
 
 
@@ -107,7 +124,7 @@ def _with_next(found: Sequence[Named], text: str) -> Sequence[Named]:
     """
     kept = list(found)
     for at in range(len(kept) - 1, 0, -1):
-        gap = text[kept[at - 1].span.end : kept[at].reach.start].strip(" \n\t")
+        gap = _between(kept[at - 1], kept[at], text)
         bare = not (kept[at].person.role or kept[at].person.organization or kept[at - 1].person.role)
         if (
             kept[at].sure
@@ -127,14 +144,19 @@ def _is_bare_beside(found: Sequence[Named], at: int, text: str) -> bool:
     """Whether the name before this one stands in the row too, and nothing but its shape says that it is one."""
     if at == 0 or found[at - 1].sure or found[at - 1].person.role:
         return False
-    return text[found[at - 1].span.end : found[at].reach.start].strip(" \n\t") == ","
+    return _between(found[at - 1], found[at], text) == ","
+
+
+def _between(one: Named, other: Named, text: str) -> str:
+    """What stands between two names, the degrees behind the first left out."""
+    return _DEGREES.sub("", text[one.span.end : other.reach.start]).strip(" \n\t")
 
 
 def _with_company(found: Sequence[Named], text: str) -> Iterator[Named]:
     """A bare name joined to a sure one by "and" or a comma is as sure, and shares an office in the plural."""
     last: Named | None = None
     for named in found:
-        joined = last is not None and text[last.span.end : named.reach.start].strip(" \n\t") in _COMPANY
+        joined = last is not None and _between(last, named, text) in _COMPANY
         if last and last.sure and joined and named.person.role is None:
             shares = (last.office is not None and last.office.endswith("s")) or _is_plural(last.person.role)
             person = replace(last.person, name=named.person.name) if shares else named.person
@@ -268,6 +290,8 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
         return False
     if titled:
         return True
+    if _endows_chair(tokens, run):
+        return False
     if run.end - run.start == 1 and not (before and before.kind == "office" and before.text[0].isupper()):
         return False
     if before is None:
@@ -292,6 +316,14 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
     }
 
 
+def _endows_chair(tokens: Sequence[Token], run: Run) -> bool:
+    """ "Ms. Moss, the Dean and Ada Lind Professor of Law": she holds the chair that bears the name."""
+    follows = [token.lower for token in tokens[run.end : run.end + 2]]
+    before = tokens[max(run.head - 2, 0) : run.head]
+    joins = len(before) == 2 and before[1].lower == "and" and before[0].kind == "office"
+    return joins and len(follows) == 2 and follows[0] in ("professor", "chair") and follows[1] in ("of", "in", "for")
+
+
 def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, text: str) -> bool:
     """ "Trustees Lind, Ode and Fell", "Cllrs Lind and Ode": surnames alone, after an office or a title of several."""
     if (
@@ -307,6 +339,42 @@ def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, tex
         return True
     office = tokens[before[at].head - 1] if before[at].head else None
     return office is not None and office.kind == "office" and office.text[0].isupper() and office.lower.endswith("s")
+
+
+def _lone_in_row(tokens: Sequence[Token], runs: Sequence[Run], left: Sequence[Run], text: str) -> Run | None:
+    """ "The team consisted of Ada Lind, Bo Ode, Kartika, Cy Moss and Eva Ruud": whoever has one name only.
+
+    Where there are two such, they may be where the others are from.
+    """
+    lone = [
+        run for run in left if run.end - run.start == 1 and tokens[run.start].kind == "name" and run.head == run.start
+    ]
+    found: list[Run] = []
+    for run in lone:
+        before = [one for one in runs if one.end <= run.start]
+        after = [one for one in runs if one.start >= run.end]
+        if not before or not after or tokens[run.start].possessive:
+            continue
+        n_before = _n_in_row(tokens, [run, *reversed(before)])
+        n_after = _n_in_row(tokens, [run, *after])
+        first = before[-n_before] if n_before else run
+        is_row = n_before and n_after and n_before + n_after >= N_IN_ROW
+        if is_row and _OPENS_TEAM.search(text[: tokens[first.head].start]):
+            found.append(run)
+    return found[0] if len(found) == 1 else None
+
+
+def _n_in_row(tokens: Sequence[Token], runs: Sequence[Run]) -> int:
+    """How many runs follow the first with nothing but commas and degrees between."""
+    bare = itertools.takewhile(lambda pair: _is_bare_gap(tokens, *pair), itertools.pairwise(runs))
+    return sum(1 for _ in bare)
+
+
+def _is_bare_gap(tokens: Sequence[Token], one: Run, other: Run) -> bool:
+    first, last = sorted((one, other), key=lambda run: run.start)
+    between = tokens[first.end : last.head]
+    commas = any(token.text == "," for token in between)
+    return commas and all(token.text in (",", "and") or token.kind in ("honorific", "initial") for token in between)
 
 
 def _gap(tokens: Sequence[Token], one: Run, other: Run, text: str) -> str:
@@ -344,6 +412,8 @@ def _named(
             run = replace(run, head=run.start + 1, start=run.start + 1)
     elif direct and direct.lower in ("of", "to"):
         before = ()  # "the deputy of Mr. Lind" is another
+    elif _are_others(before) and _OPENING_CLAUSE.search(text, 0, tokens[run.head].start):
+        before = ()
     office = office_beside(text, before, after)
     owner = _owner(tokens, run, text)
     span = Span(start=tokens[run.start].start, end=_end(tokens[run.end - 1]))
@@ -362,10 +432,17 @@ def _named(
         or office.role is not None
         or owner is not None
         or _has_initial(tokens, run)
-        or _is_given(tokens, run.start, run.end),
+        or _is_given(tokens, run.start, run.end)
+        or _has_degree(tokens, run),
         office=direct.text if direct and direct.kind == "office" and direct.text[0].isupper() else None,
         possessive=tokens[run.end - 1].possessive,
     )
+
+
+def _are_others(before: Sequence[Token]) -> bool:
+    """ "the students, " of "While talking to the students, Professor Lind"."""
+    offices = [token for token in before if token.kind == "office"]
+    return len(offices) == 1 and offices[0].text.islower() and offices[0].lower.endswith("s") and before[-1].text == ","
 
 
 def _owner(tokens: Sequence[Token], run: Run, text: str) -> str | None:
@@ -375,6 +452,14 @@ def _owner(tokens: Sequence[Token], run: Run, text: str) -> str | None:
     if not run.head or not tokens[run.head - 1].possessive:
         return None
     return owner_of(tokens[: run.head], text)
+
+
+def _has_degree(tokens: Sequence[Token], run: Run) -> bool:
+    """ "Ada Lind, S.Kom.,", "Ada Lind, Ph.D. (Head of the Office)"."""
+    degree = tokens[run.end : run.end + 2]
+    after = tokens[run.end + 2 : run.end + 3]
+    is_degree = len(degree) == 2 and degree[0].text == "," and degree[1].kind == "honorific"
+    return is_degree and (not after or after[0].kind in ("mark", "word", "initial"))
 
 
 def _has_initial(tokens: Sequence[Token], run: Run) -> bool:

@@ -39,6 +39,8 @@ _STRONG = re.compile(
             rf"\b(?:{_BEEN} {_DONE}|took place|commenced|concluded|began|started|ended|closed|kicked off|got under ?way"
             r"|have commenced)\b",
             # "On 5 March in the building of the Ministry took place the meeting of the Director with the Minister"
+            # "The programme, held in Odda, brought together"
+            rf"\b(?:an?|the|this) {_WORDS}{{0,6}}?(?:{NOUNS}), (?:which was )?held (?:in|at|on|from)\b",
             rf"\b(?:took place|(?:was|were) held) (?:an?|the) {_WORDS}{{0,4}}?(?:{NOUNS})\b",
             r"\b(?:talks|consultations|negotiations|discussions)\b[^;]{0,200}?"
             r"\b(?:took place|were (?:held|led|headed|chaired))\b",
@@ -69,10 +71,11 @@ _STRONG = re.compile(
             r"\b(?<!\.)(?:I|we) (?:also |then )?"
             r"(?:saw|talked|spoke|sat|was with|were with|lunched|dined|(?:was|were) received)\b",
             r"\b(?:coffee|tea|breakfast|lunch|dinner|supper|drinks) with\b",
-            r"\b(?:carried out|undertook) (?:an?|the|this|his|her|its|their) (?:[\w-]+ ){0,6}?"
+            r"\b(?:carried out|undertook|embarked on) (?:an?|the|this|his|her|its|their) (?:[\w-]+ ){0,6}?"
             r"(?:mission|visit|trip|review)\b",
-            r"\b(?:called on|paid (?:an?|homage|his|her|their|tribute)|visited|toured|held talks|exchanged views"
-            r"|(?:was|were) accorded|handed over|presented (?:[\w ]+ )?credentials|took oaths|(?:was|were) sworn in"
+            r"\b(?:called on|paid (?:an?|homage|his|her|their|tribute|courtesy)|visited|toured|held talks"
+            r"|exchanged views|(?:was|were) accorded|handed over|presented (?:[\w ]+ )?credentials|took oaths"
+            r"|(?:was|were) sworn in"
             r"|(?:formally|warmly|ceremonially) welcomed|was in \w+ on a)\b",
             r"\breceived (?=by\b|the\b|an?\b|in audience|(?-i:[A-Z]))",
             r"\bwelcomed (?:(?:his|her|(?:a|the) delegation)\b|(?-i:[A-Z])[\w.]+ (?-i:[A-Z]))",
@@ -126,8 +129,9 @@ _SAME = frozenset({"the", "this", "these", "that", "same"})
 _CLUES = frozenset(
     "accorded addressed attended awarded began breakfast called carried celebrated chaired closed coffee commemorated "
     "commenced concluded conducted convened declared dinner drinks ended engaged exchanged got greeted guided had "
-    "handed headed held homage hosted i inaugurated joined kicked launched led lunch marked met oaths observed opened "
-    "organised organized paid participate participated planted presented presided received saw showed signed started "
+    "embarked handed headed held homage hosted i inaugurated joined kicked launched led lunch marked met oaths "
+    "observed opened organised organized paid "
+    "participate participated planted presented presided received saw showed signed started "
     "came briefed drove host hosts made paid rode walked went "
     "considered departed departs discussed examined leaves left reviewed taken "
     "supper sworn take tea took toured undertook unveiled visited was we welcomed".split()
@@ -143,6 +147,10 @@ _NEXT = re.compile(
             "(?:at|in|during) the (?:same time|break|interval)|over (?:lunch|dinner|coffee)",
             "in addition,? (?:to [^,]+, )?(?:an?|he|she|they|the president)",
             "(?:on )?the (?:next|following|previous|same) day|in the (?:afternoon|evening|morning)",
+            "(?:notably,? )?(?:during|in) the course of (?:the|his|her|its|their) (?:day|visit|trip|mission|stay)",
+            # "At the Elm University, the team was received by": a journey's next stop
+            r"at (?:the )?(?-i:[A-ZÀ-Ž])[^.;]{2,80}?, the (?:[\w’'-]+ ){0,4}?(?:delegation|mission|team|group|visitors"
+            r"|guests) (?:was|were) (?:also )?(?:\w+ly )?(?:received|welcomed|hosted|greeted)\b",
             "at the (?:close|end) of the day|at the (?:first|second|third|next|last|other) (?:meeting|talks|session)",
             rf"on (?:the )?\d+|on {MONTH}"
             rf"|on the (?:first|second|third|fourth|last|final|opening|closing) (?:day|evening|morning|afternoon)",

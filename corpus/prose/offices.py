@@ -14,6 +14,7 @@ MAX_OFFICE_WORDS = 3
 MAX_FIELD_WORDS = 3
 _JOINTS = frozenset("of the to for and in on at under & - – — / ( ) , with from".split())
 _LEFT_JOINTS = _JOINTS - {"with", "from"}
+_COME_FROM = frozenset("representative delegate expert".split())
 # Written small, they may still be part of an office ("Head of the UNDP office in Norland").
 _SMALL_BODIES = frozenset("office department division section unit branch team secretariat desk".split())
 _SMALL_FIELDS = frozenset("country sales research duty press area field training policy finance legal".split())
@@ -41,7 +42,8 @@ def left_stretch(tokens: Sequence[Token], start: int, floor: int) -> int:
     """Where the words of an office that ends at token `start` may begin, not before `floor`."""
     at = start
     while at > floor and start - at < N_OFFICE_TOKENS:
-        if _may_be_office(tokens[at - 1], _LEFT_JOINTS) or _is_of_next(tokens, at - 1):
+        came_from = tokens[at - 1].lower == "from" and at > 1 and tokens[at - 2].lower in _COME_FROM
+        if _may_be_office(tokens[at - 1], _LEFT_JOINTS) or _is_of_next(tokens, at - 1) or came_from:
             at -= 1
         elif (field := _field_before(tokens, at, floor)) is not None:
             at = field

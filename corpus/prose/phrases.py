@@ -15,7 +15,7 @@ def _any(*phrases: str) -> str:
 _ADJECTIVES = _any(
     *"""
     related distinguished invited concerned united retired so-called need indeed speed above-mentioned based renowned
-    assigned designated limited elected accredited interested selected unpaid detailed red
+    assigned designated respected esteemed limited elected accredited interested selected unpaid detailed red
     """.split()
 )
 _VERB = _any(
@@ -102,10 +102,12 @@ KEPT_BY = re.compile(
 _ATTENDED_BY = (
     "attended(?: [a-z]+)? by",
     "(?:(?:chief|special|main|distinguished) )?guests?(?: of honou?r)? (?:was|were)",
+    "(?:joined|accompanied) (?:for|at|in|on|during|throughout) [^,;.]{1,60}? by",
     "joined by",
     r"visit (?:was )?(?:made|paid|carried out) by",
     "(?:place|seat|part) (?:was|were) taken by",
     "accompanied by",
+    "accompanying (?:him|her|them|us|the [a-z]+) (?:was|were)(?: also)?",
     "accompanying",
     "graced by",
     r"signatures? (?:was|were) (?:put|affixed)(?: [\w ]+)? by",
@@ -115,8 +117,8 @@ _ATTENDED_BY = (
     r"opened(?: [\w ]+)? by",
     "(?:opening|closing|welcome|handed|moderation|translated|interpreted|assisted|helped) by",
     "(?:received|hosted|escorted|led|headed|inaugurated|launched|unveiled|conducted|organi[sz]ed|signed|delivered"
-    "|introduced|distributed) by",
-    r"(?:with|in) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
+    "|introduced|distributed|facilitated) by",
+    r"(?:with|in|saw|witnessed|enjoyed) the (?:[\w-]+ )?(?:participation|presence|attendance|company) of",
 )
 _LISTED = (
     _KEPT_BY,
@@ -141,7 +143,7 @@ _LISTED = (
     "(?:participating|addressing|attending|speaking|joining|gracing|taking part) [^;]{0,60}?(?:were|was)",
     r"(?:attendees|participants|delegation|entourage|retinue|dignitaries|invitees|guests|team|those attending"
     r"|attendance|mission"
-    r"|officials|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|includ(?:e[ds]?|ing)"
+    r"|officials|representatives|members|others|party|gathering|audience)\b[^;]{0,90}?\b(?:were|was|includ(?:e[ds]?|ing)"
     r"|compris(?:e[ds]?|ing)|consist(?:ed|ing|s) of|composed of)",
     # "With her were", "Next to him at the table were"
     r"(?:^|[.;] )(?:along |together )?(?:with|next to|beside|around|behind|opposite) "
@@ -418,7 +420,7 @@ STATIVE = re.compile(
         "(?:was|were) (?:to|also the|the|a|an|appointed|elected|named|nominated|sworn in as|convicted|arrested"
         "|assassinated)",
         "(?:has|had|have) (?:not|been|served|worked|appointed|helped|already|also|participated|attended|taken|held"
-        "|represented|led)",
+        "|represented|led|long|repeatedly|consistently|made|contributed|played)",
         "took up|took over|assumed|succeeded|passed away",
     )
     + r"\b"
@@ -500,8 +502,13 @@ _MADE_UP_OF = _any(
 )
 DELEGATION_LED = re.compile(r"\b[Dd]elegations?\b[^;]{0,80}\b(?:led|headed) by\b")
 DELEGATION = re.compile(
-    rf"\b(?:delegations?|team|mission|entourage)\b[^,;]{{0,120}}?(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
+    r"\b(?:delegations?|team|mission|entourage|leadership|contingent)\b[^,;]{0,120}?"
+    rf"(?:, )?\b{_MADE_UP_OF}(?: the)?\s*$"
     r"|\b[Cc]omposition\b[^,;.:]{0,60}:\s*$"
+)
+# "Ms. Lind, Head of the Board, led a delegation to Odda"
+LED_DELEGATION = re.compile(
+    r"^\W*(?:led|headed) (?:an?|the|his|her|its|their) (?:[\w.’'-]+ ){0,5}?(?:delegation|team|mission)\b"
 )
 # "Ms. Lind and I were sent", "represented by Mr. Ode and myself"
 AND_I = re.compile(r"^\W*and (?:I (?:was|were|went|travelled|flew|attended|took part)|myself|me|the undersigned)\b")

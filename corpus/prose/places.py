@@ -16,7 +16,7 @@ _STATES = frozenset("republic kingdom federation union state states emirates sul
 _CAPITALISED = r"[‘“\"(]?[A-ZÀ-Ž][\w’'.&-]*[’”\")]?"
 _GOES_ON = rf"(?:,?\s+(?:{_CAPITALISED}|of(?: the)?(?= [A-Z])|(?:in|for)(?= [A-Z])))*"
 _PLACE = re.compile(
-    r"\b(?:at|in|visited)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
+    r"\b(?:[Aa]t|[Ii]n|visited)\s+(?P<place>(?:the\s+|its\s+)?(?:historic\s+)?"
     rf"(?:(?:{'|'.join(sorted(_ROOMS))})\s+of\s+(?:the\s+)?)?{_CAPITALISED}{_GOES_ON})"
 )
 # What stands in these clauses took place elsewhere.
@@ -47,6 +47,9 @@ def _place(match: re.Match[str], names: Sequence[Named]) -> str | None:
     if _EVENT.search(re.split(r" of | for |,", head)[0]) or head.lower() in MONTHS:  # "in the Water Forum in Oslo"
         place = rest
     place = re.sub(r"^(?:the|its)\s+", "", place).strip(" ,.")
+    *rest_of, last = place.split() or [""]
+    if rest_of and last.lower() in MONTHS:  # "visited Norland April 13 and 14"
+        place = " ".join(rest_of)
     if place.endswith(("’s", "'s")):  # "at the Centre's seat in Odda"
         return None
     return place if _may_be_place(place) else None

@@ -17,7 +17,8 @@ BODIES = frozenset(
     building bureau cabinet camp campus canal cape castle cathedral cell center centre chamber chambers chapel
     chapter church circle city clinic club coalition coast college commission committee community company compound
     confederation conference congress consortium constituency convent convention cooperative corporation corps
-    council county court crescent cross cup dam day days delegation department desk directorate district division drive
+    council county court universitas universidad universidade université universität università hochschule instituto
+    institut politeknik crescent cross cup dam day days delegation department desk directorate district division drive
     embassy
     engineering enterprise enterprises estate exchange facility factory faculty falls farm federation festival field
     fleet force forces forest fort forum foundation front fund garden gardens garments gate ghetto government
@@ -232,7 +233,7 @@ WORDS = frozenset(
     inaugurated joins lays leaves pledges praises requests resumes reviews secures signs stresses thanks unveils
     vows wins addressed attended delivered issued chaired let lets do does did has had having can could should would
     shall must there here yes either each such same tem tempore pro sri-lankan south-south north-south asia-pacific
-    inter-agency inter-parliamentary trans
+    inter-agency inter-parliamentary trans knowledge transfer undergraduate postgraduate
     """.split()
 )
 

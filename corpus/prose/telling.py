@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from corpus.prose.articles import Article, Articles
 from corpus.prose.entries import Entry, entries_in, headed
 from corpus.prose.tokens import DIGRAPHS
 from corpus.records import Document, Page, Span
@@ -15,6 +16,8 @@ from corpus.sentences import split_sentences
 MAX_LETTERS = 4000  # no sentence is longer, and what reads sentences need not be quick over more
 MAX_HEADING = 220
 MAX_HEADING_WORDS = 14
+N_DEGREE = 12  # letters of ", M.M.S.I."
+N_SHORTENED = 14  # letters of "Dr. rer. nat."
 _SPACES = str.maketrans("\n\t\r\xa0", "    ")  # letter for letter, so that spans hold
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ",")
 _GAP = re.compile(r"\s{100,}")
@@ -46,12 +49,18 @@ _RULED = re.compile(r"[-=_~*]{2,} ?\w[^\n]*?\w\W{0,3}? ?[-=_~*]{2,}")  # "--- OD
 _NOT_HELD = re.compile(r"\W*(?:not held|cancell?ed|postponed)\b", re.IGNORECASE)
 _FELL_THROUGH = re.compile(r"\s[-–—:]\s*(?:not held|cancell?ed|postponed|called off)\b", re.IGNORECASE)
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s*_>•-]*(?:\(?\d+[.)]\s*)?$")
-_LABEL = re.compile(r"^(?:date|record dated|dated|issued|report of)\b|^[^:]{2,30}:\s", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:date|record dated|dated|issued|report of|(?:written|posted|published) (?:by|on))\b|^[^:]{2,30}:\s",
+    re.IGNORECASE,
+)
 _BYLINE = ("–", "—", "•", "* ", "- –")
 _SHORTENED = re.compile(
     rf"(?<!\w)(?:{DIGRAPHS}|[Dd]oc|[Pp]rof|Mgr|Bc|(?:JU|MU|RN|Ph|Th|MV|Paed)Dr|Arch|Arq|Lic|Msgr|Mons|Barr|Cllr|Ald|Supt"
-    r"|Insp|Cpl|Engr|Atty|Amb|Smt|[Rr]etd|[Rr]td)\.$"
+    r"|Insp|Cpl|Engr|Atty|Amb|Smt|[Rr]etd|[Rr]td|Drs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed)\. ?(?:nat|pol|oec|soc|med))\.$"
+    r"|\bDrs?\. ?(?:[Rr]er|[Pp]hil|[Mm]ed|[Ii]ur|[Jj]ur|[Oo]ec|[Tt]heol)\.$"
 )
+_DEGREE = re.compile(r",\s(?:[A-Z][A-Za-z]{0,3}\.){2,4}$")
+_BRACKET = re.compile(r"[ \t]*\n?[ \t]*\([A-Z]")
 _SMALL_VERB = re.compile(r"\b(?:was|were|has|have)\b")
 
 
@@ -61,6 +70,7 @@ class Told:
 
     :param listed: it is an item of a list of who attended.
     :param entry: the day to which it belongs, in a report that is told day by day.
+    :param article: the one in which it stands, of several in a file; `None` in the first.
     """
 
     page: int
@@ -69,6 +79,7 @@ class Told:
     heading: str | None
     listed: bool = False
     entry: Entry | None = None
+    article: Article | None = None
 
 
 def told_in(document: Document, *, by_author: bool = False) -> tuple[Told, ...]:
@@ -123,6 +134,7 @@ def _sentences(document: Document) -> Iterator[Told]:
     marked = {heading for section in document.sections for heading in section.headings}
     marked |= {f"{'#' * depth} {heading}" for heading in marked for depth in range(1, 7)}
     heading: str | None = None
+    articles = Articles(document)
     for page in document.pages:
         for span, is_heading in _blocks(page, marked):
             if is_heading:
@@ -131,7 +143,9 @@ def _sentences(document: Document) -> Iterator[Told]:
             block = span.cut(page.text)
             for cut in _bounded(block, _unbroken(block, split_sentences(block))):
                 whole = Span(start=span.start + cut.start, end=span.start + cut.end)
-                yield Told(page=page.number, span=whole, text=cut.cut(block).translate(_SPACES), heading=heading)
+                text = cut.cut(block).translate(_SPACES)
+                article = articles.at(page.number, whole.start)
+                yield Told(page=page.number, span=whole, text=text, heading=heading, article=article)
 
 
 def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
@@ -139,11 +153,18 @@ def _unbroken(text: str, cuts: Iterable[Span]) -> Iterator[Span]:
     held: Span | None = None
     for cut in cuts:
         cut = Span(start=held.start, end=cut.end) if held else cut
-        held = cut if _SHORTENED.search(text, max(cut.start, cut.end - 8), cut.end) else None
+        is_short = _SHORTENED.search(text, max(cut.start, cut.end - N_SHORTENED), cut.end)
+        held = cut if is_short or _parts_office(text, cut) else None
         if held is None:
             yield cut
     if held:
         yield held
+
+
+def _parts_office(text: str, cut: Span) -> bool:
+    """Whether it ends behind a degree, before the office in brackets: "Ada Lind, M.Si. (Director of the Centre)"."""
+    has_degree = _DEGREE.search(text, max(cut.start, cut.end - N_DEGREE), cut.end)
+    return has_degree is not None and _BRACKET.match(text, cut.end) is not None
 
 
 def _bounded(text: str, cuts: Iterable[Span]) -> Iterator[Span]:

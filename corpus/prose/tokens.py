@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES
+from corpus.prose.given_names import AMBIGUOUS_NAMES, GIVEN_NAMES, SURNAMES_IN_FRONT
 from corpus.prose.honorifics import EVERYDAY, HONORIFICS, OFFICE_PREFIXES, OFFICES, PARTICLES, RANKS
 from corpus.prose.plain_words import BODIES, COUNTRIES, PLAIN, PLAIN_ENDING, SURNAMES
 
@@ -65,6 +65,13 @@ class Run:
 
 
 _OF_A_SCIENCE = re.compile(r"[a-z]{2}(?:olog|onom|ometr)ists?$|[a-z]{2}ographers?$")  # "glaciologist"
+# One syllable or two of a Chinese given name, or two of a Korean one: "Shihai", "Wei", "Jun-sung".
+_SYLLABLE = (
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    r"(?:i?ang|i?ong|u?ang|eng|ing|ueng|i?an|en|in|un|u?an|uan|i?ao|ai|ei|ou|uo|ui|u?ai|iu|ie|ue|i?a|e|i|o|u|er))"
+)
+_FAR_EASTERN = re.compile(rf"{_SYLLABLE}{{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
+_MIDDLE_NAMES = frozenset({"the"})  # "Mr. Odang The Linh"
 _IN_WAITING = ("-designate", "-elect")  # "Ambassador-designate"
 
 
@@ -122,7 +129,15 @@ def _settle(tokens: list[Token]) -> Iterator[Token]:
 def _is_first_name(token: Token, before: Kind, after: Token | None) -> bool:
     """ "Professor Christian Ode": a word like others, which may be a first name and stands where one does."""
     may_be = token.lower in GIVEN_NAMES or (before in ("honorific", "office") and token.lower in AMBIGUOUS_NAMES)
+    may_be = may_be or _is_surname_in_front(token, before, after)
     return may_be and token.text.istitle() and after is not None and after.kind in ("name", "initial")
+
+
+def _is_surname_in_front(token: Token, before: Kind, after: Token | None) -> bool:
+    """ "Sun Shihai", and no "Nordpark Park Jun"."""
+    opens = before in ("word", "mark", "honorific", "office")
+    given = after is not None and after.kind == "name" and not after.possessive and _FAR_EASTERN.fullmatch(after.text)
+    return token.lower in SURNAMES_IN_FRONT and opens and bool(given)
 
 
 def _is_everyday(token: Token) -> bool:
@@ -135,6 +150,8 @@ def _may_be_called(token: Token, after: Token | None, *, first: bool) -> bool:
     if token.kind != "plain" or not token.text.istitle() or token.lower in OFFICE_PREFIXES | COUNTRIES:
         return False
     goes_on = after is not None and after.kind in ("name", "plain", "caps")
+    if not first and token.lower in _MIDDLE_NAMES:
+        return after is not None and after.kind == "name"
     return token.lower in SURNAMES or (token.lower not in BODIES and (goes_on == first))
 
 

@@ -938,3 +938,55 @@ The register of attendance is a separate sheet.
         "Lind, Ada",
         "Ruud, Carl",
     }
+
+
+HOSTED = """Guests from the Lake Schools
+
+4 March 2024
+
+On behalf of the Rector, Professor Ada Lind, Dean of the Elm School, received on Monday Mr. Bo Ode, Head of the Lake
+Schools, and Ms. Cy Moss, a teacher. Mr. Ode was accompanied by Ms. Eva Ruud, Lecturer at the Lake School and Mr. Jon
+Dahl, a guide. Also present at the meeting were Ms. Lea Berg, Registrar, and Mr. Kai Holt, Bursar.
+"""
+TWO_SIDES = """Talks of the Elm Board and the Norland Police
+
+5 March 2024
+
+The Elm Board held a meeting with the Norland Police, led by Superintendent Ada Lind, Head of the Norland Delegation,
+and chaired by Director Bo Ode. The delegation included Mr. Cy Moss of Oak Co., Ltd. Elm representatives included Rector
+Eva Ruud and Registrar Jon Dahl. They were received by Dean Lea Berg in the absence of Governor Kai Holt.
+"""
+CAME_BY = """Norland Police at the Elm Board
+
+7 March 2024
+
+A delegation of the Norland Police led by Superintendent Ada Lind visited the Elm Board today (07). The delegation
+included Mr. Cy Moss of Oak Co., Ltd. Elm representatives included Rector Eva Ruud and Registrar Jon Dahl.
+"""
+LED_TO_ODDA = """Talks of the Elm Board in Odda
+
+6 March 2024
+
+The Deputy of the Board, Dr. Ada Lind, led a delegation to talks in Odda today (06). Dr. Lind delivered opening remarks.
+She met President Bo Ode at the talks.
+"""
+OF_A_SIDE: list[tuple[str, str, set[str]]] = [
+    (HOSTED, "Who welcomed the guests from the Lake Schools at the Elm School?", {"Ada Lind"}),
+    (HOSTED, "Who came to Elm School together with the Head of the Lake Schools?", {"Eva Ruud", "Jon Dahl"}),
+    (HOSTED, "Who was also present at the meeting with the Lake Schools?", {"Lea Berg", "Kai Holt"}),
+    (TWO_SIDES, "Who headed the Norland delegation at the talks of the Elm Board?", {"Ada Lind"}),
+    (
+        CAME_BY,
+        "police delegation elm board march 2024 who came incl. leader",
+        {"Ada Lind", "Cy Moss"},
+    ),
+    (TWO_SIDES, "Who received the Norland Police at the Elm Board talks?", {"Lea Berg"}),
+    (LED_TO_ODDA, "Who led the delegation at the Odda talks in March 2024?", {"Ada Lind"}),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "expected"), OF_A_SIDE)
+def test_hosts_companions_and_heads_are_told_apart(
+    open_desk: OpenDesk, text: str, question: str, expected: set[str]
+) -> None:
+    assert names(open_desk({"a.txt": text}).ask(question)) == expected

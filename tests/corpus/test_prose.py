@@ -46,6 +46,13 @@ def names(*meetings: Meeting) -> list[str]:
 
 
 ATTENDED = {
+    "accompanying them were": MET + "Accompanying them were Mr. Arne Lind, Expert, and Ms. Bo Ode.",
+    "joined for the talks by": "Director Arne Lind visited the Elm Centre, joined for the talks on floods by "
+    "Envoy Bo Ode.",
+    "facilitated by": MET + "The exercises were facilitated by experts including Dr. Arne Lind and Dr. Bo Ode.",
+    "witnessed the participation of": MET + "It witnessed the participation of Mr. Arne Lind and Ms. Bo Ode.",
+    "degree before a bracket": "Today the team was received by Arne Lind, M.Si. (Director), together with Mr. Bo Ode.",
+    "and respected": "The delegation comprised of Mr. Arne Lind and respected Mr. Bo Ode visited the Elm Centre.",
     "delegation consisting of": "The delegation of the Centre consisting of Director Mr. Arne Lind and Chief "
     "Expert Mr. Bo Ode"
     " participated in the Water Forum in Oslo.",
@@ -132,6 +139,10 @@ def test_both_took_part_where_lines_are_short(text: str) -> None:
 
 
 HOWS = {
+    "led a delegation, before a speech": (
+        MET + "Ms. Arne Lind, the Head of the Board, led a delegation to it. Ms. Lind delivered opening remarks.",
+        "Arne Lind: present",
+    ),
     "led a delegation": (MET + "Delegations were led by Mr. Arne Lind and other envoys.", "Arne Lind: present"),
     "was its moderator": (MET + "Moderator was Mr. Arne Lind.", "Arne Lind: chaired"),
     "took a place": (MET + "The envoy's place was taken by Mr. Arne Lind.", "Arne Lind: present"),
@@ -314,6 +325,12 @@ MENTIONED = {
     "possessive": "They discussed Dr. Arne Lind’s book.",
     "deputy of": "They were welcomed by the deputy of Mr. Arne Lind.",
     "is": "Mr. Arne Lind is the founder of the school.",
+    "has long": "They spoke of dams, which President Arne Lind has long wanted.",
+    "on behalf of, before": "On behalf of His Excellency, Professor Arne Lind, President of Oak University, Ms. Cy Moss"
+    " received them.",
+    "on behalf of, in passing": "They were received by Ms. Cy Moss, who spoke on behalf of the Rector, Dr. Arne Lind.",
+    "in the absence of": "They were received by Ms. Cy Moss, Head of Roads, who led the talks in the absence of "
+    "Dr. Arne Lind.",
 }
 
 

@@ -96,6 +96,38 @@ READ = {
     "no end of names": ("It was attended by Mr. Aa Bo Cy Di Ed Fa Gu Ho Il Jo and Ms. Bo Ode.", ["Bo Ode"]),
     "such as": ("Experts such as Dr. Arne Lind took part.", ["Arne Lind"]),
     "both apologised": ("Mr. Arne Lind and Ms. Bo Ode sent apologies.", ["Arne Lind", "Bo Ode"]),
+    "degrees behind names": (
+        "It was attended by Dr. Arne Lind, M.Pd., Bo Odeyare, S.Kom., M.M.S.I., and Dr. rer. nat. Cy Moss.",
+        ["Arne Lind", "Bo Odeyare", "Cy Moss"],
+    ),
+    "one name among others": (
+        "The team consisted of Dr. Arne Lind, Bo Odeyare, S.Kom., Kartika, Cy Moss, and Eva Ruud.",
+        ["Arne Lind", "Bo Odeyare", "Kartika", "Cy Moss", "Eva Ruud"],
+    ),
+    "towns among names": (
+        "The team consisted of Dr. Arne Lind, Odda, Bo Odeyare, S.Kom., Bergvik, and Eva Ruud.",
+        ["Arne Lind", "Bo Odeyare", "Eva Ruud"],
+    ),
+    "surname in front that is a word": (
+        "The members included Sun Shihai, Head of the Office, and Director General Park Jun Sung.",
+        ["Sun Shihai", "Park Jun Sung"],
+    ),
+    "article within a name": (
+        "It was chaired by Mr. Arne Lind and Dr Hoang The Lien, Deputy Minister.",
+        ["Arne Lind", "Hoang The Lien"],
+    ),
+    "rank of the police": (
+        "In Odda, Norland, Police Senior Colonel Dr. Arne Lind held a meeting with Ms. Bo Ode.",
+        ["Arne Lind", "Bo Ode"],
+    ),
+    "a chair that bears a name": (
+        "It was attended by Professor Eva Ruud, the Dean and Ada Lind Professor of Law, and Ms. Bo Ode.",
+        ["Eva Ruud", "Bo Ode"],
+    ),
+    "field of an office in brackets": (
+        "Representatives included President Arne Lind, Vice President Bo Ode (Knowledge Transfer), and Ms. Cy Moss.",
+        ["Arne Lind", "Bo Ode", "Cy Moss"],
+    ),
     "cut at a title": ("It was attended by Dr. Arne Lind and by Mgr.", ["Arne Lind"]),
 }
 
@@ -269,3 +301,30 @@ BESIDE = {
 @pytest.mark.parametrize(("text", "roles"), BESIDE.values(), ids=BESIDE)
 def test_the_office_is_what_stands_beside_the_name(text: str, roles: dict[str, str | None]) -> None:
     assert {named.person.name: named.person.role for named in find_names(text)} == roles
+
+
+def test_whom_somebody_talks_to_is_no_office_of_theirs() -> None:
+    (told,) = find_names("While talking to the students, Professor Arne Lind praised them.")
+
+    assert told.person.role is None
+
+
+def test_whom_somebody_came_with_is_their_office() -> None:
+    _, *two = find_names("The mayor, Mr. Arne Lind, came with two councillors, Mrs. Bo Ode and Mr. Cy Moss.")
+
+    assert [one.person.role for one in two] == ["councillors", "councillors"]
+
+
+def test_a_representative_comes_from_a_body() -> None:
+    (told,) = find_names("Representative from the University of Odda, Arne Lindvall, spoke of it.")
+
+    assert (told.person.role, told.person.organization) == (
+        "Representative from the University of Odda",
+        "University of Odda",
+    )
+
+
+def test_an_office_stands_behind_a_degree() -> None:
+    (told,) = find_names("They were received by Ada Lind, Ph.D. (Head of the Elm Office).")
+
+    assert told.person.role == "Head of the Elm Office"

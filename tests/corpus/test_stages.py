@@ -154,3 +154,107 @@ def test_a_mail_is_told_by_its_sender_in_quotation_marks() -> None:
     )
 
     assert came(text, "a.eml") == {"04.03": {"Lind", "Fell"}, "05.03": {"Lind", "Holm"}}
+
+
+def gathered(text: str) -> list[tuple[str, str | None, str | None, set[str]]]:
+    """The day, name and place of each meeting, and the surnames of those who were there."""
+    found = find_meetings(read_document(text.encode(), PurePosixPath("a.txt")), PurePosixPath("a.txt"))
+    return [
+        (
+            f"{one.start:%d.%m}" if one.start else "",
+            one.name,
+            one.place,
+            {each.person.name.split()[-1] for each in one.attendances if each.how not in ("absent", "apologies")},
+        )
+        for one in found
+    ]
+
+
+LONG = (
+    "The two sides spoke of dams, gauges, ferries and roads, of what has been built and of what there is to mend yet."
+)
+ARTICLES = f"""Talks of the Centre with the Roads Board
+
+Odda, Norland | 4 March 2024
+
+On 4 March 2024 Director Ada Lind held a meeting with Mr. Bo Ode, Head of the Roads Board, on all that was built.
+
+{LONG}
+
+The Centre and the Toll Board: Going Further
+
+Elm Hotel, Odda, Norland | 5 March 2024
+
+The Centre held a meeting with the Toll Board, which was chaired by Ms. Cy Moss, Head of the Toll Board. {LONG}
+
+Staff Learn to Read Gauges in a Common Programme
+
+Written by the Centre
+
+Written on Friday, 8 March 2024 14:07
+
+{LONG} The programme, held in Odda, brought together many. Dr. Eva Ruud delivered a presentation at the training.
+"""
+
+
+def test_articles_in_one_file_tell_of_a_meeting_each() -> None:
+    first, second, third = gathered(ARTICLES)
+
+    assert (first[0], first[3]) == ("04.03", {"Lind", "Ode"})
+    assert (second[0], second[2], second[3]) == ("05.03", "Elm Hotel, Odda, Norland", {"Moss"})
+    assert (third[0], third[1], third[3]) == ("08.03", "Staff Learn to Read Gauges in a Common Programme", {"Ruud"})
+
+
+def test_each_visiting_delegation_is_its_own() -> None:
+    text = (
+        "Visits\n\nOn 4 March 2024, a delegation led by Ms. Ada Lind visited the Elm Centre. The delegation included "
+        "Mr. Bo Ode. They also visited the Oak House.\n\nOn 6 March 2024, a delegation from Odda led by Mr. Cy Moss "
+        "visited the Elm Centre. The delegation was received by Ms. Eva Ruud.\n"
+    )
+
+    *_, house, last = gathered(text)
+
+    assert house[3] == {"Lind", "Ode"}
+    assert last[3] == {"Moss", "Ruud"}
+
+
+def test_a_journey_has_a_stop_at_each_house_that_receives_it() -> None:
+    text = (
+        "A Visit to Odda\n\nThe Centre carried out a visit to Elm University and Oak University on 4 March 2024. The "
+        "team of the Centre consisted of Ms. Ada Lind and Mr. Bo Ode.\n\nAt Elm University, the Centre team was "
+        "received by Ms. Cy Moss, Dean.\n\nAt Oak University, the delegation was warmly received by Ms. Eva Ruud.\n"
+    )
+
+    whole, elm, oak = gathered(text)
+
+    assert whole[3] == BOTH
+    assert (elm[2], elm[3]) == ("Elm University", {"Moss", *BOTH})
+    assert (oak[2], oak[3]) == ("Oak University", {"Ruud", *BOTH})
+
+
+def test_courtesy_visits_are_the_journey_of_which_each_is_a_stop() -> None:
+    text = (
+        "Visits in Odda\n\n4 March 2024\n\nLast week, the leadership of the Centre, led by Ms. Ada Lind, paid courtesy "
+        "visits to Elm University and Oak University.\n\nAt Elm University, the team was received by Ms. Cy Moss.\n"
+    )
+
+    whole, elm = gathered(text)
+
+    assert (whole[3], elm[3]) == ({"Lind"}, {"Lind", "Moss"})
+
+
+def test_what_comes_in_the_course_of_the_day_is_a_meeting_of_its_own() -> None:
+    text = (
+        "The Forum in Odda\n\nThe Forum was opened in Odda on 4 March 2024 by Ms. Ada Lind. Notably, during the course "
+        "of the day, Ms. Lind held a bilateral meeting with Mr. Bo Ode.\n"
+    )
+
+    forum, talks = gathered(text)
+
+    assert (forum[3], talks[3]) == ({"Lind"}, BOTH)
+
+
+def test_a_month_behind_a_place_is_no_part_of_it() -> None:
+    (visit,) = gathered("A Visit\n\n20 April 2024\n\nDirector Ada Lind visited New Odda April 13 and met Mr. Bo Ode.\n")
+
+    assert (visit[0], visit[2]) == ("13.04", "New Odda")
