@@ -60,11 +60,17 @@ _ASKS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_COME = re.compile(
-    r"\b(?:will|scheduled|due|planned|expected|tomorrow|upcoming|(?:is|are) to|to be (?:held|launched|opened))\b",
+    r"\b(?:will|scheduled|due\s+(?:on|in|by|for|to\s+(?:be|take|start|begin|open|arrive|visit|come))|planned|expected"
+    r"|tomorrow|upcoming|(?:is|are) to|to be (?:held|launched|opened))\b",
     re.IGNORECASE,
 )
 _ASKS_SPAN = re.compile(
     r"\bfrom (?:when|what|which)\b.*\b(?:to|until|till)\b|\b(?:first|opening) and (?:last|closing)\b", re.IGNORECASE
+)
+_ASKS_SIGNED = re.compile(r"\b(?:signed|signing|signature)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:signed|sealed)\b|\b(?:signing|signature)\s+(?:ceremony|of)\b",
+    re.IGNORECASE,
 )
 # What a question says happened must be said with its day.
 _SAID_OF = tuple(
@@ -105,6 +111,8 @@ def day_of(question: str, leads: Sequence[Evidence], told: Sequence[Told], pages
     to_come = _ASKS_TO_COME.search(question) is not None
     ahead = _ASKS_AHEAD.search(question) is not None
     if to_come and (value := next(_days_in(_IS_TO_COME, leads, pages, ahead=ahead), None)):
+        return value
+    if _ASKS_SIGNED.search(question) and (value := _signed(question, leads, pages)):
         return value
     if _ASKS_SPAN.search(question) and (value := _span_in(leads, pages)):
         return value
@@ -150,6 +158,16 @@ def _behind(said: re.Pattern[str], question: str, leads: Sequence[Evidence], pag
             if value := _of(one, told if told.lower().startswith("since") else f"{_SURELY_TO_COME} {told}"):
                 return value
     return None
+
+
+def _signed(question: str, leads: Sequence[Evidence], pages: Sequence[Page]) -> Value | None:
+    """The day told behind "was signed", in the sentence with most of the question."""
+    asked = set(content_terms(question))
+    signing = [
+        (one, said) for one in (*leads, *sentences_beside(leads[0], pages)) if (said := _SIGNED.search(one.text))
+    ]
+    signing.sort(key=lambda told: -len(asked & set(terms_of(told[0].text))))
+    return next((value for one, said in signing if (value := _of(one, one.text[said.start() :]))), None)
 
 
 def _is_next(lead: Evidence, one: Evidence) -> bool:

@@ -11,7 +11,7 @@ N_REMEMBERED = 4096  # terms of questions
 # A word for many offices, and the words by which these are known.
 _COVERS = {
     "politician": "minister parliament mp mayor senator councillor governor politician",
-    "mp mps": "parliament mp",
+    "mp mps parliament parliamentarian": "parliament mp mps parliamentarian",
     "ministry": "ministry minister",
     "embassy": "embassy ambassador attache consul counsellor",
     "clergy clergyman clergymen cleric": "bishop father thero thera archbishop cardinal priest pastor imam moulavi "
@@ -47,7 +47,6 @@ _COVERS = {
     "speaker": "speaker address speech lecture keynote",
     "woman women": "mrs ms miss",
     "ambassador": "ambassador envoy",
-    "mp": "mp mps parliament",
 }
 COVERED = {term: frozenset(terms_of(many)) for words, many in _COVERS.items() for term in terms_of(words)}
 _GROUPS = """

@@ -55,6 +55,12 @@ _TO_COME = re.compile(
     r"|\bto be held\b|\b(?:будет|будут|состоится|состоятся|пройд[её]т|пройдут|запланирован\w*|намечен\w*|до)\b",
     re.IGNORECASE,
 )
+_GOES_ON = r"(?!(?:said|told|announced|stated|that)\b)[\w’'-]+"
+_COMING_WEEKDAY = re.compile(
+    rf"\b(?:on|this|next) (?P<day>{'|'.join(_WEEKDAYS)})\b,?(?: {_GOES_ON}){{0,6}}? (?:will|is to|are to)\b"
+    rf"|\b(?:will|is to|are to) (?:{_GOES_ON} ){{1,10}}?on (?P<then>{'|'.join(_WEEKDAYS)})\b",
+    re.IGNORECASE,
+)
 _IS_PAST = re.compile(
     r"\b(?:today|yesterday|(?:this|last) (?:morning|afternoon|evening|night)|was held)\b", re.IGNORECASE
 )
@@ -189,10 +195,14 @@ def _days_before(day: date, n_days: int) -> date | None:
 
 
 def _on_weekday(text: str, issued_on: date | None) -> When | None:
-    """ "On Wednesday": the last one up to the issue."""
+    """ "On Wednesday": the last one up to the issue, or the next, where something will be then."""
     weekday = _WEEKDAY.search(text)
     if weekday is None or issued_on is None:
         return None
+    if coming := _COMING_WEEKDAY.search(text):
+        ahead = _WEEKDAYS.index((coming["day"] or coming["then"]).lower()) - issued_on.weekday()
+        day = _days_before(issued_on, -(ahead % 7))
+        return When(start=day, end=day)
     day = _days_before(issued_on, (issued_on.weekday() - _WEEKDAYS.index(weekday.group().lower())) % 7)
     return When(start=day, end=day)
 

@@ -696,6 +696,24 @@ def test_a_number_of_other_things_counts_none_of_these(open_desk: OpenDesk) -> N
     assert reply.text.startswith("**13 (thirteen)**")
 
 
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("date lake grant extension signed", "7 February 2019"),
+        ("On what date is the Mill Lane bridge due to be opened?", "14 February 2019"),
+    ],
+)
+def test_a_day_of_signing_and_a_weekday_to_come(open_desk: OpenDesk, question: str, day: str) -> None:
+    text = (
+        "Lake grant extended\n\nOdda, Tuesday, 12 February 2019\n\nThe lake grant, which now runs to 31 December 2019, "
+        "is larger. The extension of the lake grant was signed at the Mill on 7 February 2019. Damage due to the flood "
+        "was seen yesterday. On Thursday, the Mayor will open the Mill Lane bridge.\n"
+    )
+    reply = open_desk({"grant.txt": text}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert reply.text.startswith(f"**{day}**"), reply.text
+
+
 def test_where_it_was_is_not_who_spoke(open_desk: OpenDesk) -> None:
     text = "Pact on dams\n\n3 May 2024\n\nProfessor Ida Ek signed the pact at a ceremony in the Lake Hall in Odda.\n"
     reply = open_desk({"pact.txt": text}).ask(
