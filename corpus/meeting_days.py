@@ -23,6 +23,16 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"^\W*(?:last )?(?:issued|published|updated|circulated|posted|modified)\b", re.IGNORECASE)
+# "date: 2018-07-28" over the text: when a page was put up, which may be long after the meeting that it tells of.
+_PAGE_DATE = re.compile(r"date:\s*[\"']?(?:19|20)\d\d-\d\d-\d\d")
+_OF_SITTING = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:meeting|session)\b|\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]m\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:next|previous|last|prior|approv\w+|adopt\w+|following|future|deadline)\b", re.IGNORECASE
+)
+N_UNDER_PAGE_DATE = 24  # lines: front matter may be long
 _UP_TO = re.compile(
     r"\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|to|until|till|through|по)\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?)?\s*",
     re.IGNORECASE,
@@ -58,6 +68,10 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         for line in lines[:6]
         if len(line) < (N_OF_RECORD if _OF_RECORD.match(line) else N_SHORT) and not _ISSUED.match(line)
     ]
+    sitting = _day_of_sitting(lines)
+    if sitting and any(map(_PAGE_DATE.match, labelled)):
+        labelled = [line for line in labelled if not _PAGE_DATE.match(line)]
+        short = [sitting, *(line for line in short if not _PAGE_DATE.match(line))]
     written = day_of_record(lines) if not _first(document.title) else None
     written = written or next(
         (
@@ -75,6 +89,13 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
         return _settled(filed, order, said)
     return _by_issue(document.issued_on, heads, order)
+
+
+def _day_of_sitting(lines: Sequence[str]) -> str | None:
+    """The line that tells when they sat: a day with its weekday or hour, or beside the word for a meeting."""
+    short = (line for line in lines[:N_UNDER_PAGE_DATE] if len(line) < N_OF_RECORD and not _PAGE_DATE.match(line))
+    told = (line for line in short if _OF_SITTING.search(line) and not _OF_ANOTHER.search(line))
+    return next((line for line in told if len(dates_in(line)) == 1), None)
 
 
 def _first(title: str) -> tuple[str, ...]:

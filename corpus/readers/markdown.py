@@ -22,7 +22,7 @@ _BLOCKS = re.compile(
 )
 # What some programs write above the text: `title: Minutes` and the like between lines of `---`, or in TOML of `+++`.
 _FRONT_MATTER = re.compile(
-    r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?---[ \t]*(?:\n|\Z)"
+    r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
     r"|\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )

@@ -16,7 +16,7 @@ ROLE_WORDS = (
     "|council(?:man|woman|member|person|men)|alder(?:man|woman|person|men)|select(?:man|woman|men)|trustee|supervisor"
     "|coo|lead|leader|maintainer|developer|editor|auditor|inspector|superintendent|administrator|executive|principal"
     "|programme|program|attorney|solicitor|planner|architect|technician|operator|driver|doctor|nurse|teacher|liaison|nominee"
-    "|associate|fellow|scholar|librarian|registrar|curator|archivist|correspondent|applicant"
+    "|associate|fellow|scholar|coach|captain|skipper|webmaster|librarian|registrar|curator|archivist|correspondent|applicant"
     "|convenor|convener|minutes|notes|notetaker|voting|regular|alternate|substitute|proxy|acting|former|first|second"
     "|third|senior|junior|директор[а-я]*|начальник[а-я]*|председател[а-я]*|секретар[а-я]*|министр[а-я]*|член[а-я]*"
     "|эксперт[а-я]*|специалист[а-я]*|руководител[а-я]*|советник[а-я]*|заместител[а-я]*|зам|заведующ[а-я]*"

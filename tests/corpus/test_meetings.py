@@ -607,3 +607,13 @@ def test_minutes_under_the_stamp_of_their_approval_are_of_the_day_below_their_ti
     (met,) = meetings(f"{head}May 14, 2020\n\nRoll Call\nPresent:\nAda Lind, president\nBo Ode, clerk\n", "a.txt")
 
     assert (met.start, met.body) == (date(2020, 5, 14), "Oak Valley Schools, Board of Education")
+
+
+def test_when_a_page_was_put_up_is_not_when_they_sat() -> None:
+    text = (
+        '---\ntitle: "Elm Council minutes February"\ndate: "2018-07-28"\n...\n\n'
+        "Elm Council - Ordinary Meeting Tuesday 6th February 2018, 7.30pm Elm Hall\n\n"
+        "PRESENT: Cllr A. Lind (Chair), Cllr B. Ode\n\nThe next meeting is on Tuesday 6th March 2018.\n"
+    )
+    (meeting,) = find_meetings(read_document(text.encode(), PurePosixPath("february.md")))
+    assert meeting.start == date(2018, 2, 6)
