@@ -188,11 +188,20 @@ def person_in_office(text: str, ledger: Ledger) -> tuple[str, frozenset[int]] | 
     return None
 
 
+# "Which board meetings did Lindqvist attend?", of whom no list tells
+_ONE_WORD = re.compile(
+    r"\b(?i:meetings?|sessions?|calls?|times|often)\b[^?;:]*\bdid\s+(?P<name>(?!(?:The|His|Her|Our|They|She|He|We|You|I)\b)[A-Z][\w’'-]+)\s+"
+    r"(?:attend|join|come|go|take\s+part|participate|sit\s+in)\b"
+)
+
+
 def unknown_name(text: str) -> str | None:
     """A run of capitalised words where a person stands: before or after a verb of coming."""
     for match in _NAME.finditer(text):
         if _ASKS_OF.search(text[: match.start()]) and _COMES.match(text[match.end() :]):
             return None if _OF_BODY.search(match[0]) else match[0]
+    if (alone := _ONE_WORD.search(text)) and not _OF_BODY.search(alone["name"]):
+        return alone["name"]
     opening = _OPENS_WHETHER.match(text)
     subject = _NAME.match(text, opening.end()) if opening else None
     return subject[0] if subject and _IS_AT.match(text, subject.end()) else None

@@ -106,7 +106,8 @@ _WHAT = re.compile(
     r"(?:^|[,;:–—(]|\b(?:know|tell|me|us|say|learn|remind|inform|understand|out)\s)\W*what\s+(?:exactly\s+)?"
     rf"(?:the|they|he|she|it|we|{_AUXILIARY})\b(?!\s+(?:(?:the|his|her|their)\s+)?(?:full\s+)?"
     r"(?:names?|composition|attendance|make-?up|line-?up|numbers?|total|turnout|list|head\s?count|members)\b)"
-    rf"(?!\s+the\s+(?:\w+\s+){{0,3}}?{OCCASION}\b)",
+    rf"(?!\s+the\s+(?:\w+\s+){{0,3}}?{OCCASION}\b)"
+    r"|\b(?:under|on|about|by)\s+(?:what|which)\s+(?:theme|title|topic|subject|slogan|motto|heading|condition|term)s?\b",
     re.IGNORECASE,
 )
 # "Which deputy ministers joined ...": and more than once in "which minister and which governor".

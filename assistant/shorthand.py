@@ -38,9 +38,19 @@ _MINISTRY = re.compile(rf"({'|'.join(_MINISTRIES)})(?:а|у|ом|е)?", re.IGNOR
 _SLIPS = {
     "atendance": "attendance", "attendence": "attendance",
     "atended": "attended", "attendend": "attended", "attendes": "attendees", "attened": "attended",
-    "comitee": "committee", "commitee": "committee", "delgation": "delegation", "hwo": "who", "meetin": "meeting",
+    "comitee": "committee", "delgation": "delegation", "hwo": "who", "meetin": "meeting",
     "meting": "meeting", "minster": "minister", "partcipated": "participated", "presidnt": "president",
     "presient": "president", "waht": "what", "wat": "what", "wehn": "when", "wen": "when", "whcih": "which",
+    "acheived": "achieved", "adress": "address", "agrement": "agreement", "agreemnt": "agreement",
+    "ambasador": "ambassador", "anouncement": "announcement", "aproved": "approved", "cermony": "ceremony",
+    "comision": "commission", "commision": "commission", "commisioner": "commissioner", "comittee": "committee",
+    "commitee": "committee", "committe": "committee", "counsil": "council", "delegaton": "delegation",
+    "developement": "development", "divison": "division", "embasy": "embassy", "extention": "extension",
+    "goverment": "government", "govenor": "governor", "minstry": "ministry", "offical": "official",
+    "officals": "officials", "oficial": "official", "oficials": "officials", "parliment": "parliament",
+    "participents": "participants", "presidental": "presidential", "recieved": "received",
+    "representitive": "representative",
+    "secratary": "secretary", "secretery": "secretary", "vehical": "vehicle", "vehicals": "vehicles",
     "wher": "where", "whic": "which", "whihc": "which", "wich": "which", "wnen": "when",
 }  # fmt: skip
 _NO_NAMES = frozenset(

@@ -823,3 +823,23 @@ def test_a_name_that_only_a_folder_bears_is_known(open_desk: OpenDesk) -> None:
     reply = desk.ask("Who holds the sluice budget of Quillhaven now?")
 
     assert "Quillhaven" not in (reply.reason if isinstance(reply, Refusal) else "")
+
+
+def test_of_whom_no_list_tells_no_meetings_are_named(open_desk: OpenDesk) -> None:
+    text = "# Lake Board\n\n4 May 2024\n\nPresent: Ada Lind, Bo Ode\n\n1. Letter: McCool asked for 6 boats.\n"
+    desk = open_desk({"board.md": text})
+    for question in (
+        "Which Lake Board meetings did McCool attend in 2024?",
+        "How many Lake Board meetings did McCool attend?",
+    ):
+        reply = desk.ask(question)
+        assert isinstance(reply, Refusal), reply
+        assert "McCool" in reply.reason
+
+
+def test_a_slip_in_a_word_for_people_is_no_other_word(open_desk: OpenDesk) -> None:
+    text = (
+        "Talks\n\n4 May 2024\n\nThe Mayor met Ms. Ida Ek of the Lake Fund today (04). The officials Mr. Bo Ode and "
+        "Mr. Cy Moss were present at the meeting.\n"
+    )
+    assert isinstance(open_desk({"t.txt": text}).ask("Ida Ek meeting 4 May 2024, officals present"), Answer)

@@ -88,6 +88,7 @@ def test_people_are_chosen_by_what_they_are(desk: Assistant, question: str, expe
         "For my notes, could you tell me what the Minister of Energy and the Ambassador discussed at the dam talks?",
         "I would like to know what the participants of the talks on dam safety had before them.",
         "What did Mr. Anton Weber come to see at the Water House?",
+        "Could you tell me, please, under what theme the Director of the Centre spoke at the dam talks?",
     ],
 )
 def test_what_was_done_is_not_answered_by_people(desk: Assistant, question: str) -> None:
