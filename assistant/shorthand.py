@@ -53,6 +53,7 @@ _SLIPS = {
     "secratary": "secretary", "secretery": "secretary", "vehical": "vehicle", "vehicals": "vehicles",
     "wher": "where", "whic": "which", "whihc": "which", "wich": "which", "wnen": "when",
 }  # fmt: skip
+N_LETTERS_OF_SLIP = 6  # of a word with a capital, which in fewer may be anybody's name
 _NO_NAMES = frozenset(
     {
         "pres",
@@ -104,5 +105,7 @@ def _in_full(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
     if (ministry := _MINISTRY.fullmatch(bare)) and not is_known(bare):
         return f"Министерство {_MINISTRIES[ministry[1].lower()]}"
     may_be_name = bare[0].isupper() and match.start() > 0 and not word.endswith(".") and bare.lower() not in _NO_NAMES
-    whole = _OFFICES.get(bare) or (None if may_be_name else (_WHOLE | _SLIPS).get(bare.lower()))
+    may_be_slip = not may_be_name or (len(bare) >= N_LETTERS_OF_SLIP and not is_known(bare))
+    slip = _SLIPS.get(bare.lower()) if may_be_slip else None
+    whole = _OFFICES.get(bare) or slip or (None if may_be_name else _WHOLE.get(bare.lower()))
     return whole if whole and (bare.lower() in _SLIPS or not is_known(bare)) else word

@@ -18,6 +18,8 @@ from assistant.shorthand import in_full
         ("wich date was the mtg?", "which date was the meeting?"),
         ("Who attended w/ Ms. Lind?", "Who attended with Ms. Lind?"),
         ("the govt's plan", "the govt's plan"),
+        ("date Lind Recieved the letter", "date Lind received the letter"),
+        ("talks with Wen, officals there", "talks with Wen, officials there"),
         ("Dr. Ed Lind and the dg", "Dr. Ed Lind and the dg"),
         ("a.dept@odda.example or dept/2", "a.dept@odda.example or dept/2"),
         ("Кто был в Минэнерго?", "Кто был в Министерство энергетики?"),
