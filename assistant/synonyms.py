@@ -75,7 +75,6 @@ doctor physician medical
 shop store outlet
 dinner banquet
 money funds sum
-car vehicle
 harm damage
 murder kill
 illness disease
@@ -83,10 +82,8 @@ workers employees staff labour
 women girls female
 children kids youth
 law act legislation bill
-house home housing
 deal agreement pact treaty memorandum memoranda mou mous
 airplane aircraft plane flight
-flood floods flooding
 tariff tax duty levy
 price cost
 rule regulation
@@ -139,7 +136,6 @@ paper document report
 letter message note
 booklet book publication
 site website web portal
-app application
 computer computing digital
 internet online digital
 phone telephone mobile
@@ -151,7 +147,6 @@ budget allocation allocate vote
 profit gain income earnings
 debt loan borrowing
 jobless unemployed unemployment
-worker labourer employee
 boss head chief
 choose select pick appoint nominate elect
 quit resign resignation
@@ -168,15 +163,12 @@ rain rainfall weather
 weather meteorology meteorological
 drought dry
 forest wood jungle
-rubbish garbage waste litter
-clean cleaning cleanliness
 temple shrine vihara
 church cathedral
 mosque islamic muslim
 faith religion religious
 old elderly senior
 young youth
-disabled disability
 language tongue
 topic theme subject
 question issue matter concern
@@ -196,17 +188,11 @@ team squad delegation
 foreigner foreign overseas abroad
 tourist visitor tourism
 guest visitor
-hotel accommodation
-ticket fare
 airport aviation
-border frontier
 field land acre
-crop harvest
 rice paddy
-milk dairy
 tea coconut
 egg poultry
-animal wildlife
 worldwide global international
 booth stall stand
 zoom virtual online
@@ -261,18 +247,14 @@ ban banned prohibit prohibited forbid
 fight fighting combat combating
 first initial inaugural maiden
 yearly annual annually year
-monthly month
-weekly week
 daily day
 twice two
 countrywide nationwide islandwide
-abroad overseas foreign
 local domestic
 bosses leaders heads
 headmaster principal
 teacher lecturer instructor
 priest monk clergy
-temple vihara shrine
 festival celebration
 procession perahera parade march
 war conflict
@@ -285,7 +267,6 @@ costly expensive
 clean cleaning cleanliness hygiene
 dirty polluted pollution
 health medical hospital clinic
-nurse nursing nurses
 disease virus epidemic
 elephant wildlife animal
 flood disaster landslide storm cyclone
@@ -308,8 +289,6 @@ join joined accede participate participated
 ally partner friend
 rival opponent competitor
 investor investment invest
-exporter export exports
-importer import imports
 tourist visitor traveller holidaymaker
 hotel resort lodging accommodation
 beach coast coastal shore
@@ -320,7 +299,6 @@ tunnel underpass
 harvest crop yield
 fertiliser fertilizer manure
 seed seedling
-paddy rice
 fish fishing fisheries fisherman
 cow cattle dairy milk livestock
 wood timber forest
@@ -335,7 +313,6 @@ home household family dwelling house
 shipment consignment cargo
 infection case
 penalty fine punishment
-present gift
 person people victim resident inhabitant
 invention innovation device
 map chart
@@ -351,7 +328,6 @@ poet poem poetry writer author
 journalist reporter media press
 newspaper daily paper
 radio television broadcast tv
-yearly annual annually
 decoration medal award honour order insignia
 probe investigation investigate inquiry enquiry audit
 lender creditor bank financier
@@ -381,9 +357,7 @@ surplus excess
 benefit advantage gain
 drawback disadvantage downside
 risk danger threat hazard
-danger hazard threat
 cause origin source
-source origin
 quota ceiling limit cap
 limit ceiling cap threshold maximum
 minimum floor least
@@ -394,13 +368,11 @@ criterion criteria requirement condition
 requirement condition prerequisite
 duration length period term
 term tenure mandate
-tenure mandate
 predecessor former outgoing
 successor replacement incoming
 post office position
 rank grade
 vacancy vacancies post
-applicant application candidate
 intake enrolment enrollment admission
 trainee participant student
 alumni graduates
@@ -410,7 +382,6 @@ qualification degree certificate
 exam examination test
 test trial pilot
 trial pilot experiment
-experiment trial
 lesson class course
 course training class programme
 workshop training seminar
@@ -421,13 +392,11 @@ gathering meeting assembly event
 reception banquet
 ceremony event function inauguration
 anniversary jubilee commemoration
-jubilee anniversary
 memorial monument tribute
 wreath flowers floral
 flower bouquet floral
 portrait painting picture
 sculpture statue
-exhibit exhibition display
 fair exhibition expo
 concert performance music
 performance concert show
@@ -438,41 +407,27 @@ tender bid procurement
 bid tender offer
 bidder tenderer
 supplier vendor
-contractor builder
 developer builder contractor
 manufacturer maker producer
-maker manufacturer producer
 producer manufacturer grower
 owner proprietor
-proprietor owner
 tenant occupant lessee
 landlord owner
 shareholder owner
 stake share holding
-share stake
 subsidiary affiliate
-branch office
 office branch bureau
-bureau office
 headquarters seat office secretariat
-seat headquarters
-premises building
 tower building
 floor storey
 wing block building
 ward unit
-cell unit
 unit cell division
 division department unit directorate
-directorate division department
 agency body organisation institution
-body organisation institution agency
 association society
-society association
 league association
-network alliance
 alliance network coalition
-coalition alliance
 taskforce committee group
 working group committee
 commission committee board
@@ -482,173 +437,116 @@ crew staff team
 fleet vessels ships
 convoy vehicles
 vehicle car van truck bus
-truck lorry
-van vehicle
 motorcycle motorbike bike
 bicycle bike cycle
 helicopter aircraft
 drone aircraft unmanned
 runway airfield
 airfield airport
-jetty pier quay wharf
 quay pier jetty wharf berth
-berth quay
 dock port
 canal waterway channel
 dam reservoir
 embankment dyke levee dike
-dike dyke embankment
 well borehole
-borehole well
-pump pumping
 pipe pipeline
-pipeline pipe
 turbine generator
-generator turbine
 panel module
 grid network
 cable line wire
-wire cable
 antenna mast tower
 sensor gauge instrument meter
-gauge sensor meter
-meter gauge
 siren alarm
 camera cctv
 screen display
 robot automated
 laboratory lab
-lab laboratory
-clinic hospital
 ward hospital
 vaccine vaccination immunisation
-vaccination vaccine
 dose vaccine
 outbreak epidemic
 symptom sign
-injury wound
 casualty victim dead injured
 fatality death dead
 survivor rescued
 rescue save saved
-evacuate evacuation
 shelter camp
-camp shelter
 tent shelter
 blanket bedding
 parcel package pack
-package parcel
 bag sack
-sack bag
 box case carton
 container box
 bottle flask
 bale bundle
 livestock cattle animal
 sheep flock
-flock herd
 herd flock cattle
 bird poultry
 species kind
-plant tree
-vegetable vegetables
-fruit fruits
 grain cereal wheat
-wheat grain
 flour grain
 sugar sugarcane
 cotton textile
 textile garment apparel
 garment apparel clothing
-clothing clothes garment apparel
 fabric cloth textile
 leather hide
 gem jewellery gemstone
 jewel gem jewellery
 gold golden
 coal mine
-mine mining
 mineral ore
-ore mineral
 oil petroleum crude
 gas lpg
 diesel fuel
 kerosene fuel
 refinery refining
-power electricity
 outage blackout cut
-blackout outage
-deficit shortfall
 inflation prices
 interest rate
 currency money
 exchange trade
 trade commerce
-commerce trade
-export exports
-import imports
-customs duty
 duty tax customs
-levy tax
 subsidy subsidies support
-pension retirement
-retirement pension
 wage salary pay
-pay salary wage
 bonus allowance incentive
-incentive bonus allowance
 arrears owed due outstanding
 contribution donation
 donor contributor sponsor
 sponsor donor supporter
-volunteer volunteers
 petition appeal request
-appeal request petition
 request demand appeal
-demand request
-proposal suggestion recommendation
-suggestion proposal recommendation
 recommendation proposal suggestion advice
 advice recommendation guidance
 guideline guidance instruction
 instruction directive order
-directive instruction order
 decree order ordinance
 ordinance law regulation
 bylaw regulation
 constitution charter
-charter constitution
 treaty convention
-convention treaty
-clause provision article
 amendment change revision
 revision amendment review
-draft version
 version edition draft
-edition issue
 issue edition number
 volume book
 chapter section
 brochure leaflet booklet
 leaflet brochure flyer pamphlet
 poster banner
-slogan motto theme
 logo emblem
 stamp postage
 coin note currency
 banknote note
 album photographs
 documentary film
-broadcast television radio
 interview conversation
-journal magazine
 magazine journal periodical
 article paper
-author writer
 editor publisher
-publisher publishing
 translator interpreter
-interpreter translator
 compere moderator presenter
 moderator facilitator chair
 facilitator moderator trainer
@@ -658,95 +556,67 @@ coach trainer
 referee umpire
 player footballer cricketer
 captain skipper
-skipper captain
 scorer goal
 goal score
 team side squad
 score result
 medal gold silver bronze
 race marathon run
-marathon race
 tournament championship cup
-championship tournament cup
 cup tournament trophy
 stadium ground
 ground field pitch
 gym gymnasium
 theatre stage
-chorus choir
 choir chorus singers
 band orchestra
-orchestra band
 musician player
 actor actress
-actress actor
 director producer
 architect designer
-designer architect
 engineer technician
-technician engineer
 surveyor survey
 scientist researcher scholar
-researcher scientist scholar
 scholar academic researcher professor
 historian history
-archaeologist archaeology
 economist economic
 accountant auditor
 auditor audit
 banker bank
-broker agent
 agent broker representative
 clerk secretary
 typist secretary
 driver chauffeur
 pilot captain
-sailor seaman mariner
 seafarer sailor seaman mariner crew
 fisher fisherman fishermen
 farmer grower
-grower farmer
 herder shepherd
-shepherd herder
 hunter ranger
-ranger warden
 warden ranger guard
 guard guards security
 bodyguard security
 firefighter fireman fire
-fireman firefighter fire
 rescuer rescue
 nurse midwife
-midwife nurse
 surgeon doctor
 pharmacist pharmacy
 pharmacy chemist
 dentist dental
 vet veterinary veterinarian
-veterinarian veterinary
-patient patients
-orphan orphans
-widow widows
 veteran veterans retired
-pensioner retired
 retiree pensioner retired
 newcomer new
-resident inhabitant
-inhabitant resident people
 citizen national
 migrant immigrant
-immigrant migrant
 refugee asylum
 prisoner inmate detainee
-inmate prisoner
 detainee prisoner arrested
 suspect accused arrested
-accused suspect
 culprit offender
 offender criminal
 thief theft
 gang criminals
-verdict judgment ruling
 ruling judgment verdict decision
 sentence punishment
 lawsuit case suit
@@ -755,14 +625,12 @@ hearing session
 witness testimony
 testimony evidence
 allegation accusation claim
-claim allegation
 denial denied
 excuse reason
 pretext reason
 grounds reason
 motive reason
 rationale reason justification
-justification reason
 explanation reason
 argument reason
 objection opposition concern
@@ -770,45 +638,33 @@ reservation concern objection
 worry concern
 fear concern
 hope expectation wish
-wish hope
-expectation hope
 dream vision
 vision goal
 ambition goal aim
 mission task
-priority focus
 focus emphasis priority
-emphasis focus
 pillar element component
 component element part
-element component part
 ingredient component
 feature characteristic
-characteristic feature
 trait quality
 quality standard
 standard norm
-norm standard
 model example
 example instance
 pattern design
 design plan
 blueprint plan
 sketch drawing
-drawing sketch
 diagram chart
 table chart
 graph chart
 figure number statistic
-statistic figure number
 tally count total
-count tally
 turnout attendance
 attendance participation
-participation attendance
 capacity volume output
 output production
-production output
 yield output
 consumption use
 usage use
@@ -816,19 +672,15 @@ demand need
 need requirement
 shortlist list
 list roster
-roster list
 schedule timetable programme
-timetable schedule
 itinerary programme schedule
 agenda programme
 calendar schedule
 slot time
 shift turn
 break recess
-recess break
 interval break
 vacation holiday leave
-holiday leave
 leave absence
 absence missing
 date day
