@@ -31,6 +31,8 @@ _JOINT = re.compile(r"[,;:()]|\band\b|\balong with\b|\btogether with\b")
 _LABEL = re.compile(
     r"\brepresenting\s+(?:the\s+)?(?P<body>[A-Z][^,;:.]*),[^,;:]*$|(?P<label>(?:^|[\s*_])[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):[*_]*\s*(?:[A-Z][\w-]*\.\s*|[A-Z][a-z]{1,4}\s+)*$"
 )
+# "Acting Mayor – Deputy Mayor Ada Lind", a line for each
+_LINE_LABEL = re.compile(r"(?:^|\n)\W*(?P<label>[A-Z][^\n–—]{3,120}?)\s+[–—-]\s[^\n]*$")
 _OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name is nobody
 _LISTS = re.compile(
     r"\b(?:officials?|envoys|ambassadors|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"
@@ -198,6 +200,8 @@ def candidates(
         elif ";" in before or person.role:
             label = ""
         said += label
+        if (lined := _LINE_LABEL.search(before)) and not OFFICES.isdisjoint(lined["label"].lower().split()):
+            said += f" {lined['label']}"
         if not person.role and (number == 0 or people[number - 1].role):
             said += f" {_office_before(before)}"
         if number and not person.role and _AND_HE.fullmatch(before):

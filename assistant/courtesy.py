@@ -93,7 +93,7 @@ _AFTER = re.compile(
 )
 # "Two envoys came with the Mayor. Their names?"
 _THEIR_NAMES = re.compile(
-    r"^(?:the\s+)?(?P<np>(?:two|three|four|five|six|several|\d)\s[^.;?!]+?)\s*[.;,–—-]\s*(?:their\s+)?names?\s*\??$",
+    r"^(?:the\s+)?(?P<np>(?:two|three|four|five|six|several|\d)\s[^.;?!]+?)\s*[.;,–—-]\s*(?:(?:their\s+)?names?|who\s+(?:are|were)\s+they)\s*\??$",
     re.IGNORECASE,
 )
 # "Give me the complete list of those who came"
@@ -130,7 +130,7 @@ def without_courtesy(text: str) -> str:
     if (left == asked and not _THEIR_NAMES.match(left)) or not re.search(r"\w", left):
         return asked
     if named := _THEIR_NAMES.match(left):
-        left = f"Which {named['np']}"
+        left = f"Which {named['np'][:1].lower()}{named['np'][1:]}"
     left = _TOLD.sub(r"\g<asks> \g<be> \g<np>", left)
     return left[:1].upper() + left[1:]
 

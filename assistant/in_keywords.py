@@ -127,6 +127,13 @@ _MADE = re.compile(
     r"^\W*(?:which|what)\s+(?:persons?|people|officials?|individuals?)\s+(?:was|were)\s+(?:made|appointed|named)\s+(?P<np>[a-z-]+s)\b",
     re.IGNORECASE,
 )
+# "Everyone who was named as an acting minister", "who stood in as ministers"
+_ACTING = re.compile(
+    r"^\W*(?:(?:list|name)\s+)?(?:(?:every(?:one|body)|those|all|people)\s+)?who\s+(?:(?:was|were)\s+)?(?:named|appointed|designated|made|sworn\s+in|acted|served)\s+(?:as\s+)?"
+    r"(?:an?\s+|the\s+)?acting\s+(?P<office>[a-z]+?)s?\b(?!\s+(?:of|for)\b)"
+    r"|^\W*who\s+(?:all\s+)?(?:stood|sat|filled|stepped)\s+in\s+as\s+(?:the\s+|an?\s+)?(?P<stood>[a-z]+?)s\b",
+    re.IGNORECASE,
+)
 # "Which lady is the new envoy of Norland?"
 _WHICH_IS = re.compile(
     r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
@@ -145,6 +152,8 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
         return f"Who besides {with_him['np']} {text[with_him.end() :]}"
     if made := _MADE.match(text):
         return f"Which {made['np']} were appointed{text[made.end() :]}"
+    if acting := _ACTING.match(text):
+        return f"Which acting {acting['office'] or acting['stood']}s were appointed{text[acting.end() :]}"
     if else_ := _AND_WHO_ELSE.match(text):
         return f"Who else besides {else_['one']} attended {else_['what']}?"
     if (

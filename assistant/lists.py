@@ -15,6 +15,7 @@ from assistant.composing import compose_meetings, compose_people, compose_whethe
 from assistant.description import OFFICE_TERMS
 from assistant.evidence import cite_told
 from assistant.headcount import as_list, says_how_many
+from assistant.lacking import cannot_be_meant
 from assistant.ledger_questions import LedgerQuestion, counts_meetings, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
 from assistant.phrases import OCCASION, asks_what
@@ -105,11 +106,33 @@ def reply_by_list(
     if who and listed and not listed.reason and _YOUNG.search(who.text) and who.is_one:
         young = tuple(one for one in listed.entries if not _in_office(one))
         listed = replace(listed, entries=young) if young else replace(listed, entries=(), reason=NOBODY_SUCH)
+    if who and listed and not listed.reason and _lacks_them(asked, who, listed, searcher, pages_of):
+        listed = replace(listed, entries=(), reason=NOBODY_SUCH)
     if listed and (_is_of_other_meetings(asked, listed) or (listed.reason and _ASKS_A_THING.match(text))):
         return None
     if listed is None or (question.kind == "when" and asked and not _is_whole(asked, listed)):
         return None
     return _reply(question, asked, listed, searcher, collections, coverage)
+
+
+def _lacks_them(
+    asked: LedgerQuestion | None, who: WhoQuestion, listed: Listed, searcher: Searcher, pages_of: PagesOf
+) -> bool:
+    if asked and asked.wanted != "attendees":
+        return False
+    people = [entry.person for entry in listed.entries if entry.person]
+    sentences = [_sentence(entry, pages_of) for entry in listed.entries]
+    titles = [_hit(entry, searcher).report.title for entry in listed.entries]
+    return cannot_be_meant(who, people, sentences, titles, searcher.weight)
+
+
+def _sentence(entry: Entry, pages_of: PagesOf) -> str:
+    """Where somebody is named."""
+    return next(entry.span.cut(page.text) for page in pages_of(entry.document_id) if page.number == entry.page)
+
+
+def _hit(entry: Entry, searcher: Searcher) -> Hit:
+    return searcher.hit_at(entry.document_id, entry.page, entry.span, None)
 
 
 def _in_office(one: Entry) -> bool:

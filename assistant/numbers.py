@@ -120,6 +120,24 @@ _CLOCK = re.compile(
     r"dawn|sunrise|sunset|night)\b",
     re.IGNORECASE,
 )
+# "At exactly what time did she come?" is not answered by "this morning".
+_EXACT_CLOCK_ASKED = re.compile(
+    rf"\b(?:exact|exactly|precise|precisely)\b(?=.*(?:{_CLOCK_ASKED.pattern}))", re.IGNORECASE
+)
+_EXACT_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s*(?:[ap]\.?\s?m\b|o['’]clock|hours?\b|hrs?\b|h\b)|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+_UNIT_OF_LENGTH = r"(?:kilomet(?:re|er)s?|met(?:re|er)s?|km|miles?|feet)"
+_LENGTH_ASKED = re.compile(
+    rf"\bhow\s+(?:far|wide|tall|deep|high)\b|\b(?:length|distance|height|width|depth)\s+(?:in|of)\b(?!\s+(?:the\s+|his\s+|her\s+)?(?:term|tenure|stay|visit"
+    rf"|mission|course|training|contract|time|days|hours|weeks|months|years))|\bhow\s+many\s+{_UNIT_OF_LENGTH}\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    rf"\d\s*-?(?:{_UNIT_OF_LENGTH}|m|cm|ft)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half\s+an?)\s+{_UNIT_OF_LENGTH}\b",
+    re.IGNORECASE,
+)
 _CONTACT_ASKED = re.compile(
     r"\b(?:(?:tele)?phone|mobile|fax)\s+(?:number|no)\b|\be-?mail\s+address\b|\bномер\s+телефона\b",
     re.IGNORECASE,
@@ -190,6 +208,8 @@ _MEASURES = (
     Measure(asked=_BY_HOW_MUCH, said=_SUM_OR_SHARE, lacking=_NO_SUM),
     Measure(asked=_COST_IN_KEYWORDS, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_TOTAL, said=_MONEY, lacking=_NO_SUM),
+    Measure(asked=_EXACT_CLOCK_ASKED, said=_EXACT_CLOCK, lacking="The report that comes nearest gives no time of day."),
+    Measure(asked=_LENGTH_ASKED, said=_LENGTH, lacking="The report that comes nearest gives no such measure."),
     Measure(asked=_CLOCK_ASKED, said=_CLOCK, lacking="The report that comes nearest gives no time of day."),
     Measure(asked=_HOW_MUCH, said=_MONEY, lacking=_NO_SUM),
     Measure(asked=_AGE_ASKED, said=_AGE, lacking="The report that comes nearest does not say how old."),

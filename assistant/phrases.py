@@ -12,7 +12,7 @@ from corpus.prose.honorifics import OFFICES
 
 OCCASION = (
     r"(?:meetings?|talks?|discussions?|sessions?|ceremony|ceremonies|events?|visits?|workshops?|conferences?|forums?|"
-    r"summits?|launch|opening|gatherings?|briefings?|calls?|signing|inauguration|function)"
+    r"summits?|launch|opening|gatherings?|hand(?:ing)?[ -]?over|briefings?|calls?|signing|inauguration|function)"
 )
 _VERB = (
     r"(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|came|come|went|go|took|take|sat|sit|met|meet|spoke|gave|led|got|get|saw|see|made|"
@@ -198,9 +198,9 @@ _EVERYBODY = re.compile(
     rf"|(?!.*\b(?:which|what|who|how|name|list)\b).*\b(?:(?:19|20)\d\d|{OCCASION})\s+(?:attendees|participants|attendance|those\s+present|present)\W*$",
     re.IGNORECASE,
 )
-_COUNTS = "two three four five six seven eight nine ten".split()
+COUNTS = "two three four five six seven eight nine ten".split()
 _N_PEOPLE = re.compile(
-    rf"\b(?:which|what|the|of)\s+(?P<n>{'|'.join(_COUNTS)}|\d)\s+(?P<np>(?:[\w’'-]+\s+){{0,4}}?[a-z]+s)\b",
+    rf"\b(?:which|what|the|of)\s+(?P<n>{'|'.join(COUNTS)}|\d)\s+(?P<np>(?:[\w’'-]+\s+){{0,4}}?[a-z]+s)\b",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
@@ -301,7 +301,7 @@ def number_before_people(text: str) -> int | None:
     match = _N_PEOPLE.search(text)
     if match is None or not names_people(match["np"]):
         return None
-    return int(match["n"]) if match["n"].isdigit() else _COUNTS.index(match["n"].lower()) + 2
+    return int(match["n"]) if match["n"].isdigit() else COUNTS.index(match["n"].lower()) + 2
 
 
 def asks_what(text: str) -> bool:

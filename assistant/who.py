@@ -83,6 +83,17 @@ _THING_LAST = re.compile(
     r"^(?!.*\b(?:which|what)\b).*\b(?:theme|slogan|motto|title|venue|location|deadline|costs?|budget|price|amount|number)\s*(?:19|20)?\d*\W*$",
     re.IGNORECASE,
 )
+# "length in kilometres of the line that the Mayor opened", "in which fields the envoy offered help"
+_MEASURE_FIRST = re.compile(
+    r"^\W*(?:the\s+)?(?:total\s+|exact\s+)?(?:length|height|width|depth|size|weight|distance|capacity|duration|cost|price|budget|value|amount|percentage|share|area)"
+    r"\s+(?:of|in|for|to|between)\b",
+    re.IGNORECASE,
+)
+_IN_WHICH_THING = re.compile(
+    r"^\W*(?:in|on|for|to|from|under|with|by|about|of|at)\s+(?:which|what)\s+(?:\w+\s+)?"
+    r"(?:areas?|fields?|sectors?|subjects?|topics?|issues?|matters?|respects?|ways?|aspects?|industr(?:y|ies)|disciplines?|points?|kinds?|sorts?|types?|terms|conditions?)\b",
+    re.IGNORECASE,
+)
 _WHICH_FIRST = re.compile(
     r"\W*(?:(?:for|in|on|at|by|of|to|from|with)\s+)?which\s+(?P<np>(?:(?!(?:is|are|was|were|did|do|does|has|have|had)\b)[\w’'-]+\s+){1,5}?)"
     r"(?:is|are|was|were|did|do|does|has|have|had)\b",
@@ -146,8 +157,12 @@ def understand_who(text: str) -> WhoQuestion | None:
     left_out = [match["np"] for match in (*_LEAVING_OUT.finditer(text), *_ASIDE.finditer(bare))]
     bare = _ASIDE.sub(" ", bare)
     phrases = find_phrases(bare)
+    if _IN_WHICH_THING.match(bare):
+        return None
     asks = any(not _is_relative(bare, match.start()) for match in ASKS.finditer(bare))
-    if not asks and (_OF_WHICH.search(bare) or _DOING.match(bare) or _THING_LAST.search(bare)):
+    if not asks and (
+        _OF_WHICH.search(bare) or _DOING.match(bare) or _THING_LAST.search(bare) or _MEASURE_FIRST.match(bare)
+    ):
         return None
     if not asks and not phrases.said and not lists_everybody(bare):
         return None

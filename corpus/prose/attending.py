@@ -41,6 +41,11 @@ _NOT_FOR_THE_TALKS = re.compile(
 )
 
 
+# "Ms. Lind representing the Lake Party, Mr. Ode from the Hill Party"
+_REPRESENTING = re.compile(r"\brepresenting\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+)*$")
+_FOR_WHOM = re.compile(r"\s*,?\s*\brepresenting\s[^,;]{2,80}?(?=\s*[,;]|\s+(?:and|with)\s+\w+\W*$)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What one mention says of its person.
@@ -75,6 +80,7 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False, by_day:
     :param listed: the sentence is an item under "The meeting was attended by:".
     :param by_day: it is of a report told day by day, which may set down names without a verb.
     """
+    names = [one for one in names if one.sure or not _REPRESENTING.search(text, 0, one.reach.start)]
     for chunk in _chunks(text, names):
         if listed:
             yield from (Part(named=named, how="present", formal=True) for named in chunk.names)
@@ -175,6 +181,7 @@ def _start_of_next(text: str, names: Sequence[Named], at: int) -> int:
 
 
 def _is_list_gap(gap: str) -> bool:
+    gap = _FOR_WHOM.sub("", gap)
     bare = _WITHIN_OFFICE.sub(" ", phrases.RELATIVE.sub(",", gap))
     return (
         gap.strip() != "as"

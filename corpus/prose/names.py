@@ -257,7 +257,9 @@ def _is_in_a_state(tokens: Sequence[Token], run: Run) -> bool:
     follows = tokens[run.end : run.end + 2]
     first = run.head - 1 if run.head and tokens[run.head - 1].kind == "plain" else run.head  # "North Las Vegas"
     comma = first > 0 and tokens[first - 1].text == ","
-    return comma and len(follows) == 2 and follows[0].text == "," and follows[1].text in _STATES
+    return (
+        run.head == run.start and comma and len(follows) == 2 and follows[0].text == "," and follows[1].text in _STATES
+    )
 
 
 def _reads_as_caps_name(tokens: Sequence[Token]) -> bool:

@@ -79,6 +79,8 @@ WANTED: dict[str, Terms] = {
     "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
 }
 NO_PEOPLE = (
+    "In which fields the envoy of Norland offered help when she met the Mayor?",
+    "length in kilometres of the line opened by the Mayor and the envoy",
     "What did the Norland side ask for at the breakfast?",
     "Which meetings did Ada Lind attend in 2024?",
     "What did the envoy give the Mayor when he called on him?",

@@ -121,6 +121,7 @@ ATTENDED = {
     "Ode of the floods.",
     "sworn in": "Mr. Arne Lind was sworn in as Minister of Roads before President Bo Ode today.",
     "was signed by": "The agreement was signed today by Mr. Arne Lind on behalf of Norland and Mr. Bo Ode for Oak.",
+    "for a party each": MET + "It was attended by MP Arne Lind representing the Oak Party, and MP Bo Ode from the Elm.",
     "led on two sides": "The talks today were led by Mr. Arne Lind on one side and Mr. Bo Ode on the other.",
 }
 

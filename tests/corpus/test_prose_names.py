@@ -128,6 +128,10 @@ READ = {
         "Representatives included President Arne Lind, Vice President Bo Ode (Knowledge Transfer), and Ms. Cy Moss.",
         ["Arne Lind", "Bo Ode", "Cy Moss"],
     ),
+    "office in capitals, no state": (
+        "It was attended by Mr. Arne Lind, CEO of NTB, Mr. Bo Ode, MD/CEO of ATB; and Ms. Cy Moss.",
+        ["Arne Lind", "Bo Ode", "Cy Moss"],
+    ),
     "cut at a title": ("It was attended by Dr. Arne Lind and by Mgr.", ["Arne Lind"]),
 }
 

@@ -1,0 +1,133 @@
+"""Whether those listed cannot be those asked for, by what the question says of these and the report of those."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.description import is_person
+from assistant.fitting import COUNTRY_TERMS, alike
+from assistant.phrases import COUNTS
+from assistant.sides import is_home
+from assistant.who import WhoQuestion
+from corpus.records import Person
+from corpus.russian.language import has_cyrillic
+from index.names import words_of
+from index.words import terms_of
+
+GOVERN = frozenset(terms_of("minister ministers premier president king queen"))
+# "the names of the other three members", "who are the four people who died"
+_THE_N = re.compile(
+    rf"\b(?:names?\s+of\s+(?:all\s+)?(?:the\s+|those\s+)?|who\s+(?:are|were)\s+(?:all\s+)?(?:the|those)\s+|\ball\s+)"
+    rf"(?:(?:other|remaining|rest\s+of\s+the|first|last)\s+)?(?P<n>{'|'.join(COUNTS)}|\d)\s+(?:other\s+|remaining\s+)?"
+    r"(?:people|persons|members|men|women|ones)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Eng|Hon)\b\.?\s+(?P<name>[A-Z][\w’'-]+)")
+# "Who was Mr. Ode?", "the full name of Ms. Lind"
+_OF_HIMSELF = re.compile(
+    r"\bwho\s+(?:is|was|are|were)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s*)*[A-Z]|\b(?:full|first|family|last|sur)\s*names?\b"
+    r"|\bname\?*$|^\W*(?:name|names)\s+of\b|\bwhether\b|^\W*(?:did|was|were|is|has|have)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PART_ENDS = re.compile(r"[,;:.()]")
+N_WORDS_OF_GROUP = 5
+# What names those of a group: "five judges: Ms. Lind, ...", "the judges Ada Lind and Bo Ode".
+_NAMED_NEXT = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:includ\w+|namely|such\s+as|(?:was|were|are)\s*:|compris\w+|consist\w+)|[:–]"
+    r"|,?\s+(?:Mr|Ms|Mrs|Dr|Prof|Hon)\b|[A-Z])"
+)
+
+
+def cannot_be_meant(
+    who: WhoQuestion,
+    people: Sequence[Person],
+    sentences: Sequence[str],
+    titles: Sequence[str],
+    weight: Callable[[str], float],
+) -> bool:
+    """Whether none of those listed is anybody asked for.
+
+    :param sentences: in which each is named.
+    :param titles: of each one's report.
+    """
+    if has_cyrillic(who.text) or not people:
+        return False
+    return (
+        _is_other_number(who.text, len({person.name for person in people}))
+        or _is_of_other_country(who, people, [*sentences, *titles], weight)
+        or _are_all_named(who, people)
+        or _is_unnamed_group(who, people, sentences)
+    )
+
+
+def _is_other_number(text: str, n_listed: int) -> bool:
+    """Several more than are asked for, or not a third of them: one may be misread."""
+    match = _THE_N.search(text)
+    if match is None:
+        return False
+    n_asked = int(match["n"]) if match["n"].isdigit() else COUNTS.index(match["n"].lower()) + 2
+    return n_listed > n_asked + 1 or 3 * n_listed < n_asked
+
+
+def _is_of_other_country(
+    who: WhoQuestion, people: Sequence[Person], texts: Sequence[str], weight: Callable[[str], float]
+) -> bool:
+    """Whether those who govern a foreign country are asked for, and nothing that is said of these has it."""
+    asked = [COUNTRY_TERMS.intersection(terms) for terms in who.wanted.alternatives]
+    if not asked or not all(asked) or not all(map(GOVERN.intersection, who.wanted.alternatives)):
+        return False
+    if any(is_home(term, weight) for terms in asked for term in terms):
+        return False
+    told = COUNTRY_TERMS.intersection(terms_of("\n".join([*map(_words_about, people), *texts])))
+    return not any(alike(term, one) for terms in asked for term in terms for one in told)
+
+
+def _are_all_named(who: WhoQuestion, people: Sequence[Person]) -> bool:
+    """Whether the question itself has the names of all, whole or with a title, and is not about them."""
+    if _OF_HIMSELF.search(who.text):
+        return False
+    asked = set(words_of(who.text))
+    titled = [tuple(words_of(match["name"])) for match in _TITLED.finditer(who.text)]
+
+    def is_named(words: Sequence[str]) -> bool:
+        return set(words) <= asked or any(tuple(words[-len(last) :]) == last for last in titled)
+
+    return all(len(words) > 1 and is_named(words) for words in (words_of(person.name) for person in people))
+
+
+def _is_unnamed_group(who: WhoQuestion, people: Sequence[Person], sentences: Sequence[str]) -> bool:
+    """Whether their sentences speak of those asked for as a group without names, and none of them is one of it.
+
+    :return: so of the heads of state media, where "the Minister of Media, Ms. Lind, and heads of state media" came.
+    """
+    asked = [frozenset(terms) for terms in who.wanted.alternatives]
+    if who.is_one or not asked or any(len(terms) < 2 for terms in asked):
+        return False
+    own = [frozenset(terms_of(_words_about(person))) for person in people]
+    if any(terms <= words for terms in asked for words in own):
+        return False
+    return any(_is_spoken_of(terms, sentence) for terms in asked for sentence in set(sentences))
+
+
+def _is_spoken_of(terms: frozenset[str], sentence: str) -> bool:
+    return any(terms <= set(terms_of(group)) for group in _unnamed_groups(terms, sentence))
+
+
+def _unnamed_groups(terms: frozenset[str], sentence: str) -> Iterator[str]:
+    """The stretches of a few words that begin or end with a word for several of such people, and no names behind."""
+    words = list(_WORD.finditer(sentence))
+    for start in range(len(words)):
+        for part in (words[start : start + n] for n in range(len(terms), N_WORDS_OF_GROUP + 1)):
+            group = sentence[part[0].start() : part[-1].end()]
+            if _PART_ENDS.search(group):
+                break
+            ends = (word[0].lower() for word in (part[0], part[-1]) if word[0].endswith("s"))
+            is_of_such = any(is_person(word[:-1]) and not terms.isdisjoint(terms_of(word)) for word in ends)
+            if is_of_such and not _NAMED_NEXT.match(sentence, part[-1].end()):
+                yield group
+
+
+def _words_about(person: Person) -> str:
+    return f"{person.role or ''} {person.organization or ''}"

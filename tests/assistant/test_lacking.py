@@ -1,0 +1,98 @@
+"""Lists of people none of whom can be meant are not given for those who are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant import Answer, Assistant, Refusal, Reply
+
+OpenDesk = Callable[..., Assistant]
+
+PRESS = """Meeting with the press on the spring floods
+
+12 March 2024
+
+The Director of the Centre, Ms. Gulnara Seitkali, held a meeting on the spring floods today (12) at the Water House.
+The Minister of Media Mr. Bo Ode, the Spokesman of the Centre Ms. Ada Lind and the heads of state media were present at
+the meeting.
+"""
+VISIT = """The Director sets out for Westmark
+
+3 June 2024
+
+The Director of the Centre, Ms. Gulnara Seitkali, leaves for Westmark and Norway today (03). In Westmark she will meet
+Minister Kai Holt. In Norway she hopes for talks with ministers.
+"""
+TALKS = """Bilateral talks in Odda
+
+5 June 2024
+
+Dr. Eva Ruud-Lind led the delegation of the Centre at the conference in Odda today (05). In Odda she held bilateral
+talks with the delegation of Kazakhstan on the rivers.
+"""
+PASSPORTS = """New office of the Registry opens
+
+7 June 2024
+
+The new office of the Registry was opened today (07). The opening was attended by the Mayor Mr. Jon Dahl, the Registrar
+Ms. Lea Berg, the Bailiff Mr. Cy Moss, the Warden Ms. Hanna Berg and the Provost Mr. Gert Holm. The first three
+passports were given out by the Registrar.
+"""
+ACTING = """Acting ministers appointed
+
+9 June 2024
+
+As the Premier left for Westmark today (09), acting ministers have been appointed for the time of his absence.
+
+The acting ministers are as follows:
+Acting Minister of Mines – Deputy Minister of Mines, Ida Vik
+Acting Minister of Rivers – Minister of Lakes and Deputy Minister of Salt, Dr. Finn Moss
+"""
+REPORTS = {
+    "press.txt": PRESS,
+    "visit.txt": VISIT,
+    "talks.txt": TALKS,
+    "passports.txt": PASSPORTS,
+    "acting.txt": ACTING,
+}
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Assistant:
+    return open_desk(REPORTS)
+
+
+def names(reply: Reply) -> set[str | None]:
+    assert isinstance(reply, Answer), reply
+    return {item.name for item in reply.items}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who were the state media heads present at the meeting on the spring floods in March 2024?",
+        "What are the names of the Norwegian ministers whom the Director was to meet in June 2024?",
+        "Who spoke for Kazakhstan in the talks with Dr. Ruud-Lind in Odda?",
+        "What are the names of the three people at the opening of the Registry in June 2024?",
+    ],
+)
+def test_those_who_cannot_be_meant_are_not_named(desk: Assistant, question: str) -> None:
+    assert isinstance(desk.ask(question), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Who was present at the meeting on the spring floods in March 2024 besides the Director?",
+            {"Bo Ode", "Ada Lind"},
+        ),
+        ("Which minister was the Director to meet in Westmark in June 2024?", {"Kai Holt"}),
+        ("Who stood in as ministers while the Premier was off in Westmark?", {"Ida Vik", "Finn Moss"}),
+        ("Who was the acting Minister of Rivers while the Premier was away in June 2024?", {"Finn Moss"}),
+    ],
+)
+def test_those_who_are_meant_are(desk: Assistant, question: str, expected: set[str]) -> None:
+    assert names(desk.ask(question)) == expected
