@@ -134,6 +134,22 @@ _ACTING = re.compile(
     r"|^\W*who\s+(?:all\s+)?(?:stood|sat|filled|stepped)\s+in\s+as\s+(?:the\s+|an?\s+)?(?P<stood>[a-z]+?)s\b",
     re.IGNORECASE,
 )
+# "Whom did the Lake Board send to the fair?"
+_SENT = re.compile(
+    r"^\W*(?:whom?|(?:which|what)\s+(?:people|persons|officials|officers|representatives|delegates|members|staff|experts))\s+did\s+"
+    r"(?P<body>[^?,;]{2,50}?)\s+send\s+to\s+(?=(?:the|an?)\s)",
+    re.IGNORECASE,
+)
+# "Lake forum closing speech given by?"
+_DONE_BY = re.compile(
+    r"^(?P<what>[^?,;:]{4,}?)\s+(?:was\s+|were\s+)?(?P<done>given|delivered|made|chaired|moderated|signed|opened|led|hosted|presented|read)\s+by"
+    r"(?:\s+whom)?\W*$",
+    re.IGNORECASE,
+)
+# "elm board chairman name, signed with the Lake Bank"
+_NAME_AND_MORE = re.compile(
+    rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE})\s+(?:full\s+)?name,?\s+(?P<more>(?!of\b)[^?;:]+?)\W*$", re.IGNORECASE
+)
 # "Which lady is the new envoy of Norland?"
 _WHICH_IS = re.compile(
     r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
@@ -152,6 +168,12 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
         return f"Who besides {with_him['np']} {text[with_him.end() :]}"
     if made := _MADE.match(text):
         return f"Which {made['np']} were appointed{text[made.end() :]}"
+    if sent := _SENT.match(text):
+        return f"Who represented {sent['body']} at {text[sent.end() :]}"
+    if (done := _DONE_BY.match(text)) and not _ASKS.search(done["what"]):
+        return f"By whom was {done['what']} {done['done']}?"
+    if (office := _NAME_AND_MORE.match(text)) and not _ASKS.search(text):
+        return f"Who is the {office['what']}, {office['more']}?"
     if acting := _ACTING.match(text):
         return f"Which acting {acting['office'] or acting['stood']}s were appointed{text[acting.end() :]}"
     if else_ := _AND_WHO_ELSE.match(text):

@@ -87,7 +87,7 @@ _TRAVELLED = re.compile(
 )
 _CAME_ALONG = re.compile(
     r"\b(?:came|come|went|was|were)\s+(?:to\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}\s+)?(?:along|together)\s+with\b"
-    r"|\bcame\s+with\s+[A-Z]"
+    r"|\b(?:came|went)\s+with\s+[A-Z]"
     # "Who joined Ada Lind for the talks?"
     r"|\b[Ww]ho\s+(?:else\s+)?joined\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|President|Minister|Ambassador|Director)\b\.?\s+)*"
     r"[A-Z][a-z]+\s+[A-Z][a-z]+[\w’'-]*\s+(?:and|for|on|at|during|in)\b"

@@ -26,6 +26,8 @@ _INCLUDING = re.compile(
     r"|,\s*(?:the\s+)?(?P<too>(?:[a-z-]+\s+){0,2}[a-z-]+s)\s+(?:included|among\s+them)\b",
     re.IGNORECASE,
 )
+# "Which Norlandian, Westmarkian and Elmish politicians"
+_OF_SEVERAL_LANDS = re.compile(r"\bwhich\s+(?:[A-Z]\w+(?:ian|an|ish|ese|i|ic),\s+)+(?=[A-Z]\w+\s+and\s+[A-Z]\w+\s+[a-z]+s\b)")
 # "The members of the delegation, with its head"
 _WITH_LEADER = re.compile(
     r",?\s*\b(?:with|including|incl\.?)\s+(?:its\s+|the\s+|their\s+)?(?:head|leader)\b(?!\s+of\b)"
@@ -85,8 +87,8 @@ _THING_LAST = re.compile(
 )
 # "length in kilometres of the line that the Mayor opened", "in which fields the envoy offered help"
 _MEASURE_FIRST = re.compile(
-    r"^\W*(?:the\s+)?(?:total\s+|exact\s+)?(?:length|height|width|depth|size|weight|distance|capacity|duration|cost|price|budget|value|amount|percentage|share|area)"
-    r"\s+(?:of|in|for|to|between)\b",
+    r"^\W*(?:the\s+)?(?:total\s+|exact\s+)?(?:length|height|width|depth|size|weight|distance|capacity|duration|cost|price|budget|value|amount|percentage|share|area"
+    r"|title|theme|slogan|motto|subject|topic|purpose|venue)\s+(?:of|in|for|to|between)\b",
     re.IGNORECASE,
 )
 _IN_WHICH_THING = re.compile(
@@ -149,6 +151,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     """What a question says of the people it asks for; `None` when it asks for something else."""
     text = _MET_AT.sub(r"Who attended the meeting \g<rest>", text)
     text = _DELEGATION.sub(r"Who was in \g<whose> delegation \g<rest>", text)
+    text = _OF_SEVERAL_LANDS.sub(lambda match: match[0].replace(",", " and"), text)
     text = _WITH_LEADER.sub("", text)
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
     if aside := _LEAVING_ASIDE.match(text):

@@ -30,7 +30,8 @@ _BEHIND_PRONOUN = re.compile(r"\b(?:[Mm]e|[Uu]s|him|them)\.(?=\s+[A-ZÀ-Ž])")
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
 # So does a line of "Acting Mayor – Deputy Mayor Ada Lind".
 _LINE_BREAK = re.compile(
-    r"\n\s*\n|\n(?=[A-ZА-ЯЁ][^\n;:–—]{2,100} [–—] [A-ZА-ЯЁ][^\n]*(?:\n|$))|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)"
+    r"\n\s*\n|\n(?=[A-ZА-ЯЁ][^\n;:–—]{2,100} [–—] [A-ZА-ЯЁ][^\n]*(?:\n|$))"
+    r"|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)"
 )
 # "... left this morning" over the end of a line from "(14)": no item begins there.
 _GOES_ON = re.compile(r"(?<=[^\W\d_])\s+\(\d{1,2}(?:st|nd|rd|th)?\)")
