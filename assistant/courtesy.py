@@ -71,8 +71,8 @@ _BEFORE = re.compile(
             rf"(?:may|might|could|can)\s+(?:i|we)\s+{_SOFTLY}(?:know|ask|enquire|inquire|have|get|trouble\s+you)"
             rf"(?:\s+you)?(?:\s+(?:for|about|to\s+(?:list|name|give|tell)(?:\s+(?:me|us))?))?{_MARK}(?={_ASKS}|{_FULL})",
             rf"(?:please|kindly)\s+{_SOFTLY}{_TELL}{_MARK}(?={_ASKS}|{_FULL})",
-            rf"(?:{_MAY})?{_SOFTLY}tell\s+(?:me|us)\s+(?=the\s+(?:exact\s+|full\s+)?(?:title|theme|slogan|motto|cost|price|length|number|amount|date"
-            r"|venue|purpose|reason|aim|subject|total)\b)",
+            rf"(?:{_MAY})?{_SOFTLY}tell\s+(?:me|us)\s+(?=the\s+(?:exact\s+|full\s+)?(?:title|theme|slogan|motto|cost|price|length|number|amount"
+            r"|purpose|reason|aim|subject|total)\b)",
             rf"do\s+(?:you|we|any(?:body|one))\s+(?:[\w\s]{{0,20}}\s)?(?:know|remember|recall){_MARK}{_ASKS}",
             rf"(?:please|kindly){_MARK}(?=\w)",
             rf"(?:здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро|уважаем\w+\s+\w+)(?:\s+\w+)?{_STOP}",

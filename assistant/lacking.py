@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.description import is_person
+from assistant.description import OFFICE_TERMS, is_person
 from assistant.fitting import COUNTRY_TERMS, alike
 from assistant.phrases import COUNTS
+from assistant.questions import content_terms
 from assistant.sides import is_home
+from assistant.verbs import tells
 from assistant.who import WhoQuestion
 from corpus.records import Person
 from corpus.russian.language import has_cyrillic
@@ -30,6 +32,31 @@ _OF_HIMSELF = re.compile(
     r"|\bname\?*$|^\W*(?:name|names)\s+of\b|\bwhether\b|^\W*(?:did|was|were|is|has|have)\b",
     re.IGNORECASE,
 )
+# "Who led the delegation?", "who came along with the envoy?", and what tells of such people.
+_LEADS = re.compile(
+    r"\b(?:led|lead(?:s|ing|er\w*)?|head(?:s|ed|ing)?|chief|chair\w*|captain\w*|command\w*|under)\b", re.IGNORECASE
+)
+_PARTY = re.compile(r"\b(?:delegation|team|mission|party|group|expedition)\b", re.IGNORECASE)
+_CAME_ALONG = re.compile(
+    r"\b(?:came|come|went|travell?ed|flew)\s+(?:along|together)\b|\baccompan\w*|\bentourage\b|\b(?:in|of)\s+(?:his|her|its|their)\s+(?:own\s+)?(?:delegation|party|team)\b",
+    re.IGNORECASE,
+)
+_ALONG = re.compile(
+    r"\b(?:accompan\w*|delegation|delegates|along|alongside|together|joined|joining|includ\w*|compris\w*|consist\w*|composed|present|attend\w*|participa\w*"
+    r"|part|with|entourage|team|members?|party|group|mission|side|were|attendance|guests|represent\w*|us)\b",
+    re.IGNORECASE,
+)
+# "Who will chair the board?", "who was going to sign it?"
+_TO_COME = re.compile(
+    r"\bwho\s+(?:will|would|shall|(?:is|are|was|were)\s+(?:(?:due|going|expected|supposed|set)\s+)?to)\s+(?:\w+ly\s+)?(?P<verb>sign|chair|moderat|open|host)",
+    re.IGNORECASE,
+)
+# "Who signed it for the Lake Bank?"
+_SIGNED_FOR = re.compile(
+    r"\bwho\b[^?]*?\b(?:signed|sign|put\s+(?:his|her|their)\s+(?:names?|signatures?)|signatures?)\b[^?]*?\b(?:on\s+behalf\s+of|for)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,;?]*)",
+    re.IGNORECASE,
+)
+_FOR_BODY = re.compile(r"\b(?:for|on\s+behalf\s+of|representing|represented)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PART_ENDS = re.compile(r"[,;:.()]")
 N_WORDS_OF_GROUP = 5
@@ -38,6 +65,8 @@ _NAMED_NEXT = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:includ\w+|namely|such\s+as|(?:was|were|are)\s*:|compris\w+|consist\w+)|[:–]"
     r"|,?\s+(?:Mr|Ms|Mrs|Dr|Prof|Hon)\b|[A-Z])"
 )
+
+_BECAME = re.compile(r"\b(?:as|are|were|became|of|the\s+other)\s+(?:the\s+)?$")  # "were sworn in as judges"
 
 
 def cannot_be_meant(
@@ -59,6 +88,14 @@ def cannot_be_meant(
         or _is_of_other_country(who, people, [*sentences, *titles], weight)
         or _are_all_named(who, people)
         or _is_unnamed_group(who, people, sentences)
+        or _is_not_to_come(who.text, sentences)
+        or _signed_for_others(who.text, people, sentences)
+        or (
+            who.led
+            and _PARTY.search(who.text) is not None
+            and not any(map(_LEADS.search, [*sentences, *map(_words_about, people)]))
+        )
+        or (_CAME_ALONG.search(who.text) is not None and not any(map(_ALONG.search, sentences)))
     )
 
 
@@ -97,6 +134,22 @@ def _are_all_named(who: WhoQuestion, people: Sequence[Person]) -> bool:
     return all(len(words) > 1 and is_named(words) for words in (words_of(person.name) for person in people))
 
 
+def _is_not_to_come(text: str, sentences: Sequence[str]) -> bool:
+    """Whether it asks who is to do something, and nothing is said of that."""
+    asked = _TO_COME.search(text)
+    return asked is not None and not any(tells(asked["verb"], sentence) for sentence in sentences)
+
+
+def _signed_for_others(text: str, people: Sequence[Person], sentences: Sequence[str]) -> bool:
+    """Whether all are of another body than the one for which somebody signed."""
+    asked = _SIGNED_FOR.search(text)
+    if asked is None or not all(person.role and " " in person.role for person in people):
+        return False
+    body = frozenset(content_terms(asked["body"])) - OFFICE_TERMS
+    own = (frozenset(terms_of(_words_about(person))) for person in people)
+    return all(map(body.isdisjoint, own)) and not any(map(_FOR_BODY.search, sentences))
+
+
 def _is_unnamed_group(who: WhoQuestion, people: Sequence[Person], sentences: Sequence[str]) -> bool:
     """Whether their sentences speak of those asked for as a group without names, and none of them is one of it.
 
@@ -125,7 +178,11 @@ def _unnamed_groups(terms: frozenset[str], sentence: str) -> Iterator[str]:
                 break
             ends = (word[0].lower() for word in (part[0], part[-1]) if word[0].endswith("s"))
             is_of_such = any(is_person(word[:-1]) and not terms.isdisjoint(terms_of(word)) for word in ends)
-            if is_of_such and not _NAMED_NEXT.match(sentence, part[-1].end()):
+            if (
+                is_of_such
+                and not _BECAME.search(sentence, 0, part[0].start())
+                and not _NAMED_NEXT.match(sentence, part[-1].end())
+            ):
                 yield group
 
 

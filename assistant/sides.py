@@ -13,8 +13,7 @@ from assistant.who import WhoQuestion
 from corpus.russian.language import has_cyrillic
 from index.words import terms_of
 
-HOME_WEIGHT = 1.95  # of the name of a country that is in a seventh of all passages,
-HOME_AHEAD = 0.8  # and in twice as many as any other
+HOME_WEIGHT = 1.95  # of the name of a country that is in a seventh of all passages
 _OUR_SIDE = re.compile(r"\bour\s+(?:own\s+)?(?:side|delegation|party|ministers|officials|people)\b", re.IGNORECASE)
 _HEADS_MISSION = re.compile(r"(?:[A-Z][\w’'-]*\s+){0,3}?(?:Ambassador|High Commissioner)\b")
 _OF_MISSION = re.compile(
@@ -84,8 +83,4 @@ def _countries_of(one: Candidate) -> frozenset[str]:
 
 
 def is_home(country: str, weight: Callable[[str], float]) -> bool:
-    """Whether it is the one country, or its people, of which most passages speak."""
-    own = min((weight(term) for term in COUNTRY_TERMS if alike(term, country)), default=HOME_WEIGHT + 1)
-    if own > HOME_WEIGHT:
-        return False
-    return all(weight(term) >= own + HOME_AHEAD for term in COUNTRY_TERMS if not alike(term, country))
+    return any(alike(term, country) and weight(term) <= HOME_WEIGHT for term in COUNTRY_TERMS)

@@ -27,7 +27,9 @@ _INCLUDING = re.compile(
     re.IGNORECASE,
 )
 # "Which Norlandian, Westmarkian and Elmish politicians"
-_OF_SEVERAL_LANDS = re.compile(r"\bwhich\s+(?:[A-Z]\w+(?:ian|an|ish|ese|i|ic),\s+)+(?=[A-Z]\w+\s+and\s+[A-Z]\w+\s+[a-z]+s\b)")
+_OF_SEVERAL_LANDS = re.compile(
+    r"\bwhich\s+(?:[A-Z]\w+(?:ian|an|ish|ese|i|ic),\s+)+(?=[A-Z]\w+\s+and\s+[A-Z]\w+\s+[a-z]+s\b)"
+)
 # "The members of the delegation, with its head"
 _WITH_LEADER = re.compile(
     r",?\s*\b(?:with|including|incl\.?)\s+(?:its\s+|the\s+|their\s+)?(?:head|leader)\b(?!\s+of\b)"

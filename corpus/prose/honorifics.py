@@ -66,6 +66,7 @@ HONORIFICS = (
     r"Bapak",
     r"Ibu",
     r"Sir",
+    r"Ma[’']am",
     r"Dame",
     r"Lord",
     r"Lady",
@@ -186,7 +187,8 @@ OFFICES = frozenset(
     deputy designer developer diplomat director doctor doyen ecologist economist editor educator emir emissary emperor
     engineer entrepreneur envoy epidemiologist executive expert facilitator farmer firefighter fellow forester founder
     geographer geologist geophysicist governor guardian head historian host hydrologist imam incumbent inspector
-    instructor interpreter inventor investigator journalist judge justice king laureate lawyer lead leader lecturer
+    instructor intern interpreter inventor investigator journalist judge justice king laureate lawyer lead leader
+    lecturer
     legislator librarian lieutenant liaison magistrate manager marshal master mayor meteorologist member midwife
     minister moderator monk musician negotiator nuncio nurse observer officer official ombudsman ombudsperson operator
     organiser organizer owner panelist panellist parliamentarian partner pastor patriarch patron pediatrician

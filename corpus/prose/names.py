@@ -328,9 +328,11 @@ def _endows_chair(tokens: Sequence[Token], run: Run) -> bool:
 
 def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, text: str) -> bool:
     """ "Trustees Lind, Ode and Fell", "Cllrs Lind and Ode": surnames alone, after an office or a title of several."""
+    after = tokens[run.end] if run.end < len(tokens) and _joined(tokens, run.end, text) else None
     if (
         run.end - run.start != 1
         or tokens[run.start].kind != "name"
+        or (after is not None and after.kind in ("office", "plain"))
         or _gap(tokens, before[-1], run, text) not in _COMPANY
     ):
         return False

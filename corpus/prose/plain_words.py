@@ -130,6 +130,7 @@ TIMES = frozenset(
 # Topics, qualities and the small change of titles.
 WORDS = frozenset(
     """
+    for from emirates
     a about above abroad academic acting action actions active activities added additional advance advanced
     adventure aerospace affairs after again against age aged agrarian agri agricultural agriculture agro aid aims
     air aircraft alert all along also amid among an and animal animals anniversary annual anti any appeals applied
@@ -238,7 +239,7 @@ WORDS = frozenset(
 )
 
 PLAIN_ENDING = re.compile(
-    r"(?:[ts]ions?|ments?|ities|ity|ships?|olog(?:y|ies|ical)|[^p]ics|nesses|ness|isms?|tures?|ances?|ences?|ancy|ency|"
+    r"(?:[ts]ions?|ments?|ities|ity|ships?|olog(?:y|ies|ical)|(?:[^pv]|iv)ics|nesses|ness|isms?|tures?|ances?|ences?|ancy|ency|"
     r"encies|ancies|izing|ising|ating|cting|sting|wide|based|related|ances|ibility|able|ible|ology|graphy|ical|ional|"
     r"ative|itive|ously|aly[sz]ing|tically)$"
 )

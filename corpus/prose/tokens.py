@@ -129,6 +129,8 @@ def _settle(tokens: list[Token]) -> Iterator[Token]:
 def _is_first_name(token: Token, before: Kind, after: Token | None) -> bool:
     """ "Professor Christian Ode": a word like others, which may be a first name and stands where one does."""
     may_be = token.lower in GIVEN_NAMES or (before in ("honorific", "office") and token.lower in AMBIGUOUS_NAMES)
+    if before == "name" and token.lower in AMBIGUOUS_NAMES:  # "Ada Faith D. Lind"
+        may_be = after is not None and after.kind == "initial"
     may_be = may_be or _is_surname_in_front(token, before, after)
     return may_be and token.text.istitle() and after is not None and after.kind in ("name", "initial")
 

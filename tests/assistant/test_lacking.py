@@ -50,12 +50,36 @@ The acting ministers are as follows:
 Acting Minister of Mines – Deputy Minister of Mines, Ida Vik
 Acting Minister of Rivers – Minister of Lakes and Deputy Minister of Salt, Dr. Finn Moss
 """
+SIGNED = """Pact on salt with the Lake Bank
+
+11 June 2024
+
+The Rector of Elm College, Ms. Ida Ek, signed a pact on salt in Odda today (11) with the Lake Bank, the Hill Fund and
+the Salt Office of Norland. A steering group will follow, in which the Warden of the Reserve, Mr. Cy Moss, is to serve.
+"""
+GREETED = """Envoy of Westmark calls on the Director
+
+13 June 2024
+
+The envoy of Westmark, Mr. Kai Holt, met the Director of the Centre, Ms. Gulnara Seitkali, in Odda today (13). He handed
+her the wishes of Premier Finn Moss. The Union of Ferrymen met the Director on the same day.
+"""
+SENT = """Rivers fair in Odda
+
+15 June 2024
+
+The Rivers fair was held in Odda today (15). Representing the Lake Board were Bo Grace D. Ode and Volunteer Interns Ida
+Lind and Jon Dahl, and Lake Adviser Dr. Lea Berg. Ms. Eva Ruud gave the closing speech.
+"""
 REPORTS = {
     "press.txt": PRESS,
     "visit.txt": VISIT,
     "talks.txt": TALKS,
     "passports.txt": PASSPORTS,
     "acting.txt": ACTING,
+    "signed.txt": SIGNED,
+    "greeted.txt": GREETED,
+    "sent.txt": SENT,
 }
 
 
@@ -75,6 +99,9 @@ def names(reply: Reply) -> set[str | None]:
         "Who were the state media heads present at the meeting on the spring floods in March 2024?",
         "What are the names of the Norwegian ministers whom the Director was to meet in June 2024?",
         "Who spoke for Kazakhstan in the talks with Dr. Ruud-Lind in Odda?",
+        "Who signed the June 2024 pact on salt for the Salt Office of Norland?",
+        "Who will chair the steering group of the pact on salt?",
+        "Who led the delegation of the Union of Ferrymen when it met the Director in June 2024?",
         "What are the names of the three people at the opening of the Registry in June 2024?",
     ],
 )
@@ -90,6 +117,12 @@ def test_those_who_cannot_be_meant_are_not_named(desk: Assistant, question: str)
             {"Bo Ode", "Ada Lind"},
         ),
         ("Which minister was the Director to meet in Westmark in June 2024?", {"Kai Holt"}),
+        ("Who signed the pact on salt for Elm College?", {"Ida Ek"}),
+        ("rivers fair closing speech given by?", {"Eva Ruud"}),
+        (
+            "Which people did the Lake Board send to the Rivers fair in June 2024?",
+            {"Bo Grace D. Ode", "Ida Lind", "Jon Dahl", "Lea Berg"},
+        ),
         ("Who stood in as ministers while the Premier was off in Westmark?", {"Ida Vik", "Finn Moss"}),
         ("Who was the acting Minister of Rivers while the Premier was away in June 2024?", {"Finn Moss"}),
     ],

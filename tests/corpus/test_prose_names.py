@@ -132,6 +132,14 @@ READ = {
         "It was attended by Mr. Arne Lind, CEO of NTB, Mr. Bo Ode, MD/CEO of ATB; and Ms. Cy Moss.",
         ["Arne Lind", "Bo Ode", "Cy Moss"],
     ),
+    "word within a name": (
+        "It was attended by Bo Faith D. Lind, Ma’am Eva Ruud, and the Minister for Roads of Latvia Jon Odevics.",
+        ["Bo Faith D. Lind", "Eva Ruud", "Jon Odevics"],
+    ),
+    "interns": (
+        "Present were Interns Arne Lind and Bo Ode, and Elm Adviser Dr. Cy Moss.",
+        ["Arne Lind", "Bo Ode", "Cy Moss"],
+    ),
     "cut at a title": ("It was attended by Dr. Arne Lind and by Mgr.", ["Arne Lind"]),
 }
 
