@@ -32,7 +32,7 @@ _LABEL = re.compile(
     r"\brepresenting\s+(?:the\s+)?(?P<body>[A-Z][^,;:.]*),[^,;:]*$|(?P<label>(?:^|[\s*_])[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}):[*_]*\s*(?:[A-Z][\w-]*\.\s*|[A-Z][a-z]{1,4}\s+)*$"
 )
 # "Acting Mayor – Deputy Mayor Ada Lind", a line for each
-_LINE_LABEL = re.compile(r"(?:^|\n)\W*(?P<label>[A-Z][^\n–—]{3,120}?)\s+[–—-]\s[^\n]*$")
+_LINE_LABEL = re.compile(r"(?:^|\n)\W*(?P<label>[A-Z][^\n–—]{3,120}?)\s+[–—-]\s?[^\n]*$")
 _OPENS_TITLE = ("“", "«", "„", "‘")  # a fund that bears somebody's name is nobody
 _LISTS = re.compile(
     r"\b(?:officials?|envoys|ambassadors|delegation|delegates|representatives?|participants|attendees|speakers|panell?ists|members|team|side|dignitaries|guests|leaders|officers|experts|"

@@ -50,7 +50,7 @@ _ANYBODY = frozenset(
         people person persons official officials officer officers dignitary dignitaries leader leaders participant
         participants attendee attendees guest guests invitee invitees figure figures representative representatives
         delegate delegates colleague colleagues employee employees
-        lady gentleman everyone everybody anyone name names key named other others individual
+        own lady gentleman everyone everybody anyone name names key named other others individual
         individuals those ones personality notables distinguished senior top prominent leading member
         members present two three four five six all any each every else attending attendance side party
         man men
@@ -91,6 +91,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b|\b(?:cabinet|full)\s+(?=ministers?\b)", " ", bare)
+    bare = re.sub(r"^(?:the\s+)?politicians?$", "minister, mp, senator, governor, mayor, opposition", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\bmembers? of (?:the )?parliament\b|\b(?:parliamentarian|lawmaker|legislator)s?\b", "mp", bare)

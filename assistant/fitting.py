@@ -19,7 +19,8 @@ OF_OTHERS = 0.3  # a teacher of the Student Parliament is no student
 # Whoever holds one of these holds none of the others in the same body.
 _OFFICE_TERMS = frozenset(
     terms_of(
-        "minister secretary ambassador commissioner chairman president governor mayor director consul judge principal"
+        "minister secretary ambassador commissioner chairman president governor mayor director consul judge principal "
+        "speaker rector"
     )
 )
 # What one must be oneself; a body may be called after others who are.
@@ -101,7 +102,7 @@ def _is_only_of_others(terms: Sequence[str], own: str, theirs: set[str]) -> bool
 
 def held_by(text: str) -> set[str]:
     """The terms of a text and the acronyms of its capitalised phrases; an ambassador to a country is not of it."""
-    text = _SENT_IN.sub(r"\1", text)
+    text = re.sub(r"\bMPs\b", "MP", _SENT_IN.sub(r"\1", text))
     text = re.sub(r"\b([A-Z])\.\s?([A-Z])\.", r"\1\2", SENT_TO.sub(r"\g<office> ", text))  # "U.S."
     phrases = (
         "".join(word[0] for word in match[0].split() if word[0].isupper()) for match in CAPITALISED.finditer(text)

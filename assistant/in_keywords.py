@@ -28,6 +28,7 @@ _DOERS = {
     "inventors?": "invented",
     "founders?": "founded",
     "leaders?": "led",
+    "heads?(?=\\s+of\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,4}?(?:delegation|mission|team)\\b)": "led",
     "organi[sz]ers?": "organised",
     "moderators?": "moderated",
     "facilitators?": "facilitated",

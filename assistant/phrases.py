@@ -203,6 +203,12 @@ _N_PEOPLE = re.compile(
     rf"\b(?:which|what|the|of)\s+(?P<n>{'|'.join(COUNTS)}|\d)\s+(?P<np>(?:[\w’'-]+\s+){{0,4}}?[a-z]+s)\b",
     re.IGNORECASE,
 )
+# "In which fields the envoy offered help"
+_IN_WHICH_THING = re.compile(
+    r"^\W*(?:in|on|for|to|from|under|with|by|about|of|at)\s+(?:which|what)\s+(?:\w+\s+)?"
+    r"(?:areas?|fields?|sectors?|subjects?|topics?|issues?|matters?|respects?|ways?|aspects?|industr(?:y|ies)|disciplines?|points?|kinds?|sorts?|types?|terms|conditions?)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event
 
 
@@ -309,9 +315,14 @@ def asks_what(text: str) -> bool:
     return _WHAT.search(text) is not None
 
 
+def asks_in_which(text: str) -> bool:
+    """Whether it begins by asking in which field, on what point or of which kind something was."""
+    return _IN_WHICH_THING.match(text) is not None
+
+
 def asks_which_people(text: str) -> bool:
     """Whether the first thing that it asks for is people: "which judges did"."""
-    match = _WHICH.search(text)
+    match = None if asks_in_which(text) else _WHICH.search(text)
     return match is not None and match[0].lower().startswith("which") and names_people(match["np"])
 
 

@@ -14,7 +14,7 @@ N_BEFORE_LIST = 2  # sentences before the one that announces a list, which tell 
 N_BEFORE_HIM = 3  # sentences before "His successor, Ms. Lind", which say whose
 _OF_HIM = re.compile(r"\W*(?:his|her|its|their|he|she|they)\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"\W*(?:they|these|those)\s+(?:are|were|include[ds]?|comprise[ds]?)\b", re.IGNORECASE)
-_MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)|[A-ZА-ЯЁ][^\n;:–—]{2,100} [–—] [A-ZА-ЯЁ]")
+_MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)|[A-ZА-ЯЁ][^\n;:–—]{2,100} [–—-] ?[A-ZА-ЯЁ]")
 _BELOW = re.compile(r"\b(?:below|following|as follows|list of)\b", re.IGNORECASE)
 
 

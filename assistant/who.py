@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.description import Description, describe, names_people
-from assistant.phrases import ASKS, OCCASION, OFFICE, find_phrases, lists_everybody
+from assistant.phrases import ASKS, OCCASION, OFFICE, asks_in_which, find_phrases, lists_everybody
 from assistant.questions import names_bodies_first
 from assistant.verbs import SUCCEEDS, WROTE, asks_whose_doing, verb_of
 
@@ -87,15 +87,10 @@ _THING_LAST = re.compile(
     r"^(?!.*\b(?:which|what)\b).*\b(?:theme|slogan|motto|title|venue|location|deadline|costs?|budget|price|amount|number)\s*(?:19|20)?\d*\W*$",
     re.IGNORECASE,
 )
-# "length in kilometres of the line that the Mayor opened", "in which fields the envoy offered help"
+# "length in kilometres of the line that the Mayor opened"
 _MEASURE_FIRST = re.compile(
     r"^\W*(?:the\s+)?(?:total\s+|exact\s+)?(?:length|height|width|depth|size|weight|distance|capacity|duration|cost|price|budget|value|amount|percentage|share|area"
     r"|title|theme|slogan|motto|subject|topic|purpose|venue)\s+(?:of|in|for|to|between)\b",
-    re.IGNORECASE,
-)
-_IN_WHICH_THING = re.compile(
-    r"^\W*(?:in|on|for|to|from|under|with|by|about|of|at)\s+(?:which|what)\s+(?:\w+\s+)?"
-    r"(?:areas?|fields?|sectors?|subjects?|topics?|issues?|matters?|respects?|ways?|aspects?|industr(?:y|ies)|disciplines?|points?|kinds?|sorts?|types?|terms|conditions?)\b",
     re.IGNORECASE,
 )
 _WHICH_FIRST = re.compile(
@@ -162,7 +157,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     left_out = [match["np"] for match in (*_LEAVING_OUT.finditer(text), *_ASIDE.finditer(bare))]
     bare = _ASIDE.sub(" ", bare)
     phrases = find_phrases(bare)
-    if _IN_WHICH_THING.match(bare):
+    if asks_in_which(bare):
         return None
     asks = any(not _is_relative(bare, match.start()) for match in ASKS.finditer(bare))
     if not asks and (

@@ -28,10 +28,12 @@ _BEHIND_INITIALS = re.compile(
 # "Our side: Ms. Lind and me. Mr. Ode was ill": no short form, whatever it may be elsewhere.
 _BEHIND_PRONOUN = re.compile(r"\b(?:[Mm]e|[Uu]s|him|them)\.(?=\s+[A-ZÀ-Ž])")
 # sentencex runs list items and table rows together; a line that starts one, or ends a paragraph, ends a sentence.
-# So does a line of "Acting Mayor – Deputy Mayor Ada Lind".
-_LINE_BREAK = re.compile(
-    r"\n\s*\n|\n(?=[A-ZА-ЯЁ][^\n;:–—]{2,100} [–—] [A-ZА-ЯЁ][^\n]*(?:\n|$))"
-    r"|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)"
+_LINE_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•–—]|\d+[.)]|\(?[a-z]\))\s)|\n(?=[^\n]* \| )|\n(?=\s*#)")
+# "Acting Mayor – Deputy Mayor Dr. Ada Lind", a line for each
+_ROW = re.compile(
+    r"^[A-ZА-ЯЁ](?:[^\n;:.–—]|(?<=\b[A-ZА-ЯЁ])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.){2,100}"
+    r" [–—-] ?[A-ZА-ЯЁ][^\n]*$",
+    re.MULTILINE,
 )
 # "... left this morning" over the end of a line from "(14)": no item begins there.
 _GOES_ON = re.compile(r"(?<=[^\W\d_])\s+\(\d{1,2}(?:st|nd|rd|th)?\)")
@@ -46,6 +48,7 @@ def split_sentences(text: str) -> Iterator[Span]:
     language = "ru" if len(_CYRILLIC.findall(text)) > len(text) / 3 else "en"
     at = 0
     breaks = [match.start() for match in _LINE_BREAK.finditer(text)]
+    breaks += _rows(text)
     inside = _BEHIND_INITIALS if language == "ru" else _BEHIND_PRONOUN
     breaks += [match.end() for match in inside.finditer(text)]
     for end in [*sorted(breaks), len(text)]:
@@ -55,6 +58,15 @@ def split_sentences(text: str) -> Iterator[Span]:
             at = cut
         yield from _in_block(text, at, end, language)
         at = end
+
+
+def _rows(text: str) -> Iterator[int]:
+    """Where rows of labels and what they stand for end, below what announces them or one another."""
+    before = None
+    for row in _ROW.finditer(text):
+        if before == row.start() - 1 or text.endswith(":\n", 0, row.start()):
+            yield from (row.start(), row.end())
+            before = row.end()
 
 
 def _last_break(text: str, start: int, end: int) -> int:

@@ -158,7 +158,7 @@ def _with_company(found: Sequence[Named], text: str) -> Iterator[Named]:
     for named in found:
         joined = last is not None and _between(last, named, text) in _COMPANY
         if last and last.sure and joined and named.person.role is None:
-            shares = (last.office is not None and last.office.endswith("s")) or _is_plural(last.person.role)
+            shares = (last.office is not None and _is_of_several(last.office)) or _is_plural(last.person.role)
             person = replace(last.person, name=named.person.name) if shares else named.person
             named = replace(named, person=person, sure=True)
         yield named
@@ -167,7 +167,12 @@ def _with_company(found: Sequence[Named], text: str) -> Iterator[Named]:
 
 def _is_plural(role: str | None) -> bool:
     head = re.split(r" (?:of|to|for|at|in) ", role or "")[0].lower()
-    return head.endswith("s") and not head.endswith("ss") and head not in OFFICES
+    return _is_of_several(head) and not head.endswith("ss") and head not in OFFICES
+
+
+def _is_of_several(office: str) -> bool:
+    """Whether its last word is a plural: no Chargé d’Affaires is."""
+    return office.endswith("s") and not office.lower().endswith("ffaires")
 
 
 def _runs(tokens: Sequence[Token], text: str) -> Iterator[Run]:
@@ -342,7 +347,7 @@ def _shares_office(tokens: Sequence[Token], before: Sequence[Run], run: Run, tex
     if before[at].head < before[at].start and tokens[before[at].head].lower.rstrip(".") in OF_SEVERAL:
         return True
     office = tokens[before[at].head - 1] if before[at].head else None
-    return office is not None and office.kind == "office" and office.text[0].isupper() and office.lower.endswith("s")
+    return office is not None and office.kind == "office" and office.text[0].isupper() and _is_of_several(office.lower)
 
 
 def _lone_in_row(tokens: Sequence[Token], runs: Sequence[Run], left: Sequence[Run], text: str) -> Run | None:

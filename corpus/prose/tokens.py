@@ -71,6 +71,8 @@ _SYLLABLE = (
     r"(?:i?ang|i?ong|u?ang|eng|ing|ueng|i?an|en|in|un|u?an|uan|i?ao|ai|ei|ou|uo|ui|u?ai|iu|ie|ue|i?a|e|i|o|u|er))"
 )
 _FAR_EASTERN = re.compile(rf"{_SYLLABLE}{{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
+# One office, whatever stands in it: "Chargé d’Affaires a.i."
+_CHARGE = re.compile(r"Charg[ée]s?\s+d\s?['’`]\s?[Aa]ffaires(?:,?\s+(?:\(?\s?a\.?\s?i\.?\s?\)?|ad interim)(?!\w))?")
 _MIDDLE_NAMES = frozenset({"the"})  # "Mr. Odang The Linh"
 _IN_WAITING = ("-designate", "-elect")  # "Ambassador-designate"
 
@@ -96,6 +98,10 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     tokens: list[Token] = []
     at = 0
     while match := _TOKEN.search(text, at):
+        if charge := _CHARGE.match(text, match.start()):
+            tokens.append(Token(charge.group(), "office", *charge.span()))
+            at = charge.end()
+            continue
         honorific = _HONORIFIC.match(text, match.start()) if _may_open_honorific(text, match.start()) else None
         if honorific:
             tokens.append(Token(honorific.group(), "honorific", *honorific.span()))

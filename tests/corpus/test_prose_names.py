@@ -136,6 +136,10 @@ READ = {
         "It was attended by Bo Faith D. Lind, Ma’am Eva Ruud, and the Minister for Roads of Latvia Jon Odevics.",
         ["Bo Faith D. Lind", "Eva Ruud", "Jon Odevics"],
     ),
+    "chargé d’affaires": (
+        "Present were the Embassy of Norland’s Chargé d’ affaires Arne Lind, Bo Ode and Ms. Cy Moss.",
+        ["Arne Lind", "Bo Ode", "Cy Moss"],
+    ),
     "interns": (
         "Present were Interns Arne Lind and Bo Ode, and Elm Adviser Dr. Cy Moss.",
         ["Arne Lind", "Bo Ode", "Cy Moss"],
