@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.best_telling import best_of
-from assistant.choosing import named_in
+from assistant.choosing import ACCOMPANIED, named_in
 from assistant.description import OFFICE_TERMS
 from assistant.events import Found, find_events
 from assistant.evidence import UNKNOWN_TERM
@@ -159,7 +159,8 @@ def _people(
         if asked.wanted == "absent" or (asked.wanted == "chair" and not who.wanted.alternatives):
             return None
     if asked and told_of:  # nobody there is said to have done it; the report may say so of others
-        named = _named(question, who, found, searcher) if who.wanted.alternatives else ()
+        asks_others = who.wanted.alternatives or who.did == ACCOMPANIED
+        named = _named(question, who, found, searcher) if asks_others else ()
         return Listed(entries=named) if has_verb(who.did or "", named, found.pages) else told_of
     if asked and asked.wanted == "chair":  # "who chaired the Tea Board" asks for its chairman, whatever he did there
         wanted = "attendees"

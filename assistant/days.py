@@ -54,7 +54,7 @@ _ASKS_TO_COME = re.compile(
 )
 # "When is it to be rebuilt?": not before the report was written
 _ASKS_AHEAD = re.compile(
-    r"\bfor (?:which|what) (?:date|day)\b|\bwill\b"
+    r"\bfor (?:which|what) (?:date|day)\b|\bwill\b|^\W*(?:the )?next\b"
     r"|\b(?:is|are)\s+(?:[\w’'-]+\s+){0,12}?(?:to\s+(?:be|take|start|begin|open|come|go)|supposed|expected|due|going"
     r"|planned|scheduled)\b",
     re.IGNORECASE,

@@ -91,7 +91,6 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b|\b(?:cabinet|full)\s+(?=ministers?\b)", " ", bare)
-    bare = re.sub(r"^(?:the\s+)?politicians?$", "minister, mp, senator, governor, mayor, opposition", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\bmembers? of (?:the )?parliament\b|\b(?:parliamentarian|lawmaker|legislator)s?\b", "mp", bare)

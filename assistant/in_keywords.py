@@ -149,7 +149,7 @@ _DONE_BY = re.compile(
 )
 # "elm board chairman name, signed with the Lake Bank"
 _NAME_AND_MORE = re.compile(
-    rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE})\s+(?:full\s+)?name,?\s+(?P<more>(?!of\b)[^?;:]+?)\W*$",
+    rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE}(?:\s+general)?)\s+(?:full\s+)?name,?\s+(?P<more>(?!of\b)[^?;:]+?)\W*$",
     re.IGNORECASE,
 )
 # "Which lady is the new envoy of Norland?"

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.candidates import Candidate, candidates, people_named, spelled_out
-from assistant.choosing import DESCRIBED, best_fit, choose, is_described, is_done_by, named_in
+from assistant.choosing import (
+    ACCOMPANIED,
+    DESCRIBED,
+    best_fit,
+    choose,
+    is_described,
+    is_done_by,
+    named_in,
+    tells_of_meeting,
+)
 from assistant.evidence import NEAR_WEIGHT
 from assistant.listing import Entry, Weight
 from assistant.tellings import Telling, ToldSentence, tellings_of, told_sentence
@@ -92,6 +101,8 @@ def _found(
 ) -> Iterator[_Found]:
     """What says enough of what is asked, or names somebody who is what is asked for."""
     for telling in tellings:
+        if question.did == ACCOMPANIED and any(tells_of_meeting(one.text) for one in telling.sentences):
+            continue
         said = _said(question, telling, weights)
         people, fit, is_by = _people(question, telling.sentences, weight, context, telling.announced)
         said += AGENT_BONUS * is_by

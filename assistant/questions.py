@@ -46,6 +46,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "when",
         (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
+            r"^\W*(?:the )?next\b[^?]*\bdates?\b",
             r"\bfrom when\b|^\W*(?:the )?(?:\w+ )?deadline (?:for|of|to)\b|^\W*deadline\b|\bfrom (?:what|which) date\b"
             r"|\b(?:what|which) (?:is|was) the (?:\w+ )?deadline\b",
             r"\b(?:opening|closing|launch|start(?:ing)?|end|due|planned) date\b",
@@ -101,7 +102,7 @@ _OF_THEM = re.compile(
 )
 _WHICH_THING = re.compile(
     rf"\b(?:how\s+many|how\s+much(?=\s+(?:[a-z]+\s+)?[a-z]+\s+(?:was|were|is|are|did|do|does|has|have|had|will|would|can|could)\b)|what|which|(?:number|no\.?|nr\.?)\s+of|names?\s+of\s+the|\bname(?=\s+the\s+\w+\s+(?:that|which)\b)|names?\s+the\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s+(?!{_AUXILIARY}\b)"
-    r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:kind|sort|type)s?\s+of)\s+)*"
+    r"(?:(?:the|a|an|exact|exactly|actual|total|specific|particular|main|key|new|other|(?:newly|recently|freshly)[\s-]+\w+|(?:kind|sort|type)s?\s+of)\s+)*"
     rf"(?P<thing>(?!(?:\w+ly\s+)?(?:{_DONE}|{_AUXILIARY}\b|\w+ed\W*$))[^\W\d_][\w'’/-]*(?:\s+(?!{_ENDS_NOUN}|not\b|together\b)[^\W\d_][\w'’/-]*){{0,4}})",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from index.words import terms_of
 N_REMEMBERED = 4096  # terms of questions
 # A word for many offices, and the words by which these are known.
 _COVERS = {
-    "politician": "minister parliament mp mayor senator councillor governor politician",
+    "politician": "minister parliament mp mayor senator councillor governor opposition politician",
     "mp mps parliament parliamentarian": "parliament mp mps parliamentarian",
     "ministry": "ministry minister",
     "embassy": "embassy ambassador attache consul counsellor",
@@ -291,6 +291,7 @@ rival opponent competitor
 investor investment invest
 tourist visitor traveller holidaymaker
 hotel resort lodging accommodation
+mall arcade galleria plaza
 beach coast coastal shore
 mountain hill
 river stream lake reservoir tank

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from assistant.description import OFFICE_TERMS
 from assistant.questions import Question, thing_of, thing_word
@@ -15,7 +15,13 @@ from index.words import terms_of
 
 MAX_WORDS = 14  # of an item; what is longer tells something, and is none
 MIN_ITEMS = 2
-_QUOTED = re.compile(r"[‘“«„\"](?P<name>[^‘’“”«»„\"]{2,80})[’”»“\"]")
+MAX_WORDS_OF_NAME = 6
+_QUOTED = re.compile(r"[‘“«„\"](?P<name>[^‘’“”«»„\"]{2,80})[’”»“\"]|(?<!\w)'(?P<plain>[A-ZÀ-Ž][^'\n]{2,80}?)'(?!\w)")
+_CALLED = re.compile(
+    r"\b(?:theme[ds]?|titled?|entitled|called|named|name|slogan|motto|known as)\b(?:\s+(?:of|was|is))?\s*[:,–]?\s*"
+    r"[‘“«„\"'](?P<quoted>[^‘“”«»„\"\n]{2,80}?)[’”»“\"'](?!\w)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w’'-]*)+(?:\s+\([A-Z]{2,8}\))?")
 _MARK = r"[ \t]*(?:[-*•–—▪]|\d+[.)]|\(?[a-z]\))[ \t]+"
 _MARKED = re.compile(rf"^{_MARK}(?P<item>[^\n]+(?:\n(?!{_MARK})[ \t]*[^\s][^\n]*)*)", re.MULTILINE)
@@ -37,15 +43,22 @@ def name_in(question: Question, sentence: str) -> str | None:
     """The name of the one thing that is asked for: in quotation marks, or in capitals with the word for the thing."""
     asked = set(question.terms)
     if asks_name(question.text):
-        quoted = (match["name"].strip(" ,.") for match in _QUOTED.finditer(sentence))
-        return next((name for name in quoted if _is_new(name, asked)), None)
+        told = (match["quoted"].strip(" ,.'") for match in _CALLED.finditer(sentence))
+        return next((name for name in (*told, *_quoted(sentence)) if _is_new(name, asked)), None)
     thing = thing_of(question.text)
     if thing is None or thing in OFFICE_TERMS or _asks_for_several(question):
         return None
     if not _which(thing_word(question.text) or "").search(question.text):
         return None
     named = (match[0].strip("’'") for match in _NAME.finditer(sentence))
-    return next((name for name in named if _ends_in(name, told_by(thing)) and _is_new(name, asked)), None)
+    name = next((name for name in named if _ends_in(name, told_by(thing)) and _is_new(name, asked)), None)
+    quoted = [name for name in _quoted(sentence) if name[0].isupper() and _is_new(name, asked)]
+    return name or (quoted[0] if len(quoted) == 1 and len(quoted[0].split()) <= MAX_WORDS_OF_NAME else None)
+
+
+def _quoted(sentence: str) -> Iterator[str]:
+    """What stands between quotation marks."""
+    return ((match["name"] or match["plain"]).strip(" ,.") for match in _QUOTED.finditer(sentence))
 
 
 def items_in(question: Question, sentence: str, quote: str) -> tuple[str, ...]:

@@ -82,6 +82,11 @@ _WAS_DOER = re.compile(
 )
 # "Who chairs the committee?"
 _IN_CHARGE = re.compile(r"\bwho\s+(chair|head|lead|run)s\b", re.IGNORECASE)
+# "Who showed them round the plant?"
+_SHOWED = re.compile(
+    r"\bwho\b[^?]*?\bshow(?:ed|s|n)\s+(?:[\w’'-]+\s+){1,6}?(?:a?round|over)\b|\bwhich\b[^?]*?\bshowed\s+(?:[\w’'-]+\s+){1,6}?(?:a?round|over)\b",
+    re.IGNORECASE,
+)
 _TRAVELLED = re.compile(
     r"\b(?:flew|fly|travell?(?:ed|ing)|travel|set\s+(?:off|out))\s+(?:\w+\s+)?with\b", re.IGNORECASE
 )
@@ -139,6 +144,8 @@ def verb_of(text: str) -> str | None:
         return "accompan"
     if _ALSO.search(text):
         return ALSO
+    if _SHOWED.search(text):
+        return "(?:guid|conducted|show(?:ed|n))"
     if gave := _GAVE.search(text):
         return _GIVEN.get(gave[1].lower(), _SPEAKING)
     if handed := _HANDED.search(text):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus.prose.beside import body_of_bracket, office_beside, owner_of, share_offices
 from corpus.prose.given_names import GIVEN_NAMES
-from corpus.prose.honorifics import NAME_ENDINGS, OFFICES
+from corpus.prose.honorifics import EVERYDAY, NAME_ENDINGS, OFFICES
 from corpus.prose.offices import has_office, left_stretch
 from corpus.prose.plain_words import BODIES, PLAIN, SURNAMES
 from corpus.prose.tokens import Lexicon, Run, Token, tokens_of
@@ -287,6 +287,8 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
         return False
     titled = run.head < run.start
     before = tokens[run.head - 1] if run.head else None
+    if _is_acronym(tokens, run):
+        return False
     after = tokens[run.end] if run.end < len(tokens) and _joined(tokens, run.end, text) else None
     alone = run.end - run.start == 1
     is_body = after is not None and _makes_a_body(after, titled=titled and not alone)
@@ -321,6 +323,13 @@ def _may_be_person(tokens: Sequence[Token], run: Run, text: str) -> bool:
         "'",
         '"',
     }
+
+
+def _is_acronym(tokens: Sequence[Token], run: Run) -> bool:
+    """ "The Commander ACADA, Brigadier Lind": his body in capitals, where the rest of the sentence is not."""
+    called = any(token.lower.rstrip(".") in EVERYDAY for token in tokens[run.head : run.start])  # "Mr. LIND"
+    alone = run.end - run.start == 1 and tokens[run.start].kind == "caps" and not called
+    return alone and any(token.kind == "name" for token in tokens)
 
 
 def _endows_chair(tokens: Sequence[Token], run: Run) -> bool:

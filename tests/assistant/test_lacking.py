@@ -63,6 +63,7 @@ GREETED = """Envoy of Westmark calls on the Director
 
 The envoy of Westmark, Mr. Kai Holt, met the Director of the Centre, Ms. Gulnara Seitkali, in Odda today (13). He handed
 her the wishes of Premier Finn Moss. The Union of Ferrymen met the Director on the same day.
+Accompanying Mr. Holt was Ms. Bo Berg, Clerk of Letters.
 """
 SENT = """Rivers fair in Odda
 
@@ -118,6 +119,7 @@ def test_those_who_cannot_be_meant_are_not_named(desk: Assistant, question: str)
         ),
         ("Which minister was the Director to meet in Westmark in June 2024?", {"Kai Holt"}),
         ("Who signed the pact on salt for Elm College?", {"Ida Ek"}),
+        ("Who went with Kai Holt to his meeting with the Director in June 2024?", {"Bo Berg"}),
         ("rivers fair closing speech given by?", {"Eva Ruud"}),
         (
             "Which people did the Lake Board send to the Rivers fair in June 2024?",

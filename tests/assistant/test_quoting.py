@@ -121,6 +121,43 @@ def test_a_sum_is_a_sum(open_desk: OpenDesk) -> None:
     assert reply.text.startswith("**EUR 3 million**")
 
 
+OPENED = """New gate at the Water House
+
+11 May 2024
+
+The Mayor of Odda opened the newly built ‘Heron Gate’ within the grounds of the Water House today (11). The Mayor opened
+the gate at the Water House under the theme 'Water, Our Friend!' and planted a tree there.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What newly built structure did the Mayor open within the grounds of the Water House?", "Heron Gate"),
+        ("Under what theme did the Mayor open the gate at the Water House?", "Water, Our Friend!"),
+    ],
+)
+def test_what_stands_in_quotation_marks_comes_first(open_desk: OpenDesk, question: str, value: str) -> None:
+    reply = open_desk({"gate.txt": OPENED}).ask(question)
+    assert isinstance(reply, Answer), reply
+    assert reply.text.startswith(f"**{value}**"), reply.text
+
+
+def test_a_measure_needs_its_unit_and_the_exact_hour_a_clock(open_desk: OpenDesk) -> None:
+    text = (
+        "Line opened\n\n5 May 2024\n\nThe Mayor of Odda opened the railway line to Elm this morning (05). She spoke at "
+        "the station of Elm on the length of the line.\n"
+    )
+    desk = open_desk({"line.txt": text})
+    for question, lacking in (
+        ("What is the length in kilometres of the railway line that the Mayor opened?", "such measure"),
+        ("At exactly what time did the Mayor open the railway line to Elm?", "time of day"),
+    ):
+        reply = desk.ask(question)
+        assert isinstance(reply, Refusal), reply
+        assert reply.reason == f"The report that comes nearest gives no {lacking}."
+
+
 def test_a_name_that_is_clipped_is_still_understood(desk: Assistant) -> None:
     reply = desk.ask("What did Mr. Weber recommend to Seitk on the dams?")
     assert isinstance(reply, Answer)

@@ -140,6 +140,10 @@ READ = {
         "Present were the Embassy of Norland’s Chargé d’ affaires Arne Lind, Bo Ode and Ms. Cy Moss.",
         ["Arne Lind", "Bo Ode", "Cy Moss"],
     ),
+    "a body in capitals": (
+        "It was attended by the Commander ELMDEP, Brigadier General Bo Ode, and Ms. Cy Moss.",
+        ["Bo Ode", "Cy Moss"],
+    ),
     "interns": (
         "Present were Interns Arne Lind and Bo Ode, and Elm Adviser Dr. Cy Moss.",
         ["Arne Lind", "Bo Ode", "Cy Moss"],
