@@ -42,7 +42,7 @@ N_HEAD_LETTERS = 160
 NOBODY_SUCH = "The report names nobody of whom that is said."
 _NTH_MEETING = re.compile(rf"\b({'|'.join(WORDS_FOR_ORDINALS[1:])})\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE)
 _IN_A_ROW = re.compile(
-    rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?{OCCASION}\b", re.IGNORECASE
+    rf"\b({'|'.join(WORDS_FOR_ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,5}}?{OCCASION}\b", re.IGNORECASE
 )
 _NUMBERED = re.compile(
     r"\b(?P<noun>week|session|meeting|sitting|call|round|edition|term|phase|workshop)\s+(?:no\.?\s*|#)?(?P<number>\d{1,3})(?![\w:.]\d)\b",

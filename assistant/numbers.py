@@ -76,7 +76,8 @@ _OTHER_THINGS = re.compile(r"-[a-z]{3,}\s|\s+[a-z]{3,}(?<!ss)s\b")
 _HOW_MUCH = re.compile(
     r"\bwhat\s+(?:total\s+)?value\s+of\b|\b(?:what|which)\s+(?:amount|sum)\b(?!\s+of\s+(?!money|funds))|"
     r"\bhow\s+much\b(?!\s+(?:of\s+the\s+)?(?!money|funding|funds|cash|aid|capital|worth|(?:\w+ly\s+)?(?:income|revenue|profit|rent)|is|was|were|are|did|do|does|has|have|had|"
-    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b(?!\s+(?:rises?|increases?|growth|inflation))|\bwhat\b[^,;:?]*\bcosts?\b",
+    r"will|would|should|could|in|from|the|it|they|he|she|each|per|compensation)[a-z])|\b(?:what|which)\s+(?:\w+\s+){0,3}?(?:cost|price|salary|fee)s?\b(?!\s+(?:rises?|increases?|growth|inflation))|\bwhat\b[^,;:?]*\bcosts?\b"
+    r"|\bwhat\s+(?:did|does|will|would)\s+[^,;:?]{2,60}?\b(?:pay|spend|charge)\s+(?:for|on|to)\b(?!\s+(?:tribute|attention|visit))",
     re.IGNORECASE,
 )
 _MONEY = re.compile(

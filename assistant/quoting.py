@@ -22,7 +22,7 @@ from assistant.refusing import why_not
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
 from assistant.suiting import ASKS_YEAR
 from assistant.values import Value, number_in, people_of, place_of_event, thing_in, things_beside, year_of
-from assistant.venues import venue_of
+from assistant.venues import lacks_venue, venue_of
 from assistant.who import understand_who
 from corpus.records import Span, iso_days
 from index.ledger import Ledger, Told
@@ -62,6 +62,8 @@ def answer_by_quotes(
             reason = "The report that comes nearest names nobody for that."
     if found and not reason and question.kind in ("when", "where") and _is_of_another(question.text, found):
         reason = "The report that comes nearest is of another one."
+    if found and not reason and value is None and question.kind == "where" and lacks_venue(question.text, found.quotes):
+        reason = "The report that comes nearest does not tell of that."
     if question.kind == "when" and not reason and value is None:
         reason = "The report that comes nearest gives no date for that."
     if found is None or reason:

@@ -40,7 +40,9 @@ N_LETTERS_CLIPPED = 5
 _NAME_OR_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAMED_THINGS = re.compile(
     r"\bnames?\s+of\s+the\b|^\W*name\s+the\b(?=\s+\w+\s+(?:that|which)\b)|\bwhich\s+(?:\w+\s+){0,2}?(?:hospital|team|app|airline|hotel|school|universit|bank|newspaper|channel|"
-    r"brand|ship|vessel|boat|factor|village|river|book|film|song|club|compan|firm)\w*",
+    r"brand|ship|vessel|boat|factor|village|river|book|film|song|club|compan|firm)\w*"
+    r"|\bwhich\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w-]+\s+){0,3}?(?:institution|state|countr|organi[sz]ation|agenc|bank|district|"
+    r"province|town|cit(?:y|ies)|port|nation)\w*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -62,7 +64,7 @@ _ANY_THING = frozenset(
         concern instruction condition development event line
         число год день месяц время город место страна вопрос тема решение предложение мера причина цель итог результат
         задача организация документ действие шаг проблема направление мнение
-        worth value setup set arrangement scheme facility system
+        commodity worth value setup set arrangement scheme facility system
         one two three four five six seven eight nine ten title name slogan language colour party side
         creature object structure idea example agency suggestion proposal
         altogether end them he she it piece ppl rate document capacity room street
@@ -111,6 +113,18 @@ _CAUSE = re.compile(
     r"|objectives?|intend\w*|follow(?:s|ing|ed)|after|lest|could\s+not|cannot|lacked|fail\w+|broke\w*|fault\w*|problem\w*|spark\w*|trigger\w*"
     r"|as\s+(?:he|she|it|they|the|there|his|her|this|that|no|many|most|some|several)|to\s+(?!the\b|a\b|an\b|his\b|her\b)[a-z]{3,}|ill(?:ness)?)\b",
     re.IGNORECASE,
+)
+# "How many were killed?" is answered by those who died.
+_FATES = tuple(
+    (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), re.compile(rf"\b(?:{told})", re.IGNORECASE))
+    for asked, told in (
+        (
+            "kill(?:ed|s)?|died|dead|deaths|perished|drowned|lost\\s+(?:his|her|their)\\s+li\\w+",
+            "kill|die|dead|death|fatal|li[fv]e|victim|perish|casualt|toll|drown",
+        ),
+        ("injured|hurt|wounded", "injur|hurt|wound|hospital|casualt"),
+        ("arrested|detained|jailed|imprisoned", "arrest|detain|custody|held|jail|prison|caught"),
+    )
 )
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
@@ -171,7 +185,7 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     if question.kind == "what" and _ASKS_CAUSE.search(question.text) and not any(map(_CAUSE.search, found.quotes)):
         return "The report that comes nearest gives no reason for it."
     if question.kind == "how_many" and not _numbers_it(
-        thing, found, several=(thing_word(question.text) or "").endswith("s")
+        question.text, thing, found, several=(thing_word(question.text) or "").endswith("s")
     ):
         return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):
@@ -183,10 +197,12 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
     return None
 
 
-def _numbers_it(thing: str | None, found: Findings, *, several: bool) -> bool:
+def _numbers_it(question: str, thing: str | None, found: Findings, *, several: bool) -> bool:
     """Whether a sentence has a number together with the thing that is counted."""
     sentences = (span.cut(text) for text in (found.near, *found.quotes) for span in split_sentences(text))
     numbered = [sentence for sentence in sentences if counts(sentence, money=thing is None or thing in _SUMS)]
+    if fate := next((told for asked, told in _FATES if asked.search(question)), None):
+        numbered = list(filter(fate.search, numbered))
     if thing is None:
         return any(True for _ in numbered)
     told = told_by(thing)

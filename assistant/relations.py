@@ -33,7 +33,7 @@ _RELATIONS = (
     ),
     (  # spoke
         r"spoke|speak|speech|address|key-?note|panel|lectur|discussant|remarks|talk\b|present(?:ed|ation)",
-        r"spoke|speak|speech|address|key-?note|panel|lectur|discussant|remarks|presentation",
+        r"spoke|speak|speech|address|key-?note|panel|lectur|discussant|remarks|presentation|\bfeatured\b",
     ),
     (  # is a member
         r"member|compos|ma[dk]es? up|commissioners|committee|jury|task force|consist|belong|s(?:its|erve) on",

@@ -117,7 +117,8 @@ village hamlet rural
 poor poverty low-income needy vulnerable
 hungry food nutrition
 electricity power energy
-petrol fuel oil
+petrol fuel filling oil
+toilet lavatory sanitation restroom washroom latrine
 bus coach
 rail train railway
 harbour port

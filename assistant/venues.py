@@ -19,6 +19,7 @@ _ASKS = re.compile(
     rf"\b(?:in|at)\s+(?:which|what)\s+(?:\w+\s+)?(?P<which>{_KINDS})\b"
     rf"|\b(?:which|what)\s+(?P<what>{_KINDS})\b.*\b(?:held|took place|sat|met)\b"
     r"|^(?!\W*(?:what|who|why|how|which)\b).*\b(?P<last>building|hotel|hall|room|venue)\b\s*(?:where|\([^)]*\))?\W*$"
+    r"|^\W*(?:the\s+)?(?P<alone>venue)\b"
     r"|^\W*(?:the\s+)?(?P<first>hotel|building|hall)\s+(?:where|in\s+which|at\s+which|of|for)\b"
     r"|\((?P<aside>building|hotel|hall|room)\)",
     re.IGNORECASE,
@@ -40,10 +41,15 @@ _PLACE = re.compile(
     r"|^\W*(?:venue|place|location|where)\W*:\W*(?P<labelled>[^\n;]{3,60})",
     re.IGNORECASE | re.MULTILINE,
 )
+_SOMEWHERE = re.compile(
+    r"\b(?:[Aa]t|[Ii]nside|[Ww]ithin)\s+(?:the\s+)?[“‘\"']?[A-Z]|\b[Ii]n\s+the\s+[“‘\"']?[A-Z]|\bpremises\b"
+)
 N_PLACE_WORDS = 9
-# Beside what a sentence says of the question:
-OF_KIND = 0.3  # where the place is called what is asked for
-OF_BEST = 0.15  # for the best sentence of all
+
+
+def lacks_venue(question: str, quotes: Sequence[str]) -> bool:
+    """Whether a building or the like is asked for, and nothing that is quoted was at any place with a name."""
+    return _ASKS.search(question) is not None and not any(map(_SOMEWHERE.search, quotes))
 
 
 def venue_of(
@@ -67,11 +73,6 @@ def venue_of(
 def _told(one: Evidence, weights: Mapping[str, float]) -> float:
     own = frozenset(terms_of(one.text))
     return share_of(weights, lambda term: part_told(term, own, (), (), (), ()))
-
-
-def _likely(place: str, kind: str, one: Evidence, best: Evidence) -> float:
-    of_kind = OF_KIND if re.search(rf"\b{kind}", place, re.IGNORECASE) else 0.0
-    return of_kind + (OF_BEST if one.span == best.span and one.page == best.page else 0.0)
 
 
 def _places(one: Evidence, kind: str) -> Iterator[str]:
