@@ -98,6 +98,11 @@ _THEIR_NAMES = re.compile(
     r"^(?:the\s+)?(?P<np>(?:two|three|four|five|six|several|\d)\s[^.;?!]+?)\s*[.;,–—-]\s*(?:(?:their\s+)?names?|who\s+(?:are|were)\s+they)\s*\??$",
     re.IGNORECASE,
 )
+# "One drink hurt the public, they said. Which?"
+_WHICH_LAST = re.compile(
+    r"^(?P<before>[^?]*?\b)(?:one|a\s+certain|a\s+single)\s+(?P<thing>[a-z]+)\s+(?P<rest>[^?]+?)\s*[.;,:–—-]\s*(?:which|what)(?:\s+(?:one|was\s+it|is\s+it))?\s*\??$",
+    re.IGNORECASE,
+)
 # "Give me the complete list of those who came"
 _OF_ALL = r"(?:(?:complete|full|entire|whole|exact)\s+)?(?:list|names|attendance)\s+(?:of|for)\s+"
 _ALL_WHO = re.compile(
@@ -128,6 +133,8 @@ def without_courtesy(text: str) -> str:
     while match := _BEFORE.match(left):
         left = left[match.end() :]
     left = _AFTER.sub("", _AFTER.sub("", left))
+    if last := _WHICH_LAST.match(left):
+        return f"Which {last['thing']} {last['rest']}, {last['before'].strip().rstrip(',')}?"
     left = _REALLY.sub(r"\g<who> ", _ALL_WHO.sub("Who ", left))
     if (left == asked and not _THEIR_NAMES.match(left)) or not re.search(r"\w", left):
         return asked

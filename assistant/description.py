@@ -40,6 +40,7 @@ _PEOPLE = OFFICES | frozenset(
 )
 _OF_LEARNING = re.compile(r"(?:olog|onom|ograph|ometr|iatr)(?:ist|er|ian)")
 _CROWD = frozenset("clergy everybody everyone people staff those".split())
+_FORCE = r"(?:army|navy|air\s?force|marines?)"
 _AND = r",|/|\band\b|\bor\b|&|\bи\b|\bили\b"
 _AFTER_NOUN = r"\s+(?:generals?|plenipotentiary|extraordinary|emeritus)\b"  # "Minister Plenipotentiary"
 OFFICE_TERMS = frozenset(terms_of(" ".join(_PEOPLE)))
@@ -92,6 +93,9 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b|\b(?:cabinet|full)\s+(?=ministers?\b)", " ", bare)
     bare = re.sub(r"\bheads? of (?:diplomatic )?missions?\b", "envoys", bare)
+    bare = re.sub(
+        rf"\b{_FORCE}(?:(?:\s*[,/&]\s*|\s+)(?:and\s+)?{_FORCE})+\s+(?:chief|commander|head)s?\b", "military", bare
+    )
     bare = re.sub(r"\bservices?\s+(?:chief|commander|head)s?\b", "military", bare)
     bare = re.sub(r"\bmembers? of (?:the )?parliament\b|\b(?:parliamentarian|lawmaker|legislator)s?\b", "mp", bare)
     bare = re.sub(r"\barmed forces?\b", "military", re.sub(r"men\b", "man", bare))

@@ -152,6 +152,17 @@ _NAME_AND_MORE = re.compile(
     rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE}(?:\s+general)?)\s+(?:full\s+)?name,?\s+(?P<more>(?!of\b)[^?;:]+?)\W*$",
     re.IGNORECASE,
 )
+# "Who ran the Elm school?"
+_RAN_SCHOOL = re.compile(
+    r"^\W*who\s+(?:ran|runs|heads?|headed|was\s+in\s+charge\s+of)\s+(?P<school>(?:the\s+)?(?:[\w’'.-]+\s+){0,5}?(?:school|college|vidyalaya)\b)(?!\s+(?:\w+\s+)?(?:delegation|team|visit|group))",
+    re.IGNORECASE,
+)
+# "name of principal elm school 2024"
+_NAME_OF = re.compile(
+    rf"^\W*(?:the\s+)?name\s+of\s+(?:the\s+)?(?P<np>(?:[\w’'-]+\s+){{0,2}}?(?!lady\b){OFFICE}(?:\s+general)?)\s+"
+    r"(?P<rest>(?!\w+ing\b)[^?]+?)\W*$",
+    re.IGNORECASE,
+)
 # "Which lady is the new envoy of Norland?"
 _WHICH_IS = re.compile(
     r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
@@ -170,6 +181,10 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
         return f"Who besides {with_him['np']} {text[with_him.end() :]}"
     if made := _MADE.match(text):
         return f"Which {made['np']} were appointed{text[made.end() :]}"
+    if school := _RAN_SCHOOL.match(text):
+        return f"Who was the principal of {school['school']}{text[school.end() :]}"
+    if (named := _NAME_OF.match(text)) and not _ASKS.search(text):
+        return f"Who is the {named['np']} {named['rest']}?"
     if sent := _SENT.match(text):
         return f"Who represented {sent['body']} at {text[sent.end() :]}"
     if (done := _DONE_BY.match(text)) and not _ASKS.search(done["what"]):

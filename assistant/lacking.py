@@ -51,6 +51,14 @@ _TO_COME = re.compile(
     r"\bwho\s+(?:will|would|shall|(?:is|are|was|were)\s+(?:(?:due|going|expected|supposed|set)\s+)?to)\s+(?:\w+ly\s+)?(?P<verb>sign|chair|moderat|open|host)",
     re.IGNORECASE,
 )
+# "Who else served as a member of the committee?"
+_SITS_ON = re.compile(
+    r"\bwho\b[^?]*\b(?:serv(?:e[sd]?|ing)|sat|sits?)\s+(?:as\s+)?(?:an?\s+|the\s+|other\s+)*members?\s+of\s+the\b",
+    re.IGNORECASE,
+)
+_IS_MEMBER = re.compile(
+    r"\b(?:members?|compris\w*|consist\w*|includ\w*|appointed|serv(?:e[sd]?|ing)|sat|sits?|composed)\b", re.IGNORECASE
+)
 # "Who signed it for the Lake Bank?"
 _SIGNED_FOR = re.compile(
     r"\bwho\b[^?]*?\b(?:signed|sign|put\s+(?:his|her|their)\s+(?:names?|signatures?)|signatures?)\b[^?]*?\b(?:on\s+behalf\s+of|for)\s+(?:the\s+)?(?P<body>(?-i:[A-Z])[^,;?]*)",
@@ -89,6 +97,7 @@ def cannot_be_meant(
         or _are_all_named(who, people)
         or _is_unnamed_group(who, people, sentences)
         or _is_not_to_come(who.text, sentences)
+        or (_SITS_ON.search(who.text) is not None and not any(map(_IS_MEMBER.search, sentences)))
         or _signed_for_others(who.text, people, sentences)
         or (
             who.led
@@ -155,7 +164,7 @@ def _is_unnamed_group(who: WhoQuestion, people: Sequence[Person], sentences: Seq
 
     :return: so of the heads of state media, where "the Minister of Media, Ms. Lind, and heads of state media" came.
     """
-    asked = [frozenset(terms) for terms in who.wanted.alternatives]
+    asked = [frozenset(terms) for terms in who.wanted.alternatives if OFFICE_TERMS.intersection(terms)]
     if who.is_one or not asked or any(len(terms) < 2 for terms in asked):
         return False
     own = [frozenset(terms_of(_words_about(person))) for person in people]

@@ -43,7 +43,9 @@ _MEETINGS = re.compile(
 _MEASURE = re.compile(r"^\W*how\s+(?:old|long|far|large|big|tall|high|deep|heavy|much)\b", re.IGNORECASE)
 # Whoever is one of these holds no office: the Minister who told of her is not meant.
 _YOUNG = re.compile(
-    r"\b(?:which|the|name\s+of\s+(?:the|a))\s+(?:\w+\s+)?(?:school)?(?:girl|boy|child|pupil)\b(?!['’]s)", re.IGNORECASE
+    r"\b(?:which|the|name\s+of\s+(?:the|a))\s+(?:\w+\s+)?(?:school)?(?:girl|boy|child|pupil)\b(?!['’]s)"
+    r"|\bwhich\s+(?:\w+\s+)?student\s+(?:was|is|who|that|had|got|won|gave|made|became)\b",
+    re.IGNORECASE,
 )
 _GOES_TO = re.compile(
     r"\b(?:attend\w*|t[ao]ke?\s+part|participat\w+|join\w*|go(?:es)?\s+to|been\s+(?:to|at))\b", re.IGNORECASE

@@ -203,6 +203,14 @@ _N_PEOPLE = re.compile(
     rf"\b(?:which|what|the|of)\s+(?P<n>{'|'.join(COUNTS)}|\d)\s+(?P<np>(?:[\w’'-]+\s+){{0,4}}?[a-z]+s)\b",
     re.IGNORECASE,
 )
+# "Which organisation arranged the tour of the envoys", "what exactly the envoy's committee was to do"
+_WHICH_BODY = re.compile(
+    r"^\W*(?:(?:by|from|for|to|with|at|in)\s+)?which\s+(?:\w+\s+)?(?:organi[sz]ation|company|firm|agency|institution|association|foundation|airline"
+    r"|newspaper|channel|drink|product|crop|document|law|act|award|prize)\s+"
+    r"(?!(?:representatives?|officials?|members?|delegates?|heads?|people|staff|executives?|chair\w*|directors?|managers?|officers?|leaders?|winners?|owners?)\b)"
+    r"|^\W*what\s+(?:exactly\s+)(?!(?:is|are|was|were|did|do|does|has|have|had|will)\b)",
+    re.IGNORECASE,
+)
 # "In which fields the envoy offered help"
 _IN_WHICH_THING = re.compile(
     r"^\W*(?:in|on|for|to|from|under|with|by|about|of|at)\s+(?:which|what)\s+(?:\w+\s+)?"
@@ -316,8 +324,8 @@ def asks_what(text: str) -> bool:
 
 
 def asks_in_which(text: str) -> bool:
-    """Whether it begins by asking in which field, on what point or of which kind something was."""
-    return _IN_WHICH_THING.match(text) is not None
+    """Whether it begins by asking in which field or on what point something was, or which body or thing."""
+    return _IN_WHICH_THING.match(text) is not None or _WHICH_BODY.match(text) is not None
 
 
 def asks_which_people(text: str) -> bool:

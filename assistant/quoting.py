@@ -31,7 +31,7 @@ from index.records import Hit
 from index.searching import Searcher
 
 _ASKS_A_THING = re.compile(
-    r"\b(?:what|which|when|where|how|why|cause|costs?|price|level|amount|content|theme|title|slogan|что|какой|когда|где"
+    r"\b(?:what|which|when|where|how|why|cause|gifts?|presents?|costs?|price|level|amount|content|theme|title|slogan|что|какой|когда|где"
     r"|сколько|почему)\b",
     re.IGNORECASE,
 )

@@ -126,6 +126,18 @@ _FATES = tuple(
         ("arrested|detained|jailed|imprisoned", "arrest|detain|custody|held|jail|prison|caught"),
     )
 )
+# "The titles of the books", "where will the next forum be?"
+_TITLES = re.compile(
+    r"\btitles\s+of\s+(?:the|these|those|all)\b(?!.*\b(?:office|official|minister|post)s?\b)", re.IGNORECASE
+)
+_IN_QUOTES = re.compile(r"[“‘«„\"*_]|(?<!\w)'")
+_ASKS_NEXT = re.compile(
+    r"\b(?:when|where)\s+(?:will|is|are|was)\b[^?]*\bnext\b|^\W*(?:date|venue|place)\b[^?]*\bnext\b", re.IGNORECASE
+)
+_SAYS_NEXT = re.compile(
+    r"\b(?:next|will|upcoming|following|scheduled|planned|due|shall|to\s+be\s+(?:held|hosted)|(?:is|are)\s+to|host(?:ed|ing)?\s+by|in\s+20\d\d)\b",
+    re.IGNORECASE,
+)
 _WROTE = re.compile(r"\b(?:wr[oi]te|written|writing)\b", re.IGNORECASE)
 
 
@@ -190,6 +202,10 @@ def why_not(question: Question, found: Findings, hits: Sequence[Hit], likeness: 
         return "The report that comes nearest gives no number."
     if question.kind == "who" and not _names_somebody(question.text, found):
         return "The report that comes nearest names nobody for that."
+    if _TITLES.search(question.text) and not any(map(_IN_QUOTES.search, found.quotes)):
+        return "The report that comes nearest names none."
+    if _ASKS_NEXT.search(question.text) and not any(map(_SAYS_NEXT.search, found.quotes)):
+        return "The report that comes nearest does not tell of that."
     says = _SAYS.search(question.text)
     is_named = says is not None and (_NAMES_SPEAKER.search(says["who"]) or _WROTE.search(says["verb"]))
     if says and is_named and not _speaks(says["who"], says["verb"], text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 _WHOLE = {
+    "airforce": "air force",
     "addl": "additional", "amb": "ambassador", "approx": "approximately", "assoc": "association", "asst": "assistant",
     "b/w": "between", "cmte": "committee", "conf": "conference", "cte": "committee", "cttee": "committee",
     "delg": "delegation", "dept": "department", "depts": "departments", "dy": "deputy", "fm": "foreign minister",

@@ -15,6 +15,7 @@ N_BEFORE_HIM = 3  # sentences before "His successor, Ms. Lind", which say whose
 _OF_HIM = re.compile(r"\W*(?:his|her|its|their|he|she|they)\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"\W*(?:they|these|those)\s+(?:are|were|include[ds]?|comprise[ds]?)\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:[-*•–—▪]|\(?\d+[.)]|\(?[a-z]\))(?:\s|$)|[A-ZА-ЯЁ][^\n;:–—]{2,100} [–—-] ?[A-ZА-ЯЁ]")
+_THEY = re.compile(r"They\s+(?:also|both|all|then|later|jointly)\b")  # those of the sentence before
 _BELOW = re.compile(r"\b(?:below|following|as follows|list of)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,12 @@ def tellings_of(page: Page) -> Iterator[Telling]:
         before = frozenset().union(*(one.terms for one in sentences[max(0, at - n_before) : at]))
         goes_on = sentences[at - 1].text if at and _THEY_ARE.match(sentences[at].text) else ""
         yield Telling(sentences=(sentences[at],), terms=sentences[at].terms, before=before, announced=goes_on)
+        if at and _THEY.match(sentences[at].text):
+            yield Telling(
+                sentences=(sentences[at - 1], sentences[at]),
+                terms=sentences[at - 1].terms | sentences[at].terms,
+                before=frozenset(),
+            )
         if sentences[at].text.endswith(":") or _is_list_of(sentences[at : at + 2]):
             end = _end_of_list(page.text, sentences, at)
             around = frozenset().union(*(one.terms for one in sentences[max(0, at - N_BEFORE_LIST) : end]))

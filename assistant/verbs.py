@@ -64,7 +64,7 @@ _OTHERWISE = {
     "took delivery": "(?:accept|receiv|handed over to)",
     "took over": "(?:accept|receiv|handed over to)",
     WROTE: "(?:writ|author|compos|penned)",
-    "gave": "(?:handed|presented|presentation|given|delivered)",
+    "gave": "(?:handed|presented|presentation|given|delivered|donat|gifted)",
 }
 _DOES_FOR_A_LIVING = re.compile(
     r"(?:design|wrote|train|instruct|facilitat|moderat|organi[sz]|found|invent|build|compos)"

@@ -27,6 +27,9 @@ COURTEOUS = {
     "Who were present, physically or on VC, at the forum?": "Who were present at the forum?",
     "I would be most grateful if you could tell me who signed the pact.": "Who signed the pact.",
     "Would you please tell me the title of the film?": "The title of the film?",
+    "Doctors warned the Mayor that one drink was bad for all. Which?": (
+        "Which drink was bad for all, Doctors warned the Mayor that?"
+    ),
     "May I ask on which day the Mayor sailed?": "On which day the Mayor sailed?",
     "For the history of the board, at which sessions was Ada Lind present?": "At which sessions was Ada Lind present?",
     "For our annual report I need to know who chaired the Lake Forum.": "Who chaired the Lake Forum.",

@@ -34,6 +34,8 @@ STANDS_FOR = {
     "elm school delegation odda 2024 members names": "Who were in the elm school delegation odda 2024?",
     "norlandian high commissioner may 2024 name?": "Who is the norlandian high commissioner may 2024?",
     "head of Lake Fund delegation 7 May": "Who led Lake Fund delegation 7 May",
+    "name of principal elm school 2024": "Who is the principal elm school 2024?",
+    "Who ran the Elm school that won in May?": "Who was the principal of the Elm school that won in May?",
     "lake forum closing speech given by?": "By whom was lake forum closing speech given?",
     "elm board chairman name signed with the Lake Bank": "Who is the elm board chairman, signed with the Lake Bank?",
     "Which experts did the Lake Board send to the fair in May?": "Who represented the Lake Board at the fair in May?",

@@ -72,6 +72,27 @@ SENT = """Rivers fair in Odda
 The Rivers fair was held in Odda today (15). Representing the Lake Board were Bo Grace D. Ode and Volunteer Interns Ida
 Lind and Jon Dahl, and Lake Adviser Dr. Lea Berg. Ms. Eva Ruud gave the closing speech.
 """
+MILLS = """Millers at the Salt Office
+
+17 June 2024
+
+The Minister of Salt Mr. Bo Ode, officials, and small and medium-scale salt mill owners attended the talks at the Salt
+Office today (17).
+"""
+COMMITTEE = """Report of the lakes committee
+
+18 June 2024
+
+The report of the lakes committee, chaired by Ms. Ada Lind, was handed over today (18) in the presence of the Clerk of
+the House Mr. Jon Dahl.
+"""
+PARLIAMENT = """Student Parliament of Elm School
+
+19 June 2024
+
+Mr. Kai Holt, Minister of Lakes, told of the first sitting of the Student Parliament of Elm School today (19), at which
+the Speaker of the students was sworn in.
+"""
 REPORTS = {
     "press.txt": PRESS,
     "visit.txt": VISIT,
@@ -81,6 +102,9 @@ REPORTS = {
     "signed.txt": SIGNED,
     "greeted.txt": GREETED,
     "sent.txt": SENT,
+    "mills.txt": MILLS,
+    "committee.txt": COMMITTEE,
+    "parliament.txt": PARLIAMENT,
 }
 
 
@@ -103,6 +127,9 @@ def names(reply: Reply) -> set[str | None]:
         "Who signed the June 2024 pact on salt for the Salt Office of Norland?",
         "Who will chair the steering group of the pact on salt?",
         "Who led the delegation of the Union of Ferrymen when it met the Director in June 2024?",
+        "What are the names of the small and medium salt mill owners who attended the talks at the Salt Office?",
+        "Who else served as a member of the lakes committee whose report was handed over in June 2024?",
+        "Which student was sworn in as Speaker at the first sitting of the Student Parliament?",
         "What are the names of the three people at the opening of the Registry in June 2024?",
     ],
 )

@@ -143,6 +143,23 @@ def test_what_stands_in_quotation_marks_comes_first(open_desk: OpenDesk, questio
     assert reply.text.startswith(f"**{value}**"), reply.text
 
 
+FORUM = """Elm forum in Odda
+
+11 May 2024
+
+The Elm forum was held at the Oak Hotel in Odda yesterday (10). The Mayor praised the old books of the Elm College,
+which Norland plans to return.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Where will the next Elm forum be held?", "What are the titles of the old books that Norland plans to return?"],
+)
+def test_what_is_yet_to_be_told_is_refused(open_desk: OpenDesk, question: str) -> None:
+    assert isinstance(open_desk({"forum.txt": FORUM}).ask(question), Refusal)
+
+
 def test_a_measure_needs_its_unit_and_the_exact_hour_a_clock(open_desk: OpenDesk) -> None:
     text = (
         "Line opened\n\n5 May 2024\n\nThe Mayor of Odda opened the railway line to Elm this morning (05). She spoke at "
