@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant.description import is_person
 from assistant.phrases import OFFICE
+from corpus.dates import MONTHS
 
 _ASKS = re.compile(r"\b(?:who|whom|whose|which|what|when|where|why|how|кто|что|где|когда)\b", re.IGNORECASE)
 _HEAD = (
@@ -111,6 +112,11 @@ _ITS_NAME = re.compile(
     rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE}\b[^,;:?]*?)(?:\s*[,:–—]|\s-)?\s+(?:full\s+)?name(?:,?\s+please)?\W*$",
     re.IGNORECASE,
 )
+# "norlandian envoy farewell odda may 2024": the envoy of Norland
+_WITH_WHAT_FOR = re.compile(
+    rf"^((?:[\w’'.&-]+\s+){{0,3}}?{OFFICE}(?:\s+general)?)\s+(?=(?!of\b|to\b|for\b|in\b|at\b|from\b|on\b|and\b|{OFFICE}\b|(?:{'|'.join(MONTHS)})\b)[a-z])",
+    re.IGNORECASE,
+)
 # "Ada Lind chaired the board of 5 May - who else took part?"
 _AND_WHO_ELSE = re.compile(
     r"^(?P<one>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})\s+(?:(?:was|acted\s+as|served\s+as)\s+(?:the\s+)?(?:acting\s+)?"
@@ -204,7 +210,8 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
     if (group := _IN_GROUP.match(text)) and not _ASKS.search(group["what"] or group["whole"]):
         return f"Who were in the {group['what'] or group['whole']}{group['when'] or ''}?"
     if (office := _ITS_NAME.match(text)) and not _ASKS.search(office["what"]):
-        return f"Who is the {office['what']}?"
+        asked = _WITH_WHAT_FOR.sub(r"\1, ", office["what"])
+        return f"Who is the {asked}?"
     somebody = _SOMEBODY_DOES.match(text)
     rest = text[somebody.end() :] if somebody else text
     if _ASKS.search(rest) or (somebody and _ASKS.search(somebody["noun"])):

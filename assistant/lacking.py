@@ -51,6 +51,7 @@ _TO_COME = re.compile(
     r"\bwho\s+(?:will|would|shall|(?:is|are|was|were)\s+(?:(?:due|going|expected|supposed|set)\s+)?to)\s+(?:\w+ly\s+)?(?P<verb>sign|chair|moderat|open|host)",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(r"key-?\s?note|speech|address|lectur|spoke|speak|remark|deliver|talk", re.IGNORECASE)
 # "Who else served as a member of the committee?"
 _SITS_ON = re.compile(
     r"\bwho\b[^?]*\b(?:serv(?:e[sd]?|ing)|sat|sits?)\s+(?:as\s+)?(?:an?\s+|the\s+|other\s+)*members?\s+of\s+the\b",
@@ -96,6 +97,7 @@ def cannot_be_meant(
         or _is_of_other_country(who, people, [*sentences, *titles], weight)
         or _are_all_named(who, people)
         or _is_unnamed_group(who, people, sentences)
+        or (who.did == "keynote" and not any(map(_SPEECH.search, sentences)))
         or _is_not_to_come(who.text, sentences)
         or (_SITS_ON.search(who.text) is not None and not any(map(_IS_MEMBER.search, sentences)))
         or _signed_for_others(who.text, people, sentences)

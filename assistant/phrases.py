@@ -205,7 +205,7 @@ _N_PEOPLE = re.compile(
 )
 # "Which organisation arranged the tour of the envoys", "what exactly the envoy's committee was to do"
 _WHICH_BODY = re.compile(
-    r"^\W*(?:(?:by|from|for|to|with|at|in)\s+)?which\s+(?:\w+\s+)?(?:organi[sz]ation|company|firm|agency|institution|association|foundation|airline"
+    r"^\W*(?:(?:by|from|for|to|with|at|in)\s+)?(?:which|what)\s+(?:\w+\s+)?(?:organi[sz]ation|company|firm|agency|institution|association|foundation|airline"
     r"|newspaper|channel|drink|product|crop|document|law|act|award|prize)\s+"
     r"(?!(?:representatives?|officials?|members?|delegates?|heads?|people|staff|executives?|chair\w*|directors?|managers?|officers?|leaders?|winners?|owners?)\b)"
     r"|^\W*what\s+(?:exactly\s+)(?!(?:is|are|was|were|did|do|does|has|have|had|will)\b)",

@@ -46,7 +46,7 @@ _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "when",
         (
             r"(?:^|[,;:–—(]|\s-|\b(?:and|or|know|tell|say|said|ask|since|until|by|from|exactly|just|me|us))\W*when\b",
-            r"^\W*(?:the )?next\b[^?]*\bdates?\b",
+            r"^\W*(?:the )?next\b[^?]*\bdates?\b|\bdated\W*$",
             r"\bfrom when\b|^\W*(?:the )?(?:\w+ )?deadline (?:for|of|to)\b|^\W*deadline\b|\bfrom (?:what|which) date\b"
             r"|\b(?:what|which) (?:is|was) the (?:\w+ )?deadline\b",
             r"\b(?:opening|closing|launch|start(?:ing)?|end|due|planned) date\b",

@@ -30,6 +30,10 @@ _INCLUDING = re.compile(
 _OF_SEVERAL_LANDS = re.compile(
     r"\bwhich\s+(?:[A-Z]\w+(?:ian|an|ish|ese|i|ic),\s+)+(?=[A-Z]\w+\s+and\s+[A-Z]\w+\s+[a-z]+s\b)"
 )
+# "People from the Lake Bank, the Hill Fund and the Oak Union who came"
+_FROM_SEVERAL = re.compile(
+    r"(?<=\bfrom\s)(?:the\s+)?[^,;:?]{2,40}(?:,\s+(?:the\s+)?[A-Z][^,;:?]{1,40})+?,?\s+and\s+(?:the\s+)?[A-Z][^,;:?]{1,40}?(?=\s+(?:who|whom|that|at|in|on|came|were)\b)"
+)
 # "The members of the delegation, with its head"
 _WITH_LEADER = re.compile(
     r",?\s*\b(?:with|including|incl\.?)\s+(?:its\s+|the\s+|their\s+)?(?:head|leader)\b(?!\s+of\b)"
@@ -149,6 +153,7 @@ def understand_who(text: str) -> WhoQuestion | None:
     text = _MET_AT.sub(r"Who attended the meeting \g<rest>", text)
     text = _DELEGATION.sub(r"Who was in \g<whose> delegation \g<rest>", text)
     text = _OF_SEVERAL_LANDS.sub(lambda match: match[0].replace(",", " and"), text)
+    text = _FROM_SEVERAL.sub(lambda match: re.sub(r",(?:\s+and\b)?", " and", match[0]), text)
     text = _WITH_LEADER.sub("", text)
     text = _OF_WHAT.sub(r"\g<noun> of \g<these>\g<those>", text)
     if aside := _LEAVING_ASIDE.match(text):

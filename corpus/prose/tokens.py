@@ -73,6 +73,8 @@ _SYLLABLE = (
 _FAR_EASTERN = re.compile(rf"{_SYLLABLE}{{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
 # One office, whatever stands in it: "Chargé d’Affaires a.i."
 _CHARGE = re.compile(r"Charg[ée]s?\s+d\s?['’`]\s?[Aa]ffaires(?:,?\s+(?:\(?\s?a\.?\s?i\.?\s?\)?|ad interim)(?!\w))?")
+_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-[A-Z][a-z]")  # "al-Nabhani"
+_PILGRIM = re.compile(r"(?:Haji|Hajah|Hj)\b\.?")  # within a name: "Ada binti Haji Lind"
 _MIDDLE_NAMES = frozenset({"the"})  # "Mr. Odang The Linh"
 _IN_WAITING = ("-designate", "-elect")  # "Ambassador-designate"
 
@@ -103,6 +105,8 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
             at = charge.end()
             continue
         honorific = _HONORIFIC.match(text, match.start()) if _may_open_honorific(text, match.start()) else None
+        if honorific and tokens and tokens[-1].kind == "particle" and _PILGRIM.match(text, match.start()):
+            honorific = None
         if honorific:
             tokens.append(Token(honorific.group(), "honorific", *honorific.span()))
             at = honorific.end()
@@ -211,6 +215,8 @@ def _usual_kind(word: str) -> Kind:
         return "office"
     if low.endswith(_IN_WAITING) and low.split("-")[0] in OFFICES:
         return "office"
+    if _ARABIC.match(word):
+        return "name"
     if not word[0].isupper():
         return "office" if low.split("-")[0] in OFFICES else "word"
     if len(word) == 1:

@@ -36,6 +36,7 @@ STANDS_FOR = {
     "head of Lake Fund delegation 7 May": "Who led Lake Fund delegation 7 May",
     "name of principal elm school 2024": "Who is the principal elm school 2024?",
     "Who ran the Elm school that won in May?": "Who was the principal of the Elm school that won in May?",
+    "norlandian envoy farewell odda may 2024 name": "Who is the norlandian envoy, farewell odda may 2024?",
     "lake forum closing speech given by?": "By whom was lake forum closing speech given?",
     "elm board chairman name signed with the Lake Bank": "Who is the elm board chairman, signed with the Lake Bank?",
     "Which experts did the Lake Board send to the fair in May?": "Who represented the Lake Board at the fair in May?",

@@ -144,6 +144,10 @@ READ = {
         "It was attended by the Commander ELMDEP, Brigadier General Bo Ode, and Ms. Cy Moss.",
         ["Bo Ode", "Cy Moss"],
     ),
+    "particles of names": (
+        "It was attended by Lt. Gen. Odan bin Harit al-Lindi, Dr. Ada binti Haji Moss, Registrar, and Mr. Bo Ode.",
+        ["Odan bin Harit al-Lindi", "Ada binti Haji Moss", "Bo Ode"],
+    ),
     "interns": (
         "Present were Interns Arne Lind and Bo Ode, and Elm Adviser Dr. Cy Moss.",
         ["Arne Lind", "Bo Ode", "Cy Moss"],
