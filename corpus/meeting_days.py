@@ -12,7 +12,7 @@ from typing import NamedTuple
 from corpus.dates import N_DAY_LETTERS, Dated, find_days, is_day, turned
 from corpus.day_order import order_in
 from corpus.imprint import filed_on
-from corpus.meeting_heads import N_HEAD_LETTERS, dates_in, day_of_record
+from corpus.meeting_heads import N_HEAD_LETTERS, dates_in, day_of_record, lines_below_front_matter
 from corpus.records import DayOrder, Document, Meeting
 
 _DATE_LABEL = re.compile(
@@ -68,6 +68,10 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         for line in lines[:6]
         if len(line) < (N_OF_RECORD if _OF_RECORD.match(line) else N_SHORT) and not _ISSUED.match(line)
     ]
+    below = [line for line in lines_below_front_matter(document) if _DATE_LABEL.match(line) and _stretch_in(line)]
+    if below:  # "Date: 4 May" over the minutes tells when they sat, and the page's own when it was put up
+        labelled = below
+        short = [line for line in short if not _PAGE_DATE.match(line)]
     sitting = _day_of_sitting(lines)
     if sitting and any(map(_PAGE_DATE.match, labelled)):
         labelled = [line for line in labelled if not _PAGE_DATE.match(line)]

@@ -21,7 +21,7 @@ from corpus.rolls.announcing import NUMBERS, announced_by, side_and_rest, side_o
 from corpus.rolls.called import read_call
 from corpus.rolls.columns import bare_columns, read_bare_columns
 from corpus.rolls.delegations import read_delegation
-from corpus.rolls.entries import answers_roll, marked_entries, read_entries
+from corpus.rolls.entries import Entry, answers_roll, marked_entries, read_entries
 from corpus.rolls.footnotes import notes_in, notes_of, says_rest_came
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
@@ -42,6 +42,7 @@ from corpus.rolls.members import (
 )
 from corpus.rolls.names import looks_like_name, office_first, without_marks
 from corpus.rolls.nicknames import by_nicknames
+from corpus.rolls.officers import is_public, officer_alone
 from corpus.rolls.pieces import split
 from corpus.rolls.posts import post_rows, read_posts
 from corpus.rolls.rows import (
@@ -349,6 +350,7 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
                 _read_announced,
                 _read_side,
                 _read_office,
+                _read_officer,
                 _read_seats,
                 _read_within,
             )
@@ -431,8 +433,10 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
     marked = is_side or line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text) is not None
     if roll is None or not marked or (line.is_item and (line.indent <= roll.indent or _is_bold_name(walk, line))):
         return False
-    label = body_label_of(line.text, how=roll.label.how)
+    label, announced = body_label_of(line.text, how=roll.label.how), announced_by(line.text)
     if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
+        return False
+    if announced and announced.how != roll.label.how:
         return False
     roll.begin(label, indent=line.indent if line.is_item else -1)
     return True
@@ -522,6 +526,27 @@ def _read_office(walk: Walk, line: Line) -> bool:
         label = Label(how=walk.roll.label.how, organization=held["kind"] if is_body(held["kind"]) else None)
     walk.roll.begin(label, style="line")
     read_inline(walk, line, line.text[held.end() :])
+    return True
+
+
+def _read_officer(walk: Walk, line: Line) -> bool:
+    """ "County Councillor Anna Lind", "Mr. Bo Ode – Borough Councillor", "4 members of the public", below a list."""
+    roll = walk.roll
+    if (
+        roll is None
+        or roll.style not in ("line", "bare")
+        or roll.label.how != "present"
+        or line.is_item
+        or line.is_wrapped
+    ):
+        return False
+    officer = officer_alone(line.text) if roll.sub is None else None
+    if officer:
+        walk.add(line, Entry(span=line.span, name=officer.name, role=officer.office))
+    elif is_public(line.text):
+        walk.add(line, Entry(span=line.span, name=None, group=line.text))
+    else:
+        return False
     return True
 
 

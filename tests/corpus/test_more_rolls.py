@@ -11,6 +11,59 @@ from corpus.reading import read_document
 
 # By name: what stands below the title, who came and who did not.
 ROLLS = {
+    "those away who agree with what was decided": (
+        """\
+## Attending
+
+* Ada Lind (@ada) - TC
+* Bo Ode (@bo) - TC
+
+Additionally, the following individuals are not in attendance but support consensus:
+
+* Eva Ruud (@eva) - TC
+* Jon Dahl (@jon) - TC
+
+## Topics
+""",
+        "Ada Lind; Bo Ode",
+        "Eva Ruud; Jon Dahl",
+    ),
+    "those who sent word, told in a sentence": (
+        "Present:\n\n- Ada Lind\n- Bo Ode\n\nThese trustees have sent their apologies:\n\n- Eva Ruud\n- Jon Dahl\n",
+        "Ada Lind; Bo Ode",
+        "Eva Ruud; Jon Dahl",
+    ),
+    "surnames that are offices, between commas": (
+        "Present: Bo Ode, Karl Head, Anna M. Clerk (chair), Eva Guest and Jon Dahl, Head of Roads\n",
+        "Bo Ode; Karl Head; Anna M. Clerk; Eva Guest; Jon Dahl",
+        "",
+    ),
+    "surnames that are offices, one a line": (
+        "Present:\n\n- Bo Ode, Head\n- Karl Head\n- Eva Mayor, Treasurer\n",
+        "Bo Ode; Karl Head; Eva Mayor",
+        "",
+    ),
+    "offices with a dash to the name": (
+        "In attendance: Clerk-[Eva Ruud][eva], Recording Clerk-Karl Ode, Vice-Chair Bo Lind, as well as Jon Dahl\n",
+        "Eva Ruud; Karl Ode; Bo Lind; Jon Dahl",
+        "",
+    ),
+    "a dash right behind the label": (
+        "Present– Cllr Ada Lind - Chairman, Cllr Bo Ode, Cllr Eva Ruud.\n\nApologies- Cllr Jon Dahl\n",
+        "Ada Lind; Bo Ode; Eva Ruud",
+        "Jon Dahl",
+    ),
+    "an officer below those present": (
+        "Present: Cllr Ada Lind, Cllr Bo Ode.\n\nCounty Councillor Eva Ruud 4 members of the public\n\n1. Minutes\n",
+        "Ada Lind; Bo Ode; Eva Ruud",
+        "",
+    ),
+    "officers below the public": (
+        "Present: Cllr Ada Lind, Cllr Bo Ode.\n\n2 members of the public\n\nBorough Councillor - Mr. E Ruud\n\n"
+        "Mr J Dahl – Parish Clerk\n\n1. Mr Moss, who keeps the green, spoke.\n",
+        "Ada Lind; Bo Ode; E Ruud; J Dahl",
+        "",
+    ),
     "a table of HTML in one line": (
         """\
 ## Participants
