@@ -90,7 +90,7 @@ _SOMEBODY_DOES = re.compile(
 _CAME = re.compile(
     r"^(?P<what>(?!.*\b(?:both|together|dates?|days|meetings|sessions|sittings|calls|events|visits|times|often|many|absent|excused|apolog\w+|list|names?|all|every\w*)\b)"
     r"[^?:]{8,}?)(?:\s*[,:–—]|\s-)?\s+(?:who|who\s+(?:was|were)\s+(?:there|present|at)|present|attending"
-    r"|(?:was\s+)?attended(?:\s+by)?|in\s+attendance)\W*$",
+    r"|(?:was\s+)?attended(?:\s+by)?|in\s+attendance|roll[- ]?call)\W*$",
     re.IGNORECASE,
 )
 _HAS_MEETING = re.compile(
@@ -148,11 +148,20 @@ _DONE_BY = re.compile(
 )
 # "elm board chairman name, signed with the Lake Bank"
 _NAME_AND_MORE = re.compile(
-    rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE})\s+(?:full\s+)?name,?\s+(?P<more>(?!of\b)[^?;:]+?)\W*$", re.IGNORECASE
+    rf"^(?:the\s+)?(?P<what>(?:[\w’'.&-]+\s+){{0,4}}?{OFFICE})\s+(?:full\s+)?name,?\s+(?P<more>(?!of\b)[^?;:]+?)\W*$",
+    re.IGNORECASE,
 )
 # "Which lady is the new envoy of Norland?"
 _WHICH_IS = re.compile(
     r"^\W*which\s+(?:lady|woman|gentleman|man|person)\s+(?=(?:is|was)\s+(?!\w+(?:ing|ed)\b)(?!(?:at|in|on|there|present|given|made|sent)\b))",
+    re.IGNORECASE,
+)
+
+
+# "Which faces turned up for the board?"
+_FACES = re.compile(
+    r"^\W*(?:which|what|whose)\s+(?:\w+\s+)?(?:faces|souls|folks?)\s+"
+    r"(?=(?:turned|showed|came|were|was|sat|appeared|attended|joined|made)\b)",
     re.IGNORECASE,
 )
 
@@ -164,6 +173,8 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
     """
     if _WHICH_IS.match(text):
         return _WHICH_IS.sub("Who ", text)
+    if _FACES.match(text):
+        return _FACES.sub("Who ", text)
     if with_him := _TOGETHER_WITH.match(text):
         return f"Who besides {with_him['np']} {text[with_him.end() :]}"
     if made := _MADE.match(text):
