@@ -65,6 +65,7 @@ _ROLL_CALLED = re.compile(r"\bcalled the roll$|\bthe roll (?:was|being) called$"
 _NOT_SO = re.compile(
     r"\b(?:will|shall|should|would|must|not|absent|unable|invited?|apolog\w+|set up|established?|creat\w+|nominat\w+"
     r"|appoint\w+|elect\w+|recommend\w*|propos\w+|plan(?:s|ned)?|expected|next|previous|last|created?"
+    r"|(?:has|have) (?:\w+ )?joined (?:the|our) (?:[\w’'-]+ ){0,3}?(?:board|committee|council|commission|panel|team)"
     r"|созда\w+|буд[еу]т|войдут|назнач\w+|утверд\w+|избра\w+|пригла\w+|не)\b",
     re.IGNORECASE,
 )

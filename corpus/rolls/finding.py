@@ -42,7 +42,7 @@ from corpus.rolls.members import (
 )
 from corpus.rolls.names import looks_like_name, office_first, without_marks
 from corpus.rolls.nicknames import by_nicknames
-from corpus.rolls.officers import is_public, officer_alone
+from corpus.rolls.officers import answer_of, is_public, officer_alone
 from corpus.rolls.pieces import split
 from corpus.rolls.posts import post_rows, read_posts
 from corpus.rolls.rows import (
@@ -153,7 +153,7 @@ def _read_line(walk: Walk, line: Line) -> None:
         return
     if walk.signed and _read_signed(walk, line):
         return
-    if _read_by_signs(walk, line):
+    if _read_by_signs(walk, line) or _read_answers(walk, line):
         return
     if walk.key.told and _read_by_initials(walk, line):
         return
@@ -215,6 +215,30 @@ def _read_signed(walk: Walk, line: Line) -> bool:
         walk.add(line, replace(entry, span=line.span))
         walk.close()
     return True
+
+
+def _read_answers(walk: Walk, line: Line) -> bool:
+    """ "President - Ada Lind: Present" among lines alike, and what stands over them: "Appointed officers"."""
+    following = walk.following()
+    answer, below = answer_of(line.text), answer_of(following.text) if following else None
+    if answer is None:
+        return below is not None and walk.roll is not None and line.is_item and label_of(line.text) is None
+    before = answer_of(walk.lines[walk.at - 1].text) if walk.at else None
+    beside = [one for one in (before, below) if one]
+    if not beside or not any(one.is_sure for one in (answer, *beside)) or _is_elsewhere(walk, line):
+        return False
+    if answer.how:
+        walk.open(Label(how=answer.how, opens=True), depth=len(line.headings))
+        walk.add(line, Entry(span=line.span, name=answer.name, role=answer.office))
+    if walk.roll and below is None and not (following and _heads_more(walk)):
+        walk.close()
+    return True
+
+
+def _heads_more(walk: Walk) -> bool:
+    """The line after the next is such an answer: the next one is the heading over more of them."""
+    after = walk.lines[walk.at + 2 : walk.at + 3]
+    return bool(after) and answer_of(after[0].text) is not None
 
 
 def _read_by_signs(walk: Walk, line: Line) -> bool:
@@ -516,7 +540,8 @@ def _names_in_full(text: str) -> bool:
 
 def _read_office(walk: Walk, line: Line) -> bool:
     """ "Town Administrator: Anna Lind" right under a list that stands on its label's line."""
-    is_under = walk.roll is not None and walk.roll.style == "line" and not line.after_blank
+    is_apart = line.after_blank and not HELD.match(walk.lines[walk.at - 1].text)  # officers may all stand apart
+    is_under = walk.roll is not None and walk.roll.style == "line" and not is_apart
     held = (HELD.match(line.text) or KIND.match(line.text)) if is_under else None
     if walk.roll is None or held is None or not all_named(line.text[held.end() :]):
         return False

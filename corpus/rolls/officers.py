@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from corpus.records import How
 from corpus.rolls.names import looks_like_name
 from corpus.rolls.words import COUNCILLORS, POST_WORDS, ROLE_WORDS, TITLE, TITLE_WORDS
 
@@ -19,6 +20,23 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 N_NAMES = 2
+# "President - Ada Lind: Present"
+_ANSWERED = re.compile(
+    rf"(?P<office>(?:[A-Z][\w’'&-]* )(?:[\w’'&-]+ ){{0,5}})[-–—] (?P<name>{_NAME}):"
+    r" *(?P<said>(?i:(?:not )?(?:present|here)|absent|excused|yes|no))?\W*"
+)
+
+
+class Answer(NamedTuple):
+    """Of an officer to the roll; `how` is `None` where there is none yet.
+
+    :param is_sure: what stands for the office is one that is known.
+    """
+
+    name: str
+    office: str
+    how: How | None
+    is_sure: bool
 
 
 class Officer(NamedTuple):
@@ -26,6 +44,18 @@ class Officer(NamedTuple):
 
     name: str
     office: str
+
+
+def answer_of(text: str) -> Answer | None:
+    """What a line says of an officer by his office and name, when the roll was called."""
+    match = _ANSWERED.fullmatch(text)
+    if match is None or not looks_like_name(TITLE.sub("", match["name"]), n_words=N_NAMES):
+        return None
+    said = (match["said"] or "").lower()
+    how: How = "apologies" if said == "excused" else "present" if said in ("present", "here", "yes") else "absent"
+    office = match["office"].strip()
+    is_sure = re.fullmatch(_OFFICE, office) is not None
+    return Answer(TITLE.sub("", match["name"]), office, how if said else None, is_sure)
 
 
 def is_public(text: str) -> bool:

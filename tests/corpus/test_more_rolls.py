@@ -43,6 +43,26 @@ Additionally, the following individuals are not in attendance but support consen
         "Bo Ode; Karl Head; Eva Mayor",
         "",
     ),
+    "officers who answer the roll": (
+        "1. Call to order\n    1. Roll call\n        1. Cabinet\n            1. President - Ada Lind: Present\n"
+        "            2. Historian - Bo Ode: Not Present\n        2. Appointed officers\n"
+        "            1. Publicity Chair - Eva Ruud: Present\n            2. Librarian - Jon Dahl: Absent\n"
+        "    2. Approval of the minutes\n        - Discussion: None\n",
+        "Ada Lind; Eva Ruud",
+        "Bo Ode; Jon Dahl",
+    ),
+    "officers, a line each": (
+        "Present:\n\nPresident: Ada Lind\nVice President: Bo Ode\nSecretary: Jon Dahl\nCoach: Eva Ruud\n"
+        "Captains: Karl Ek and Ida Moe\n\nThe minutes were read.\n",
+        "Ada Lind; Bo Ode; Jon Dahl; Eva Ruud; Karl Ek; Ida Moe",
+        "",
+    ),
+    "officers, a paragraph each": (
+        "Attendance\n\nPresident: Ada Lind\n\nVice President: Bo Ode\n\nSecretary: Jon Dahl\n\n"
+        "Captains: Karl Ek and Ida Moe\n\nThe minutes were read.\n",
+        "Ada Lind; Bo Ode; Jon Dahl; Karl Ek; Ida Moe",
+        "",
+    ),
     "offices with a dash to the name": (
         "In attendance: Clerk-[Eva Ruud][eva], Recording Clerk-Karl Ode, Vice-Chair Bo Lind, as well as Jon Dahl\n",
         "Eva Ruud; Karl Ode; Bo Lind; Jon Dahl",
