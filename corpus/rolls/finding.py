@@ -99,6 +99,7 @@ _EARLIER = re.compile(
 _OF_EARLIER = ("meeting", "session", "call", "minutes", "read", "заседани", "совещани", "встреч")
 _COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
 _SIGNED = re.compile(r"(?P<sign>[+-])[A-ZÀ-Ž][^\W\d_]+(?:[_-][^\W\d_]+)*_[A-ZÀ-Ž]\w+")
+_POST_HELD = re.compile(r"(?P<office>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}):\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
 _BODY_AND_PEOPLE = re.compile(
@@ -542,16 +543,23 @@ def _read_office(walk: Walk, line: Line) -> bool:
     """ "Town Administrator: Anna Lind" right under a list that stands on its label's line."""
     is_apart = line.after_blank and not HELD.match(walk.lines[walk.at - 1].text)  # officers may all stand apart
     is_under = walk.roll is not None and walk.roll.style == "line" and not is_apart
-    held = (HELD.match(line.text) or KIND.match(line.text)) if is_under else None
+    held = (HELD.match(line.text) or KIND.match(line.text) or _post_between(walk)) if is_under else None
     if walk.roll is None or held is None or not all_named(line.text[held.end() :]):
         return False
-    if held.re is HELD:
+    if "office" in held.re.groupindex:
         label = Label(how="present", role=held["office"])
     else:
         label = Label(how=walk.roll.label.how, organization=held["kind"] if is_body(held["kind"]) else None)
     walk.roll.begin(label, style="line")
     read_inline(walk, line, line.text[held.end() :])
     return True
+
+
+def _post_between(walk: Walk) -> re.Match[str] | None:
+    """ "Website: Ada Lind", between "Treasurer: Bo Ode" and "Coach: Cy Moss"."""
+    following = walk.following()
+    is_between = following is not None and HELD.match(following.text) and HELD.match(walk.lines[walk.at - 1].text)
+    return _POST_HELD.match(walk.lines[walk.at].text) if is_between else None
 
 
 def _read_officer(walk: Walk, line: Line) -> bool:

@@ -74,6 +74,15 @@ def test_a_day_told_over_the_minutes_goes_before_the_page_s_own() -> None:
     assert str(meeting.start) == "2024-07-07"
 
 
+@pytest.mark.parametrize("day", ["Tuesday, March 4,\n2024, 7pm", "on Monday 4th March\n2024 in the mill"])
+def test_a_day_may_run_on_to_the_next_line(day: str) -> None:
+    path = PurePosixPath("2024-03-14-march-minutes.txt")
+    text = f"OAK ROWING BOARD MEETING, March 2024\n\nOak Rowing Board Meeting in the boat house {day}{PRESENT}"
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+
+    assert str(meeting.start) == "2024-03-04"
+
+
 def test_the_title_stands_below_metadata_and_the_addresses_of_links() -> None:
     links = "[EvaRuud]: /people/eva\n[JonDahl]: /people/jon"
     head = f"Date: 2024-03-16T11:21:00\n\n{links}\n\n# Lake Friends Monthly Meeting\n"

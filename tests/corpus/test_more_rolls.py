@@ -57,6 +57,17 @@ Additionally, the following individuals are not in attendance but support consen
         "Ada Lind; Bo Ode; Jon Dahl; Eva Ruud; Karl Ek; Ida Moe",
         "",
     ),
+    "a post among officers": (
+        "Attendance\n\nPresident: Ada Lind\nSecretary: Jon Dahl\nAlumni Chair: Ida Moe\nWebsite: Bo Ode\n"
+        "Coach: Eva Ruud\nCaptains: Karl Ek and Ken Holt\n\nThe minutes were read.\n",
+        "Ada Lind; Jon Dahl; Ida Moe; Bo Ode; Eva Ruud; Karl Ek; Ken Holt",
+        "",
+    ),
+    "two posts of one": (
+        "Attendance\n\n- President: Ada Lind\n- Vice President/Website: Bo Ode\n- Secretary: Jon Dahl\n",
+        "Ada Lind; Bo Ode; Jon Dahl",
+        "",
+    ),
     "officers, a paragraph each": (
         "Attendance\n\nPresident: Ada Lind\n\nVice President: Bo Ode\n\nSecretary: Jon Dahl\n\n"
         "Captains: Karl Ek and Ida Moe\n\nThe minutes were read.\n",
