@@ -396,7 +396,8 @@ class Assistant:
 
         def is_surname(word: str) -> bool:
             """Of a rare word alone: "lind lake board dates" may be of a lake."""
-            return len(word) >= N_SURNAME_LETTERS and not searcher.is_word(word) and ledger.is_surname(word)
+            is_rare = len(word) >= N_SURNAME_LETTERS and not searcher.is_word(word) and ledger.is_surname(word)
+            return is_rare or (word in GIVEN_NAMES and bool(ledger.people_spelled(word.title())))
 
         asked = in_case(without_courtesy(text), may_be_name, is_any_word, is_surname)
         before = [(without_courtesy(earlier), answer) for earlier, answer in history]

@@ -46,6 +46,12 @@ _WANTED = re.compile(
     r"|please|could|can|would|may|might|list|name|give|tell|kindly|do)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "... of 5 May? I would like to thank them all."
+_WANTED_AFTER = re.compile(
+    r"(?P<asked>.*?[.?!])\s+(?:I|We)(?:\s+(?:would|should)\s+like|['’]d\s+like|\s+(?:want|need|wish|intend|hope|plan|have|must"
+    r"|should|am|are))\b(?P<why>[^.?!]*)[.!]?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_HIM = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it)\b", re.IGNORECASE)
 _NAMES = re.compile(r"(?<=\s)(?-i:[A-ZА-ЯЁ])\w+|\d")
 _BEFORE = re.compile(
@@ -148,6 +154,8 @@ def _without_purpose(text: str) -> str:
     """ "I must thank them all: who was at the call of 5 May?" without what it is for, if the rest names something."""
     if match := _FOR_PAPER.match(text):
         text = text[match.end() :]
+    if (after := _WANTED_AFTER.fullmatch(text)) and _NAMES.search(after["asked"]) and not _NAMES.search(after["why"]):
+        text = after["asked"]
     wanted = _WANTED.match(text)
     names = wanted is not None and _NAMES.search(wanted["asked"]) and not _OF_HIM.search(wanted["asked"])
     return wanted["asked"] if wanted and names else text

@@ -39,6 +39,12 @@ _EVERY_KIND = re.compile(
     r"|(?:even|also)\s+(?:if\s+)?(?:only\s+)?for\s+(?:a\s+)?part\s+of\s+the\s+(?:time|meeting|session)))\)?\s*(?:[.?!]*\s*$|(?=[.?!]\s))",
     re.IGNORECASE,
 )
+# "(not those who merely supported it from afar)": they did not come, and are on no list of those who did.
+_NOT_THOSE = re.compile(
+    r"\s*[,;(–—]\s*(?:and\s+)?not\s+(?:those|the\s+ones|people|anybody|anyone|members?)\s+(?:who|that)\s+"
+    r"(?:merely|only|just|simply)\s[^()?]*\)?\s*[.?!]*\s*$",
+    re.IGNORECASE,
+)
 _PRESENT_OR_FAR = re.compile(
     r"\b(?P<here>present|here|there)\s+(?:and|or|/)\s+(?:remote(?:ly)?|online|virtually)\b", re.IGNORECASE
 )
@@ -68,5 +74,5 @@ def without_ways(text: str) -> str:
     """The question without such words, which ask for nobody but those who came."""
     left = _ANY_SITTING.sub("", _EITHER_WAY.sub(" ", _PRESENT_OR_FAR.sub(r"\g<here>", text)))
     if _EVERYBODY.search(left):
-        left = _OF_ANY_KIND.sub("", _EVERY_KIND.sub("", left))
+        left = _NOT_THOSE.sub("", _OF_ANY_KIND.sub("", _EVERY_KIND.sub("", left)))
     return left if any(map(str.isalnum, left)) else text

@@ -92,7 +92,7 @@ _SOMEBODY_DOES = re.compile(
 _CAME = re.compile(
     r"^(?P<what>(?!.*\b(?:both|together|dates?|days|meetings|sessions|sittings|calls|events|visits|times|often|many|absent|excused|apolog\w+|list|names?|all|every\w*)\b)"
     r"[^?:]{8,}?)(?:\s*[,:–—]|\s-)?\s+(?:who|who\s+(?:was|were)\s+(?:there|present|at)|present|attending"
-    r"|(?:was\s+)?attended(?:\s+by)?|in\s+attendance)\W*$",
+    r"|(?:was\s+)?attended(?:\s+by)?|in\s+attendance|roll[- ]?call)\W*$",
     re.IGNORECASE,
 )
 _HAS_MEETING = re.compile(
@@ -176,6 +176,14 @@ _WHICH_IS = re.compile(
 )
 
 
+# "Which faces turned up for the board?"
+_FACES = re.compile(
+    r"^\W*(?:which|what|whose)\s+(?:\w+\s+)?(?:faces|souls|folks?)\s+"
+    r"(?=(?:turned|showed|came|were|was|sat|appeared|attended|joined|made)\b)",
+    re.IGNORECASE,
+)
+
+
 def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: False) -> str:
     """The question in whole words; one that asks with any, or is of another form, as it stands.
 
@@ -183,6 +191,8 @@ def in_words(text: str, names_somebody: Callable[[str], bool] = lambda text: Fal
     """
     if _WHICH_IS.match(text):
         return _WHICH_IS.sub("Who ", text)
+    if _FACES.match(text):
+        return _FACES.sub("Who ", text)
     if with_him := _TOGETHER_WITH.match(text):
         return f"Who besides {with_him['np']} {text[with_him.end() :]}"
     if made := _MADE.match(text):

@@ -19,7 +19,7 @@ N_BEGINNING = 4  # letters that it takes of one word
 N_ACRONYM = 3  # "UK" in the UK Lake Association, the UKLA
 N_ALIKE = 40  # bodies with all the words of a name; where there are more, they are no one's
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CAMEL = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+){2,4}")  # "OpenStreetMap"
+_CAMEL = re.compile(r"[A-Z][a-z]+(?:(?:[A-Z][a-z]+){2,4}|[A-Z][a-z]+[A-Z]{2,3})\b")  # "OpenStreetMap", "OpenLakeDB"
 _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|(?<![^\W_])\d[A-Za-z](?![^\W_])|(?<=\s)\d{{1,3}}(?![\w.])")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _SHORT = re.compile(r"(?<![^\W_])[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,6}(?![^\W_])")
@@ -87,7 +87,8 @@ def in_other_words(asked: frozenset[str], spelled: Spelled, shorts: Iterable[str
     there = set(shorts)
     texts = tuple(texts)
     made = {short for short in asked if is_made_of_beginnings(short, texts)}
-    said = {term for short, terms in spelled if short in there for term in terms}
+    tails = {one[1:] for one in there if len(one) == N_ACRONYM}  # "the steering committee" of a TSC
+    said = {term for short, terms in spelled if short in there or short in tails for term in terms}
     return said | made | (there & asked) | {short for text in texts for short, _ in spelled_in(text) if short in asked}
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from assistant.initials import Spelled, in_full, short_names_in, spelled_by, spelled_in
-from assistant.mentioned import COMING, people_in, person_in_office, unknown_name
+from assistant.mentioned import COMING, people_in, person_in_office, unknown_in_keywords, unknown_name
 from assistant.periods import Period, find_period, year_alone
 from assistant.proxies import asks_for_proxy
 from assistant.questions import content_terms
@@ -178,6 +178,7 @@ _OWN_STAFF = _pattern(
 _WHY_ASKED = re.compile(
     r"^\W*(?:I|we)\b[^:;?]*[:;.]\s*(?=(?:(?:at|in|on|from|to)\s+)?(?:which|what|when|how)\b)", re.IGNORECASE
 )
+_TURNED_UP = re.compile(r"\b(?P<came>(?:turn|show)(?:s|ed|ing)?)\s+up\b", re.IGNORECASE)
 _DATES_OF = re.compile(r"^\W*(?:all\s+)?(?:the\s+)?(?:dates?|days?)\s+(?:of|on)\b", re.IGNORECASE)
 # "present at any of our sessions, talks or trainings", "meetings that we have reports of"
 _ANY_OF_OURS = re.compile(
@@ -273,7 +274,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
         period = alone  # "Bo Ode 2023, which meetings"
     rest = _without(text, period)
     people, left = people_in(rest, ledger)
-    unknown = None if people else unknown_name(rest)
+    unknown = None if people else unknown_name(rest) or unknown_in_keywords(rest, ledger)
     office = None
     if not people and not unknown and (held := person_in_office(rest, ledger)):
         office, fitting = held
@@ -297,6 +298,7 @@ def understand_list(text: str, ledger: Ledger, *, newest: date | None) -> Ledger
     if wanted == "minutes":
         left = _MINUTES.sub(" ", left)
         who = None
+    left = _TURNED_UP.sub(r"\g<came>", left)
     if of_meetings and people:
         left = _ANY_OF_OURS.sub(" ", _OWN_STAFF.sub(" ", _WHY_ASKED.sub("", left)))
     only = _ONLY.search(text) if wanted in ("meetings", "count") and people else None

@@ -520,7 +520,7 @@ def _without_kind(asked: Sequence[str], held: Sequence[frozenset[str]]) -> tuple
 
 def _share(term: str) -> float:
     """What kind of body or meeting it was tells less than its name: many a report leaves it out."""
-    return KIND_WEIGHT if term in _KINDS else 1.0
+    return KIND_WEIGHT if term in _KINDS or term in _BODY_KINDS else 1.0
 
 
 def _named_by(question: LedgerQuestion, told: Told) -> frozenset[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.prose.given_names import GIVEN_NAMES
 from corpus.prose.honorifics import PARTICLES
 from index.ledger import Ledger, office_words
 from index.names import words_of
+from index.words import terms_of
 
 COMING = (
     r"attend\w*|t(?:ake|ook|aking|aken)\s+part|participat\w*|join\w*|present|meet|met|go(?:es)?\s+to|went\s+to|showed\s+up|ma(?:de|ke)\s+it\s+to|turn(?:ed)?\s+up"
@@ -144,6 +146,8 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if len(words) == 1:
         before, after = text[: run[0].start()], text[run[0].end() :]
         opens = before or _AND_ANOTHER.match(after) or ledger.is_surname(words[0])
+        is_known = words[0] in GIVEN_NAMES and bool(ledger.people_spelled(run[0][0]))
+        opens = opens or (is_known and _is_body(after, ledger))
         stands = opens and (_are_surnames(text, run[0], ledger) or _is_apart(before, after))
         found = ledger.people_with_word(_POSSESSIVE.sub("", words[0])) if len(words[0]) > 2 and stands else set()
         whole = {one for one in found if len(words_of(ledger.name_of(one))) > 1}
@@ -153,6 +157,12 @@ def _called(text: str, run: list[re.Match[str]], ledger: Ledger) -> set[int]:
     if any(token[0].lower() in _PLAIN and not _is_initial(text, token) for token in run):
         return set()
     return ledger.people_called(words)
+
+
+def _is_body(after: str, ledger: Ledger) -> bool:
+    """ "Anna lake board meetings", where Anna is nothing else, and the next word one for a meeting."""
+    following = re.match(r"\s+([^\W_]+)", after)
+    return following is not None and not _words_for_meetings(ledger).isdisjoint(terms_of(following[1]))
 
 
 def _is_apart(before: str, after: str) -> bool:
@@ -205,3 +215,27 @@ def unknown_name(text: str) -> str | None:
     opening = _OPENS_WHETHER.match(text)
     subject = _NAME.match(text, opening.end()) if opening else None
     return subject[0] if subject and _IS_AT.match(text, subject.end()) else None
+
+
+# "anna lindqvist lake board meetings attended", with nothing asked and nobody of the name
+_IN_KEYWORDS = re.compile(
+    r"\W*(?P<name>(?P<first>[^\W\d_]+)\s+(?P<last>[^\W\d_]+(?:['’-][^\W\d_]+)?))\s+(?P<body>[^,;:?!]*?)\s*"
+    r"\b(?:meetings|sessions|sittings|calls)(?:\s+(?:attended|joined|present))?\s*(?:in|during|for)?\W*",
+    re.IGNORECASE,
+)
+
+
+def unknown_in_keywords(text: str, ledger: Ledger) -> str | None:
+    """The first and last name that keywords begin with, of which no meeting has a word, as one has of the next."""
+    match = _IN_KEYWORDS.fullmatch(text)
+    if match is None or match["first"].lower() not in GIVEN_NAMES:
+        return None
+    named = _words_for_meetings(ledger)
+    body = terms_of(match["body"])
+    is_apart = named.isdisjoint(terms_of(match["name"])) and bool(body) and body[0] in named
+    return match["name"].title() if is_apart else None
+
+
+def _words_for_meetings(ledger: Ledger) -> frozenset[str]:
+    said = {f"{one.meeting.name} {one.meeting.body or ''} {one.report_name}" for one in ledger.told}
+    return frozenset(term for text in said for term in terms_of(re.sub(r"[/_.]", " ", text)))

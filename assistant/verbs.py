@@ -72,7 +72,7 @@ _DOES_FOR_A_LIVING = re.compile(
 # "Who facilitated the workshop?": any verb may tell whom of those named it asks for.
 _OTHER = re.compile(
     r"\bwho\s+(?:also\s+|first\s+)?(?!(?:attend|participat|join|visit|happen|call|need|want|seem|used|includ|represent|invit))"
-    r"([a-z]{4,}?)(?:ed|ied)\b",
+    r"(?!(?:turned|showed|popped)\s+up\b|(?:dialled|dialed|logged|phoned|tuned)\s+in\b)([a-z]{4,}?)(?:ed|ied)\b",
     re.IGNORECASE,
 )
 # "Who was the trainer?"

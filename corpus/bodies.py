@@ -86,6 +86,15 @@ def body_of_folder(name: PurePath) -> str | None:
     return None
 
 
+def folder_of(name: PurePath) -> str | None:
+    """The innermost folder that is called after anything but a year or what is kept in it."""
+    for part in reversed(name.parent.parts):
+        words = [word for word in re.split(r"[-_\s.]+", part) if word and not word.isdigit()]
+        if not {word.lower() for word in words} <= _ANYBODYS:
+            return part
+    return None
+
+
 def _is_code(word: str) -> bool:
     return (_ACRONYM.fullmatch(word) or _CODE.fullmatch(word)) is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, date, timedelta
 from pathlib import PurePath
@@ -12,9 +12,12 @@ from typing import NamedTuple
 from corpus.dates import N_DAY_LETTERS, Dated, find_days, is_day, turned
 from corpus.day_order import order_in
 from corpus.imprint import filed_on
-from corpus.meeting_heads import N_HEAD_LETTERS, dates_in, day_of_record
+from corpus.meeting_heads import N_HEAD_LETTERS, dates_in, day_of_record, lines_below_front_matter
 from corpus.records import DayOrder, Document, Meeting
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_NO_YEAR_YET = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}),?$")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b(?!\s*[/-])")
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:(?:meeting|mission|travel|visit)\s+)?(?:dates?|day|when|period|duration|held(?: on)?|time and date"
     r"|date\s*(?:and|&|/)\s*time"
@@ -61,6 +64,7 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
 
     :param held: what the sentence over the record says of when and where it was held.
     """
+    lines = tuple(_unbroken(lines))
     order, filed = order_in(page.text for page in document.pages), filed_on(path)
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
     short = [
@@ -68,6 +72,10 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         for line in lines[:6]
         if len(line) < (N_OF_RECORD if _OF_RECORD.match(line) else N_SHORT) and not _ISSUED.match(line)
     ]
+    below = [line for line in lines_below_front_matter(document) if _DATE_LABEL.match(line) and _stretch_in(line)]
+    if below:  # "Date: 4 May" over the minutes tells when they sat, and the page's own when it was put up
+        labelled = below
+        short = [line for line in short if not _PAGE_DATE.match(line)]
     sitting = _day_of_sitting(lines)
     if sitting and any(map(_PAGE_DATE.match, labelled)):
         labelled = [line for line in labelled if not _PAGE_DATE.match(line)]
@@ -89,6 +97,12 @@ def days_of_meeting(document: Document, lines: tuple[str, ...], path: PurePath, 
         said = next((day for line in heads for day in find_days(line, filed.start.year)), None)
         return _settled(filed, order, said)
     return _by_issue(document.issued_on, heads, order)
+
+
+def _unbroken(lines: Sequence[str]) -> Iterator[str]:
+    """With a day in one line whose year begins the next: "Tuesday, November 1," over "2016, 7pm"."""
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+        yield f"{line} {below}" if _NO_YEAR_YET.search(line) and _YEAR_FIRST.match(below) else line
 
 
 def _day_of_sitting(lines: Sequence[str]) -> str | None:

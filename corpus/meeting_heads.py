@@ -70,6 +70,9 @@ _IT_MET = re.compile(
     r"(?:The|At an? (?:[\w-]+ )?meeting of the) (?:[A-Z][\w'’-]+ ){0,3}"
     r"(?:Board|Committee|Council|Commission|Senate|Panel|Group) (?:met|was held|held|assembled|convened)\b"
 )
+_FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\n(?:(?!(?:---|\.\.\.)\s*$)[^\n]*\n){1,60}?(?:---|\.\.\.)[ \t]*\n", re.MULTILINE
+)
 _MINUTES_OF = re.compile(
     r"(?:\b(?:agreed|approved|draft|signed) )?\b(?:minutes|record|notes|summary|agenda)\s+(?:of|from|for)\s+"
     r"(?:the\s+)?",
@@ -191,7 +194,18 @@ def dates_in(text: str) -> tuple[Dated, ...]:
 
 def head_lines(document: Document) -> tuple[str, ...]:
     """The first lines with a word in them."""
-    text = document.pages[0].text[:N_HEAD_LETTERS] if document.pages else ""
+    return _lines_of(document.pages[0].text if document.pages else "")
+
+
+def lines_below_front_matter(document: Document) -> tuple[str, ...]:
+    """The same of what stands below "---", "title: Lake Board", "---"; nothing, where there is no such."""
+    text = document.pages[0].text if document.pages else ""
+    front = _FRONT_MATTER.match(text)
+    return _lines_of(text[front.end() :]) if front else ()
+
+
+def _lines_of(text: str) -> tuple[str, ...]:
+    text = text[:N_HEAD_LETTERS]
     lines = (tidy(line) for line in text.split("\n") if line.strip())
     return tuple(
         islice(
@@ -263,7 +277,7 @@ def own_title(title: str, lines: tuple[str, ...]) -> str:
     """The title, where it is not the first line of the list itself."""
     is_stamp = is_day(title) and day_of_record(lines) is not None  # of the day on which the minutes were approved
     opening = (line for line in (title, *lines[:2]) if not (is_stamp and is_day(line)))
-    first = next((line for line in opening if not label_of(line.split(":")[0])), "")
+    first = next((line for line in opening if _ENDS_IN_MINUTES.fullmatch(line) or not label_of(line.split(":")[0])), "")
     after = next((line for before, line in pairwise(lines[:N_TITLE_LINES]) if before == first), "")
     return f"{first} {after}" if _MINUTES.fullmatch(first) and after.startswith("of ") else first
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from corpus.announced import with_announced, with_beside
 from corpus.besides import AWAY, is_same, with_clerks, with_told, without_read_out
-from corpus.bodies import body_in_head, body_in_heading, body_of_folder
+from corpus.bodies import body_in_head, body_in_heading, body_of_folder, folder_of
 from corpus.dates import find_dates, find_days
 from corpus.day_parts import DayPart, part_at, parts_beside, parts_by_day
 from corpus.imprint import tidy, year_of
@@ -31,6 +31,7 @@ from corpus.meeting_heads import (
     is_record,
     is_trip,
     kind_of,
+    lines_below_front_matter,
     name_of,
     own_title,
     place_of,
@@ -107,7 +108,13 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     stops = find_itinerary(document, rows, own, team, author)
     if stops:
         meetings = tuple(_by_stops(own, stops, told, rest, document))
-    elif told and listed and (all(each.is_told for each in listed) or _are_of_entries(listed, rows)):
+    elif (
+        told
+        and listed
+        and (
+            all(each.is_told for each in listed) or (not _is_of_one_day(own, telling) and _are_of_entries(listed, rows))
+        )
+    ):
         meetings = tuple(_of_own_body(own, with_announced(told, listed, parts), document, lines))
     elif told and (daily or by_stops):
         told = with_announced(told, daily, parts)
@@ -144,6 +151,11 @@ def find_meetings(document: Document, name: PurePath = NOWHERE) -> tuple[Meeting
     meetings = tuple(_by_author(meeting, author) for meeting in meetings)
     meetings = _with_bodies_in_full(meetings, short_names(document))
     return _with_outcomes(meetings, find_outcomes(document, rows)) if meetings else ()
+
+
+def _is_of_one_day(own: Meeting, telling: Titling | None) -> bool:
+    """Whether the sentence over the record says that it is of a meeting "held on 4 May": then so is its list."""
+    return telling is not None and bool(telling.held) and own.start == own.end and not is_trip(own.name)
 
 
 def _are_of_entries(listed: Sequence[Listed], rows: Sequence[Line]) -> bool:
@@ -287,6 +299,9 @@ def _title_of(title: str, lines: tuple[str, ...], *, is_told: bool) -> str:
 
 def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling: Titling | None) -> Meeting:
     """The meeting that the report's head tells of."""
+    days = days_of_meeting(document, lines, path, telling.held if telling else "")
+    place = _place(document, lines, telling.place if telling else None)
+    lines = lines_below_front_matter(document) or lines
     title = own_title(document.title.strip("*_ "), lines)
     name, titled = name_of(title, lines), body_of(title)
     if telling and (said := called(telling, title)):
@@ -299,7 +314,6 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling:
     body = None if is_trip(name) else body
     if body and titled is None and body not in name:
         name = f"{body}: {name}"
-    days = days_of_meeting(document, lines, path, telling.held if telling else "")
     return Meeting(
         name=name,
         kind=kind_of(name) or ("mission" if is_trip(name) else "meeting"),
@@ -307,7 +321,7 @@ def _titled(document: Document, lines: tuple[str, ...], path: PurePath, telling:
         start=days.start,
         end=days.end,
         day_order=days.order,
-        place=_place(document, lines, telling.place if telling else None),
+        place=place,
         page=document.pages[0].number,
         span=_said_in(document.pages[0].text, telling) or _first_line(document.pages[0].text),
     )
@@ -320,7 +334,8 @@ def _of_its_file(own: Meeting, listed: Sequence[Listed], path: PurePath) -> Meet
         return own
     body = body_of_folder(path)
     said = tidy(path.stem.replace("_", " "))
-    name = f"{body}: {said}" if body else said if re.search(r"[^\W\d_]{3}", said) else own.name
+    is_named = re.search(r"[^\W\d_]{3}", said) is not None
+    name = f"{body}: {said}" if body else said if is_named else folder_of(path) or own.name
     return replace(own, name=name, body=body, kind=kind_of(name) or own.kind)
 
 
@@ -345,11 +360,25 @@ def _first_line(text: str) -> Span:
 def _others(own: Meeting, told: Sequence[Meeting], document: Document) -> Iterator[Meeting]:
     """Beside its own meeting, a record may tell of another day's, or of one on its margins, with who was there."""
     for event in told:
+        event = _without_listed(event, own)
         is_other = not (is_same(own, event) or _tells_it_again(own, event) or _speaks_of_days(own, event, document))
         is_other = is_other or _is_aside(event, document)
         n_least = 1 if is_trip(own.name) else 2  # they met the one; who travelled is listed
         if is_other and event.start and len(event.attendances) >= n_least and not _is_read_out(event, document):
             yield event
+
+
+def _without_listed(event: Meeting, own: Meeting) -> Meeting:
+    """Those of another day's meeting without the ones whose only proof is the list of those who came to this one."""
+    if (event.start, event.end) == (own.start, own.end) or is_trip(own.name):
+        return event
+    listed = {(one.page, at) for one in own.attendances for at in (one.span.start, one.span.end)}
+    there = [one for one in event.attendances if not _holds(one, listed)]
+    return replace(event, attendances=tuple(there))
+
+
+def _holds(one: Attendance, places: Collection[tuple[int, int]]) -> bool:
+    return any(page == one.page and one.span.start <= at <= one.span.end for page, at in places)
 
 
 def _is_read_out(event: Meeting, document: Document) -> bool:
@@ -375,11 +404,12 @@ def _tells_it_again(own: Meeting, event: Meeting) -> bool:
 def _speaks_of_days(own: Meeting, event: Meeting, document: Document) -> bool:
     """What those who are listed said of other days ("in the season from 1 March to 30 September"), and no meeting.
 
-    It has no name but the record's own.
+    It has no name but the record's own, or that of a part of it ("OPEN SESSION"), and there nobody but who is listed.
     """
     is_named = event.name not in (own.name, document.title) and not own.name.startswith(event.name)
     page = next((page.text for page in document.pages if page.number == event.page), "")
-    if is_named or is_trip(own.name) or not own.attendances or _MET.search(event.span.cut(page)):
+    is_part = is_named and event.name.isupper() and event.name in map(tidy, page.split("\n"))
+    if (is_named and not is_part) or is_trip(own.name) or not own.attendances or _MET.search(event.span.cut(page)):
         return False
     roster = Roster(own.attendances)
     n_listed = len(roster)
@@ -387,7 +417,7 @@ def _speaks_of_days(own: Meeting, event: Meeting, document: Document) -> bool:
         roster.add_told(one)
     called = by_ends(roster)
     new = [one for one in tuple(roster)[n_listed:] if listed_as(one, called) is None]
-    return 2 * len(new) < len(event.attendances)
+    return not new if is_part else 2 * len(new) < len(event.attendances)
 
 
 def _of_own_body(

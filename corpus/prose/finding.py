@@ -44,6 +44,12 @@ LONG_AGO = timedelta(days=400)  # a report tells of nothing older, but in passin
 SOON = timedelta(days=7)  # and nothing later, but in passing
 ANY_DAY = date(2000, 6, 1)
 _ONE_SIDE = re.compile(r"\b(?:was|were) (?:also )?held with\b", re.IGNORECASE)
+# "Two members have joined the board: Ms. Lind and Mr. Ode", which tells nobody to have come
+_NOW_MEMBERS = re.compile(
+    r"\b(?:has|have) (?:also |recently |now )?joined (?:the|our) (?:[\w’'-]+ ){0,3}?"
+    r"(?:board|committee|council|commission|panel|team|staff|society|club|group)\b(?! (?:meeting|session|call)\b)",
+    re.IGNORECASE,
+)
 _HELD_ON = re.compile(r"\b(?:took place|(?:was|were) held|met) on\b")
 _MET_ON = re.compile(
     r"\b(?:met|sat|gathered|convened|assembled|took place|(?:was|were) (?:held|convened))\b[^.;:]{0,80}?"
@@ -200,7 +206,8 @@ def _tells_of_people(stretch: Sequence[Sentence], event: Meeting, *, is_behind: 
 
 def find_people(document: Document, author: Author | None = None) -> tuple[Attendance, ...]:
     """Who took part, or stayed away, by the sentences of a record that is of one meeting."""
-    people = attendances_in(_named(told_in(document, by_author=author is not None), document))
+    told = [one for one in told_in(document, by_author=author is not None) if not _NOW_MEMBERS.search(one.text)]
+    people = attendances_in(_named(told, document))
     if author is None:
         return people
     return (_attends(author), *(one for one in people if not are_one(one.person.name, author.person.name)))

@@ -78,6 +78,8 @@ GIVEN_NAMES = frozenset(
     viktoria vincent vincenzo viola virginie vitaly vivian viviane vivien vladimir volker volodymyr walter wanda
     wendy werner wilfried wilhelm willem william wilma winifred winston wojciech wolfgang xavier yana yann yannick
     yasmin yoko yolanda yuri yusuf yves yvette yvonne zachary zbigniew zeynep zoe zofia zoltan zsuzsanna zuzana
+    antti bjarne geir giulio gunther haakon hamish janine jeremiah josh jukka knut kostas leif mandy mateo millie pekka
+    pete phoebe radek rowena sally teemu terje tessa toby tommaso vinod
     """.split()
 )
 # After an honorific or an office these are a name too, whatever else they are.

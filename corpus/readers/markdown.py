@@ -26,21 +26,31 @@ _FRONT_MATTER = re.compile(
     r"|\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+# The same without those lines, and the addresses of links: "Date: 2024-05-04", "[Lind]: /people/lind".
+_METADATA = re.compile(
+    r"\A(?=(?:Title|Date|Author|Category|Slug|Tags|Status|Modified|Summary|Layout):)"
+    r"(?:[A-Z][\w-]{1,20}:[ \t][^\n]*\n){1,12}[ \t]*\n(?:\[[^\]\n]+\]:[^\n]*\n|[ \t]*\n)*(?=\#)"
+)
 # "Minutes (Aug., 2019)" is no title.
 _OF_ANY = re.compile(rf"\b(?:minutes|notes|agenda|meeting|{'|'.join(MONTHS)})\b", re.IGNORECASE)
+# "Lake Board Officers Meeting Minutes", on a line of its own
+_OVER_MINUTES = re.compile(r"(?:[^\W\d_][\w'’&-]* ){1,9}(?:meeting|minutes)(?:,? [^.:;]{4,30}\d)?", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")  # of Pandoc, behind a heading
 _RAW = re.compile(r"\A\s*`[^`\n]*`\{=\w+\}[ \t]*\n")  # and what it could not turn
 
 
 def read(data: bytes, given: Given = NOTHING) -> Reading:
     text = decode(data)
-    matter = _FRONT_MATTER.match(text)
+    matter = _FRONT_MATTER.match(text) or _METADATA.match(text)
     headings = tuple(_headings(text, matter.end() if matter else 0))
     called = _value("title", matter[0]) if matter else None
     is_dated = called is not None and any(map(str.isdigit, called))
     is_day_alone = is_dated and not re.search(r"[^\W\d]", _OF_ANY.sub("", called or ""))  # "2018-09-12"
     first = headings[0].text if headings and (matter or _RAW.match(text)) else None
-    title = first or _opening(text, matter) or called if is_day_alone and matter else called or first
+    opening = _opening(text, matter) if is_day_alone and matter else None
+    if opening and _OVER_MINUTES.fullmatch(opening):
+        first = opening  # over the first heading, which may be that of an item
+    title = first or opening or called if is_day_alone and matter else called or first
     dated = find_dates(_value("date", matter[0]) or "") if matter else ()
     return Reading(
         kind="markdown",

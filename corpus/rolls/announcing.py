@@ -51,10 +51,21 @@ _ANNOUNCES = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Additionally, the following people are not in attendance but support what was decided:"
+_AWAY = re.compile(
+    r"\b(?:following|those|these|they)\b[^.:;]*\b(?:(?:is|are|was|were) (?:\w+ )?"
+    r"(?:not (?:in attendance|present|there|here|able to (?:attend|be (?:present|there|here)|come|join)|attending)"
+    r"|unable to (?:attend|be present|come|join)|absent"
+    r"|excused)|(?:could|did|can) ?not (?:attend|come|join|make it)|(?:have |has )?(?:sent|gave|given|tendered|offered)"
+    r" (?:their |his |her )?(?:apologies|regrets))\b",
+    re.IGNORECASE,
+)
+_SENT_WORD = re.compile(r"\b(?:excused|apologies|regrets)\b", re.IGNORECASE)
 _ROLL_CALLED = re.compile(r"\bcalled the roll$|\bthe roll (?:was|being) called$", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\b(?:will|shall|should|would|must|not|absent|unable|invited?|apolog\w+|set up|established?|creat\w+|nominat\w+"
     r"|appoint\w+|elect\w+|recommend\w*|propos\w+|plan(?:s|ned)?|expected|next|previous|last|created?"
+    r"|(?:has|have) (?:\w+ )?joined (?:the|our) (?:[\w’'-]+ ){0,3}?(?:board|committee|council|commission|panel|team)"
     r"|созда\w+|буд[еу]т|войдут|назнач\w+|утверд\w+|избра\w+|пригла\w+|не)\b",
     re.IGNORECASE,
 )
@@ -119,6 +130,8 @@ def announced_by(text: str) -> Label | None:
         return replace(label, is_told=True)  # "The Ministry, second floor. Around the table:"
     if _ROLL_CALLED.search(said):
         return Label(how="present", opens=True)
+    if _AWAY.search(said):
+        return Label(how="apologies" if _SENT_WORD.search(said) else "absent", opens=True)
     if not _ANNOUNCES.search(said) or _NOT_SO.search(said):
         return None
     represented = _REPRESENTED.match(said)

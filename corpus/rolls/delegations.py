@@ -104,7 +104,7 @@ def _read_state(walk: Walk, line: Line) -> bool:
 
 def _is_state(line: Line) -> bool:
     text = line.text.strip(" *_:")
-    is_plain = 0 < len(text.split()) <= N_STATE_WORDS and text[0].isupper() and "," not in text and text[-1] != "."
+    is_plain = 0 < len(text.split()) <= N_STATE_WORDS and text[0].isupper() and not re.search(r",|:\s|\.$", text)
     return is_plain and not TITLE.match(text) and label_of(text) is None and not is_next_part(text)
 
 

@@ -144,7 +144,7 @@ _NAMED_IN = re.compile(
 _NAMED_BEHIND = re.compile(
     rf"^(?:[Tt]he\s+)?(?P<office>[^\W\d_][^,;:()]{{2,80}}),\s+(?P<name>(?:(?:{TITLE_WORDS})\b\.?\s+)+[^,;()]{{2,60}})"
 )
-_HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w ’'-]{2,40}):\s+(?P<name>[^,;:()]{3,60})")  # "observer: Mr. Lind"
+_HELD_BEFORE = re.compile(r"^(?P<office>[^\W\d_][\w /&’'-]{2,40}):\s+(?P<name>[^,;:()]{3,60})")  # "observer: Mr. Lind"
 # "директор ООО «Дуб» Линд А.Б.": a surname with its initials ends the entry.
 _NAMED_LAST = re.compile(
     r"^(?P<office>[а-яё].{3,120}?|[А-ЯЁа-яё].{3,120}?\s[-–—])\s+(?P<name>[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё-]+)$"

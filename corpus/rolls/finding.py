@@ -21,7 +21,7 @@ from corpus.rolls.announcing import NUMBERS, announced_by, side_and_rest, side_o
 from corpus.rolls.called import read_call
 from corpus.rolls.columns import bare_columns, read_bare_columns
 from corpus.rolls.delegations import read_delegation
-from corpus.rolls.entries import answers_roll, marked_entries, read_entries
+from corpus.rolls.entries import Entry, answers_roll, marked_entries, read_entries
 from corpus.rolls.footnotes import notes_in, notes_of, says_rest_came
 from corpus.rolls.initials import key_to_initials, labelled, listed_in
 from corpus.rolls.labels import INVITED, Label, body_label_of, heads_seats, is_body, label_of
@@ -42,6 +42,7 @@ from corpus.rolls.members import (
 )
 from corpus.rolls.names import looks_like_name, office_first, without_marks
 from corpus.rolls.nicknames import by_nicknames
+from corpus.rolls.officers import answer_of, is_public, officer_alone
 from corpus.rolls.pieces import split
 from corpus.rolls.posts import post_rows, read_posts
 from corpus.rolls.rows import (
@@ -98,6 +99,7 @@ _EARLIER = re.compile(
 _OF_EARLIER = ("meeting", "session", "call", "minutes", "read", "заседани", "совещани", "встреч")
 _COURTEOUS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?\s+[A-Z]")
 _SIGNED = re.compile(r"(?P<sign>[+-])[A-ZÀ-Ž][^\W\d_]+(?:[_-][^\W\d_]+)*_[A-ZÀ-Ž]\w+")
+_POST_HELD = re.compile(r"(?P<office>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,3}):\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"^[\d.)]+\s+")
 _BOLD = re.compile(r"\*\*[^*:,]+\*\*")
 _BODY_AND_PEOPLE = re.compile(
@@ -152,7 +154,7 @@ def _read_line(walk: Walk, line: Line) -> None:
         return
     if walk.signed and _read_signed(walk, line):
         return
-    if _read_by_signs(walk, line):
+    if _read_by_signs(walk, line) or _read_answers(walk, line):
         return
     if walk.key.told and _read_by_initials(walk, line):
         return
@@ -214,6 +216,30 @@ def _read_signed(walk: Walk, line: Line) -> bool:
         walk.add(line, replace(entry, span=line.span))
         walk.close()
     return True
+
+
+def _read_answers(walk: Walk, line: Line) -> bool:
+    """ "President - Ada Lind: Present" among lines alike, and what stands over them: "Appointed officers"."""
+    following = walk.following()
+    answer, below = answer_of(line.text), answer_of(following.text) if following else None
+    if answer is None:
+        return below is not None and walk.roll is not None and line.is_item and label_of(line.text) is None
+    before = answer_of(walk.lines[walk.at - 1].text) if walk.at else None
+    beside = [one for one in (before, below) if one]
+    if not beside or not any(one.is_sure for one in (answer, *beside)) or _is_elsewhere(walk, line):
+        return False
+    if answer.how:
+        walk.open(Label(how=answer.how, opens=True), depth=len(line.headings))
+        walk.add(line, Entry(span=line.span, name=answer.name, role=answer.office))
+    if walk.roll and below is None and not (following and _heads_more(walk)):
+        walk.close()
+    return True
+
+
+def _heads_more(walk: Walk) -> bool:
+    """The line after the next is such an answer: the next one is the heading over more of them."""
+    after = walk.lines[walk.at + 2 : walk.at + 3]
+    return bool(after) and answer_of(after[0].text) is not None
 
 
 def _read_by_signs(walk: Walk, line: Line) -> bool:
@@ -349,6 +375,7 @@ def _read_labelled(walk: Walk, line: Line) -> bool:
                 _read_announced,
                 _read_side,
                 _read_office,
+                _read_officer,
                 _read_seats,
                 _read_within,
             )
@@ -431,8 +458,10 @@ def _read_body_label(walk: Walk, line: Line) -> bool:
     marked = is_side or line.text.rstrip("*_ ").endswith(":") or _BOLD.fullmatch(line.text) is not None
     if roll is None or not marked or (line.is_item and (line.indent <= roll.indent or _is_bold_name(walk, line))):
         return False
-    label = body_label_of(line.text, how=roll.label.how)
+    label, announced = body_label_of(line.text, how=roll.label.how), announced_by(line.text)
     if label is None or not heads_people(walk) or not (roll.by_heading or is_body(line.text)):
+        return False
+    if announced and announced.how != roll.label.how:
         return False
     roll.begin(label, indent=line.indent if line.is_item else -1)
     return True
@@ -512,16 +541,45 @@ def _names_in_full(text: str) -> bool:
 
 def _read_office(walk: Walk, line: Line) -> bool:
     """ "Town Administrator: Anna Lind" right under a list that stands on its label's line."""
-    is_under = walk.roll is not None and walk.roll.style == "line" and not line.after_blank
-    held = (HELD.match(line.text) or KIND.match(line.text)) if is_under else None
+    is_apart = line.after_blank and not HELD.match(walk.lines[walk.at - 1].text)  # officers may all stand apart
+    is_under = walk.roll is not None and walk.roll.style == "line" and not is_apart
+    held = (HELD.match(line.text) or KIND.match(line.text) or _post_between(walk)) if is_under else None
     if walk.roll is None or held is None or not all_named(line.text[held.end() :]):
         return False
-    if held.re is HELD:
+    if "office" in held.re.groupindex:
         label = Label(how="present", role=held["office"])
     else:
         label = Label(how=walk.roll.label.how, organization=held["kind"] if is_body(held["kind"]) else None)
     walk.roll.begin(label, style="line")
     read_inline(walk, line, line.text[held.end() :])
+    return True
+
+
+def _post_between(walk: Walk) -> re.Match[str] | None:
+    """ "Website: Ada Lind", between "Treasurer: Bo Ode" and "Coach: Cy Moss"."""
+    following = walk.following()
+    is_between = following is not None and HELD.match(following.text) and HELD.match(walk.lines[walk.at - 1].text)
+    return _POST_HELD.match(walk.lines[walk.at].text) if is_between else None
+
+
+def _read_officer(walk: Walk, line: Line) -> bool:
+    """ "County Councillor Anna Lind", "Mr. Bo Ode – Borough Councillor", "4 members of the public", below a list."""
+    roll = walk.roll
+    if (
+        roll is None
+        or roll.style not in ("line", "bare")
+        or roll.label.how != "present"
+        or line.is_item
+        or line.is_wrapped
+    ):
+        return False
+    officer = officer_alone(line.text) if roll.sub is None else None
+    if officer:
+        walk.add(line, Entry(span=line.span, name=officer.name, role=officer.office))
+    elif is_public(line.text):
+        walk.add(line, Entry(span=line.span, name=None, group=line.text))
+    else:
+        return False
     return True
 
 

@@ -252,6 +252,7 @@ _ADMITTED = re.compile(
 _TO_COME = re.compile(
     r"\b(?:potential|possible|proposed|future|next|suggested|nominated|prospective|likely|candidate)\s*$", re.IGNORECASE
 )
+_NOW_MEMBERS = re.compile(r"\b(?:has|have) joined (?:the|our) (?:board|committee|council|group|team)\b", re.IGNORECASE)
 _SENT_TO = re.compile(r"\b(?:to|for)\W*$", re.IGNORECASE)
 _SAID_BY = re.compile(
     r"\b(?:remarks?|words?|address|comments?|statements?|messages?|reports?|announcements?|thanks|election|appointment"
@@ -322,8 +323,8 @@ def _opener(plain: str) -> Label | None:
         if how == "apologies" and _PRESENT.search(plain):
             continue  # "Attendance and apologies" heads both, and says below which is which
         before, after = plain[: found[0].start()], plain[found[-1].end() :]
-        if how == "present" and _SENT_TO.search(before):
-            return None  # "Links sent to attendees"
+        if how == "present" and (_SENT_TO.search(before) or _NOW_MEMBERS.search(plain)):
+            return None  # "Links sent to attendees", "Two members have joined the board"
         sent = _SENT_BY.fullmatch(after) if how == "present" else None
         if _says_nothing_else(before, "" if sent else after):
             return Label(how=how, organization=sent["body"] if sent else None, opens=True)

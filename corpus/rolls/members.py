@@ -49,7 +49,9 @@ _NEXT_LABEL = re.compile(
     r"|(?<=[.;,/|–—)])\s(?=[*_]{0,3}(?P<label>[A-ZА-ЯЁ][\w-]{0,30}(?:\s[\w-]{1,30}){0,4})\s?:)"
 )
 # "Rector: Anna Lind. Senior Warden: Bo Ode."
-HELD = re.compile(rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:{ROLE_WORDS}|{POST_WORDS}|vestry))\s?:\s+(?=\S)")
+HELD = re.compile(
+    rf"(?P<office>(?:[A-ZА-ЯЁ][\w-]{{0,30}}\s){{0,2}}(?i:(?:{ROLE_WORDS}|{POST_WORDS})s?|vestry))\s?:\s+(?=\S)"
+)
 # "Clergy – the Revd. Anna Lind, the Revd. Bo Ode", "Ministry of Roads: Mr. Moss"
 KIND = re.compile(rf"(?P<kind>[A-ZА-ЯЁ][\w-]*(?:\s[\w-]+){{0,5}})(?:\s[-–—]|:)\s+(?=(?:[Tt]he\s+)?(?:{TITLE_WORDS})\b)")
 _BRACKETED = re.compile(r"\[[^\[\],]*,[^\[\]]*\]$")  # "attendees: [Anna Lind, Bo Ode]"

@@ -45,6 +45,16 @@ _OFFICE_FIRST = re.compile(
     rf"|^(?P<titled>(?:[\w-]+\s+){{1,8}}?)(?=(?:{TITLE_WORDS})\.?\s+[A-ZА-ЯЁ])"
 )
 _GIVEN_LAST = re.compile(r"^(?P<office>[\w’' -]+) (?P<name>(?P<given>[A-ZА-ЯЁ][\w’'-]+) [A-ZА-ЯЁ][\w’'-]+)$")
+# "Karl Head", "Eva M. Clerk": surnames that are offices as well, behind a first name and with nothing else about them.
+_CALLED_AS_OFFICE = re.compile(
+    r"(?P<given>[A-Z][\w’'-]+)(?: [A-Z]\.?){0,2} (?:Head|Clerk|Guest|Driver|Mayor|Senior|Fellows?|Nurse|Doctor)"
+    r"(?=\s*(?:$|[,;:(\[|/]|\s[-–—]))"
+)
+# "Recording Clerk-Karl Lind"
+_OFFICE_DASHED = re.compile(
+    rf"^(?P<office>(?:[A-Z][\w’']* ){{0,2}}(?i:{ROLE_WORDS}))[-–—] ?(?=[A-Z][\w.’'-]+ [A-Z])"
+    rf"(?!(?i:{ROLE_WORDS}|{POST_WORDS}|general|elect)\b)"
+)
 # "Rotarians A Lind, B Ode"
 _PLURAL = re.compile(r"^[A-Z][a-z]{4,}s\s+(?=[A-Z]\.?\s[A-Z][a-z])")
 _NOBODY = re.compile(
@@ -55,7 +65,8 @@ _NOBODY = re.compile(
     r"|including)\b.*|no .*|total\b.*|public|none .*|not .*|apolog(?:ies|y)\b.*|yes|agenda\b.*|minutes\b.*"
     r"|date\b.*|time\b.*|late|(?-i:[A-Z]{1,4}\d{1,4}/\d+)\b.*|[js]r\.?"
     r"|attending \w+|approval of .*|[\w-]+ seat|notice\b.*"
-    r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*|recordings?\b(?! secretary).*|actions?\b.*"
+    r"|pages? \d.*|as (?:per|listed|attached)\b.*|location\b.*|venue\b.*"
+    r"|recordings?\b(?! (?:secretary|clerk|officer)).*|actions?\b.*"
     r"|next .*|todo|against|abstain(?:ed|ing)?|abstentions?|in favou?r"
     r"|to be (?:added|filled in|confirmed|completed)|\.{2,}|…|(?:add )?your name.*|name here)$",
     re.IGNORECASE,
@@ -87,7 +98,14 @@ def looks_like_name(text: str, *, n_words: int = 1) -> bool:
     match = _NAME.fullmatch(plain)
     if match is None or is_nobody(plain):
         return False
-    return n_words <= len(plain.split()) <= N_NAME_WORDS and not ROLE.search(plain) and not BODY.search(plain)
+    is_name = called_as_office(plain) == plain or not (ROLE.search(plain) or BODY.search(plain))
+    return n_words <= len(plain.split()) <= N_NAME_WORDS and is_name
+
+
+def called_as_office(text: str) -> str | None:
+    """The name at the head of an entry whose surname is an office, too."""
+    match = _CALLED_AS_OFFICE.match(text)
+    return match.group() if match and match["given"].lower() in GIVEN_NAMES else None
 
 
 def is_nobody(plain: str) -> bool:
@@ -133,6 +151,8 @@ def _without_asides(text: str) -> tuple[str, tuple[str, ...]]:
 
 def split_name(plain: str) -> tuple[str | None, tuple[str, ...]]:
     """The name at the head of an entry without marks, and the details after it."""
+    if name := called_as_office(plain):
+        return name, tuple(part for each in _CUT.split(plain[len(name) :]) if (part := each.strip(" *†‡^")))
     office, rest = office_first(plain)
     parts = [part for each in _CUT.split(rest) if (part := each.strip(" *†‡^"))]
     head, *details = parts or [""]
@@ -145,6 +165,8 @@ def split_name(plain: str) -> tuple[str | None, tuple[str, ...]]:
 
 def office_first(plain: str) -> tuple[str, str]:
     """ "Director Anna Lind", "county councillor Cllr Bo Ode", "members Carl Moss": the office, and the rest."""
+    if dashed := _OFFICE_DASHED.match(plain):
+        return dashed["office"], TITLE.sub("", plain[dashed.end() :], count=1).strip()
     match = _OFFICE_FIRST.match(plain) or _PLURAL.match(plain)
     office = match.group().strip() if match else ""
     if match and match.re is _PLURAL and office.lower() not in GIVEN_NAMES:

@@ -22,6 +22,8 @@ Style: TypeAlias = Literal["", "items", "bare", "line", "table"]
 _LABELLED = re.compile(
     r"^:?[*_']{0,3}(?P<label>[^\n:：|*_]{2,70}?)[*_']{0,3}\s*"
     r"(?:[:：]|(?<=[Pp]resent)\+|(?<=[Rr]egrets)\+|(?<=[*_])\s+[-–—]|\s[-–—]{1,2}\s|(?<=[*_])\s|\s{3,}|\t"
+    # "Present– Ada Lind, Bo Ode"
+    r"|(?:(?<=(?i:present))|(?<=(?i:bsence))|(?<=(?i:bsent))|(?<=(?i:ologies))|(?<=(?i:ttendance)))[-–—]{1,2}\s+(?=[*_A-ZА-ЯЁ])"
     r"|(?:(?<=[A-Z]{3})|(?<=[Pp]resent)|(?<=bsent)|(?<=ologies)|(?<=ttendance))\s{2}(?=[A-Z]))[*_']{0,3}\s*(?P<rest>.*)$",
     re.DOTALL,
 )

@@ -46,12 +46,12 @@ UNNAMED_WORDS = (
     "|interpreters?|others|parishioners|electors|public|press|researchers?|teachers|parents|residents|представител[ийья]+|сотрудники|эксперты"
     "|специалисты|наблюдател[иь]|студенты"
 )
-_COUNCILLORS = r"(?:(?:Borough|County|Cty|District|Dist|City|Town|Parish|Unitary|Ward)\.? )?(?:Cllrs?|Councill?ors?)"
+COUNCILLORS = r"(?:(?:Borough|County|Cty|District|Dist|City|Town|Parish|Unitary|Ward)\.? )?(?:Cllrs?|Councill?ors?)"
 # In lists, titles are printed shorter still, and particles of more languages.
 TITLE_WORDS = "|".join(
     (
         *(form.replace(" Prof", r"\.? Prof") for form in HONORIFICS),
-        f"Crs?|Ald|Kum|Mesdames|Messieurs|{_COUNCILLORS}|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов",
+        f"Crs?|Ald|Kum|Mesdames|Messieurs|{COUNCILLORS}|Amb|Revd|Preb|д-р|проф|доц|акад|инж|тов",
     )
 )
 PARTICLES = "|".join(sorted(NAME_PARTICLES | NAME_ENDINGS | set("des e y dit оглы кызы уулу".split())))

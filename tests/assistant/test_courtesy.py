@@ -10,6 +10,10 @@ from assistant.casing import in_case
 from assistant.courtesy import without_courtesy
 
 COURTEOUS = {
+    "Who was at the board of 4 May 2024? I would like to thank them one by one.": "Who was at the board of 4 May 2024?",
+    "list all who were at the board of 4 May (not those who merely agreed with it from afar).": (
+        "list all who were at the board of 4 May"
+    ),
     "Who was at the board of 4 May, counting members, remote members and others?": "Who was at the board of 4 May",
     "csaf board 4 May participants incl observers": "csaf board 4 May participants",
     "list all persons - committee members, staff and others - who attended the board": (
@@ -55,6 +59,7 @@ COURTEOUS = {
     "Не могли бы вы сказать, где прошёл форум?": "Где прошёл форум?",
 }
 AS_THEY_ARE = (
+    "Who was at the board of 4 May 2024? I am asking for Ada Lind.",
     "",
     "Hello!",
     "Thank you",

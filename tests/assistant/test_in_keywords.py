@@ -13,6 +13,8 @@ from assistant.questions import understand
 
 OpenDesk = Callable[..., Assistant]
 STANDS_FOR = {
+    "Lake Board 2024-05-04 roll call": "Who attended Lake Board 2024-05-04?",
+    "Which faces turned up for the board of 4 May?": "Who turned up for the board of 4 May?",
     "winner of the Lake Cup": "Who won the Lake Cup",
     "the designer of the new ferry": "Who designed the new ferry",
     "composition of the official party flying to Odda": "Who were in the official party flying to Odda",

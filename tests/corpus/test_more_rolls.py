@@ -11,6 +11,90 @@ from corpus.reading import read_document
 
 # By name: what stands below the title, who came and who did not.
 ROLLS = {
+    "those away who agree with what was decided": (
+        """\
+## Attending
+
+* Ada Lind (@ada) - TC
+* Bo Ode (@bo) - TC
+
+Additionally, the following individuals are not in attendance but support consensus:
+
+* Eva Ruud (@eva) - TC
+* Jon Dahl (@jon) - TC
+
+## Topics
+""",
+        "Ada Lind; Bo Ode",
+        "Eva Ruud; Jon Dahl",
+    ),
+    "those who sent word, told in a sentence": (
+        "Present:\n\n- Ada Lind\n- Bo Ode\n\nThese trustees have sent their apologies:\n\n- Eva Ruud\n- Jon Dahl\n",
+        "Ada Lind; Bo Ode",
+        "Eva Ruud; Jon Dahl",
+    ),
+    "surnames that are offices, between commas": (
+        "Present: Bo Ode, Karl Head, Anna M. Clerk (chair), Eva Guest and Jon Dahl, Head of Roads\n",
+        "Bo Ode; Karl Head; Anna M. Clerk; Eva Guest; Jon Dahl",
+        "",
+    ),
+    "surnames that are offices, one a line": (
+        "Present:\n\n- Bo Ode, Head\n- Karl Head\n- Eva Mayor, Treasurer\n",
+        "Bo Ode; Karl Head; Eva Mayor",
+        "",
+    ),
+    "officers who answer the roll": (
+        "1. Call to order\n    1. Roll call\n        1. Cabinet\n            1. President - Ada Lind: Present\n"
+        "            2. Historian - Bo Ode: Not Present\n        2. Appointed officers\n"
+        "            1. Publicity Chair - Eva Ruud: Present\n            2. Librarian - Jon Dahl: Absent\n"
+        "    2. Approval of the minutes\n        - Discussion: None\n",
+        "Ada Lind; Eva Ruud",
+        "Bo Ode; Jon Dahl",
+    ),
+    "officers, a line each": (
+        "Present:\n\nPresident: Ada Lind\nVice President: Bo Ode\nSecretary: Jon Dahl\nCoach: Eva Ruud\n"
+        "Captains: Karl Ek and Ida Moe\n\nThe minutes were read.\n",
+        "Ada Lind; Bo Ode; Jon Dahl; Eva Ruud; Karl Ek; Ida Moe",
+        "",
+    ),
+    "a post among officers": (
+        "Attendance\n\nPresident: Ada Lind\nSecretary: Jon Dahl\nAlumni Chair: Ida Moe\nWebsite: Bo Ode\n"
+        "Coach: Eva Ruud\nCaptains: Karl Ek and Ken Holt\n\nThe minutes were read.\n",
+        "Ada Lind; Jon Dahl; Ida Moe; Bo Ode; Eva Ruud; Karl Ek; Ken Holt",
+        "",
+    ),
+    "two posts of one": (
+        "Attendance\n\n- President: Ada Lind\n- Vice President/Website: Bo Ode\n- Secretary: Jon Dahl\n",
+        "Ada Lind; Bo Ode; Jon Dahl",
+        "",
+    ),
+    "officers, a paragraph each": (
+        "Attendance\n\nPresident: Ada Lind\n\nVice President: Bo Ode\n\nSecretary: Jon Dahl\n\n"
+        "Captains: Karl Ek and Ida Moe\n\nThe minutes were read.\n",
+        "Ada Lind; Bo Ode; Jon Dahl; Karl Ek; Ida Moe",
+        "",
+    ),
+    "offices with a dash to the name": (
+        "In attendance: Clerk-[Eva Ruud][eva], Recording Clerk-Karl Ode, Vice-Chair Bo Lind, as well as Jon Dahl\n",
+        "Eva Ruud; Karl Ode; Bo Lind; Jon Dahl",
+        "",
+    ),
+    "a dash right behind the label": (
+        "Present– Cllr Ada Lind - Chairman, Cllr Bo Ode, Cllr Eva Ruud.\n\nApologies- Cllr Jon Dahl\n",
+        "Ada Lind; Bo Ode; Eva Ruud",
+        "Jon Dahl",
+    ),
+    "an officer below those present": (
+        "Present: Cllr Ada Lind, Cllr Bo Ode.\n\nCounty Councillor Eva Ruud 4 members of the public\n\n1. Minutes\n",
+        "Ada Lind; Bo Ode; Eva Ruud",
+        "",
+    ),
+    "officers below the public": (
+        "Present: Cllr Ada Lind, Cllr Bo Ode.\n\n2 members of the public\n\nBorough Councillor - Mr. E Ruud\n\n"
+        "Mr J Dahl – Parish Clerk\n\n1. Mr Moss, who keeps the green, spoke.\n",
+        "Ada Lind; Bo Ode; E Ruud; J Dahl",
+        "",
+    ),
     "a table of HTML in one line": (
         """\
 ## Participants

@@ -55,6 +55,21 @@ TOLD = {
 }
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two members have joined the board: Anna Lind (Oak Bank) and Karl Ode (Elm Trust). A warm welcome!",
+        "Anna Lind has recently joined our communication team.",
+    ],
+)
+def test_who_has_become_a_member_is_not_told_to_have_come(said: str) -> None:
+    path = PurePosixPath("a.md")
+    text = f"# Lake Board Meeting Summary, 4 June 2021\n\n## New members\n\n{said}\n\n## Budget\n\nIt was read.\n"
+    (meeting,) = find_meetings(read_document(text.encode(), path), path)
+
+    assert meeting.attendances == ()
+
+
 @pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD)
 def test_sentences_tell_who_was_there(text: str, expected: dict[str, str]) -> None:
     path = PurePosixPath("a.txt")
