@@ -88,7 +88,7 @@ def describe(phrase: str, *, whole: bool = False) -> Description:
 
     :param whole: commas and "and" are within a name, and part no alternatives.
     """
-    bare = re.sub(r"['’]s\b", " ", _bare(phrase))
+    bare = re.sub(r"['’]s\b", " ", re.split(r"\s(?:whose|which)\s", _bare(phrase))[0])
     bare = re.sub(r"\b(?:participants?|attendees?|attendance|invitees?|guests?|those)\s+(?:of|in)\b.*", " ", bare)
     bare = re.sub(r"\b(?:state|government|public)\s+(?=(?:officials?|officers?|leaders?)\b)", " ", bare)
     bare = re.sub(r"\bhigh[\s-](?:ranking|level)\b|\b(?:cabinet|full)\s+(?=ministers?\b)", " ", bare)

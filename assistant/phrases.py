@@ -73,10 +73,10 @@ _A_BODY = (
     r"foundation|chamber|agency|department|federation|society|(?-i:[A-Z]{2,}))\b(?!\s+(?:meeting|session|call))"
 )
 _AS_OFFICE = re.compile(
-    r"\bwho\b[^;:?!]*?\bas\s+(?:the\s+)?"
+    r"\bwho\b[^;:?!]*?\bas\s+(?:(?:the|his|her|its|their)\s+)?"
     rf"(?P<np>(?:[\w’'-]+\s+){{0,5}}?(?:head|chief|director|chair\w*|secretary|minister|leader|representative|ambassador|envoy"
-    rf"|commissioner|consul|governor|mayor|spokes\w+|coordinator|principal)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
-    rf"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads|(?:chaired|headed)(?=\s+{_A_BODY})))\s+"
+    rf"|commissioner|consul|governor|mayor|spokes\w+|coordinator|principal|deputy)\b[^,;:?!]*?)(?={_TOLD_NEXT})"
+    rf"|\b(?P<verb>who\s+(?:chairs|heads|runs|leads|advises|(?:chaired|headed)(?=\s+{_A_BODY})))\s+"
     rf"(?!(?:the\s+|this\s+)?(?:\w+\s+)?(?:delegation|team|mission)\b)(?P<body>[^,;:?!]+?)(?={_TOLD_NEXT})",
     re.IGNORECASE,
 )

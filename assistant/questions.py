@@ -128,6 +128,10 @@ _IS_DONE = re.compile(
     r"laid|paid|read|sold|spent|won|written|chosen|known|meant|needed|wrong|new)\b",
     re.IGNORECASE,
 )
+# "What was the Mayor given", "what is the Council going to do"
+_HIS_DOING = re.compile(
+    r"\s(?:given|handed|presented|awarded|told|asked|shown|offered|promised|sent|going)$", re.IGNORECASE
+)
 # "When she opened the dam, what did she promise?" does not ask when.
 _WHEN_CLAUSE = re.compile(
     rf"\W*(?:when|where)\s+(?!{_AUXILIARY}\b)\w[^?]*?\b(?P<asks>what|which|who|whom|whose|where|how|why)\b",
@@ -227,7 +231,7 @@ def _is_plural(word: str) -> bool:
 def _what_is(text: str) -> re.Match[str] | None:
     """ "What was handed out" asks for no thing by its name."""
     match = _WHAT_IS.search(text)
-    if match is None or _IS_DONE.match(match["thing"]) or match["thing"].endswith(" going"):
+    if match is None or _IS_DONE.match(match["thing"]) or _HIS_DOING.search(match["thing"]):
         return None
     return match
 

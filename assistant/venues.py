@@ -19,7 +19,6 @@ _ASKS = re.compile(
     rf"\b(?:in|at)\s+(?:which|what)\s+(?:\w+\s+)?(?P<which>{_KINDS})\b"
     rf"|\b(?:which|what)\s+(?P<what>{_KINDS})\b.*\b(?:held|took place|sat|met)\b"
     r"|^(?!\W*(?:what|who|why|how|which)\b).*\b(?P<last>building|hotel|hall|room|venue)\b\s*(?:where|\([^)]*\))?\W*$"
-    r"|^\W*(?:the\s+)?(?P<alone>venue)\b"
     r"|^\W*(?:the\s+)?(?P<first>hotel|building|hall)\s+(?:where|in\s+which|at\s+which|of|for)\b"
     r"|\((?P<aside>building|hotel|hall|room)\)",
     re.IGNORECASE,
@@ -41,6 +40,7 @@ _PLACE = re.compile(
     r"|^\W*(?:venue|place|location|where)\W*:\W*(?P<labelled>[^\n;]{3,60})",
     re.IGNORECASE | re.MULTILINE,
 )
+_VENUE = re.compile(r"\W*(?:the\s+)?venue\b", re.IGNORECASE)
 _SOMEWHERE = re.compile(
     r"\b(?:[Aa]t|[Ii]nside|[Ww]ithin)\s+(?:the\s+)?[“‘\"']?[A-Z]|\b[Ii]n\s+the\s+[“‘\"']?[A-Z]|\bpremises\b"
 )
@@ -49,7 +49,8 @@ N_PLACE_WORDS = 9
 
 def lacks_venue(question: str, quotes: Sequence[str]) -> bool:
     """Whether a building or the like is asked for, and nothing that is quoted was at any place with a name."""
-    return _ASKS.search(question) is not None and not any(map(_SOMEWHERE.search, quotes))
+    asked = _ASKS.search(question) or _VENUE.match(question)
+    return asked is not None and not any(map(_SOMEWHERE.search, quotes))
 
 
 def venue_of(
