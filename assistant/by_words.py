@@ -37,6 +37,10 @@ MAY_BE_BODIES = re.compile(
     r"buil[dt]s?|owns?|runs?|operates?|produces?)\s+(?:for\s+)?(?:the|an?)\b",
     re.IGNORECASE,
 )
+_ARE_PEOPLE = re.compile(
+    r"\b(?:which|what|the|of)\s+(?:\w+\s+){0,2}?(?:people|persons?|officials?|officers?|representatives?)\b",
+    re.IGNORECASE,
+)
 N_HEAD_LETTERS = 160
 # "The seventh Forum" is no other; the first may not be called so.
 NOBODY_SUCH = "The report names nobody of whom that is said."
@@ -91,10 +95,15 @@ def list_by_words(
         who.wanted.alternatives
         and (asked or question.kind == "who")
         and question.kind not in THINGS
-        and not MAY_BE_BODIES.search(question.text)
+        and not may_ask_for_bodies(question.text)
     ):
         return Listed(reason=NOBODY_SUCH, nearest=found[0].all_told[:1])
     return None
+
+
+def may_ask_for_bodies(text: str) -> bool:
+    """Whether those asked for may be bodies: "who sponsored the fair", but not "which people of the partner came"."""
+    return MAY_BE_BODIES.search(text) is not None and _ARE_PEOPLE.search(text) is None
 
 
 def may_be_told(question: Question, who: WhoQuestion) -> bool:
@@ -102,7 +111,7 @@ def may_be_told(question: Question, who: WhoQuestion) -> bool:
     text = question.text
     instead = asks_for_stand_in(text) or any(away_in(text))
     sure = who.only_doers or asks_whose_doing(text) or instead or has_cyrillic(text)
-    return not sure and question.kind not in THINGS and not MAY_BE_BODIES.search(text)
+    return not sure and question.kind not in THINGS and not may_ask_for_bodies(text)
 
 
 def is_another(text: str, title: str, page: Page) -> bool:

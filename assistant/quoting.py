@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.best_telling import ASKS_BEFORE, choices_for, may_answer
-from assistant.by_words import MAY_BE_BODIES, is_another, may_be_told, speaks_of_number
+from assistant.by_words import is_another, may_ask_for_bodies, may_be_told, speaks_of_number
 from assistant.clock import clock_of
 from assistant.composing import compose
 from assistant.days import day_of
@@ -147,7 +147,7 @@ def _asks_for_people(question: Question) -> bool:
     in_names = question.kind == "who" or _NAMES_OF.search(question.text) is not None
     who = in_names and understand_who(question.text) is not None
     asks_other = question.kind not in ("who", "what")  # "where was it signed, at which Professor Lind spoke?"
-    return not asks_other and (who or asks_which_people(question.text)) and not MAY_BE_BODIES.search(question.text)
+    return not asks_other and (who or asks_which_people(question.text)) and not may_ask_for_bodies(question.text)
 
 
 def _value(question: Question, found: Findings, ledger: Ledger, weight: Weight) -> Value | None:

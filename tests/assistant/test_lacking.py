@@ -93,6 +93,13 @@ PARLIAMENT = """Student Parliament of Elm School
 Mr. Kai Holt, Minister of Lakes, told of the first sitting of the Student Parliament of Elm School today (19), at which
 the Speaker of the students was sworn in.
 """
+PARTNER = """Pact on ferries with Silver Sails
+
+20 June 2024
+
+The Ferry Office signed a pact on ferries with Silver Sails today (20). The local partner of Silver Sails, Elm Consult, had
+helped, and its representatives Mr. Lars Vik and Mr. Jon Ruud were also present during the signing of the pact.
+"""
 REPORTS = {
     "press.txt": PRESS,
     "visit.txt": VISIT,
@@ -103,6 +110,7 @@ REPORTS = {
     "greeted.txt": GREETED,
     "sent.txt": SENT,
     "mills.txt": MILLS,
+    "partner.txt": PARTNER,
     "committee.txt": COMMITTEE,
     "parliament.txt": PARLIAMENT,
 }
@@ -147,6 +155,10 @@ def test_those_who_cannot_be_meant_are_not_named(desk: Assistant, question: str)
         ("Which minister was the Director to meet in Westmark in June 2024?", {"Kai Holt"}),
         ("Who signed the pact on salt for Elm College?", {"Ida Ek"}),
         ("Who went with Kai Holt to his meeting with the Director in June 2024?", {"Bo Berg"}),
+        (
+            "Which two people from the partner of Silver Sails were at the signing of its pact?",
+            {"Lars Vik", "Jon Ruud"},
+        ),
         ("rivers fair closing speech given by?", {"Eva Ruud"}),
         (
             "Which people did the Lake Board send to the Rivers fair in June 2024?",
