@@ -16,6 +16,7 @@ cairo: egypt egyptian. canberra: australia australian australians. chisinau: mol
 danish dane danes. dakar: senegal senegalese. damascus: syria syrian. delhi: india indian indians. dhaka: bangladesh
 bangladeshi. doha: qatar qatari. dublin: ireland irish. dushanbe: tajikistan tajik tajiks. hanoi: vietnam
 vietnamese. helsinki: finland finnish finn finns. islamabad: pakistan pakistani. jakarta: indonesia indonesian.
+kuala lumpur: malaysia malaysian malaysians.
 kabul: afghanistan afghan afghans. kampala: uganda ugandan. kathmandu: nepal nepali nepalese. kigali: rwanda rwandan.
 kremlin moscow: russia russian russians. kyiv: ukraine ukrainian. lisbon: portugal portuguese. ljubljana: slovenia
 slovene slovenes slovenian. lusaka: zambia zambian. madrid: spain spanish spaniard spaniards.

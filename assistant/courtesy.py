@@ -73,7 +73,7 @@ _BEFORE = re.compile(
             rf"{_I}(?:need|want|(?:am\s+)?looking\s+for|(?:am\s+)?after|(?:would\s+)?like)\s+(?:to\s+have\s+)?(?=(?:the|a|all|every|names?)\b)",
             rf"{_I}(?:be\s+)?{_VERY}(?:grateful|obliged|thankful|glad|happy|pleased|interested|delighted|keen)\s+"
             rf"(?:{_IF_YOU}|{_TO_KNOW}{_MARK}|to\s+(?:have|get|receive)\s+|for\s+{_FULL})",
-            rf"{_I}{_VERY}appreciate\s+(?:it\s+(?:very\s+much\s+)?)?(?:{_IF_YOU}|(?:having\s+)?{_FULL})",
+            rf"{_I}{_VERY}appreciate\s+(?:it\s+(?:very\s+much\s+)?)?(?:{_IF_YOU}|(?:knowing|learning|hearing|being\s+told){_MARK}|(?:having\s+)?{_FULL})",
             rf"(?:may|might|could|can)\s+(?:i|we)\s+{_SOFTLY}(?:know|ask|enquire|inquire|have|get|trouble\s+you)"
             rf"(?:\s+you)?(?:\s+(?:for|about|to\s+(?:list|name|give|tell)(?:\s+(?:me|us))?))?{_MARK}(?={_ASKS}|{_FULL})",
             rf"(?:please|kindly)\s+{_SOFTLY}{_TELL}{_MARK}(?={_ASKS}|{_FULL})",

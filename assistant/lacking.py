@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.description import OFFICE_TERMS, is_person
-from assistant.fitting import COUNTRY_TERMS, alike
+from assistant.fitting import COUNTRY_TERMS, alike, held_by, is_met
 from assistant.phrases import COUNTS
 from assistant.questions import content_terms
 from assistant.sides import is_home
@@ -17,6 +17,17 @@ from corpus.russian.language import has_cyrillic
 from index.names import words_of
 from index.words import terms_of
 
+# Offices that are told by their names, and by no others
+_OWN_OFFICES = (
+    "minister governor ambassador principal chairman commander secretary mayor judge parliament mp commissioner bishop "
+    "rector provost treasurer"
+)
+ONES_OWN = frozenset(terms_of(_OWN_OFFICES))
+_NAMES_OFFICE = re.compile(
+    r"\b(?:who|which|what|names?)\b[^?]*?"
+    rf"\b(?:{'|'.join(_OWN_OFFICES.split())}|chairperson|chairmen|secretarie|judge)s?\b",
+    re.IGNORECASE,
+)
 GOVERN = frozenset(terms_of("minister ministers premier president king queen"))
 # "the names of the other three members", "who are the four people who died"
 _THE_N = re.compile(
@@ -96,6 +107,7 @@ def cannot_be_meant(
         _is_other_number(who.text, len({person.name for person in people}))
         or _is_of_other_country(who, people, [*sentences, *titles], weight)
         or _are_all_named(who, people)
+        or _hold_other_offices(who, people)
         or _is_unnamed_group(who, people, sentences)
         or (who.did == "keynote" and not any(map(_SPEECH.search, sentences)))
         or _is_not_to_come(who.text, sentences)
@@ -130,6 +142,17 @@ def _is_of_other_country(
         return False
     told = COUNTRY_TERMS.intersection(terms_of("\n".join([*map(_words_about, people), *texts])))
     return not any(alike(term, one) for terms in asked for term in terms for one in told)
+
+
+def _hold_other_offices(who: WhoQuestion, people: Sequence[Person]) -> bool:
+    """Whether an office is asked for by its name, each has another, and none has that."""
+    if not _NAMES_OFFICE.search(who.text) or not all(person.role for person in people):
+        return False
+    asked = [ONES_OWN.intersection(terms) for terms in who.wanted.alternatives]
+    if not asked or not all(asked):
+        return False
+    held = set().union(*(held_by(_words_about(person)) for person in people))
+    return not any(is_met(term, held) for terms in asked for term in terms)
 
 
 def _are_all_named(who: WhoQuestion, people: Sequence[Person]) -> bool:

@@ -18,7 +18,7 @@ from assistant.headcount import as_list, says_how_many
 from assistant.lacking import cannot_be_meant
 from assistant.ledger_questions import LedgerQuestion, counts_meetings, understand_list
 from assistant.listing import CAME, Entry, Listed, PagesOf, compute, named_share
-from assistant.phrases import OCCASION, asks_what
+from assistant.phrases import OCCASION, asks_in_which, asks_what
 from assistant.questions import Question, thing_word
 from assistant.refusing import is_foreign
 from assistant.replies import Answer, Citation, Coverage, Item, Refusal, Reply
@@ -73,7 +73,9 @@ def reply_by_list(
     who = asked.who if asked else understand_who(question.text)
     if asked is None and (who is None or question.kind not in ("who", "what")):
         return None
-    if asks_what(text) and not (asked and asked.wanted in OF_MEETINGS and _GOES_TO.search(text)):
+    if (asks_what(text) or asks_in_which(text)) and not (
+        asked and asked.wanted in OF_MEETINGS and _GOES_TO.search(text)
+    ):
         return None
     if _MEASURE.search(text):
         return None

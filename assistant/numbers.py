@@ -158,7 +158,7 @@ _HOW_LONG = re.compile(
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)[ -](?:and a half )?"
+    rf"\b(?:\d+|{'|'.join(_ONES + _TEENS + _TENS)}|a|an|half)[ -](?:and a half )?(?:{'|'.join(_ONES)}[ -])?"
     r"(?:second|minute|hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )

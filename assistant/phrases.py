@@ -213,8 +213,12 @@ _WHICH_BODY = re.compile(
 )
 # "In which fields the envoy offered help"
 _IN_WHICH_THING = re.compile(
-    r"^\W*(?:in|on|for|to|from|under|with|by|about|of|at)\s+(?:which|what)\s+(?:\w+\s+)?"
-    r"(?:areas?|fields?|sectors?|subjects?|topics?|issues?|matters?|respects?|ways?|aspects?|industr(?:y|ies)|disciplines?|points?|kinds?|sorts?|types?|terms|conditions?)\b",
+    r"^\W*(?:(?:in|on|for|to|from|under|with|by|about|of|at)\s+)?(?:which|what)\s+(?:\w+\s+)?"
+    r"(?:areas?|fields?|sectors?|subjects?|topics?|issues?|matters?|respects?|ways?|aspects?|industr(?:y|ies)"
+    r"|disciplines?|points?|kinds?|sorts?|types?|terms|conditions?|places?|sites?|rooms?|measures?|steps?|items?|gifts?"
+    r"|presents?|bodies|organi[sz]ations|associations|illnesses|diseases|tariffs?|rates?)\b(?!['’])"
+    r"(?!\s+(?:of\s+)?(?:officials?|officers?|people|persons?|staff|members?|representatives?|heads?|leaders?|delegates?"
+    r"|guests?|ministers?|chairs?|presidents?|directors?|specialists?|experts?|executives?|managers?)\b)",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:when|while|after|before|during|at|in|on|as|since|for|with)\b"  # opens what tells of the event

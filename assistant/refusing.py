@@ -64,7 +64,7 @@ _ANY_THING = frozenset(
         concern instruction condition development event line
         число год день месяц время город место страна вопрос тема решение предложение мера причина цель итог результат
         задача организация документ действие шаг проблема направление мнение
-        commodity worth value setup set arrangement scheme facility system
+        commodity illness disease worth value setup set arrangement scheme facility system
         one two three four five six seven eight nine ten title name slogan language colour party side
         creature object structure idea example agency suggestion proposal
         altogether end them he she it piece ppl rate document capacity room street

@@ -126,6 +126,7 @@ shut close closed closure
 broken damaged
 picture photo photograph image
 song sing singing music
+singer vocalist artiste
 prize award trophy
 winner win won champion
 sport games athlete

@@ -37,6 +37,9 @@ _TAGGED_HEAD = re.compile(r"\s*<h[1-6]\b[^<>]*>(.+)</h[1-6]>\s*")
 _RULE = re.compile(r"^[\s|:=_*+-]*$")
 _WRAPPED_AFTER = re.compile(r"(?:,|\b(?:of|the|and|for|in|at|to|a|an|on|by|with|from|и|в|по|на|с))\s*$")
 _ENDS_IN_ASIDE = re.compile(r"^\s*[^\W\d_][^()]*\([^()]+\)\s*$")
+_ONE_NAME = re.compile(r"\s*[^\W\d_a-z][\w’'-]+\s*")
+_OPENS_WITH_NAME = re.compile(r"\s*[^\W\d_a-z][\w’'-]+,\s")
+N_IN_ROW = 2  # names before the one that is cut
 # Letters are not of one width: a word that would just have fitted may still have been wrapped.
 SLACK = 0.92
 
@@ -169,10 +172,17 @@ def _runs_on(before: str, raw: str, width: int) -> bool:
     """The line before broke off, or had no room for this one's first word."""
     if not before or before.lstrip().startswith("#") or "|" in before:
         return False
-    if _WRAPPED_AFTER.search(before) or before.count("(") > before.count(")"):
+    if _WRAPPED_AFTER.search(before) or before.count("(") > before.count(")") or _cuts_a_name(before, raw):
         return True
     first = raw.split()[0]
     if "   " in before.strip() or (_ENDS_IN_ASIDE.search(before) and _ENDS_IN_ASIDE.search(raw)):
         return False  # set in columns, or an entry each: "Anna Lind (chair)"
     fits = len(before.rstrip()) + 1 + len(first) <= SLACK * width
     return (not fits and width >= 60) or (raw.lstrip()[0].islower() and len(before) > 0.5 * width >= 30)
+
+
+def _cuts_a_name(before: str, raw: str) -> bool:
+    """ "Present: Ada Lind, Bo Ode, Eva" goes on with "Ruud, Jon Dahl": all others of the row have two words at least."""
+    *others, last = before.partition(": ")[2].split(",") if ": " in before else before.split(",")
+    whole = len(others) >= N_IN_ROW and all(len(other.split()) > 1 for other in others)
+    return whole and _ONE_NAME.fullmatch(last) is not None and _OPENS_WITH_NAME.match(raw) is not None

@@ -34,6 +34,7 @@ COURTEOUS = {
     "Doctors warned the Mayor that one drink was bad for all. Which?": (
         "Which drink was bad for all, Doctors warned the Mayor that?"
     ),
+    "I would appreciate knowing in which sectors they work.": "In which sectors they work.",
     "May I ask on which day the Mayor sailed?": "On which day the Mayor sailed?",
     "For the history of the board, at which sessions was Ada Lind present?": "At which sessions was Ada Lind present?",
     "For our annual report I need to know who chaired the Lake Forum.": "Who chaired the Lake Forum.",

@@ -97,8 +97,8 @@ PARTNER = """Pact on ferries with Silver Sails
 
 20 June 2024
 
-The Ferry Office signed a pact on ferries with Silver Sails today (20). The local partner of Silver Sails, Elm Consult, had
-helped, and its representatives Mr. Lars Vik and Mr. Jon Ruud were also present during the signing of the pact.
+The Ferry Office signed a pact on ferries with Silver Sails today (20). The local partner of Silver Sails, Elm Consult,
+had helped, and its representatives Mr. Lars Vik and Mr. Jon Ruud were also present during the signing of the pact.
 """
 REPORTS = {
     "press.txt": PRESS,
@@ -138,6 +138,8 @@ def names(reply: Reply) -> set[str | None]:
         "What are the names of the small and medium salt mill owners who attended the talks at the Salt Office?",
         "Who else served as a member of the lakes committee whose report was handed over in June 2024?",
         "Which student was sworn in as Speaker at the first sitting of the Student Parliament?",
+        "Which members of the parliament of Norland were present during the signing of the pact on ferries?",
+        "Who was the chairman of the Salt Office at the talks of June 2024?",
         "What are the names of the three people at the opening of the Registry in June 2024?",
     ],
 )

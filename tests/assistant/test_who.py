@@ -79,6 +79,8 @@ WANTED: dict[str, Terms] = {
     "The police and army heads at the emergency meeting - who were they?": (("polic",), ("armi", "head")),
 }
 NO_PEOPLE = (
+    "Which historic places inside the house the delegation of envoys was shown",
+    "In which sectors of the economy the Mayor asked the envoys to put their money",
     "Which organisation arranged the tour of the heads of the Elm companies who saw the Mayor?",
     "What exactly Justice Lind's committee had been asked to look into",
     "In which fields the envoy of Norland offered help when she met the Mayor?",

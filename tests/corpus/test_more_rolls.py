@@ -300,6 +300,11 @@ Apologies for Absence
         "Ada Lind; Bo Ode; Dora Moss; Tom Vik",
         "Ken Fell",
     ),
+    "a name that the end of a short line cuts": (
+        "Present: Ada Lind, Bo Ode, Eva\nRuud, Cy Moss, Jon\nDahl\n\nAbsent: Per Holm\n",
+        "Ada Lind; Bo Ode; Eva Ruud; Cy Moss; Jon Dahl",
+        "Per Holm",
+    ),
     "a name that the end of a line cuts": (
         """\
 **Present**: Anna Lind, Bo Ode, Cedric Chambers, Paula
