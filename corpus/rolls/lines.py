@@ -182,7 +182,9 @@ def _runs_on(before: str, raw: str, width: int) -> bool:
 
 
 def _cuts_a_name(before: str, raw: str) -> bool:
-    """ "Present: Ada Lind, Bo Ode, Eva" goes on with "Ruud, Jon Dahl": all others of the row have two words at least."""
-    *others, last = before.partition(": ")[2].split(",") if ": " in before else before.split(",")
-    whole = len(others) >= N_IN_ROW and all(len(other.split()) > 1 for other in others)
-    return whole and _ONE_NAME.fullmatch(last) is not None and _OPENS_WITH_NAME.match(raw) is not None
+    """ "Present: Ada Lind, Bo Ode, Eva" goes on with "Ruud, Jon Dahl": all others of the row have two words."""
+    label, _, row = before.rpartition(": ")
+    *others, last = row.split(",")
+    whole = others if label else others[1:]  # a row below may begin with what the one above lacks
+    are_names = len(others) >= N_IN_ROW and all(len(other.split()) > 1 for other in whole)
+    return are_names and _ONE_NAME.fullmatch(last) is not None and _OPENS_WITH_NAME.match(raw) is not None

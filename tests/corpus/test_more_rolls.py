@@ -301,8 +301,8 @@ Apologies for Absence
         "Ken Fell",
     ),
     "a name that the end of a short line cuts": (
-        "Present: Ada Lind, Bo Ode, Eva\nRuud, Cy Moss, Jon\nDahl\n\nAbsent: Per Holm\n",
-        "Ada Lind; Bo Ode; Eva Ruud; Cy Moss; Jon Dahl",
+        "Present: Ada Lind, Bo Ode, Eva\nRuud, Cy Moss, Jon\nDahl, Kai Holt\n\nAbsent: Per Holm\n",
+        "Ada Lind; Bo Ode; Eva Ruud; Cy Moss; Jon Dahl; Kai Holt",
         "Per Holm",
     ),
     "a name that the end of a line cuts": (
