@@ -10,7 +10,7 @@ from assistant.fitting import COUNTRY_TERMS, alike, held_by, is_met
 from assistant.phrases import COUNTS
 from assistant.questions import content_terms
 from assistant.sides import is_home
-from assistant.verbs import tells
+from assistant.verbs import any_of
 from assistant.who import WhoQuestion
 from corpus.records import Person
 from corpus.russian.language import has_cyrillic
@@ -25,7 +25,7 @@ _OWN_OFFICES = (
 ONES_OWN = frozenset(terms_of(_OWN_OFFICES))
 _NAMES_OFFICE = re.compile(
     r"\b(?:who|which|what|names?)\b[^?]*?"
-    rf"\b(?:{'|'.join(_OWN_OFFICES.split())}|chairperson|chairmen|secretarie|judge)s?\b",
+    rf"\b(?:{'|'.join(_OWN_OFFICES.split())}|chairperson|chairmen|secretarie)s?\b",
     re.IGNORECASE,
 )
 GOVERN = frozenset(terms_of("minister ministers premier president king queen"))
@@ -43,33 +43,45 @@ _OF_HIMSELF = re.compile(
     r"|\bname\?*$|^\W*(?:name|names)\s+of\b|\bwhether\b|^\W*(?:did|was|were|is|has|have)\b",
     re.IGNORECASE,
 )
-# "Who led the delegation?", "who came along with the envoy?", and what tells of such people.
+# "Who led the delegation?"
 _LEADS = re.compile(
     r"\b(?:led|lead(?:s|ing|er\w*)?|head(?:s|ed|ing)?|chief|chair\w*|captain\w*|command\w*|under)\b", re.IGNORECASE
 )
 _PARTY = re.compile(r"\b(?:delegation|team|mission|party|group|expedition)\b", re.IGNORECASE)
-_CAME_ALONG = re.compile(
-    r"\b(?:came|come|went|travell?ed|flew)\s+(?:along|together)\b|\baccompan\w*|\bentourage\b|\b(?:in|of)\s+(?:his|her|its|their)\s+(?:own\s+)?(?:delegation|party|team)\b",
-    re.IGNORECASE,
-)
-_ALONG = re.compile(
-    r"\b(?:accompan\w*|delegation|delegates|along|alongside|together|joined|joining|includ\w*|compris\w*|consist\w*|composed|present|attend\w*|participa\w*"
-    r"|part|with|entourage|team|members?|party|group|mission|side|were|attendance|guests|represent\w*|us)\b",
-    re.IGNORECASE,
-)
 # "Who will chair the board?", "who was going to sign it?"
 _TO_COME = re.compile(
     r"\bwho\s+(?:will|would|shall|(?:is|are|was|were)\s+(?:(?:due|going|expected|supposed|set)\s+)?to)\s+(?:\w+ly\s+)?(?P<verb>sign|chair|moderat|open|host)",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"key-?\s?note|speech|address|lectur|spoke|speak|remark|deliver|talk", re.IGNORECASE)
-# "Who else served as a member of the committee?"
-_SITS_ON = re.compile(
-    r"\bwho\b[^?]*\b(?:serv(?:e[sd]?|ing)|sat|sits?)\s+(?:as\s+)?(?:an?\s+|the\s+|other\s+)*members?\s+of\s+the\b",
-    re.IGNORECASE,
-)
-_IS_MEMBER = re.compile(
-    r"\b(?:members?|compris\w*|consist\w*|includ\w*|appointed|serv(?:e[sd]?|ing)|sat|sits?|composed)\b", re.IGNORECASE
+# By what is asked, what must be said of one of them: who gave a speech, sat on a body, came with somebody.
+_MUST_BE_TOLD = (
+    (
+        re.compile(r"\bwho\s+(?:gave|delivered|made|presented)\b[^?]*\bkey-?\s?note\b", re.IGNORECASE),
+        re.compile(r"key-?\s?note|speech|address|lectur|spoke|speak|remark|deliver|talk", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\bwho\b[^?]*\b(?:serv(?:e[sd]?|ing)|sat|sits?)\s+(?:as\s+)?(?:an?\s+|the\s+|other\s+)*members?\s+of\s+the\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:members?|compris\w*|consist\w*|includ\w*|appointed|serv(?:e[sd]?|ing)|sat|sits?|composed)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:came|come|went|travell?ed|flew)\s+(?:along|together)\b|\baccompan\w*|\bentourage\b"
+            r"|\b(?:in|of)\s+(?:his|her|its|their)\s+(?:own\s+)?(?:delegation|party|team)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:accompan\w*|delegat\w*|along|alongside|together|joined|joining|includ\w*|compris\w*|consist\w*|composed"
+            r"|present|attend\w*|participa\w*|part|with|entourage|team|members?|party|group|mission|side|were|attendance"
+            r"|guests|represent\w*|us)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 # "Who signed it for the Lake Bank?"
 _SIGNED_FOR = re.compile(
@@ -85,7 +97,6 @@ _NAMED_NEXT = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:includ\w+|namely|such\s+as|(?:was|were|are)\s*:|compris\w+|consist\w+)|[:–]"
     r"|,?\s+(?:Mr|Ms|Mrs|Dr|Prof|Hon)\b|[A-Z])"
 )
-
 _BECAME = re.compile(r"\b(?:as|are|were|became|of|the\s+other)\s+(?:the\s+)?$")  # "were sworn in as judges"
 
 
@@ -109,17 +120,19 @@ def cannot_be_meant(
         or _are_all_named(who, people)
         or _hold_other_offices(who, people)
         or _is_unnamed_group(who, people, sentences)
-        or (who.did == "keynote" and not any(map(_SPEECH.search, sentences)))
-        or _is_not_to_come(who.text, sentences)
-        or (_SITS_ON.search(who.text) is not None and not any(map(_IS_MEMBER.search, sentences)))
         or _signed_for_others(who.text, people, sentences)
-        or (
-            who.led
-            and _PARTY.search(who.text) is not None
-            and not any(map(_LEADS.search, [*sentences, *map(_words_about, people)]))
-        )
-        or (_CAME_ALONG.search(who.text) is not None and not any(map(_ALONG.search, sentences)))
+        or _is_not_told(who, [*sentences, *map(_words_about, people)])
     )
+
+
+def _is_not_told(who: WhoQuestion, texts: Sequence[str]) -> bool:
+    """Whether nothing is said of what they are asked to have done, or to be about to do."""
+    must_say = [told for asks, told in _MUST_BE_TOLD if asks.search(who.text)]
+    if who.led and _PARTY.search(who.text):
+        must_say.append(_LEADS)
+    if to_come := _TO_COME.search(who.text):
+        must_say.append(re.compile(any_of(to_come["verb"]), re.IGNORECASE))
+    return any(not any(map(told.search, texts)) for told in must_say)
 
 
 def _is_other_number(text: str, n_listed: int) -> bool:
@@ -166,12 +179,6 @@ def _are_all_named(who: WhoQuestion, people: Sequence[Person]) -> bool:
         return set(words) <= asked or any(tuple(words[-len(last) :]) == last for last in titled)
 
     return all(len(words) > 1 and is_named(words) for words in (words_of(person.name) for person in people))
-
-
-def _is_not_to_come(text: str, sentences: Sequence[str]) -> bool:
-    """Whether it asks who is to do something, and nothing is said of that."""
-    asked = _TO_COME.search(text)
-    return asked is not None and not any(tells(asked["verb"], sentence) for sentence in sentences)
 
 
 def _signed_for_others(text: str, people: Sequence[Person], sentences: Sequence[str]) -> bool:
