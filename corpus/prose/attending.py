@@ -80,7 +80,8 @@ def parts_in(text: str, names: Sequence[Named], *, listed: bool = False, by_day:
     :param listed: the sentence is an item under "The meeting was attended by:".
     :param by_day: it is of a report told day by day, which may set down names without a verb.
     """
-    names = [one for one in names if one.sure or not _REPRESENTING.search(text, 0, one.reach.start)]
+    if "representing" in text:
+        names = [one for one in names if one.sure or not _REPRESENTING.search(text, 0, one.reach.start)]
     for chunk in _chunks(text, names):
         if listed:
             yield from (Part(named=named, how="present", formal=True) for named in chunk.names)
@@ -181,7 +182,7 @@ def _start_of_next(text: str, names: Sequence[Named], at: int) -> int:
 
 
 def _is_list_gap(gap: str) -> bool:
-    gap = _FOR_WHOM.sub("", gap)
+    gap = _FOR_WHOM.sub("", gap) if "representing" in gap else gap
     bare = _WITHIN_OFFICE.sub(" ", phrases.RELATIVE.sub(",", gap))
     return (
         gap.strip() != "as"
